@@ -1,0 +1,77 @@
+import type { EcsService } from "./aws-shapes.ts";
+import type { JsonObject } from "./json.ts";
+
+/** Tags as key and value. */
+export type TagMap = Readonly<Record<string, string>>;
+
+/** An ECS service that exists and is not INACTIVE. */
+export interface LiveService {
+  readonly arn: string;
+  readonly name: string;
+  readonly status: "ACTIVE" | "DRAINING";
+  readonly taskDefinitionArn: string;
+  readonly tags: TagMap;
+  /** As DescribeServices returned it. */
+  readonly description: EcsService;
+}
+
+/** A registered task definition revision. */
+export interface LiveTaskDefinition {
+  readonly arn: string;
+  readonly family: string;
+  readonly revision: number;
+  readonly status: "ACTIVE" | "INACTIVE" | "DELETE_IN_PROGRESS";
+  /** As DescribeTaskDefinition returned it. Its environment values must not be shown. */
+  readonly description: JsonObject;
+}
+
+/** A Cloud Map service. */
+export interface LiveCloudMapService {
+  readonly id: string;
+  readonly arn: string;
+  readonly name: string;
+}
+
+/** What exists for one code location. */
+export interface LiveLocation {
+  readonly service?: LiveService;
+  /** What the service runs; absent when the fingerprint already answered, or there is no service. */
+  readonly running?: LiveTaskDefinition;
+  /** The newest ACTIVE revision of the wanted family; absent when not asked for or when there is none. */
+  readonly latest?: LiveTaskDefinition;
+  readonly cloudMapService?: LiveCloudMapService;
+  /** Tags of the Cloud Map service; read only where there is a Cloud Map service but no ECS service. */
+  readonly cloudMapTags?: TagMap;
+}
+
+/** What exists in AWS for a run, keyed by location name. */
+export interface LiveState {
+  readonly locations: ReadonlyMap<string, LiveLocation>;
+  /** Services with our tags for this source and deployment whose location is gone; read only for `prune`. */
+  readonly abandoned: readonly LiveService[];
+}
+
+/** Who we are in AWS and where (sts:GetCallerIdentity). */
+export interface CallerIdentity {
+  readonly account: string;
+  readonly arn: string;
+  readonly partition: string;
+}
+
+/** What ECR says of one image reference. */
+export type ImageFact =
+  | { readonly status: "found"; readonly digest: string; readonly platforms: readonly string[] }
+  | { readonly status: "missing"; readonly reason: string }
+  | { readonly status: "not-checked"; readonly reason: string };
+
+/** Facts from AWS that the desired state depends on. */
+export interface AwsFacts {
+  /** By image reference as requested. */
+  readonly images: ReadonlyMap<string, ImageFact>;
+  /** Secrets by tag key, as environment variable name and ARN. */
+  readonly taggedSecrets: ReadonlyMap<string, readonly { readonly name: string; readonly valueFrom: string }[]>;
+  /** Names of the deployment's secrets given as ARN, by ARN. */
+  readonly secretNames: ReadonlyMap<string, string>;
+  /** Inferred from the route tables of the subnets; absent when not needed. */
+  readonly assignPublicIp?: "ENABLED" | "DISABLED";
+}

@@ -1,0 +1,66 @@
+import type { StepAction } from "./plan.ts";
+
+/** How a step ended. */
+export type OutcomeStatus =
+  | "succeeded"
+  /** Nothing was to be done. */
+  | "unchanged"
+  | "failed"
+  /** The circuit breaker put the service back on the revision it ran before. */
+  | "rolled-back"
+  /** Done without watching the rollout (`wait: false`). */
+  | "started"
+  | "blocked"
+  /** Not begun, because the run was interrupted. */
+  | "skipped";
+
+/** One stopped task that explains a failure. */
+export interface StoppedTaskReport {
+  readonly taskId: string;
+  readonly stopCode?: string;
+  readonly stoppedReason?: string;
+  readonly containers: readonly {
+    readonly name: string;
+    readonly exitCode?: number;
+    readonly reason?: string;
+    /** The last log lines of a container that failed, oldest first. */
+    readonly logLines: readonly string[];
+  }[];
+}
+
+/** Why a rollout failed, from what ECS and CloudWatch Logs say. */
+export interface FailureReport {
+  /** For example `waiting for the ECS deployment`. */
+  readonly phase: string;
+  readonly events: readonly string[];
+  readonly stoppedTasks: readonly StoppedTaskReport[];
+  readonly image: string;
+  readonly taskDefinitionArn: string;
+  /** What state the service was left in. */
+  readonly leftState: string;
+  /** A first guess in plain words, for the well-known causes. */
+  readonly guess?: string;
+}
+
+/** What happened for one location. */
+export interface LocationOutcome {
+  readonly location: string;
+  readonly action: StepAction;
+  readonly status: OutcomeStatus;
+  /** One sentence in the user's words. */
+  readonly message: string;
+  readonly service: string;
+  readonly taskDefinitionArn?: string;
+  readonly image?: string;
+  readonly hostname?: string;
+  readonly port?: number;
+  readonly failure?: FailureReport;
+  /** Seconds. */
+  readonly duration?: number;
+}
+
+/** What an apply did, per location, in the order of the plan. */
+export interface Outcome {
+  readonly locations: readonly LocationOutcome[];
+  readonly succeeded: boolean;
+}

@@ -1,0 +1,155 @@
+import type { EcsService, EcsTask } from "./model/aws-shapes.ts";
+import type { EnvironmentVariable } from "./model/environment.ts";
+import type { JsonObject } from "./model/json.ts";
+import type { CallerIdentity, ImageFact, LiveCloudMapService, LiveTaskDefinition, TagMap } from "./model/live-state.ts";
+
+// Methods that read retry, paginate and batch inside the adapter. Every method rejects with an ActionError
+// (source `aws` or `github`) whose code is the service's own error name where there is one.
+
+/** The step's console, outputs and summary (the runner's), or a terminal's. */
+export interface Io {
+  info(text: string): void;
+  debug(text: string): void;
+  group(title: string, lines: readonly string[]): void;
+  annotate(annotation: Annotation): void;
+  setOutput(name: string, value: string): void;
+  writeSummary(markdown: string): Promise<void>;
+  /** Registers a text that must not appear in the log. */
+  mask(text: string): void;
+}
+
+/** A message at a line of a file. */
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Files of the checkout. Paths are relative to the workspace directory. */
+export interface Files {
+  /** Undefined when there is no such file. Bytes, because the encoding is checked. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  write(path: string, text: string): Promise<void>;
+  /** Paths that match a glob, sorted. */
+  glob(pattern: string): Promise<readonly string[]>;
+}
+
+/** Time, in milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+  /** Resolves early (without an error) when the signal aborts. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** A service to create. */
+export interface NewEcsService {
+  readonly request: JsonObject;
+  readonly tags: TagMap;
+}
+
+/** Amazon ECS. */
+export interface EcsPort {
+  /** Any number of names; batches of ten, with tags. INACTIVE and MISSING ones are left out. */
+  describeServices(cluster: string, names: readonly string[]): Promise<readonly EcsService[]>;
+  /** Names of all services of a cluster. */
+  listServices(cluster: string): Promise<readonly string[]>;
+  /** By ARN, `family:revision` or family (the newest ACTIVE one). Undefined when there is none. */
+  describeTaskDefinition(name: string): Promise<LiveTaskDefinition | undefined>;
+  /** The ARN of the new revision. `environment` goes to the first container. */
+  registerTaskDefinition(body: JsonObject, environment: readonly EnvironmentVariable[], tags: TagMap): Promise<string>;
+  /** `request`: CreateService in the shape of the ECS API, without tags. */
+  createService(request: JsonObject, tags: TagMap): Promise<EcsService>;
+  /** `request`: UpdateService in the shape of the ECS API. */
+  updateService(request: JsonObject): Promise<EcsService>;
+  /** With force. Resolves when ECS accepted it, also when the service is gone already. */
+  deleteService(cluster: string, name: string): Promise<void>;
+  tagResource(arn: string, tags: TagMap): Promise<void>;
+  untagResource(arn: string, keys: readonly string[]): Promise<void>;
+  /** The newest stopped tasks of a service first. */
+  describeStoppedTasks(cluster: string, service: string): Promise<readonly EcsTask[]>;
+  /** The running and pending tasks of a service. */
+  describeRunningTasks(cluster: string, service: string): Promise<readonly EcsTask[]>;
+  /** True when the cluster exists and is ACTIVE. */
+  clusterIsActive(cluster: string): Promise<boolean>;
+}
+
+/** Amazon ECR. */
+export interface RegistryPort {
+  /** By reference as given. References outside ECR, or in another account or region, come back `not-checked`. */
+  resolveImages(references: readonly string[]): Promise<ReadonlyMap<string, ImageFact>>;
+}
+
+/** AWS Cloud Map. */
+export interface DiscoveryPort {
+  /** All services of a namespace, by name. */
+  listServices(namespaceId: string): Promise<ReadonlyMap<string, LiveCloudMapService>>;
+  /** Resolves with the existing one when it is there already. */
+  createService(request: JsonObject, tags: TagMap): Promise<LiveCloudMapService>;
+  /** Deregisters what is left, then deletes. Resolves when it is gone, also when it was gone already. */
+  deleteService(id: string): Promise<void>;
+  tagsOf(arn: string): Promise<TagMap>;
+  tagResource(arn: string, tags: TagMap): Promise<void>;
+  untagResource(arn: string, keys: readonly string[]): Promise<void>;
+  /** Undefined when there is no such namespace. */
+  describeNamespace(id: string): Promise<{ readonly name: string; readonly arn: string } | undefined>;
+}
+
+/** AWS Secrets Manager: names and ARNs only, never values. */
+export interface SecretsPort {
+  /** Secrets with exactly this tag key, sorted by name. */
+  secretsWithTag(tag: string): Promise<readonly { readonly name: string; readonly valueFrom: string }[]>;
+  /** The name of a secret; undefined when there is none. */
+  nameOf(arn: string): Promise<string | undefined>;
+}
+
+/** Amazon CloudWatch Logs. */
+export interface LogsPort {
+  /** The last lines of a stream, oldest first; empty when the stream does not exist. */
+  lastLines(group: string, stream: string, count: number): Promise<readonly string[]>;
+  groupExists(group: string): Promise<boolean>;
+}
+
+/** Amazon EC2: the network of the tasks. */
+export interface NetworkPort {
+  /** ENABLED unless a route table explicitly associated with one of the subnets has a NAT gateway route. */
+  inferPublicIp(subnets: readonly string[]): Promise<"ENABLED" | "DISABLED">;
+  /** The ones of these that do not exist. */
+  missingSubnets(subnets: readonly string[]): Promise<readonly string[]>;
+  missingSecurityGroups(groups: readonly string[]): Promise<readonly string[]>;
+}
+
+/** AWS STS and IAM. */
+export interface IdentityPort {
+  callerIdentity(): Promise<CallerIdentity>;
+  /** `untrusted`: the role exists but ecs-tasks.amazonaws.com may not assume it. */
+  checkTaskRole(arn: string): Promise<"ok" | "missing" | "untrusted">;
+}
+
+/** Everything in AWS. */
+export interface AwsPorts {
+  readonly region: string;
+  readonly ecs: EcsPort;
+  readonly registry: RegistryPort;
+  readonly discovery: DiscoveryPort;
+  readonly secrets: SecretsPort;
+  readonly logs: LogsPort;
+  readonly network: NetworkPort;
+  readonly identity: IdentityPort;
+}
+
+/** The pull request a plan is commented on. */
+export interface PullRequestPort {
+  /**
+   * Creates the comment that carries this key, or updates it, or leaves it when its body is the same.
+   * Undefined when `onlyUpdate` is true and there is none.
+   */
+  upsertComment(
+    pullRequest: number,
+    key: string,
+    body: string,
+    options: { readonly onlyUpdate: boolean },
+  ): Promise<{ readonly url: string; readonly change: "created" | "updated" | "unchanged" } | undefined>;
+}
