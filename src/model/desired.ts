@@ -55,12 +55,16 @@ export interface DesiredService {
   /** Absent for EC2. */
   readonly assignPublicIp?: "ENABLED" | "DISABLED";
   readonly rollbackOnFailure: boolean;
+  /** CreateService in the shape of the ECS API, without `taskDefinition`, `serviceRegistries` and `tags`. */
+  readonly createRequest: JsonObject;
 }
 
 /** A Cloud Map service that should exist: one A record, TTL 60 seconds, like the agent's. */
 export interface DesiredCloudMapService {
   readonly name: string;
   readonly namespaceId: string;
+  /** CreateService in the shape of the Cloud Map API, without `Tags`. */
+  readonly createRequest: JsonObject;
 }
 
 /** Everything that should exist for one code location. */

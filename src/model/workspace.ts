@@ -113,3 +113,28 @@ export interface DeploymentConfig {
   readonly agentQueues: { readonly includeDefaultQueue: boolean; readonly additionalQueues: readonly string[] };
   readonly position: SourcePosition;
 }
+
+/**
+ * The ECS settings of a location merged over its deployment's, by the agent's rules
+ * (research: location-level `container_context` over `user_code_launcher.config`).
+ */
+export interface MergedEcsSettings {
+  /** Names unique, sorted in code point order. */
+  readonly environment: readonly EnvironmentVariable[];
+  /** Explicit secrets, names unique, the winner of both levels; they win over tagged ones. */
+  readonly secrets: readonly SecretReference[];
+  /** Tag keys in the agent's order: the location's, then the deployment's; a later tag's secret wins. */
+  readonly secretsTags: readonly string[];
+  readonly serverResources: Resources;
+  readonly runResources: Resources;
+  readonly executionRoleArn: string;
+  readonly taskRoleArn?: string;
+  readonly mountPoints: readonly JsonObject[];
+  readonly volumes: readonly JsonObject[];
+  readonly serverSidecarContainers: readonly JsonObject[];
+  /** Keys unique. */
+  readonly serverEcsTags: readonly UserTag[];
+  readonly repositoryCredentials?: string;
+  readonly runtimePlatform?: JsonObject;
+  readonly serverHealthCheck?: JsonObject;
+}
