@@ -1,5 +1,7 @@
+import { CONTAINER_CONTEXT_VARIABLE, CURRENT_IMAGE_VARIABLE } from "../model/code-server.ts";
 import type { DagsterDeployment } from "../model/desired.ts";
 import { type EnvironmentValue, type EnvironmentVariable, HiddenText } from "../model/environment.ts";
+import { compareCodePoints } from "../model/text-order.ts";
 import type { CodeLocation } from "../model/workspace.ts";
 import { toPythonJson } from "./python-json.ts";
 
@@ -68,8 +70,8 @@ function codeServerVariables(input: { location: CodeLocation; image: string; por
     DAGSTER_CLI_API_GRPC_LAZY_LOAD_USER_CODE: "1",
     DAGSTER_CLI_API_GRPC_HOST: "0.0.0.0",
     DAGSTER_CLI_API_GRPC_PORT: String(input.port),
-    DAGSTER_CONTAINER_CONTEXT: toPythonJson(location.containerContext),
-    DAGSTER_CURRENT_IMAGE: input.image,
+    [CONTAINER_CONTEXT_VARIABLE]: toPythonJson(location.containerContext),
+    [CURRENT_IMAGE_VARIABLE]: input.image,
     [CODE_SOURCE_VARIABLES[location.codeSource.kind]]: location.codeSource.value,
     ...(location.workingDirectory && { DAGSTER_CLI_API_GRPC_WORKING_DIRECTORY: location.workingDirectory }),
     ...(location.attribute && { DAGSTER_CLI_API_GRPC_ATTRIBUTE: location.attribute }),
@@ -79,9 +81,4 @@ function codeServerVariables(input: { location: CodeLocation; image: string; por
 
 function injected(text: string): EnvironmentValue {
   return { origin: "injected", text };
-}
-
-/** Python sorts text by code point, JavaScript's default order is by UTF-16 unit. */
-export function compareCodePoints(left: string, right: string): number {
-  return Buffer.compare(Buffer.from(left, "utf8"), Buffer.from(right, "utf8"));
 }

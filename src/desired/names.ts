@@ -8,9 +8,6 @@ const SERVICE_NAME_LIMIT = 60;
 
 const HASH_SUFFIX_LENGTH = 6;
 
-/** Name of the code server's container in every task definition (agent: always `dagster`). */
-export const CODE_SERVER_CONTAINER = "dagster";
-
 /**
  * The task definition family, by the agent's formula, so that a location keeps its family whoever launches it
  * (research: Naming). Undefined when the parts are longer than 255 characters together: the agent fails there.

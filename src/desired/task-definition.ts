@@ -1,9 +1,9 @@
+import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { DesiredTaskDefinition } from "../model/desired.ts";
 import type { EnvironmentVariable } from "../model/environment.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
+import { compareCodePoints } from "../model/text-order.ts";
 import type { CodeLocation, LauncherConfig, MergedEcsSettings, SecretReference } from "../model/workspace.ts";
-import { compareCodePoints } from "./environment.ts";
-import { CODE_SERVER_CONTAINER } from "./names.ts";
 
 /** What the agent asks for when nothing is configured (research: Merge, cpu/memory). */
 const DEFAULT_CPU = "256";

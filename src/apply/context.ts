@@ -1,0 +1,33 @@
+import type { DesiredLocation } from "../model/desired.ts";
+import type { TagMap } from "../model/live-state.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Clock, DiscoveryPort, EcsPort, LogsPort } from "../ports.ts";
+
+/** What an apply works with. */
+export interface ApplyInput {
+  readonly plan: Plan;
+  readonly desired: ReadonlyMap<string, DesiredLocation>;
+  /** Tags that say which run wrote last (`/commit`, `/run`). */
+  readonly runTags: TagMap;
+  /** The same for one run, different for another: makes client tokens. */
+  readonly runKey: string;
+  /** `revision:hash` for the `/fingerprint` tag. */
+  readonly formatFingerprint: (taskDefinitionArn: string, fullFingerprint: string) => string;
+  readonly wait: boolean;
+  /** Milliseconds; else each location's own timeouts. */
+  readonly rolloutTimeoutMs: number | undefined;
+  /** Name of the Cloud Map namespace, for host names. */
+  readonly namespaceName: string | undefined;
+  readonly redact: (text: string) => string;
+  readonly onProgress: (location: string, text: string) => void;
+  /** Aborted when the run is cancelled: no new work is begun. */
+  readonly signal: AbortSignal;
+}
+
+/** What an apply needs of the world. */
+export interface ApplyPorts {
+  readonly ecs: EcsPort;
+  readonly discovery: DiscoveryPort;
+  readonly logs: LogsPort;
+  readonly clock: Clock;
+}

@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { ActionError } from "../errors.ts";
+import type { EcsService } from "../model/aws-shapes.ts";
+import type { DesiredLocation } from "../model/desired.ts";
+import type { JsonObject, JsonValue } from "../model/json.ts";
+import type { TagMap } from "../model/live-state.ts";
+import type { Step } from "../model/plan.ts";
+import { TAG_FINGERPRINT } from "../model/tags.ts";
+import type { ApplyInput, ApplyPorts } from "./context.ts";
+import { waitUntilGone } from "./drain.ts";
+
+/** A step that has written what it had to write. */
+export interface BegunStep {
+  readonly taskDefinitionArn: string | undefined;
+  /** The ECS deployment this run created; undefined when ECS had no reason to start one. */
+  readonly ecsDeploymentId: string | undefined;
+}
+
+/** Creates the service, with everything it needs. */
+export async function beginCreate(
+  step: Step,
+  desired: DesiredLocation,
+  input: ApplyInput,
+  ports: ApplyPorts,
+): Promise<BegunStep> {
+  const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
+  const tags = serviceTags(desired, taskDefinition, step, input);
+  const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
+  const request = {
+    ...desired.service.createRequest,
+    taskDefinition,
+    serviceRegistries: [{ registryArn: registry.arn }],
+    // Repeating a request whose answer was lost must not make a second service.
+    clientToken: createHash("sha256").update(`${input.runKey}\n${desired.service.name}`).digest("hex").slice(0, 32),
+  };
+  const service = await createWhenNameIsFree(request, tags, desired, ports);
+  return { taskDefinitionArn: taskDefinition, ecsDeploymentId: primaryDeploymentId(service) };
+}
+
+/** A service of the same name may still be draining: ECS gives the name free when it is INACTIVE. */
+async function createWhenNameIsFree(
+  request: JsonObject,
+  tags: TagMap,
+  desired: DesiredLocation,
+  ports: ApplyPorts,
+): Promise<EcsService> {
+  try {
+    return await ports.ecs.createService(request, tags);
+  } catch (error) {
+    if (!(error instanceof ActionError) || !/draining/i.test(error.message)) throw error;
+    await waitUntilGone(desired.service, desired.rolloutTimeout * 1_000, ports);
+    return ports.ecs.createService(request, tags);
+  }
+}
+
+/** Brings an existing service to what the plan wants. `redeploy` is an update that forces new tasks. */
+export async function beginUpdate(
+  step: Step,
+  desired: DesiredLocation,
+  input: ApplyInput,
+  ports: ApplyPorts,
+): Promise<BegunStep> {
+  const runsWanted =
+    step.taskDefinition.reuse !== undefined && step.taskDefinition.reuse === step.base.taskDefinitionArn;
+  const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
+  // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
+  // next run looks closer. The other way round it would take an old revision for the wanted one.
+  await writeTags(step, serviceTags(desired, taskDefinition, step, input), ports);
+  const request = await updateRequest(step, desired, runsWanted ? undefined : taskDefinition, input, ports);
+  if (request === undefined) return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
+  const service = await ports.ecs.updateService(request);
+  const ecsDeploymentId = primaryDeploymentId(service);
+  return {
+    taskDefinitionArn: taskDefinition,
+    ecsDeploymentId: ecsDeploymentId === step.base.ecsDeploymentId ? undefined : ecsDeploymentId,
+  };
+}
+
+/** Removes the service and creates it anew, for what UpdateService cannot change. */
+export async function beginReplace(
+  step: Step,
+  desired: DesiredLocation,
+  input: ApplyInput,
+  ports: ApplyPorts,
+): Promise<BegunStep> {
+  await ports.ecs.deleteService(step.cluster, step.service);
+  await waitUntilGone({ cluster: step.cluster, name: step.service }, desired.rolloutTimeout * 1_000, ports);
+  return beginCreate(step, desired, input, ports);
+}
+
+/** An ARN the plan found, or a new revision. */
+async function ensureTaskDefinition(
+  step: Step,
+  desired: DesiredLocation,
+  input: ApplyInput,
+  ports: ApplyPorts,
+): Promise<string> {
+  if (step.taskDefinition.reuse !== undefined) return step.taskDefinition.reuse;
+  const { body, environment } = desired.taskDefinition;
+  return ports.ecs.registerTaskDefinition(body, environment, { ...desired.identityTags, ...input.runTags });
+}
+
+function serviceTags(desired: DesiredLocation, taskDefinitionArn: string, step: Step, input: ApplyInput): TagMap {
+  const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
+  return {
+    ...desired.userTags,
+    ...desired.identityTags,
+    ...input.runTags,
+    ...(fingerprint !== undefined && { [TAG_FINGERPRINT]: fingerprint }),
+  };
+}
+
+async function writeTags(step: Step, tags: TagMap, ports: ApplyPorts): Promise<void> {
+  const serviceArn = step.base.serviceArn;
+  if (serviceArn === undefined) return;
+  await ports.ecs.tagResource(serviceArn, tags);
+  const removed = step.changes
+    .filter(({ resource, change }) => resource === "tags" && change === "removed")
+    .map(({ path }) => path.replace(/^tags\./, ""));
+  if (removed.length > 0) await ports.ecs.untagResource(serviceArn, removed);
+}
+
+/** The fields of UpdateService that differ; undefined when there is nothing to send. */
+async function updateRequest(
+  step: Step,
+  desired: DesiredLocation,
+  taskDefinition: string | undefined,
+  input: ApplyInput,
+  ports: ApplyPorts,
+): Promise<JsonObject | undefined> {
+  const changed = new Set(
+    step.changes.filter(({ resource }) => resource === "service").map(({ path }) => path.split(/[.[]/, 1)[0] ?? ""),
+  );
+  const wanted: Readonly<Record<string, JsonValue>> = desired.service.createRequest;
+  const fields = Object.fromEntries(
+    ["desiredCount", "networkConfiguration", "deploymentConfiguration", "enableExecuteCommand"]
+      .filter((field) => changed.has(field))
+      .flatMap((field): [string, JsonValue][] => (wanted[field] === undefined ? [] : [[field, wanted[field]]])),
+  );
+  const registry = changed.has("serviceRegistries") ? await ensureRegistry(desired, input, ports) : {};
+  const request = {
+    ...fields,
+    ...registry,
+    ...(taskDefinition !== undefined && { taskDefinition }),
+    ...(step.action === "redeploy" && { forceNewDeployment: true }),
+  };
+  if (Object.keys(request).length === 0 && !changed.has("propagateTags")) return undefined;
+  // Left out, ECS may stop propagating tags: the documentation can be read either way, so it is always said.
+  return { cluster: step.cluster, service: step.service, propagateTags: "SERVICE", ...request };
+}
+
+async function ensureRegistry(desired: DesiredLocation, input: ApplyInput, ports: ApplyPorts): Promise<JsonObject> {
+  const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
+  const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
+  return { serviceRegistries: [{ registryArn: registry.arn }] };
+}
+
+function primaryDeploymentId(service: EcsService): string | undefined {
+  return service.deployments?.find(({ status }) => status === "PRIMARY")?.id;
+}
