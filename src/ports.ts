@@ -33,8 +33,6 @@ export interface Files {
   /** Undefined when there is no such file. Bytes, because the encoding is checked. */
   read(path: string): Promise<Uint8Array | undefined>;
   write(path: string, text: string): Promise<void>;
-  /** Paths that match a glob, sorted. */
-  glob(pattern: string): Promise<readonly string[]>;
 }
 
 /** Time, in milliseconds since the epoch. */

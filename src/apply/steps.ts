@@ -60,13 +60,18 @@ export async function beginUpdate(
   input: ApplyInput,
   ports: ApplyPorts,
 ): Promise<BegunStep> {
-  const runsWanted =
-    step.taskDefinition.reuse !== undefined && step.taskDefinition.reuse === step.base.taskDefinitionArn;
+  const { register, reuse } = step.taskDefinition;
   const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
   // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
   // next run looks closer. The other way round it would take an old revision for the wanted one.
   await writeTags(step, serviceTags(desired, taskDefinition, step, input), ports);
-  const request = await updateRequest(step, desired, runsWanted ? undefined : taskDefinition, input, ports);
+  const request = await updateRequest(
+    step,
+    desired,
+    register || reuse !== undefined ? taskDefinition : undefined,
+    input,
+    ports,
+  );
   if (request === undefined) return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
   const service = await ports.ecs.updateService(request);
   const ecsDeploymentId = primaryDeploymentId(service);
@@ -88,14 +93,17 @@ export async function beginReplace(
   return beginCreate(step, desired, input, ports);
 }
 
-/** An ARN the plan found, or a new revision. */
+/** A new revision, one the plan found, or the one that runs. */
 async function ensureTaskDefinition(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
   ports: ApplyPorts,
 ): Promise<string> {
-  if (step.taskDefinition.reuse !== undefined) return step.taskDefinition.reuse;
+  const existing = step.taskDefinition.register
+    ? undefined
+    : (step.taskDefinition.reuse ?? step.base.taskDefinitionArn);
+  if (existing !== undefined) return existing;
   const { body, environment } = desired.taskDefinition;
   return ports.ecs.registerTaskDefinition(body, environment, { ...desired.identityTags, ...input.runTags });
 }
@@ -116,7 +124,7 @@ async function writeTags(step: Step, tags: TagMap, ports: ApplyPorts): Promise<v
   await ports.ecs.tagResource(serviceArn, tags);
   const removed = step.changes
     .filter(({ resource, change }) => resource === "tags" && change === "removed")
-    .map(({ path }) => path.replace(/^tags\./, ""));
+    .map(({ path }) => path);
   if (removed.length > 0) await ports.ecs.untagResource(serviceArn, removed);
 }
 
@@ -137,7 +145,9 @@ async function updateRequest(
       .filter((field) => changed.has(field))
       .flatMap((field): [string, JsonValue][] => (wanted[field] === undefined ? [] : [[field, wanted[field]]])),
   );
-  const registry = changed.has("serviceRegistries") ? await ensureRegistry(desired, input, ports) : {};
+  const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
+  const registry =
+    changed.has("serviceRegistries") || isUnregistered ? await ensureRegistry(desired, input, ports) : {};
   const request = {
     ...fields,
     ...registry,

@@ -16,6 +16,8 @@ export interface LocationInput {
   readonly region: string;
   /** Secrets of `secretsTags`, in the order of the tags. */
   readonly taggedSecrets: readonly SecretReference[];
+  /** The deployment's secrets given as ARN, with the names Secrets Manager has for them. */
+  readonly namedSecrets: readonly SecretReference[];
   /** ENABLED or DISABLED; another text marks, in `render`, what only AWS knows. */
   readonly assignPublicIp: string | undefined;
   readonly rollbackOnFailure: boolean;

@@ -18,6 +18,7 @@ export function renderTaskDefinition(input: {
   image: string;
   region: string;
   taggedSecrets: readonly SecretReference[];
+  namedSecrets: readonly SecretReference[];
   environment: readonly EnvironmentVariable[];
 }): DesiredTaskDefinition {
   const { family, launcher, settings } = input;
@@ -47,6 +48,7 @@ function codeServerContainer(input: {
   image: string;
   region: string;
   taggedSecrets: readonly SecretReference[];
+  namedSecrets: readonly SecretReference[];
 }): JsonObject {
   const { launcher, settings } = input;
   return withoutEmpty({
@@ -61,7 +63,7 @@ function codeServerContainer(input: {
       },
     },
     command: codeServerCommand(input.location, launcher),
-    secrets: mergeSecrets(input.taggedSecrets, settings.secrets),
+    secrets: mergeSecrets([...input.taggedSecrets, ...settings.secrets, ...input.namedSecrets]),
     mountPoints: settings.mountPoints,
     repositoryCredentials: settings.repositoryCredentials
       ? { credentialsParameter: settings.repositoryCredentials }
@@ -80,9 +82,12 @@ function codeServerCommand(location: CodeLocation, launcher: LauncherConfig): re
   return [...program, "api", "grpc", ...(launcher.codeServerMetricsEnabled ? ["--enable-metrics"] : [])];
 }
 
-/** An explicit secret beats a tagged one of the same name; a later tag's beats an earlier one's. */
-function mergeSecrets(tagged: readonly SecretReference[], explicit: readonly SecretReference[]): readonly JsonObject[] {
-  const byName = new Map([...tagged, ...explicit].map(({ name, valueFrom }) => [name, valueFrom]));
+/**
+ * The last of a name wins: an explicit secret beats a tagged one, a later tag's an earlier one's, the deployment's
+ * the location's (research: Secrets).
+ */
+function mergeSecrets(secrets: readonly SecretReference[]): readonly JsonObject[] {
+  const byName = new Map(secrets.map(({ name, valueFrom }) => [name, valueFrom]));
   return [...byName]
     .sort(([left], [right]) => compareCodePoints(left, right))
     .map(([name, valueFrom]) => ({ name, valueFrom }));

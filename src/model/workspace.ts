@@ -53,6 +53,8 @@ export interface EcsSettings {
   readonly repositoryCredentials?: string;
   readonly runtimePlatform?: JsonObject;
   readonly serverHealthCheck?: JsonObject;
+  /** Where entries are written, for messages: by `env_vars.NAME`, `secrets.NAME`, `server_ecs_tags.KEY`. */
+  readonly sources?: ReadonlyMap<string, SourcePosition>;
 }
 
 /** One code location after the `defaults` merge. */

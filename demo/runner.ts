@@ -1,0 +1,111 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The committed bundle, as action.yml names it. */
+const BUNDLE = new URL("../dist/index.js", import.meta.url).pathname;
+
+/** A step as a workflow would run it. */
+export interface ActionStep {
+  /** The checkout. */
+  readonly workspace: string;
+  readonly event: { readonly name: string; readonly payload?: object };
+  /** The step's `with:`. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** The step's `env:`, and where AWS and GitHub are. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly sha?: string;
+  readonly runNumber?: number;
+  readonly repository?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What the step left behind. */
+export interface ActionRun {
+  readonly exitCode: number | null;
+  readonly log: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** The folder of RUNNER_TEMP. */
+  readonly temp: string;
+}
+
+/** Runs the bundle as the GitHub runner does: inputs and files through the environment, everything in a fresh folder. */
+export async function runAction(step: ActionStep): Promise<ActionRun> {
+  const temp = await mkdtemp(join(tmpdir(), "runner-"));
+  const files = { event: join(temp, "event.json"), output: join(temp, "output"), summary: join(temp, "summary.md") };
+  await writeFile(files.event, JSON.stringify(step.event.payload ?? {}));
+  await Promise.all([writeFile(files.output, ""), writeFile(files.summary, "")]);
+  const inputs = Object.entries({ "github-token": "ghs_emulated", ...step.inputs }).map(([name, value]) => [
+    `INPUT_${name.toUpperCase()}`,
+    value,
+  ]);
+  const { exitCode, log } = await execute([BUNDLE], step.workspace, {
+    ...Object.fromEntries(inputs),
+    ...step.environment,
+    GITHUB_ACTIONS: "true",
+    GITHUB_EVENT_NAME: step.event.name,
+    GITHUB_EVENT_PATH: files.event,
+    GITHUB_OUTPUT: files.output,
+    GITHUB_STEP_SUMMARY: files.summary,
+    GITHUB_WORKSPACE: step.workspace,
+    GITHUB_REPOSITORY: step.repository ?? "example/data",
+    GITHUB_SHA: step.sha ?? "1111111111111111111111111111111111111111",
+    GITHUB_REF: "refs/heads/main",
+    GITHUB_ACTOR: "octocat",
+    GITHUB_RUN_ID: String(1_000 + (step.runNumber ?? 1)),
+    GITHUB_RUN_NUMBER: String(step.runNumber ?? 1),
+    GITHUB_RUN_ATTEMPT: "1",
+    GITHUB_SERVER_URL: "https://github.com",
+    RUNNER_TEMP: temp,
+  }, step.signal);
+  return {
+    exitCode,
+    log,
+    outputs: readOutputs(await readFile(files.output, "utf8")),
+    summary: await readFile(files.summary, "utf8"),
+    temp,
+  };
+}
+
+/** Runs the command line from the bundle. */
+export async function runTerminal(
+  args: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ readonly exitCode: number | null; readonly log: string; readonly stdout: string }> {
+  return execute([BUNDLE, ...args], folder, environment);
+}
+
+async function execute(
+  command: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  signal?: AbortSignal,
+): Promise<{ exitCode: number | null; log: string; stdout: string }> {
+  // Nothing of the caller's environment but the path: a developer's AWS profile must not be used by accident.
+  const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env.PATH, ...environment } });
+  signal?.addEventListener("abort", () => child.kill("SIGTERM"));
+  let log = "";
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    log += text;
+    stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    log += text;
+  });
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  return { exitCode, log, stdout };
+}
+
+/** The runner's output file: `name<<delimiter`, the value's lines, the delimiter. */
+function readOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  for (const [, name = "", , value = ""] of text.matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n?\2$/gm)) outputs[name] = value;
+  return outputs;
+}

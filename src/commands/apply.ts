@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { applyPlan } from "../apply/apply-plan.ts";
+import { ActionError } from "../errors.ts";
+import type { DesiredLocation } from "../model/desired.ts";
+import type { TagMap } from "../model/live-state.ts";
+import type { Plan } from "../model/plan.ts";
+import { TAG_COMMIT, TAG_RUN } from "../model/tags.ts";
+import { formatFingerprintTag } from "../plan/fingerprint.ts";
+import { parsePlan } from "../plan/plan-json.ts";
+import { comparePlans } from "../plan/stale.ts";
+import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
+import { connectAws } from "./aws-connection.ts";
+import type { CommandContext } from "./context.ts";
+import { loadConfiguration } from "./load-configuration.ts";
+import { failedChecks } from "./plan.ts";
+import { byName, preparePlan } from "./prepare.ts";
+import type { CommandResult } from "./result.ts";
+import { findingsOf, hasErrors } from "./validate.ts";
+
+/** Plans, carries the plan out, and watches it to its end. Nothing is written before every location has passed. */
+export async function apply(context: CommandContext): Promise<CommandResult> {
+  const { inputs } = context;
+  refuseUntrusted(context);
+  const savedPlan = await readSavedPlan(context);
+  const configuration = await loadConfiguration(context, { missingSeverity: "error", needsDeployment: true });
+  const findings = findingsOf(configuration, inputs.strict);
+  const launcher = configuration.deploymentConfig?.launcher;
+  if (hasErrors(findings) || launcher === undefined) return { kind: "invalid", findings };
+  const ports = await connectAws(context, launcher);
+  const run = await preparePlan(context, configuration, launcher, ports, "apply");
+  const reasons = [
+    ...failedChecks(run.preflight),
+    ...missingImages(run.desired),
+    ...blockedSteps(run.plan),
+    ...(savedPlan === undefined ? [] : comparePlans(savedPlan, run.plan)),
+  ];
+  if (reasons.length > 0) return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
+  const outcome = await applyPlan(
+    {
+      plan: run.plan,
+      desired: byName(run.desired),
+      runTags: runTags(context),
+      runKey: runKey(context),
+      formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
+      wait: inputs.wait,
+      rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
+      namespaceName: run.namespaceName,
+      redact: run.redact,
+      onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
+      signal: context.signal,
+    },
+    { ...ports, clock: context.clock },
+  );
+  return { kind: "applied", findings, run, outcome };
+}
+
+/** Code of a fork must not reach AWS, and pull_request_target runs with the base's credentials on it. */
+function refuseUntrusted(context: CommandContext): void {
+  const { event } = context;
+  if (event === undefined || (event.name !== "pull_request_target" && !event.headIsFork)) return;
+  throw new ActionError(
+    "untrusted-event",
+    event.headIsFork
+      ? "This event comes from a fork: it may plan, but not apply."
+      : "The event pull_request_target may plan, but not apply.",
+    { source: "user", hint: "Apply on `push` to the branch you deploy from." },
+  );
+}
+
+async function readSavedPlan(context: CommandContext): Promise<Plan | undefined> {
+  const path = context.inputs.planFile;
+  if (path === undefined) return undefined;
+  const bytes = await context.files.read(path);
+  if (bytes !== undefined) return parsePlan(new TextDecoder().decode(bytes));
+  throw new ActionError("plan-file-missing", `There is no plan file ${path}.`, {
+    source: "user",
+    hint: "Run `command: plan` with the same `plan-file` first, and bring the file along.",
+  });
+}
+
+/** A missing image is a warning in a plan; an apply needs it now. */
+function missingImages(desired: readonly DesiredLocation[]): readonly string[] {
+  return desired
+    .filter(({ image }) => image.status === "missing")
+    .map(({ name, image }) => `"${name}": the image ${image.requested} is not in ECR; push it before this step`);
+}
+
+function blockedSteps(plan: Plan): readonly string[] {
+  return plan.steps
+    .filter(({ action }) => action === "blocked")
+    .map(({ location, reason }) => `"${location}": ${reason.text}`);
+}
+
+function runTags(context: CommandContext): TagMap {
+  const { event } = context;
+  const commit = event?.headSha ?? event?.sha;
+  return {
+    ...(commit !== undefined && { [TAG_COMMIT]: commit }),
+    ...(event !== undefined && { [TAG_RUN]: `${event.runNumber}.${event.runAttempt}` }),
+  };
+}
+
+/** The same when GitHub repeats nothing but the request, another for every attempt; by hand, every run is its own. */
+function runKey(context: CommandContext): string {
+  const { event } = context;
+  return event === undefined
+    ? randomUUID()
+    : `${event.repository}/${event.runUrl ?? ""}/${event.runNumber}.${event.runAttempt}`;
+}

@@ -1,0 +1,18 @@
+import type { Inputs } from "../inputs.ts";
+import type { GitHubEvent } from "../model/github-event.ts";
+import type { AwsPorts, Clock, Files } from "../ports.ts";
+
+/** What every command works with. */
+export interface CommandContext {
+  readonly inputs: Inputs;
+  /** Undefined on a terminal. */
+  readonly event: GitHubEvent | undefined;
+  readonly environment: ReadonlyMap<string, string>;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly connectAws: (options: { region: string; serviceDiscoveryRoleArn?: string }) => Promise<AwsPorts>;
+  /** One line about what goes on. */
+  readonly onProgress: (text: string) => void;
+  /** Aborted when the run is cancelled. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,139 @@
+import { type RequestedImage, requestedImage } from "../desired/image.ts";
+import { isAcceptedFamily, taskDefinitionFamily } from "../desired/names.ts";
+import type { Problem, Severity } from "../errors.ts";
+import { parseImageReference } from "../model/image-reference.ts";
+import type { CodeLocation, LauncherConfig, MergedEcsSettings } from "../model/workspace.ts";
+import { matchesGlob } from "./glob-text.ts";
+
+/** What the checks compare with. */
+export interface CheckOptions {
+  readonly images: ReadonlyMap<string, string>;
+  readonly imageTag: string | undefined;
+  readonly allowedRegistries: readonly string[];
+  readonly allowedRoleArns: readonly string[];
+  readonly organization: string | undefined;
+  readonly deployment: string;
+  /** Of what only a deploy needs and a check of the files cannot know: an image, a family ECS accepts. */
+  readonly missingSeverity: Severity;
+}
+
+/** The image the location asks for, or why it asks for none. */
+export function checkImage(
+  location: CodeLocation,
+  options: CheckOptions,
+): { readonly reference: string | undefined; readonly problems: readonly Problem[] } {
+  const requested = requestedImage(location, options);
+  if (requested.kind !== "reference") {
+    return { reference: undefined, problems: [imageMissing(location, requested, options.missingSeverity)] };
+  }
+  const { reference } = requested;
+  const parsed = parseImageReference(reference);
+  if (parsed.status === "invalid") {
+    return {
+      reference,
+      problems: [
+        problem(location, "image", {
+          code: "image-reference-invalid",
+          severity: "error",
+          message: `The image "${reference}" ${parsed.reason}.`,
+          hint: "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
+        }),
+      ],
+    };
+  }
+  const repository = [parsed.reference.registry, parsed.reference.repository].filter(Boolean).join("/");
+  const { allowedRegistries } = options;
+  if (allowedRegistries.length === 0 || allowedRegistries.some((glob) => matchesGlob(repository, glob))) {
+    return { reference, problems: [] };
+  }
+  return {
+    reference,
+    problems: [
+      problem(location, "image", {
+        code: "registry-not-allowed",
+        severity: "error",
+        message: `The image repository ${repository} is not one that may be deployed.`,
+        hint: `The step's allowed-registries has: ${allowedRegistries.join(", ")}.`,
+      }),
+    ],
+  };
+}
+
+function imageMissing(
+  location: CodeLocation,
+  requested: Exclude<RequestedImage, { kind: "reference" }>,
+  severity: Severity,
+): Problem {
+  return requested.kind === "no-tag"
+    ? problem(location, "build.registry", {
+        code: "image-tag-missing",
+        severity,
+        message: `The location "${location.name}" has the registry ${requested.registry} but no tag is known for it.`,
+        hint: "Give `image-tag`, or `images` with a line for this location.",
+      })
+    : problem(location, "image", {
+        code: "image-missing",
+        severity,
+        message: `The location "${location.name}" has neither an image nor a registry.`,
+        hint: "Write `image`, or `build.registry` together with the input `image-tag`, or give the input `images`.",
+      });
+}
+
+/** The family of the location's task definitions; a family ECS would refuse is a problem. */
+export function checkFamily(
+  location: CodeLocation,
+  launcher: LauncherConfig,
+  options: CheckOptions,
+): { readonly family: string | undefined; readonly problems: readonly Problem[] } {
+  const family = taskDefinitionFamily({
+    prefix: launcher.serverTaskDefinitionPrefix,
+    organization: options.organization,
+    deployment: options.deployment,
+    location: location.name,
+  });
+  if (family !== undefined && isAcceptedFamily(family)) return { family, problems: [] };
+  const message =
+    family === undefined
+      ? `The task definition family of "${location.name}" would be longer than 255 characters.`
+      : `ECS does not accept the task definition family "${family}" of the location "${location.name}".`;
+  return {
+    family,
+    problems: [
+      problem(location, "location_name", {
+        code: "family-not-accepted",
+        severity: options.missingSeverity,
+        message,
+        hint: "Use shorter names made of the letters a to z, digits, - and _ for location, deployment and organization.",
+      }),
+    ],
+  };
+}
+
+/** Roles that the guard rail does not allow. */
+export function checkRoles(
+  location: CodeLocation,
+  settings: MergedEcsSettings,
+  options: CheckOptions,
+): readonly Problem[] {
+  const { allowedRoleArns } = options;
+  if (allowedRoleArns.length === 0) return [];
+  const roles = { execution_role_arn: settings.executionRoleArn, task_role_arn: settings.taskRoleArn };
+  return Object.entries(roles)
+    .filter(([, arn]) => arn !== undefined && !allowedRoleArns.some((glob) => matchesGlob(arn, glob)))
+    .map(([key, arn]) =>
+      problem(location, `container_context.ecs.${key}`, {
+        code: "role-not-allowed",
+        severity: "error",
+        message: `The role ${arn} is not one that tasks may use.`,
+        hint: `The step's allowed-role-arns has: ${allowedRoleArns.join(", ")}.`,
+      }),
+    );
+}
+
+function problem(
+  location: CodeLocation,
+  path: string,
+  rest: Pick<Problem, "code" | "severity" | "message" | "hint">,
+): Problem {
+  return { ...location.position, ...rest, path: `location "${location.name}" › ${path}` };
+}

@@ -1,0 +1,29 @@
+import type { PreflightCheck } from "../model/preflight.ts";
+import { serializePlan } from "../plan/plan-json.ts";
+import { connectAws } from "./aws-connection.ts";
+import type { CommandContext } from "./context.ts";
+import { loadConfiguration } from "./load-configuration.ts";
+import { preparePlan } from "./prepare.ts";
+import type { CommandResult } from "./result.ts";
+import { findingsOf, hasErrors } from "./validate.ts";
+
+/** Reports what an apply would do. Writes nothing to AWS. */
+export async function plan(context: CommandContext): Promise<CommandResult> {
+  const configuration = await loadConfiguration(context, { missingSeverity: "error", needsDeployment: true });
+  const findings = findingsOf(configuration, context.inputs.strict);
+  const launcher = configuration.deploymentConfig?.launcher;
+  if (hasErrors(findings) || launcher === undefined) return { kind: "invalid", findings };
+  const ports = await connectAws(context, launcher);
+  const run = await preparePlan(context, configuration, launcher, ports, "plan");
+  if (context.inputs.planFile !== undefined)
+    await context.files.write(context.inputs.planFile, serializePlan(run.plan));
+  const reasons = failedChecks(run.preflight);
+  return reasons.length > 0 ? { kind: "refused", findings, run, reasons } : { kind: "planned", findings, run };
+}
+
+/** One sentence per check that failed. */
+export function failedChecks(preflight: readonly PreflightCheck[]): readonly string[] {
+  return preflight
+    .filter(({ status }) => status === "FAIL")
+    .map(({ subject, target, message }) => `${subject} ${target}: ${message ?? "failed"}`);
+}

@@ -1,0 +1,146 @@
+import { messageOf } from "../errors.ts";
+import type { Inputs } from "../inputs.ts";
+import type { GitHubEvent } from "../model/github-event.ts";
+import { hasChanges } from "../plan/summary.ts";
+import type { Files, Io, PullRequestPort } from "../ports.ts";
+import { renderOutcomeConsole } from "../report/outcome-console.ts";
+import { renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
+import { renderPlanConsole } from "../report/plan-console.ts";
+import type { PlanReportInput } from "../report/plan-input.ts";
+import { renderPlanComment, renderPlanMarkdown } from "../report/plan-markdown.ts";
+import { problemAnnotations, renderProblemsConsole, renderProblemsMarkdown } from "../report/problems.ts";
+import { setOutputs } from "./outputs.ts";
+import type { CommandResult, Findings, PlannedRun } from "./result.ts";
+
+/** The runner's console does not show colours well in annotations, but does in the log. */
+const STYLE = { colors: false };
+
+/** Where the reports of a run go. */
+export interface Publication {
+  readonly io: Io;
+  readonly files: Files;
+  readonly environment: ReadonlyMap<string, string>;
+  readonly inputs: Inputs;
+  readonly event: GitHubEvent | undefined;
+  readonly connectPullRequests: (options: { token: string; repository: string }) => Promise<PullRequestPort>;
+}
+
+/** Prints a result, annotates, sets the outputs, writes summary and comment. True when the step is to be green. */
+export async function publish(result: CommandResult, publication: Publication): Promise<boolean> {
+  const { io } = publication;
+  if (result.kind === "nothing") {
+    io.info(result.message);
+    return true;
+  }
+  await publishFindings(result.findings, publication, result.kind === "invalid" || result.kind === "validated");
+  switch (result.kind) {
+    case "invalid":
+      return false;
+    case "validated":
+      io.info(`${result.locations} code location${result.locations === 1 ? "" : "s"}: the configuration is valid.`);
+      return true;
+    case "rendered":
+      io.info(JSON.stringify(result.document, null, 2));
+      return true;
+    case "planned":
+      await publishPlan(result.run, result.findings, [], publication);
+      return !(publication.inputs.failOnChanges && hasChanges(result.run.plan));
+    case "refused":
+      await publishPlan(result.run, result.findings, result.reasons, publication);
+      return false;
+    case "applied":
+      await publishOutcome(result, publication);
+      return result.outcome.succeeded;
+  }
+}
+
+async function publishFindings(findings: Findings, { io }: Publication, withSummary: boolean): Promise<void> {
+  for (const annotation of problemAnnotations(findings.problems)) io.annotate(annotation);
+  if (findings.problems.length > 0) io.info(renderProblemsConsole(findings.problems, STYLE, findings.sources));
+  if (withSummary) await io.writeSummary(renderProblemsMarkdown(findings.problems));
+}
+
+async function publishPlan(
+  run: PlannedRun,
+  findings: Findings,
+  reasons: readonly string[],
+  publication: Publication,
+): Promise<void> {
+  const { io, inputs, event } = publication;
+  const report = planReport(run, findings, event);
+  io.info(renderPlanConsole(report, STYLE));
+  await io.writeSummary(renderPlanMarkdown(report));
+  for (const reason of reasons) io.annotate({ level: "error", title: "refused", message: run.redact(reason) });
+  const commentUrl = await comment(run, report, reasons.length > 0, publication);
+  await setOutputs(publication, run, undefined, {
+    ...(inputs.planFile !== undefined && { planFile: inputs.planFile }),
+    ...(commentUrl !== undefined && { commentUrl }),
+  });
+}
+
+function planReport(run: PlannedRun, findings: Findings, event: GitHubEvent | undefined): PlanReportInput {
+  return {
+    plan: run.plan,
+    preflight: run.preflight,
+    problems: findings.problems,
+    ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
+  };
+}
+
+/** Comments the plan on the pull request. A comment that cannot be written is a warning: the plan is what counts. */
+async function comment(
+  run: PlannedRun,
+  report: PlanReportInput,
+  isRefused: boolean,
+  publication: Publication,
+): Promise<string | undefined> {
+  const { io, inputs, event } = publication;
+  const pullRequest = inputs.pullRequest ?? event?.pullRequest;
+  if (inputs.comment === "never" || pullRequest === undefined || event === undefined) return undefined;
+  if (inputs.githubToken === undefined) {
+    io.annotate({
+      level: "warning",
+      title: "no comment",
+      message: "There is no github-token to comment the plan with.",
+    });
+    return undefined;
+  }
+  const { plan } = run;
+  const key = [plan.request.deployment, plan.request.source, inputs.commentKey ?? ""].join("|");
+  const onlyUpdate = inputs.comment === "auto" && !hasChanges(plan) && !isRefused;
+  try {
+    const pullRequests = await publication.connectPullRequests({
+      token: inputs.githubToken,
+      repository: event.repository,
+    });
+    const body = renderPlanComment({ ...report, key, runId: event.runId });
+    const written = await pullRequests.upsertComment(pullRequest, key, body, { onlyUpdate });
+    if (written !== undefined) io.info(`Comment ${written.change}: ${written.url}`);
+    return written?.url;
+  } catch (error) {
+    io.annotate({ level: "warning", title: "no comment", message: `The plan was not commented: ${messageOf(error)}` });
+    return undefined;
+  }
+}
+
+async function publishOutcome(
+  result: Extract<CommandResult, { kind: "applied" }>,
+  publication: Publication,
+): Promise<void> {
+  const { io, event } = publication;
+  const { run, outcome } = result;
+  const report = {
+    outcome,
+    deployment: run.plan.request.deployment,
+    ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
+  };
+  io.info(renderPlanConsole(planReport(run, result.findings, event), STYLE));
+  io.info(renderOutcomeConsole(report, STYLE));
+  await io.writeSummary(renderOutcomeMarkdown(report));
+  for (const { location, status, message, failure } of outcome.locations) {
+    if (status !== "failed" && status !== "rolled-back") continue;
+    const guess = failure?.guess === undefined ? "" : `\n${failure.guess}`;
+    io.annotate({ level: "error", title: `${location}: ${status}`, message: `${message}${guess}` });
+  }
+  await setOutputs(publication, run, outcome, {});
+}

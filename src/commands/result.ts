@@ -1,0 +1,39 @@
+import type { Problem } from "../errors.ts";
+import type { DesiredLocation } from "../model/desired.ts";
+import type { JsonValue } from "../model/json.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Plan } from "../model/plan.ts";
+import type { PreflightCheck } from "../model/preflight.ts";
+
+/** What the files say is wrong or doubtful, with the texts to show it in. */
+export interface Findings {
+  readonly problems: readonly Problem[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** A plan with what it was made from. */
+export interface PlannedRun {
+  readonly plan: Plan;
+  readonly preflight: readonly PreflightCheck[];
+  readonly desired: readonly DesiredLocation[];
+  /** Name of the Cloud Map namespace; host names end in it. */
+  readonly namespaceName: string | undefined;
+  /** Takes values that must not be shown out of a text. */
+  readonly redact: (text: string) => string;
+}
+
+/** How a command ended. The caller prints it, sets outputs and chooses the exit code. */
+export type CommandResult =
+  | { readonly kind: "invalid"; readonly findings: Findings }
+  | { readonly kind: "validated"; readonly findings: Findings; readonly locations: number }
+  | { readonly kind: "rendered"; readonly findings: Findings; readonly document: JsonValue }
+  | { readonly kind: "planned"; readonly findings: Findings; readonly run: PlannedRun }
+  /** Preflight or the plan itself forbids the apply: nothing was written. */
+  | {
+      readonly kind: "refused";
+      readonly findings: Findings;
+      readonly run: PlannedRun;
+      readonly reasons: readonly string[];
+    }
+  | { readonly kind: "applied"; readonly findings: Findings; readonly run: PlannedRun; readonly outcome: Outcome }
+  | { readonly kind: "nothing"; readonly message: string };

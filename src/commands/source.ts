@@ -1,0 +1,18 @@
+import type { CommandContext } from "./context.ts";
+
+/**
+ * Where a configuration comes from, as `owner/repo:path`: what tags say whose a service is. On a terminal the
+ * repository is that of the remote `origin`, so that a run by hand and a run of the workflow are the same source.
+ */
+export async function configurationSource(context: CommandContext, path: string): Promise<string> {
+  const repository =
+    context.event?.repository ?? context.environment.get("GITHUB_REPOSITORY") ?? (await originRepository(context));
+  return `${repository ?? "local"}:${path.replace(/^\.\//, "")}`;
+}
+
+async function originRepository(context: CommandContext): Promise<string | undefined> {
+  const bytes = await context.files.read(".git/config");
+  if (bytes === undefined) return undefined;
+  const origin = /\[remote "origin"\]([^[]*)/.exec(new TextDecoder().decode(bytes))?.[1] ?? "";
+  return /url\s*=\s*\S*?[/:]([^/:\s]+\/[^/\s]+?)(?:\.git)?\s*$/m.exec(origin)?.[1];
+}

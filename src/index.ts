@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+import process from "node:process";
+import { runTerminal } from "./cli.ts";
+import { messageOf } from "./errors.ts";
+import { type Dependencies, run } from "./main.ts";
+import { defuseWorkflowCommands } from "./report/escape.ts";
+import { createClock, createFiles } from "./system.ts";
+
+const environment: ReadonlyMap<string, string> = new Map(
+  Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+);
+const clock = createClock(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
+const interruption = new AbortController();
+
+// The runner cancels a step with SIGINT, then SIGTERM: what is begun is reported, nothing new is started.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interruption.abort());
+process.on("uncaughtException", crash);
+process.on("unhandledRejection", crash);
+
+const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectPullRequests" | "connectAws"> = {
+  files: createFiles(environment.get("GITHUB_WORKSPACE") || process.cwd()),
+  clock,
+  environment,
+  signal: interruption.signal,
+};
+
+/** The SDKs are most of the bundle; `validate` and `render` never load them. */
+function awsConnector(log: (text: string) => void): Dependencies["connectAws"] {
+  return async (options) => {
+    const { createAwsPorts } = await import("./aws/index.ts");
+    return createAwsPorts({ ...options, environment, clock, log });
+  };
+}
+
+const argv = process.argv.slice(2);
+process.exitCode =
+  argv.length === 0 && environment.get("GITHUB_ACTIONS") === "true" ? await runAction() : await runOnTerminal(argv);
+
+async function runAction(): Promise<number> {
+  const { createActionsIo } = await import("./github/actions-io.ts");
+  const { readEvent } = await import("./github/event.ts");
+  const io = createActionsIo({
+    workspace: environment.get("GITHUB_WORKSPACE") || process.cwd(),
+    defuse: defuseWorkflowCommands,
+  });
+  const succeeded = await run({
+    ...shared,
+    io,
+    connectAws: awsConnector((text) => io.debug(text)),
+    readInput: (name) => environment.get(`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`),
+    readEvent: () => readEvent(environment, shared.files),
+    connectPullRequests: async (options) => {
+      const { createPullRequestPort } = await import("./github/pull-request-port.ts");
+      const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
+      return createPullRequestPort({ ...options, apiUrl, clock });
+    },
+  });
+  return succeeded ? 0 : 1;
+}
+
+async function runOnTerminal(args: readonly string[]): Promise<number> {
+  return runTerminal(
+    args,
+    { ...shared, files: createFiles(process.cwd()), connectAws: awsConnector(() => undefined) },
+    {
+      out: (text) => process.stdout.write(`${text}\n`),
+      err: (text) => process.stderr.write(`${text}\n`),
+      colors: process.stdout.isTTY === true && !environment.get("NO_COLOR"),
+    },
+  );
+}
+
+function crash(thrown: unknown): void {
+  const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
+  process.stdout.write(
+    `${defuseWorkflowCommands(`internal error: ${detail}`)}\n::error::internal error: please report\n`,
+  );
+  process.exit(1);
+}

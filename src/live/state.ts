@@ -1,0 +1,122 @@
+import { mapConcurrently } from "../concurrency.ts";
+import type {
+  LiveCloudMapService,
+  LiveLocation,
+  LiveService,
+  LiveState,
+  LiveTaskDefinition,
+} from "../model/live-state.ts";
+import { TAG_DEPLOYMENT, TAG_SOURCE, tagValue } from "../model/tags.ts";
+import { compareCodePoints } from "../model/text-order.ts";
+import type { AwsPorts } from "../ports.ts";
+import { readLiveServices } from "./services.ts";
+
+const LOCATIONS_AT_ONCE = 8;
+
+/** A location whose live state is wanted. */
+export interface WantedLocation {
+  readonly name: string;
+  readonly serviceName: string;
+  readonly family: string;
+  /** Hex hash of the desired task definition. */
+  readonly fingerprint: string;
+  readonly cloudMapName: string;
+}
+
+/** Which live state to read. */
+export interface LiveStateWanted {
+  readonly cluster: string;
+  readonly namespaceId: string;
+  readonly locations: readonly WantedLocation[];
+  /** Already read, by name (`readLiveServices`). */
+  readonly services: ReadonlyMap<string, LiveService>;
+  /** Task definitions already read, by ARN. */
+  readonly alreadyDescribed?: ReadonlyMap<string, LiveTaskDefinition>;
+  /** Whose services to look for that belong to no location any more; absent: not looked for. */
+  readonly prune?: {
+    readonly source: string;
+    /** Name of the Dagster deployment. */
+    readonly deployment: string;
+    /** Names of services whose location is in the file but not wanted here. */
+    readonly keep?: readonly string[];
+  };
+  /** Whether the tags of a service say that it runs the desired task definition. */
+  readonly fingerprintAnswers: (service: LiveService, location: WantedLocation) => boolean;
+}
+
+type ReadPorts = Pick<AwsPorts, "ecs" | "discovery">;
+
+/** Reads what exists for each location, and what exists beside them for `prune`. */
+export async function readLiveState(
+  wanted: LiveStateWanted,
+  ports: ReadPorts,
+): Promise<{ readonly live: LiveState; readonly cloudMap: ReadonlyMap<string, LiveCloudMapService> }> {
+  const isNeeded = wanted.locations.length > 0 || wanted.prune !== undefined;
+  const [cloudMap, abandoned] = await Promise.all([
+    isNeeded ? ports.discovery.listServices(wanted.namespaceId) : new Map<string, LiveCloudMapService>(),
+    readAbandoned(wanted, ports),
+  ]);
+  const locations = await mapConcurrently(wanted.locations, LOCATIONS_AT_ONCE, async (location) => {
+    const [definitions, registration] = await Promise.all([
+      readTaskDefinitions(location, wanted, ports),
+      readRegistration(location, wanted, cloudMap, ports),
+    ]);
+    const service = wanted.services.get(location.serviceName);
+    const live: LiveLocation = { ...(service === undefined ? {} : { service }), ...definitions, ...registration };
+    return [location.name, live] as const;
+  });
+  return { live: { locations: new Map(locations), abandoned }, cloudMap };
+}
+
+/** The newest revision of the family, and what runs if that is another one; nothing when the fingerprint answers. */
+async function readTaskDefinitions(
+  location: WantedLocation,
+  wanted: LiveStateWanted,
+  ports: ReadPorts,
+): Promise<Pick<LiveLocation, "running" | "latest">> {
+  const service = wanted.services.get(location.serviceName);
+  if (service !== undefined && wanted.fingerprintAnswers(service, location)) return {};
+  const latest = await ports.ecs.describeTaskDefinition(location.family);
+  const running = service && (await readRunning(service.taskDefinitionArn, latest, wanted, ports));
+  return { ...(running === undefined ? {} : { running }), ...(latest === undefined ? {} : { latest }) };
+}
+
+async function readRunning(
+  arn: string,
+  latest: LiveTaskDefinition | undefined,
+  wanted: LiveStateWanted,
+  ports: ReadPorts,
+): Promise<LiveTaskDefinition | undefined> {
+  if (arn === "") return undefined;
+  if (latest?.arn === arn) return latest;
+  return wanted.alreadyDescribed?.get(arn) ?? (await ports.ecs.describeTaskDefinition(arn));
+}
+
+/** The tags decide whose a Cloud Map service is when no ECS service does. */
+async function readRegistration(
+  location: WantedLocation,
+  wanted: LiveStateWanted,
+  cloudMap: ReadonlyMap<string, LiveCloudMapService>,
+  ports: ReadPorts,
+): Promise<Pick<LiveLocation, "cloudMapService" | "cloudMapTags">> {
+  const cloudMapService = cloudMap.get(location.cloudMapName);
+  if (cloudMapService === undefined) return {};
+  if (wanted.services.has(location.serviceName)) return { cloudMapService };
+  return { cloudMapService, cloudMapTags: await ports.discovery.tagsOf(cloudMapService.arn) };
+}
+
+/** Services that carry our tags for this source and deployment, and are of no location in the file. */
+async function readAbandoned(wanted: LiveStateWanted, ports: ReadPorts): Promise<readonly LiveService[]> {
+  const { prune, cluster } = wanted;
+  if (prune === undefined) return [];
+  const expected = new Set([...wanted.locations.map(({ serviceName }) => serviceName), ...(prune.keep ?? [])]);
+  const others = (await ports.ecs.listServices(cluster)).filter((name) => !expected.has(name));
+  const unread = others.filter((name) => !wanted.services.has(name));
+  const services = new Map([...wanted.services, ...(await readLiveServices(cluster, unread, ports))]);
+  return others
+    .flatMap((name) => services.get(name) ?? [])
+    .filter(
+      ({ tags }) => tags[TAG_SOURCE] === tagValue(prune.source) && tags[TAG_DEPLOYMENT] === tagValue(prune.deployment),
+    )
+    .sort((left, right) => compareCodePoints(left.name, right.name));
+}

@@ -1,0 +1,80 @@
+import { apply } from "./commands/apply.ts";
+import { type ChosenCommand, chooseCommand } from "./commands/choose.ts";
+import type { CommandContext } from "./commands/context.ts";
+import { plan } from "./commands/plan.ts";
+import { publish } from "./commands/publish.ts";
+import { render } from "./commands/render.ts";
+import type { CommandResult } from "./commands/result.ts";
+import { validate } from "./commands/validate.ts";
+import { ActionError, messageOf } from "./errors.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
+import type { GitHubEvent } from "./model/github-event.ts";
+import type { Clock, Files, Io, PullRequestPort } from "./ports.ts";
+import { redactText } from "./report/redact.ts";
+
+/** Everything a run touches. Tests inject their own. */
+export interface Dependencies {
+  readonly io: Io;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly environment: ReadonlyMap<string, string>;
+  /** The text of an input by its name. */
+  readonly readInput: (name: string) => string | undefined;
+  /** Undefined on a terminal. */
+  readonly readEvent: () => Promise<GitHubEvent | undefined>;
+  readonly connectAws: CommandContext["connectAws"];
+  readonly connectPullRequests: (options: { token: string; repository: string }) => Promise<PullRequestPort>;
+  readonly signal: AbortSignal;
+}
+
+/** Runs the action once: reads the inputs, runs the command, reports. True when the step is to be green. */
+export async function run(dependencies: Dependencies): Promise<boolean> {
+  const { io } = dependencies;
+  try {
+    const inputs = readInputs(dependencies.readInput);
+    if (inputs.githubToken !== undefined) io.mask(inputs.githubToken);
+    const event = await dependencies.readEvent();
+    const result = await runCommand(chooseCommand(inputs.command, event), makeContext(inputs, event, dependencies));
+    return await publish(result, { ...dependencies, inputs, event });
+  } catch (error) {
+    reportError(error, io);
+    return false;
+  }
+}
+
+/** What a command works with. */
+export function makeContext(
+  inputs: Inputs,
+  event: GitHubEvent | undefined,
+  dependencies: Pick<Dependencies, "environment" | "files" | "clock" | "connectAws" | "signal" | "io">,
+): CommandContext {
+  return { ...dependencies, inputs, event, onProgress: (text) => dependencies.io.info(text) };
+}
+
+/** Runs one command. */
+export async function runCommand(
+  chosen: ChosenCommand | { readonly command: "render" },
+  context: CommandContext,
+): Promise<CommandResult> {
+  switch (chosen.command) {
+    case "validate":
+      return validate(context);
+    case "render":
+      return render(context);
+    case "plan":
+      return plan(context);
+    case "apply":
+      return apply(context);
+    case "nothing":
+      return { kind: "nothing", message: chosen.message };
+  }
+}
+
+function reportError(error: unknown, io: Io): void {
+  if (error instanceof ActionError && error.source !== "internal") {
+    io.annotate({ level: "error", title: error.code, message: [error.message, error.hint].filter(Boolean).join("\n") });
+    return;
+  }
+  io.annotate({ level: "error", title: "internal error", message: `${messageOf(error)}\nPlease report this.` });
+  if (error instanceof Error && error.stack !== undefined) io.info(redactText(error.stack, []));
+}

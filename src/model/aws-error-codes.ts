@@ -1,0 +1,30 @@
+import { ActionError } from "../errors.ts";
+
+/** Names AWS services give to a missing permission: JSON services, IAM and STS, EC2. */
+export const ACCESS_DENIED_CODES: ReadonlySet<string> = new Set([
+  "AccessDeniedException",
+  "AccessDenied",
+  "UnauthorizedOperation",
+  "NotAuthorized",
+]);
+
+/** Names AWS services give to a session that has ended. */
+export const EXPIRED_CODES: ReadonlySet<string> = new Set([
+  "ExpiredTokenException",
+  "ExpiredToken",
+  "RequestExpired",
+  "TokenRefreshRequired",
+]);
+
+/** Our own code for a run without credentials: the services never see such a call. */
+export const NO_CREDENTIALS_CODE = "aws-credentials-missing";
+
+/** True for an error of a port that says a permission is missing. */
+export function isAccessDenied(error: unknown): error is ActionError {
+  return error instanceof ActionError && ACCESS_DENIED_CODES.has(error.code);
+}
+
+/** True when no further call of this run can succeed: the credentials are gone or were never there. */
+export function isCredentialsError(error: unknown): error is ActionError {
+  return error instanceof ActionError && (EXPIRED_CODES.has(error.code) || error.code === NO_CREDENTIALS_CODE);
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import type { DagsterDeployment } from "./desired.ts";
+import type { TagMap } from "./live-state.ts";
+
+/** Every tag key of ours starts with this; no key of ours starts with `dagster/`, which live agents act upon. */
+export const TAG_PREFIX = "dagster-ecs-deploy/";
+
+/** Name of the Dagster deployment. */
+export const TAG_DEPLOYMENT = "dagster-ecs-deploy/deployment";
+/** Name of the code location. */
+export const TAG_LOCATION = "dagster-ecs-deploy/location";
+/** `owner/repo:path` of the configuration. */
+export const TAG_SOURCE = "dagster-ecs-deploy/source";
+/** `full` or `branch`. */
+export const TAG_KIND = "dagster-ecs-deploy/kind";
+/** Number of the pull request; branch deployments only. */
+export const TAG_PULL_REQUEST = "dagster-ecs-deploy/pull-request";
+/** Commit of the last change. */
+export const TAG_COMMIT = "dagster-ecs-deploy/commit";
+/** Run number and attempt of the last change. */
+export const TAG_RUN = "dagster-ecs-deploy/run";
+/** `<revision>:<hash of the desired task definition>`. */
+export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
+
+/** Longest tag value (Tag in the ECS and Cloud Map APIs). */
+const LONGEST_VALUE = 256;
+
+/** What the tag APIs accept in a value. */
+const REFUSED_CHARACTER = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu;
+
+/** Neither keys nor values may begin so, in any case (Tag in the ECS API). */
+const RESERVED_PREFIX = /^aws:/i;
+
+const HASH_LENGTH = 12;
+
+/** Our tags that stay the same from run to run, as they are written: values AWS would refuse are made acceptable. */
+export function identityTags(identity: {
+  readonly deployment: DagsterDeployment;
+  readonly location: string;
+  readonly source: string;
+}): TagMap {
+  const { deployment, location, source } = identity;
+  return {
+    [TAG_DEPLOYMENT]: tagValue(deployment.name),
+    [TAG_LOCATION]: tagValue(location),
+    [TAG_SOURCE]: tagValue(source),
+    [TAG_KIND]: deployment.kind,
+    ...(deployment.branch === undefined ? {} : { [TAG_PULL_REQUEST]: String(deployment.branch.pullRequest) }),
+  };
+}
+
+/**
+ * A text as a tag value. What AWS would refuse gets other characters, is cut, and ends in a hash of the raw text:
+ * to recognise a name, compute its tag value and compare.
+ */
+export function tagValue(raw: string): string {
+  const accepted = raw.replace(REFUSED_CHARACTER, "_").replace(RESERVED_PREFIX, "aws_");
+  if (accepted === raw && raw.length <= LONGEST_VALUE) return raw;
+  const hash = createHash("sha1").update(raw, "utf8").digest("hex").slice(0, HASH_LENGTH);
+  return `${cutAtCodePoint(accepted, LONGEST_VALUE - HASH_LENGTH - 1)}-${hash}`;
+}
+
+/** At most this many UTF-16 units (AWS does not say which unit it counts), never half a surrogate pair. */
+function cutAtCodePoint(text: string, limit: number): string {
+  let cut = "";
+  for (const character of text) {
+    if (cut.length + character.length > limit) break;
+    cut += character;
+  }
+  return cut;
+}

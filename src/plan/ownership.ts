@@ -1,0 +1,81 @@
+import type { DesiredLocation } from "../model/desired.ts";
+import type { LiveLocation, TagMap } from "../model/live-state.ts";
+import { TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE } from "../model/tags.ts";
+
+/** Whose a resource is, by its tags. */
+export type Ownership =
+  | { readonly owner: "us" }
+  /** No tags of ours. */
+  | { readonly owner: "nobody" }
+  /** This action's, but for another location, deployment or source. */
+  | { readonly owner: "other"; readonly tags: TagMap };
+
+/** Why a location is left alone. */
+export interface Refusal {
+  readonly code: "not-ours" | "other-owner" | "cloud-map-not-ours" | "cloud-map-other-owner";
+  readonly text: string;
+}
+
+const OWNER_TAGS: readonly string[] = [TAG_SOURCE, TAG_DEPLOYMENT, TAG_LOCATION];
+
+/** Whose a resource is. Without a source tag it is nobody's, whatever else it carries of ours. */
+export function ownershipOf(tags: TagMap, wanted: TagMap): Ownership {
+  const differs = OWNER_TAGS.some((key) => tags[key] !== undefined && tags[key] !== wanted[key]);
+  if (differs) return { owner: "other", tags };
+  return tags[TAG_SOURCE] === undefined ? { owner: "nobody" } : { owner: "us" };
+}
+
+/** Why the location's ECS service or Cloud Map service must not be touched; undefined when it may be. */
+export function refuseForeign(desired: DesiredLocation, live: LiveLocation, adopt: boolean): Refusal | undefined {
+  const service = live.service;
+  if (service?.status === "ACTIVE") {
+    return refuse(
+      ownershipOf(service.tags, desired.identityTags),
+      `The ECS service "${service.name}"`,
+      desired,
+      adopt,
+      {
+        nobody: "not-ours",
+        other: "other-owner",
+      },
+    );
+  }
+  if (live.cloudMapService === undefined) return undefined;
+  // A service on its way out has a Cloud Map service of the same owner, whose tags were not read.
+  const tags = live.cloudMapTags ?? service?.tags ?? {};
+  const subject = `The Cloud Map service "${live.cloudMapService.name}"`;
+  return refuse(ownershipOf(tags, desired.identityTags), subject, desired, adopt, {
+    nobody: "cloud-map-not-ours",
+    other: "cloud-map-other-owner",
+  });
+}
+
+function refuse(
+  ownership: Ownership,
+  subject: string,
+  desired: DesiredLocation,
+  adopt: boolean,
+  codes: { readonly nobody: Refusal["code"]; readonly other: Refusal["code"] },
+): Refusal | undefined {
+  switch (ownership.owner) {
+    case "us":
+      return undefined;
+    case "nobody":
+      return adopt
+        ? undefined
+        : {
+            code: codes.nobody,
+            text: `${subject} has the right name but carries no tags of this action; \`adopt: true\` takes it over.`,
+          };
+    case "other":
+      return {
+        code: codes.other,
+        text: `${subject} belongs to ${describe(ownership.tags)}, not to ${describe(desired.identityTags)}.`,
+      };
+  }
+}
+
+function describe(tags: TagMap): string {
+  const [source, deployment, location] = OWNER_TAGS.map((key) => tags[key] ?? "(no tag)");
+  return `location "${location}" of deployment "${deployment}" from "${source}"`;
+}

@@ -1,0 +1,42 @@
+import type { DesiredLocation } from "../model/desired.ts";
+import type { JsonObject } from "../model/json.ts";
+import type { TagMap } from "../model/live-state.ts";
+import type { FieldChange, Impact } from "../model/plan.ts";
+import { TAG_PREFIX } from "../model/tags.ts";
+import { isJsonList, isJsonObject } from "../normalize/canonical-json.ts";
+import { diffTrees, dottedPath } from "./diff.ts";
+
+/**
+ * What differs between the tags of a service and the tags it should have. A tag that nobody wants is left alone,
+ * unless the container context of the running revision says that it was the user's: then it is removed.
+ */
+export function compareTags(
+  live: TagMap,
+  desired: DesiredLocation,
+  formerContext: JsonObject | undefined,
+  impact: Impact,
+): readonly FieldChange[] {
+  const wanted = { ...desired.userTags, ...desired.identityTags };
+  const former = formerTagKeys(formerContext);
+  const considered = Object.entries(live).filter(([key]) => Object.hasOwn(wanted, key) || former.has(key));
+  return diffTrees(Object.fromEntries(considered), wanted).map(({ path, change, before, after }) => ({
+    resource: "tags",
+    path: dottedPath(path),
+    change,
+    ...(before === undefined ? {} : { before: { kind: "shown", value: before } }),
+    ...(after === undefined ? {} : { after: { kind: "shown", value: after } }),
+    impact,
+    sensitive: false,
+  }));
+}
+
+/** Keys of `server_ecs_tags` in a container context, without those that users cannot have set. */
+function formerTagKeys(context: JsonObject | undefined): ReadonlySet<string> {
+  const ecs = isJsonObject(context?.ecs) ? context.ecs : undefined;
+  const tags = isJsonList(ecs?.server_ecs_tags) ? ecs.server_ecs_tags : [];
+  const keys = tags.map((tag) => (isJsonObject(tag) ? tag.key : undefined));
+  return new Set(keys.filter((key) => typeof key === "string").filter((key) => !RESERVED_KEY.test(key)));
+}
+
+/** Ours, the agent's, and AWS's. */
+const RESERVED_KEY = new RegExp(`^(?:${TAG_PREFIX}|dagster/|aws:)`, "i");

@@ -1,0 +1,45 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import type { Clock, Files } from "./ports.ts";
+
+/** The files below a folder; absolute paths are taken as they are. */
+export function createFiles(folder: string): Files {
+  return {
+    async read(path) {
+      try {
+        return await readFile(resolve(folder, path));
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    async write(path, text) {
+      const target = resolve(folder, path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, text, "utf8");
+    },
+  };
+}
+
+/** The machine's clock. `scale` shortens every sleep: 0.01 makes five seconds fifty milliseconds. */
+export function createClock(scale = 1): Clock {
+  return {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) =>
+      new Promise((wake) => {
+        const done = (): void => {
+          clearTimeout(timer);
+          signal?.removeEventListener("abort", done);
+          wake();
+        };
+        const timer = setTimeout(done, milliseconds * scale);
+        signal?.addEventListener("abort", done);
+        if (signal?.aborted) done();
+      }),
+  };
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
+}
