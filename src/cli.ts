@@ -147,6 +147,7 @@ function exitCode(result: CommandResult, failOnChanges: boolean): number {
     case "refused":
       return EXIT.failed;
     case "planned":
+      if (result.failures.length > 0) return EXIT.failed;
       return failOnChanges && result.run.plan.steps.some(({ action }) => action !== "none") ? EXIT.changes : EXIT.done;
     case "applied":
       return result.outcome.succeeded ? EXIT.done : EXIT.failed;

@@ -10,6 +10,7 @@ import { ActionError, messageOf } from "./errors.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { GitHubEvent } from "./model/github-event.ts";
 import type { Clock, Files, Io, PullRequestPort } from "./ports.ts";
+import { renderPlanConsole } from "./report/plan-console.ts";
 import { redactText } from "./report/redact.ts";
 
 /** Everything a run touches. Tests inject their own. */
@@ -48,7 +49,14 @@ export function makeContext(
   event: GitHubEvent | undefined,
   dependencies: Pick<Dependencies, "environment" | "files" | "clock" | "connectAws" | "signal" | "io">,
 ): CommandContext {
-  return { ...dependencies, inputs, event, onProgress: (text) => dependencies.io.info(text) };
+  const { io } = dependencies;
+  return {
+    ...dependencies,
+    inputs,
+    event,
+    onProgress: (text) => io.info(text),
+    onApply: ({ plan, preflight }) => io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false })),
+  };
 }
 
 /** Runs one command. */

@@ -76,7 +76,7 @@ export interface EcsPort {
 
 /** Amazon ECR. */
 export interface RegistryPort {
-  /** By reference as given. References outside ECR, or in another account or region, come back `not-checked`. */
+  /** By reference as given; each ECR registry is asked in its own account and region. Others are `not-checked`. */
   resolveImages(references: readonly string[]): Promise<ReadonlyMap<string, ImageFact>>;
 }
 

@@ -21,10 +21,11 @@ export function createFiles(folder: string): Files {
   };
 }
 
-/** The machine's clock. `scale` shortens every sleep: 0.01 makes five seconds fifty milliseconds. */
+/** The machine's clock; with a `scale` below 1, one that goes faster: at 0.01 five seconds take fifty milliseconds. */
 export function createClock(scale = 1): Clock {
+  const start = Date.now();
   return {
-    now: () => Date.now(),
+    now: () => start + (Date.now() - start) / scale,
     sleep: (milliseconds, signal) =>
       new Promise((wake) => {
         const done = (): void => {

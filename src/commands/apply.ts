@@ -12,7 +12,7 @@ import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
 import { connectAws } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
 import { loadConfiguration } from "./load-configuration.ts";
-import { failedChecks } from "./plan.ts";
+import { blockedSteps, failedChecks } from "./plan.ts";
 import { byName, preparePlan } from "./prepare.ts";
 import type { CommandResult } from "./result.ts";
 import { findingsOf, hasErrors } from "./validate.ts";
@@ -35,6 +35,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
     ...(savedPlan === undefined ? [] : comparePlans(savedPlan, run.plan)),
   ];
   if (reasons.length > 0) return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
+  context.onApply(run);
   const outcome = await applyPlan(
     {
       plan: run.plan,
@@ -83,12 +84,6 @@ function missingImages(desired: readonly DesiredLocation[]): readonly string[] {
   return desired
     .filter(({ image }) => image.status === "missing")
     .map(({ name, image }) => `"${name}": the image ${image.requested} is not in ECR; push it before this step`);
-}
-
-function blockedSteps(plan: Plan): readonly string[] {
-  return plan.steps
-    .filter(({ action }) => action === "blocked")
-    .map(({ location, reason }) => `"${location}": ${reason.text}`);
 }
 
 function runTags(context: CommandContext): TagMap {

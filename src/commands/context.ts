@@ -1,6 +1,7 @@
 import type { Inputs } from "../inputs.ts";
 import type { GitHubEvent } from "../model/github-event.ts";
 import type { AwsPorts, Clock, Files } from "../ports.ts";
+import type { PlannedRun } from "./result.ts";
 
 /** What every command works with. */
 export interface CommandContext {
@@ -13,6 +14,8 @@ export interface CommandContext {
   readonly connectAws: (options: { region: string; serviceDiscoveryRoleArn?: string }) => Promise<AwsPorts>;
   /** One line about what goes on. */
   readonly onProgress: (text: string) => void;
+  /** The plan that is about to be carried out. */
+  readonly onApply: (run: PlannedRun) => void;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
 }

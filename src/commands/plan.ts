@@ -1,3 +1,4 @@
+import type { Plan } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
 import { serializePlan } from "../plan/plan-json.ts";
 import { connectAws } from "./aws-connection.ts";
@@ -17,8 +18,14 @@ export async function plan(context: CommandContext): Promise<CommandResult> {
   const run = await preparePlan(context, configuration, launcher, ports, "plan");
   if (context.inputs.planFile !== undefined)
     await context.files.write(context.inputs.planFile, serializePlan(run.plan));
-  const reasons = failedChecks(run.preflight);
-  return reasons.length > 0 ? { kind: "refused", findings, run, reasons } : { kind: "planned", findings, run };
+  return { kind: "planned", findings, run, failures: [...failedChecks(run.preflight), ...blockedSteps(run.plan)] };
+}
+
+/** One sentence per location that must not be touched. */
+export function blockedSteps(plan: Plan): readonly string[] {
+  return plan.steps
+    .filter(({ action }) => action === "blocked")
+    .map(({ location, reason }) => `"${location}": ${reason.text}`);
 }
 
 /** One sentence per check that failed. */

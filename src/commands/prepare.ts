@@ -9,6 +9,7 @@ import { verifyPreconditions } from "../live/verify.ts";
 import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { AwsFacts, LiveService, LiveTaskDefinition } from "../model/live-state.ts";
+import type { PreflightCheck } from "../model/preflight.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import { fingerprintAnswers, fingerprintOf } from "../plan/fingerprint.ts";
 import { makePlan } from "../plan/make-plan.ts";
@@ -112,8 +113,16 @@ export async function preparePlan(
     caller: identity,
     ...(role !== undefined && { serviceDiscoveryRoleArn: role }),
   };
-  const preflight = inputs.verify ? await verifyPreconditions(preconditions, ports) : [];
+  const checks = inputs.verify ? await verifyPreconditions(preconditions, ports) : [];
+  const preflight = mode === "plan" ? checks.map((check) => forgiveMissingImage(check, facts)) : checks;
   return { plan, preflight, desired, namespaceName: namespace?.name, redact: redactor(hiddenTextsOf(desired)) };
+}
+
+/** In a plan an image may not be pushed yet: that is said, and is no failure. */
+function forgiveMissingImage(check: PreflightCheck, facts: AwsFacts): PreflightCheck {
+  return check.subject === "image" && facts.images.get(check.target)?.status === "missing"
+    ? { ...check, status: "SKIP" }
+    : check;
 }
 
 async function readFacts(

@@ -48,9 +48,8 @@ function presentPlan(
 ): string {
   const { run, findings } = result;
   if (format === "json") return serializePlan(run.plan).trimEnd();
-  if (format === "markdown") return renderPlanMarkdown(report(run, findings)).trimEnd();
-  const reasons = result.kind === "refused" ? ["", "Refused:", ...result.reasons.map((reason) => `  ${reason}`)] : [];
-  return [renderPlanConsole(report(run, findings), style), ...reasons.map(run.redact)].join("\n");
+  const input = report(run, findings, result.kind === "refused" ? result.reasons : []);
+  return format === "markdown" ? renderPlanMarkdown(input).trimEnd() : renderPlanConsole(input, style);
 }
 
 function presentOutcome(
@@ -66,9 +65,18 @@ function presentOutcome(
   return format === "markdown" ? renderOutcomeMarkdown(input).trimEnd() : renderOutcomeConsole(input, style);
 }
 
-function report(run: PlannedRun, findings: Findings): Parameters<typeof renderPlanConsole>[0] {
+function report(
+  run: PlannedRun,
+  findings: Findings,
+  reasons: readonly string[],
+): Parameters<typeof renderPlanConsole>[0] {
   // Problems were printed with their source lines already.
-  return { plan: run.plan, preflight: run.preflight, problems: findings.problems };
+  return {
+    plan: run.plan,
+    preflight: run.preflight,
+    problems: findings.problems,
+    ...(reasons.length > 0 && { refusedBecause: reasons.map(run.redact) }),
+  };
 }
 
 /** A record of plain values, as JSON sees it. */

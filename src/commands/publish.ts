@@ -43,10 +43,10 @@ export async function publish(result: CommandResult, publication: Publication): 
       io.info(JSON.stringify(result.document, null, 2));
       return true;
     case "planned":
-      await publishPlan(result.run, result.findings, [], publication);
-      return !(publication.inputs.failOnChanges && hasChanges(result.run.plan));
+      await publishPlan(result, result.failures, publication);
+      return result.failures.length === 0 && !(publication.inputs.failOnChanges && hasChanges(result.run.plan));
     case "refused":
-      await publishPlan(result.run, result.findings, result.reasons, publication);
+      await publishPlan(result, result.reasons, publication);
       return false;
     case "applied":
       await publishOutcome(result, publication);
@@ -61,30 +61,32 @@ async function publishFindings(findings: Findings, { io }: Publication, withSumm
 }
 
 async function publishPlan(
-  run: PlannedRun,
-  findings: Findings,
+  result: Extract<CommandResult, { kind: "planned" | "refused" }>,
   reasons: readonly string[],
   publication: Publication,
 ): Promise<void> {
   const { io, inputs, event } = publication;
-  const report = planReport(run, findings, event);
+  const { run } = result;
+  const report: PlanReportInput = {
+    plan: run.plan,
+    preflight: run.preflight,
+    problems: result.findings.problems,
+    ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
+    ...(result.kind === "refused" && { refusedBecause: reasons.map(run.redact) }),
+  };
   io.info(renderPlanConsole(report, STYLE));
   await io.writeSummary(renderPlanMarkdown(report));
-  for (const reason of reasons) io.annotate({ level: "error", title: "refused", message: run.redact(reason) });
+  for (const reason of reasons)
+    io.annotate({
+      level: "error",
+      title: result.kind === "refused" ? "refused" : "would be refused",
+      message: run.redact(reason),
+    });
   const commentUrl = await comment(run, report, reasons.length > 0, publication);
   await setOutputs(publication, run, undefined, {
     ...(inputs.planFile !== undefined && { planFile: inputs.planFile }),
     ...(commentUrl !== undefined && { commentUrl }),
   });
-}
-
-function planReport(run: PlannedRun, findings: Findings, event: GitHubEvent | undefined): PlanReportInput {
-  return {
-    plan: run.plan,
-    preflight: run.preflight,
-    problems: findings.problems,
-    ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
-  };
 }
 
 /** Comments the plan on the pull request. A comment that cannot be written is a warning: the plan is what counts. */
@@ -134,7 +136,6 @@ async function publishOutcome(
     deployment: run.plan.request.deployment,
     ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
   };
-  io.info(renderPlanConsole(planReport(run, result.findings, event), STYLE));
   io.info(renderOutcomeConsole(report, STYLE));
   await io.writeSummary(renderOutcomeMarkdown(report));
   for (const { location, status, message, failure } of outcome.locations) {

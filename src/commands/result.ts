@@ -27,7 +27,13 @@ export type CommandResult =
   | { readonly kind: "invalid"; readonly findings: Findings }
   | { readonly kind: "validated"; readonly findings: Findings; readonly locations: number }
   | { readonly kind: "rendered"; readonly findings: Findings; readonly document: JsonValue }
-  | { readonly kind: "planned"; readonly findings: Findings; readonly run: PlannedRun }
+  /** `failures`: what would stop an apply. */
+  | {
+      readonly kind: "planned";
+      readonly findings: Findings;
+      readonly run: PlannedRun;
+      readonly failures: readonly string[];
+    }
   /** Preflight or the plan itself forbids the apply: nothing was written. */
   | {
       readonly kind: "refused";

@@ -13,7 +13,7 @@ const MARKER_LINE = /^<!-- dagster-ecs-deploy (\{.*\}) -->/;
 export function renderCommentMarker(marker: CommentMarker): string {
   const json = JSON.stringify({ version: MARKER_VERSION, ...marker });
   // Inside the JSON texts only: nothing in a key can end the HTML comment.
-  return `<!-- dagster-ecs-deploy ${json.replace(/[<>&\u2028\u2029-]/g, escapeCharacter)} -->`;
+  return `<!-- dagster-ecs-deploy ${json.replace(/[<>&@\u2028\u2029-]/g, escapeCharacter)} -->`;
 }
 
 function escapeCharacter(character: string): string {

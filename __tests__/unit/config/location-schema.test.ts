@@ -28,7 +28,8 @@ const REFUSED: Readonly<Record<string, string>> = {
 const CODE_OF_REASON: Readonly<Record<string, readonly string[]>> = {
   FIELD_NOT_DEFINED: ["unknown-key", "not-text"],
   FIELDS_NOT_DEFINED: ["unknown-key"],
-  MISSING_REQUIRED_FIELD: ["missing-key"],
+  // A key that was probably meant is not reported as missing beside the misspelled one.
+  MISSING_REQUIRED_FIELD: ["missing-key", "unknown-key"],
   MISSING_REQUIRED_FIELDS: ["missing-key"],
   RUNTIME_TYPE_MISMATCH: ["not-text", "not-integer", "not-boolean", "not-a-list", "not-a-mapping", "no-value"],
   SELECTOR_FIELD_ERROR: ["not-text"],

@@ -86,16 +86,17 @@ describe("the merge of a location over its deployment", () => {
   });
 });
 
-function expectSettings(settings: MergedEcsSettings, { expected }: Vector, secretArns: readonly string[]): void {
-  const request = expected?.registerTaskDefinition as JsonObject;
+function expectSettings(settings: MergedEcsSettings, vector: Vector, secretArns: readonly string[]): void {
+  const expected = vector.expected ?? {};
+  const request = expected.registerTaskDefinition as JsonObject;
   const [main, ...sidecars] = request.containerDefinitions as JsonObject[];
-  const environment = expected?.environment as JsonObject;
+  const environment = expected.environment as JsonObject;
   // Names Dagster+ and the agent set themselves come later and are not the configuration's.
   const own = settings.environment.filter(({ name }) => !/^DAGSTER_(CLI_API_GRPC_PORT|C|LOCATION)/.test(name));
   for (const { name, value } of own) expect([name, revealValue(value)]).toEqual([name, environment[name]]);
   const known = new Set(settings.environment.map(({ name }) => name));
   expect(Object.keys(environment).filter((name) => !known.has(name) && !name.startsWith("DAGSTER_"))).toEqual([]);
-  const secrets = (expected?.secrets ?? {}) as JsonObject;
+  const secrets = (expected.secrets ?? {}) as JsonObject;
   for (const { name, valueFrom } of settings.secrets) expect(secrets[name]).toBe(valueFrom);
   if (settings.secretsTags.length === 0 && secretArns.length === 0) {
     expect(Object.keys(secrets)).toEqual(settings.secrets.map(({ name }) => name));
@@ -113,9 +114,9 @@ function expectSettings(settings: MergedEcsSettings, { expected }: Vector, secre
   expect(settings.serverSidecarContainers).toEqual(sidecars);
   const credentials = main?.repositoryCredentials as JsonObject | undefined;
   expect(settings.repositoryCredentials).toBe(credentials?.credentialsParameter);
-  const service = expected?.createService as JsonObject;
+  const service = expected.createService as JsonObject;
   expect(settings.serverResources.replicaCount ?? 1).toBe(service.desiredCount);
-  const tags = (expected?.createServiceDiscovery as JsonObject).Tags as { Key: string; Value: JsonValue }[];
+  const tags = (expected.createServiceDiscovery as JsonObject).Tags as { Key: string; Value: JsonValue }[];
   expect(settings.serverEcsTags.map(({ key, value }) => ({ Key: key, Value: value }))).toEqual(
     tags.filter(({ Key }) => !Key.startsWith("dagster/")),
   );

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { answer, connectFakeAws } from "./fake-aws.ts";
+
+describe("describeStoppedTasks", () => {
+  it("gives the ten newest first, over pages", async () => {
+    const { ports, calls } = await connectFakeAws({
+      ListTasks: ({ body }) =>
+        body.nextToken === undefined
+          ? answer({ taskArns: Array.from({ length: 100 }, (_, index) => `task-${index}`), nextToken: "2" })
+          : answer({ taskArns: ["task-100", "task-stopping"] }),
+      DescribeTasks: ({ body }) =>
+        answer({
+          tasks: (body.tasks as string[]).map((taskArn) => {
+            const number = Number(taskArn.split("-")[1]);
+            return Number.isNaN(number) ? { taskArn } : { taskArn, stoppedAt: 1_700_000_000 + number };
+          }),
+        }),
+    });
+    const tasks = await ports.ecs.describeStoppedTasks("main", "etl");
+    expect(tasks.map(({ taskArn }) => taskArn)).toEqual([
+      "task-stopping",
+      ...Array.from({ length: 9 }, (_, index) => `task-${100 - index}`),
+    ]);
+    expect(calls[0]?.body).toMatchObject({ cluster: "main", serviceName: "etl", desiredStatus: "STOPPED" });
+    expect(
+      calls.filter(({ action }) => action === "DescribeTasks").map(({ body }) => (body.tasks as string[]).length),
+    ).toEqual([100, 2]);
+  });
+
+  it("asks no further when there are none", async () => {
+    const { ports, actions } = await connectFakeAws({ ListTasks: () => answer({ taskArns: [] }) });
+    await expect(ports.ecs.describeStoppedTasks("main", "etl")).resolves.toEqual([]);
+    expect(actions()).toEqual(["ListTasks"]);
+  });
+});
+
+describe("describeRunningTasks", () => {
+  it("asks for the tasks that should run, and forgets those ECS has forgotten", async () => {
+    const { ports, calls } = await connectFakeAws({
+      ListTasks: () => answer({ taskArns: ["a", "b"] }),
+      DescribeTasks: () => answer({ tasks: [{ taskArn: "a" }], failures: [{ arn: "b", reason: "MISSING" }] }),
+    });
+    await expect(ports.ecs.describeRunningTasks("main", "etl")).resolves.toEqual([{ taskArn: "a" }]);
+    expect(calls[0]?.body).toMatchObject({ desiredStatus: "RUNNING" });
+  });
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { readLiveServices } from "../../../src/live/services.ts";
+import { readLiveState } from "../../../src/live/state.ts";
+import { TAG_DEPLOYMENT, TAG_SOURCE, tagValue } from "../../../src/model/tags.ts";
+import { createFakePorts, describedService, registered } from "./fake-ports.ts";
+
+const CLUSTER = "main";
+const wantedOf = (name: string) => ({
+  name,
+  serviceName: name,
+  family: name,
+  fingerprint: `hash-of-${name}`,
+  cloudMapName: name,
+});
+const cloudMapOf = (...names: string[]) =>
+  new Map(names.map((name) => [name, { id: `srv-${name}`, arn: `arn:${name}`, name }]));
+
+describe("readLiveServices", () => {
+  it("gives services by name, with their tags", async () => {
+    const { ports } = createFakePorts({
+      ecs: { describeServices: async () => [describedService("etl", 3, { team: "data" })] },
+    });
+    const services = await readLiveServices(CLUSTER, ["etl", "ml"], ports);
+    expect([...services.keys()]).toEqual(["etl"]);
+    expect(services.get("etl")).toMatchObject({
+      status: "ACTIVE",
+      taskDefinitionArn: "arn:td/etl:3",
+      tags: { team: "data" },
+    });
+  });
+
+  it("keeps what is draining and leaves out what is inactive", async () => {
+    const { ports } = createFakePorts({
+      ecs: {
+        describeServices: async () => [
+          { ...describedService("going"), status: "DRAINING" },
+          { ...describedService("gone"), status: "INACTIVE" },
+        ],
+      },
+    });
+    const services = await readLiveServices(CLUSTER, ["going", "gone"], ports);
+    expect([...services.values()].map(({ name, status }) => [name, status])).toEqual([["going", "DRAINING"]]);
+  });
+
+  it("asks nobody about no names", async () => {
+    const { ports, calls } = createFakePorts({});
+    await expect(readLiveServices(CLUSTER, [], ports)).resolves.toEqual(new Map());
+    expect(calls).toEqual([]);
+  });
+});
+
+describe("readLiveState", () => {
+  it("reads no task definition and no tags for 200 unchanged locations", async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `location-${index}`);
+    const { ports, calls } = createFakePorts({
+      ecs: { describeServices: async (_, wanted) => wanted.map((name) => describedService(name)) },
+      discovery: { listServices: async () => cloudMapOf(...names) },
+    });
+    const services = await readLiveServices(CLUSTER, names, ports);
+    const { live } = await readLiveState(
+      {
+        cluster: CLUSTER,
+        namespaceId: "ns-1",
+        locations: names.map(wantedOf),
+        services,
+        fingerprintAnswers: (service, { fingerprint }) => fingerprint === `hash-of-${service.name}`,
+      },
+      ports,
+    );
+    expect(calls.map((call) => call.split("(")[0])).toEqual(["ecs.describeServices", "discovery.listServices"]);
+    expect([...live.locations.keys()]).toEqual(names);
+    expect(live.locations.get("location-7")).toEqual({
+      service: services.get("location-7"),
+      cloudMapService: { id: "srv-location-7", arn: "arn:location-7", name: "location-7" },
+    });
+    expect(live.abandoned).toEqual([]);
+  });
+
+  async function readOne(options: {
+    running?: number;
+    latest?: number;
+    alreadyDescribed?: readonly number[];
+    cloudMap?: boolean;
+  }) {
+    const { ports, calls } = createFakePorts({
+      ecs: {
+        describeServices: async () => (options.running === undefined ? [] : [describedService("etl", options.running)]),
+        describeTaskDefinition: async (name) => {
+          const revision = name === "etl" ? options.latest : Number(name.split(":").at(-1));
+          return revision === undefined ? undefined : registered("etl", revision);
+        },
+      },
+      discovery: {
+        listServices: async () => (options.cloudMap ? cloudMapOf("etl") : new Map()),
+        tagsOf: async () => ({ owner: "somebody" }),
+      },
+    });
+    const described = (options.alreadyDescribed ?? []).map((revision) => registered("etl", revision));
+    const result = await readLiveState(
+      {
+        cluster: CLUSTER,
+        namespaceId: "ns-1",
+        locations: [wantedOf("etl")],
+        services: await readLiveServices(CLUSTER, ["etl"], ports),
+        alreadyDescribed: new Map(described.map((definition) => [definition.arn, definition])),
+        fingerprintAnswers: () => false,
+      },
+      ports,
+    );
+    const location = result.live.locations.get("etl");
+    const reads = calls.filter((call) => /describeTaskDefinition|tagsOf/.test(call));
+    return { location, reads, cloudMap: result.cloudMap };
+  }
+
+  it("reads the family once when the service runs its newest revision", async () => {
+    const { location, reads } = await readOne({ running: 4, latest: 4 });
+    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")']);
+    expect(location).toMatchObject({ running: { revision: 4 }, latest: { revision: 4 } });
+  });
+
+  it("reads what runs too when it is another revision", async () => {
+    const { location, reads } = await readOne({ running: 3, latest: 4 });
+    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")', 'ecs.describeTaskDefinition("arn:td/etl:3")']);
+    expect(location).toMatchObject({ running: { revision: 3 }, latest: { revision: 4 } });
+  });
+
+  it("does not read again what was read before", async () => {
+    const { location, reads } = await readOne({ running: 3, latest: 4, alreadyDescribed: [3] });
+    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")']);
+    expect(location).toMatchObject({ running: { revision: 3 } });
+  });
+
+  it("finds an unused revision of a location without a service", async () => {
+    const { location, reads } = await readOne({ latest: 1 });
+    expect(reads).toHaveLength(1);
+    expect(location).toEqual({ latest: registered("etl", 1) });
+  });
+
+  it("is empty for a location that is new", async () => {
+    const { location } = await readOne({});
+    expect(location).toEqual({});
+  });
+
+  it("reads the tags of a Cloud Map service only where there is no ECS service", async () => {
+    const orphan = await readOne({ cloudMap: true });
+    expect(orphan.location).toMatchObject({ cloudMapService: { id: "srv-etl" }, cloudMapTags: { owner: "somebody" } });
+    expect(orphan.cloudMap.get("etl")?.id).toBe("srv-etl");
+    const inUse = await readOne({ cloudMap: true, running: 1, latest: 1 });
+    expect(inUse.location).not.toHaveProperty("cloudMapTags");
+    expect(inUse.reads).toEqual(['ecs.describeTaskDefinition("etl")']);
+  });
+
+  it("asks nobody when nothing is wanted", async () => {
+    const { ports, calls } = createFakePorts({});
+    await readLiveState(
+      { cluster: CLUSTER, namespaceId: "ns-1", locations: [], services: new Map(), fingerprintAnswers: () => true },
+      ports,
+    );
+    expect(calls).toEqual([]);
+  });
+
+  it("finds services of this source and deployment whose location is gone", async () => {
+    const source = "acme/pipelines:dagster_cloud.yaml";
+    const ours = { [TAG_SOURCE]: tagValue(source), [TAG_DEPLOYMENT]: "prod" };
+    const inCluster = new Map(
+      [
+        describedService("etl", 1, ours),
+        describedService("not-selected", 1, ours),
+        describedService("zombie", 1, ours),
+        { ...describedService("leaving", 1, ours), status: "DRAINING" },
+        describedService("staging", 1, { ...ours, [TAG_DEPLOYMENT]: "staging" }),
+        describedService("other-source", 1, { ...ours, [TAG_SOURCE]: "acme/other:dagster_cloud.yaml" }),
+        describedService("foreign", 1, {}),
+      ].map((service) => [service.serviceName ?? "", service]),
+    );
+    const { ports, calls } = createFakePorts({
+      ecs: {
+        listServices: async () => [...inCluster.keys()],
+        describeServices: async (_, names) => names.flatMap((name) => inCluster.get(name) ?? []),
+      },
+      discovery: { listServices: async () => new Map() },
+    });
+    const services = await readLiveServices(CLUSTER, ["etl"], ports);
+    const { live } = await readLiveState(
+      {
+        cluster: CLUSTER,
+        namespaceId: "ns-1",
+        locations: [wantedOf("etl")],
+        services,
+        prune: { source, deployment: "prod", keep: ["not-selected"] },
+        fingerprintAnswers: () => true,
+      },
+      ports,
+    );
+    expect(live.abandoned.map(({ name }) => name)).toEqual(["leaving", "zombie"]);
+    expect(calls.filter((call) => call.startsWith("ecs.describeServices"))).toEqual([
+      'ecs.describeServices("main",["etl"])',
+      'ecs.describeServices("main",["zombie","leaving","staging","other-source","foreign"])',
+    ]);
+  });
+});

@@ -1,0 +1,122 @@
+import {
+  CreateServiceCommand,
+  type CreateServiceCommandInput,
+  GetNamespaceCommand,
+  ListServicesCommand,
+  ListTagsForResourceCommand,
+  type ServiceDiscoveryClient,
+  TagResourceCommand,
+  UntagResourceCommand,
+} from "@aws-sdk/client-servicediscovery";
+import { ActionError } from "../errors.ts";
+import type { JsonObject } from "../model/json.ts";
+import type { LiveCloudMapService, TagMap } from "../model/live-state.ts";
+import type { Clock, DiscoveryPort } from "../ports.ts";
+import { type Call, readAllPages } from "./calls.ts";
+import { deleteCloudMapService } from "./discovery-deletion.ts";
+import { requireMember } from "./missing-answer.ts";
+import { toCloudMapTags } from "./tags.ts";
+
+/** ListServices API reference. */
+const SERVICES_PER_PAGE = 100;
+
+/** AWS Cloud Map behind its port. */
+export function createDiscoveryPort(client: () => ServiceDiscoveryClient, call: Call, clock: Clock): DiscoveryPort {
+  const listServices = (namespaceId: string) => listOfNamespace(client(), call, namespaceId);
+  return {
+    listServices,
+
+    async createService(request, tags) {
+      try {
+        return await create(client(), call, request, tags);
+      } catch (error) {
+        if (!(error instanceof ActionError && error.code === "ServiceAlreadyExists")) throw error;
+        const existing = (await listServices(String(request.NamespaceId))).get(String(request.Name));
+        if (existing === undefined) throw error;
+        return existing;
+      }
+    },
+
+    deleteService: (id) => deleteCloudMapService(client(), call, clock, id),
+
+    async tagsOf(arn) {
+      const answer = await call({ action: "servicediscovery:ListTagsForResource", resource: arn }, () =>
+        client().send(new ListTagsForResourceCommand({ ResourceARN: arn })),
+      );
+      return Object.fromEntries((answer.Tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value]));
+    },
+
+    async tagResource(arn, tags) {
+      if (Object.keys(tags).length === 0) return;
+      await call({ action: "servicediscovery:TagResource", resource: arn }, () =>
+        client().send(new TagResourceCommand({ ResourceARN: arn, Tags: toCloudMapTags(tags) })),
+      );
+    },
+
+    async untagResource(arn, keys) {
+      if (keys.length === 0) return;
+      await call({ action: "servicediscovery:UntagResource", resource: arn }, () =>
+        client().send(new UntagResourceCommand({ ResourceARN: arn, TagKeys: [...keys] })),
+      );
+    },
+
+    async describeNamespace(id) {
+      const action = "servicediscovery:GetNamespace";
+      try {
+        const answer = await call({ action, resource: id }, () => client().send(new GetNamespaceCommand({ Id: id })));
+        const namespace = requireMember(answer.Namespace, action, "Namespace");
+        return {
+          name: requireMember(namespace.Name, action, "Name"),
+          arn: requireMember(namespace.Arn, action, "Arn"),
+        };
+      } catch (error) {
+        if (error instanceof ActionError && error.code === "NamespaceNotFound") return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+async function listOfNamespace(
+  client: ServiceDiscoveryClient,
+  call: Call,
+  namespaceId: string,
+): Promise<ReadonlyMap<string, LiveCloudMapService>> {
+  const services = await readAllPages(async (NextToken) => {
+    const answer = await call({ action: "servicediscovery:ListServices", resource: namespaceId }, () =>
+      client.send(
+        new ListServicesCommand({
+          Filters: [{ Name: "NAMESPACE_ID", Values: [namespaceId], Condition: "EQ" }],
+          MaxResults: SERVICES_PER_PAGE,
+          NextToken,
+        }),
+      ),
+    );
+    return { items: answer.Services ?? [], next: answer.NextToken };
+  });
+  return new Map(
+    services.flatMap(({ Id, Arn, Name }): [string, LiveCloudMapService][] =>
+      Id === undefined || Arn === undefined || Name === undefined ? [] : [[Name, { id: Id, arn: Arn, name: Name }]],
+    ),
+  );
+}
+
+async function create(
+  client: ServiceDiscoveryClient,
+  call: Call,
+  request: JsonObject,
+  tags: TagMap,
+): Promise<LiveCloudMapService> {
+  const action = "servicediscovery:CreateService";
+  // The request is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
+  const input = { ...request, Tags: toCloudMapTags(tags) } as unknown as CreateServiceCommandInput;
+  const answer = await call({ action, resource: String(request.Name) }, () =>
+    client.send(new CreateServiceCommand(input)),
+  );
+  const service = requireMember(answer.Service, action, "Service");
+  return {
+    id: requireMember(service.Id, action, "Id"),
+    arn: requireMember(service.Arn, action, "Arn"),
+    name: requireMember(service.Name, action, "Name"),
+  };
+}

@@ -1,0 +1,130 @@
+import {
+  DescribeTaskDefinitionCommand,
+  type ECSClient,
+  RegisterTaskDefinitionCommand,
+  type RegisterTaskDefinitionCommandInput,
+} from "@aws-sdk/client-ecs";
+import { ActionError } from "../errors.ts";
+import { type EnvironmentVariable, revealValue } from "../model/environment.ts";
+import type { JsonObject, JsonValue } from "../model/json.ts";
+import type { LiveTaskDefinition, TagMap } from "../model/live-state.ts";
+import type { Clock, EcsPort } from "../ports.ts";
+import type { Call } from "./calls.ts";
+import { requireMember } from "./missing-answer.ts";
+import { toEcsTags } from "./tags.ts";
+
+/** ECS names a definition that is not there only in the text of a general ClientException. */
+const NOT_THERE = /unable to describe task definition/i;
+/** Not throttling to the SDK either: research/field-notes, section 5. */
+const CONCURRENT_REVISION = /too many concurrent attempts to create a new revision/i;
+/** Milliseconds before each further attempt; up to the same again is added by chance. */
+const CONCURRENT_REVISION_WAITS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
+
+type TaskDefinitionCalls = Pick<EcsPort, "describeTaskDefinition" | "registerTaskDefinition">;
+
+/** The calls about task definitions. */
+export function createTaskDefinitionCalls(client: () => ECSClient, call: Call, clock: Clock): TaskDefinitionCalls {
+  const takeTurn = createTurns();
+
+  const register = async (input: RegisterTaskDefinitionCommandInput, hidden: readonly string[]): Promise<string> => {
+    const answer = await call(
+      {
+        action: "ecs:RegisterTaskDefinition",
+        ...(input.family === undefined ? {} : { resource: input.family }),
+        hidden,
+      },
+      () => client().send(new RegisterTaskDefinitionCommand(input)),
+    );
+    return requireMember(answer.taskDefinition?.taskDefinitionArn, "ecs:RegisterTaskDefinition", "taskDefinitionArn");
+  };
+
+  return {
+    async describeTaskDefinition(name) {
+      try {
+        const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () =>
+          client().send(new DescribeTaskDefinitionCommand({ taskDefinition: name })),
+        );
+        return toLiveTaskDefinition(
+          requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"),
+        );
+      } catch (error) {
+        if (isClientException(error, NOT_THERE)) return undefined;
+        throw error;
+      }
+    },
+
+    registerTaskDefinition(body, environment, tags) {
+      const input = assembleRegistration(body, environment, tags);
+      const hidden = hiddenTextsOf(environment);
+      return takeTurn(input.family ?? "", async () => {
+        for (const wait of CONCURRENT_REVISION_WAITS) {
+          try {
+            return await register(input, hidden);
+          } catch (error) {
+            if (!isClientException(error, CONCURRENT_REVISION)) throw error;
+            await clock.sleep(wait + Math.random() * wait);
+          }
+        }
+        return register(input, hidden);
+      });
+    },
+  };
+}
+
+/** RegisterTaskDefinition with the environment in its place: the first container. Secret values are in it. */
+function assembleRegistration(
+  body: JsonObject,
+  environment: readonly EnvironmentVariable[],
+  tags: TagMap,
+): RegisterTaskDefinitionCommandInput {
+  const containers = body.containerDefinitions;
+  const [codeServer, ...sidecars]: readonly JsonValue[] = Array.isArray(containers) ? containers : [];
+  if (codeServer === null || typeof codeServer !== "object" || !("name" in codeServer)) {
+    throw new ActionError("no-code-server-container", "A task definition to register has no container.", {
+      source: "internal",
+    });
+  }
+  const variables = environment.map(({ name, value }) => ({ name, value: revealValue(value) }));
+  const assembled = {
+    ...body,
+    containerDefinitions: [{ ...codeServer, environment: variables }, ...sidecars],
+    ...(Object.keys(tags).length === 0 ? {} : { tags: toEcsTags(tags) }),
+  };
+  // The body is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
+  return assembled as unknown as RegisterTaskDefinitionCommandInput;
+}
+
+function hiddenTextsOf(environment: readonly EnvironmentVariable[]): readonly string[] {
+  return environment.flatMap(({ value }) => ("hidden" in value ? [value.hidden.reveal()] : []));
+}
+
+function toLiveTaskDefinition(answer: {
+  taskDefinitionArn?: string | undefined;
+  family?: string | undefined;
+  revision?: number | undefined;
+  status?: LiveTaskDefinition["status"] | undefined;
+}): LiveTaskDefinition {
+  const action = "ecs:DescribeTaskDefinition";
+  return {
+    arn: requireMember(answer.taskDefinitionArn, action, "taskDefinitionArn"),
+    family: requireMember(answer.family, action, "family"),
+    revision: requireMember(answer.revision, action, "revision"),
+    status: requireMember(answer.status, action, "status"),
+    // Through text: dates become ISO text, and members that are undefined are gone.
+    description: JSON.parse(JSON.stringify(answer)) as JsonObject,
+  };
+}
+
+function isClientException(error: unknown, message: RegExp): boolean {
+  return error instanceof ActionError && error.code === "ClientException" && message.test(error.message);
+}
+
+/** Runs the tasks of one key one after another: ECS refuses two new revisions of a family at once. */
+function createTurns(): <Result>(key: string, task: () => Promise<Result>) => Promise<Result> {
+  const last = new Map<string, Promise<unknown>>();
+  return (key, task) => {
+    const turn = (last.get(key) ?? Promise.resolve()).then(task, task);
+    last.set(key, turn);
+    return turn;
+  };
+}

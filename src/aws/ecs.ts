@@ -1,0 +1,30 @@
+import { type ECSClient, TagResourceCommand, UntagResourceCommand } from "@aws-sdk/client-ecs";
+import type { Clock, EcsPort } from "../ports.ts";
+import type { Call } from "./calls.ts";
+import { createServiceCalls } from "./ecs-services.ts";
+import { createTaskDefinitionCalls } from "./ecs-task-definitions.ts";
+import { createTaskCalls } from "./ecs-tasks.ts";
+import { toEcsTags } from "./tags.ts";
+
+/** Amazon ECS behind its port. */
+export function createEcsPort(client: () => ECSClient, call: Call, clock: Clock): EcsPort {
+  return {
+    ...createServiceCalls(client, call),
+    ...createTaskDefinitionCalls(client, call, clock),
+    ...createTaskCalls(client, call),
+
+    async tagResource(arn, tags) {
+      if (Object.keys(tags).length === 0) return;
+      await call({ action: "ecs:TagResource", resource: arn }, () =>
+        client().send(new TagResourceCommand({ resourceArn: arn, tags: toEcsTags(tags) })),
+      );
+    },
+
+    async untagResource(arn, keys) {
+      if (keys.length === 0) return;
+      await call({ action: "ecs:UntagResource", resource: arn }, () =>
+        client().send(new UntagResourceCommand({ resourceArn: arn, tagKeys: [...keys] })),
+      );
+    },
+  };
+}

@@ -1,0 +1,245 @@
+import type { SourcePosition } from "../errors.ts";
+import { entryOf, isNull, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from "./located.ts";
+import { explainMismatch, explainNull, isPlaceholder } from "./mismatch.ts";
+import { childPath, type Finding, nameOf, type Path, quote } from "./report.ts";
+import type {
+  CheckScope,
+  Field,
+  Fields,
+  RuleScope,
+  Schema,
+  SelectorSchema,
+  ShapeSchema,
+  TextSchema,
+} from "./schema.ts";
+import { suggestName } from "./suggestion.ts";
+import { resolveVariable } from "./variable-reference.ts";
+
+/**
+ * Checks a value against its schema and reports everything that is wrong. The answer is the value with
+ * tolerated spellings corrected and `{env: NAME}` resolved; where something was wrong it is the value as found.
+ */
+export function check(schema: Schema, node: Located, path: Path, scope: CheckScope, field?: Field): Located {
+  if (isNull(node)) {
+    if (schema.kind === "nullable" || schema.kind === "any") return node;
+    return reportAt(node, path, scope, explainNull(path, schema, field));
+  }
+  if (scope.refusesPlaceholders && schema.kind !== "any" && isPlaceholder(node)) {
+    return reportAt(node, path, scope, {
+      code: "placeholder",
+      message: `${nameOf(path)} still has the documentation's placeholder ${quote(String((node as LocatedScalar).value))}.`,
+      hint: "Replace it by your own value.",
+    });
+  }
+  switch (schema.kind) {
+    case "any":
+      return node;
+    case "nullable":
+      return check(schema.inner, node, path, scope, field);
+    case "text":
+    case "integer":
+    case "boolean":
+    case "choice":
+      return checkScalar(schema, node, path, scope, field);
+    case "list":
+      return checkList(schema, node, path, scope, field);
+    case "shape":
+      return node.kind === "map"
+        ? checkShape(schema, node, path, scope)
+        : reportAt(node, path, scope, explainMismatch(path, schema, node, field));
+    case "selector":
+      return checkSelector(schema, node, path, scope, field);
+    case "text-or-shape":
+      return check(node.kind === "map" ? schema.shape : schema.text, node, path, scope, field);
+  }
+}
+
+type ScalarSchema = Extract<Schema, { kind: "text" | "integer" | "boolean" | "choice" }>;
+
+function checkScalar(schema: ScalarSchema, found: Located, path: Path, scope: CheckScope, field?: Field): Located {
+  const hasSource = schema.kind !== "choice" && schema.source === true;
+  const node = hasSource && found.kind === "map" ? resolveVariable(schema, found, path, scope) : found;
+  if (node === undefined) return found;
+  if (node.kind === "scalar" && node.unresolved) return node;
+  const fitting = node.kind === "scalar" ? readScalar(schema, node, path, scope) : undefined;
+  if (fitting) return fitting;
+  return reportAt(node, path, scope, explainMismatch(path, schema, node, field));
+}
+
+/** The value when it is what the schema wants, corrected where a wrong spelling is tolerated. */
+function readScalar(
+  schema: ScalarSchema,
+  node: LocatedScalar,
+  path: Path,
+  scope: CheckScope,
+): LocatedScalar | undefined {
+  switch (schema.kind) {
+    case "text":
+      return node.type === "text" ? checkText(schema, node, path, scope) : tolerate(schema, node, path, scope);
+    case "integer":
+      if (node.type !== "integer" || (schema.minimum !== undefined && node.value < schema.minimum)) return undefined;
+      return node;
+    case "boolean":
+      return node.type === "boolean" ? node : undefined;
+    case "choice":
+      return node.type === "text" && schema.values.includes(node.value) ? node : undefined;
+  }
+}
+
+function checkText(schema: TextSchema, node: LocatedScalar, path: Path, scope: CheckScope): LocatedScalar {
+  const name = nameOf(path);
+  const length = String(node.value).length;
+  if (schema.nonEmpty && length === 0) {
+    reportAt(node, path, scope, {
+      code: "empty-text",
+      message: `${name} is empty.`,
+      hint: `Write a value for ${name}.`,
+    });
+  }
+  if (schema.maximumLength !== undefined && length > schema.maximumLength) {
+    const message = `${name} has ${length} characters; at most ${schema.maximumLength} are allowed.`;
+    reportAt(node, path, scope, { code: "text-too-long", message, hint: "Write a shorter text." });
+  }
+  return node;
+}
+
+/** Takes a number or a boolean for the text that was meant, with a warning. */
+function tolerate(schema: TextSchema, node: LocatedScalar, path: Path, scope: CheckScope): LocatedScalar | undefined {
+  const isNumber = node.type === "integer" || (node.type === "float" && schema.tolerates === "scalar");
+  const isBoolean = node.type === "boolean" && schema.tolerates === "scalar";
+  if (schema.tolerates === undefined || !(isNumber || isBoolean)) return undefined;
+  // A number in another notation means its value; a decimal fraction is taken as it is written.
+  const value = node.type === "float" ? node.written : String(node.value);
+  const name = nameOf(path);
+  const found = node.type === "boolean" ? `the boolean ${node.written}` : `the number ${node.written}`;
+  reportAt(node, path, scope, {
+    code: isBoolean ? "boolean-as-text" : "number-as-text",
+    severity: "warning",
+    message: `${name} is ${found} where Dagster wants text; ${quote(value)} is used.`,
+    hint: `Put quotes around it: ${name.replace(/\[\d+\]$/, "")}: ${quote(value)}.`,
+  });
+  return { kind: "scalar", type: "text", value, written: node.written, at: node.at };
+}
+
+function checkList(
+  schema: Extract<Schema, { kind: "list" }>,
+  node: Located,
+  path: Path,
+  scope: CheckScope,
+  field?: Field,
+): Located {
+  if (node.kind !== "list") return reportAt(node, path, scope, explainMismatch(path, schema, node, field));
+  if (schema.minimumLength !== undefined && node.items.length < schema.minimumLength) {
+    const hint = field?.example ? `Write for example ${field.example}.` : "Write at least one entry.";
+    reportAt(node, path, scope, { code: "empty-list", message: `${nameOf(path)} is an empty list.`, hint });
+  }
+  const items = node.items.map((item, index) => check(schema.items, item, childPath(path, index), scope, field));
+  return { ...node, items };
+}
+
+function checkShape(schema: ShapeSchema, node: LocatedMap, path: Path, scope: CheckScope): Located {
+  const entries: LocatedEntry[] = [];
+  const meant = new Set<string | undefined>();
+  for (const entry of node.entries) {
+    const field = Object.hasOwn(schema.fields, entry.key) ? schema.fields[entry.key] : undefined;
+    if (field === undefined) {
+      meant.add(reportUnknownKey(schema, entry, path, scope));
+      entries.push(entry);
+      continue;
+    }
+    const value = checkField(field, entry, childPath(path, entry.key), scope);
+    if (value) entries.push({ ...entry, value });
+  }
+  reportMissingKeys(schema.fields, node, meant, path, scope);
+  return { ...node, entries };
+}
+
+/** The checked value; undefined when the key counts as absent. */
+function checkField(field: Field, { keyAt, value }: LocatedEntry, path: Path, scope: CheckScope): Located | undefined {
+  if (isNull(value) && field.ignoresNull) {
+    scope.report.add(keyAt, path, {
+      code: "null-ignored",
+      severity: "warning",
+      message: `${nameOf(path)} has no value and is ignored.`,
+      hint: "Give it a value, or remove the key.",
+    });
+    return undefined;
+  }
+  if (field.notice) scope.report.add(keyAt, path, field.notice);
+  const checked = check(field.schema, value, path, scope, field);
+  if (scope.isPartial) return checked;
+  for (const rule of field.rules ?? []) rule(checked, ruleScope(path, scope));
+  return checked;
+}
+
+function ruleScope(path: Path, scope: CheckScope): RuleScope {
+  const { stepEnvironment, unresolved, subject } = scope;
+  return {
+    stepEnvironment,
+    unresolved,
+    subject,
+    report(node, finding, ...part) {
+      const at: SourcePosition = "at" in node ? node.at : node;
+      scope.report.add(at, { root: path.root, parts: [...path.parts, ...part] }, finding);
+    },
+  };
+}
+
+/** Answers the key that was probably meant, so that it is not reported as missing as well. */
+function reportUnknownKey(
+  schema: ShapeSchema,
+  { key, keyAt }: LocatedEntry,
+  path: Path,
+  scope: CheckScope,
+): string | undefined {
+  if (schema.unknown === "keep") return undefined;
+  // Keys that are refused or do nothing are not offered.
+  const known = Object.keys(schema.fields).filter((name) => !schema.fields[name]?.notice);
+  const misplaced = schema.misplaced && Object.hasOwn(schema.misplaced, key) ? schema.misplaced[key] : undefined;
+  const suggestion = misplaced === undefined ? suggestName(key, known) : undefined;
+  scope.report.add(keyAt, childPath(path, key), {
+    code: "unknown-key",
+    severity: schema.unknown === "warn" ? "warning" : "error",
+    message: `${quote(key)} is not a key of ${nameOf(path)}.`,
+    hint: misplaced ?? (suggestion ? `Did you mean ${suggestion}?` : `Known keys: ${known.toSorted().join(", ")}.`),
+  });
+  return suggestion;
+}
+
+function reportMissingKeys(
+  fields: Fields,
+  node: LocatedMap,
+  meant: ReadonlySet<string | undefined>,
+  path: Path,
+  scope: CheckScope,
+): void {
+  if (scope.isPartial) return;
+  for (const [key, field] of Object.entries(fields)) {
+    if (!field.required || entryOf(node, key) || meant.has(key)) continue;
+    scope.report.add(node.at, childPath(path, key), {
+      code: "missing-key",
+      message: `${nameOf(path)} has no ${key}.`,
+      hint: field.example ? `Add it, for example ${field.example}.` : `Add ${key}.`,
+    });
+  }
+}
+
+/** Exactly one key; keys without a value do not count. */
+function checkSelector(schema: SelectorSchema, node: Located, path: Path, scope: CheckScope, field?: Field): Located {
+  if (node.kind !== "map") return reportAt(node, path, scope, explainMismatch(path, schema, node, field));
+  const given = { ...node, entries: node.entries.filter(({ value }) => !isNull(value)) };
+  const checked = checkShape({ ...schema, kind: "shape", unknown: "refuse" }, given, path, scope);
+  const known = given.entries.filter(({ key }) => Object.hasOwn(schema.fields, key));
+  if (known.length === 1 || given.entries.length > known.length) return checked;
+  const names = known.map(({ key }) => key).join(" and ");
+  return reportAt(node, path, scope, {
+    code: "not-exactly-one",
+    message: `${nameOf(path)} has ${names === "" ? "no key with a value" : names}; exactly one is wanted.`,
+    hint: `Keep one of ${Object.keys(schema.fields).join(", ")}${field?.example ? `, for example ${field.example}` : ""}.`,
+  });
+}
+
+function reportAt<Value extends Located>(node: Value, path: Path, scope: CheckScope, finding: Finding): Value {
+  scope.report.add(node.at, path, finding);
+  return node;
+}

@@ -1,0 +1,132 @@
+import type { SourcePosition } from "../errors.ts";
+import type { JsonObject } from "../model/json.ts";
+import type { EcsSettings, Resources, SecretReference, UserTag } from "../model/workspace.ts";
+import { type LocatedVariable, readVariables } from "./environment-entries.ts";
+import { getValue, isNull, type Located, textOf, toJsonObject, unresolvedText } from "./located.ts";
+import type { RuleScope } from "./schema.ts";
+
+/** Reads the ECS settings of one level from a checked mapping; `variables` are that level's, in order. */
+export function readEcsSettings(node: Located | undefined, variables: readonly LocatedVariable[]): EcsSettings {
+  const executionRoleArn = readText(node, "execution_role_arn");
+  const taskRoleArn = readText(node, "task_role_arn");
+  const repositoryCredentials = readText(node, "repository_credentials");
+  const runtimePlatform = readObject(node, "runtime_platform");
+  const serverHealthCheck = readObject(node, "server_health_check");
+  return {
+    envVars: variables.map(({ variable }) => variable),
+    secrets: readSecrets(node),
+    secretsTags: readTexts(node, "secrets_tags"),
+    serverResources: readResources(getValue(node, "server_resources")),
+    runResources: readResources(getValue(node, "run_resources")),
+    ...(executionRoleArn !== undefined && { executionRoleArn }),
+    ...(taskRoleArn !== undefined && { taskRoleArn }),
+    mountPoints: readObjects(node, "mount_points"),
+    volumes: readObjects(node, "volumes"),
+    serverSidecarContainers: readObjects(node, "server_sidecar_containers"),
+    runSidecarContainers: readObjects(node, "run_sidecar_containers"),
+    serverEcsTags: readTags(node, "server_ecs_tags"),
+    runEcsTags: readTags(node, "run_ecs_tags"),
+    ...(repositoryCredentials !== undefined && { repositoryCredentials }),
+    ...(runtimePlatform && { runtimePlatform }),
+    ...(serverHealthCheck && { serverHealthCheck }),
+    sources: readSources(node, variables),
+  };
+}
+
+/** The variables of a list that the check has already reported on. */
+export function readCheckedVariables(
+  node: Located | undefined,
+  stepEnvironment: ReadonlyMap<string, string>,
+): readonly LocatedVariable[] {
+  const scope: RuleScope = { stepEnvironment, unresolved: "warning", subject: "", report: () => {} };
+  return readVariables(node, scope);
+}
+
+/** The text under a key. */
+export function readText(node: Located | undefined, key: string): string | undefined {
+  return textValue(getValue(node, key));
+}
+
+export function readTexts(node: Located | undefined, key: string): readonly string[] {
+  return itemsOf(getValue(node, key)).flatMap((item) => textValue(item) ?? []);
+}
+
+export function readInteger(node: Located | undefined, key: string): number | undefined {
+  const value = getValue(node, key);
+  return value?.kind === "scalar" && value.type === "integer" ? value.value : undefined;
+}
+
+export function readBoolean(node: Located | undefined, key: string): boolean | undefined {
+  const value = getValue(node, key);
+  return value?.kind === "scalar" && value.type === "boolean" ? value.value : undefined;
+}
+
+function textValue(node: Located | undefined): string | undefined {
+  if (node?.kind === "scalar" && node.unresolved) return unresolvedText(node.fromVariable ?? "");
+  return textOf(node);
+}
+
+function itemsOf(node: Located | undefined): readonly Located[] {
+  return node?.kind === "list" ? node.items : [];
+}
+
+function readObject(node: Located | undefined, key: string): JsonObject | undefined {
+  const value = getValue(node, key);
+  return value?.kind === "map" && value.entries.length > 0 ? toJsonObject(value, "resolved") : undefined;
+}
+
+function readObjects(node: Located | undefined, key: string): readonly JsonObject[] {
+  const maps = itemsOf(getValue(node, key)).filter((item) => item.kind === "map");
+  return maps.map((item) => toJsonObject(item, "resolved"));
+}
+
+function readSecrets(node: Located | undefined): readonly SecretReference[] {
+  return itemsOf(getValue(node, "secrets")).flatMap((item) => {
+    const name = readText(item, "name");
+    const valueFrom = readText(item, "valueFrom");
+    return name === undefined || valueFrom === undefined ? [] : { name, valueFrom };
+  });
+}
+
+function readTags(node: Located | undefined, listKey: string): readonly UserTag[] {
+  return itemsOf(getValue(node, listKey)).flatMap((item) => {
+    const key = readText(item, "key");
+    const value = readText(item, "value");
+    if (key === undefined) return [];
+    return value === undefined ? { key } : { key, value };
+  });
+}
+
+function readResources(node: Located | undefined): Resources {
+  const cpu = readText(node, "cpu");
+  const memory = readText(node, "memory");
+  const ephemeralStorage = readInteger(node, "ephemeral_storage");
+  const replicaCount = readInteger(node, "replica_count");
+  return {
+    ...(cpu !== undefined && { cpu }),
+    ...(memory !== undefined && { memory }),
+    ...(ephemeralStorage !== undefined && { ephemeralStorage }),
+    // Dagster takes 0 for 1 (research: Merge, desiredCount).
+    ...(replicaCount !== undefined && { replicaCount: replicaCount === 0 ? 1 : replicaCount }),
+  };
+}
+
+function readSources(
+  node: Located | undefined,
+  variables: readonly LocatedVariable[],
+): ReadonlyMap<string, SourcePosition> {
+  const sources = new Map<string, SourcePosition>();
+  for (const { variable, at } of variables) sources.set(`env_vars.${variable.name}`, at);
+  for (const [list, key] of [
+    ["secrets", "name"],
+    ["server_ecs_tags", "key"],
+    ["run_ecs_tags", "key"],
+  ] as const) {
+    for (const item of itemsOf(getValue(node, list))) {
+      const name = getValue(item, key);
+      const written = textOf(name);
+      if (name && written !== undefined && !isNull(name)) sources.set(`${list}.${written}`, name.at);
+    }
+  }
+  return sources;
+}

@@ -1,0 +1,120 @@
+import type { Problem, SourcePosition } from "../errors.ts";
+import type { EnvironmentVariable } from "../model/environment.ts";
+import { compareCodePoints } from "../model/text-order.ts";
+import type {
+  CodeLocation,
+  EcsSettings,
+  LauncherConfig,
+  MergedEcsSettings,
+  Resources,
+  SecretReference,
+  UserTag,
+} from "../model/workspace.ts";
+import { formatPath, quote } from "./report.ts";
+
+/**
+ * Merges a location's ECS settings over its deployment's as the agent does (research: Merge of location over
+ * deployment), except that a location without `replica_count` leaves the deployment's alone. Where the
+ * deployment's value wins over the location's, a warning names both. `launcher.secretArns` are left to the
+ * caller: they belong to the deployment's secrets, and Secrets Manager has their names.
+ */
+export function mergeEcsSettings(
+  location: CodeLocation,
+  launcher: LauncherConfig,
+): { settings: MergedEcsSettings; problems: readonly Problem[] } {
+  const { ecs } = location;
+  const problems: Problem[] = [];
+  const tell = (list: ListKey, name: string, same: boolean): void => {
+    if (!same) problems.push(explainConflict(location, launcher, list, name));
+  };
+  const taskRoleArn = ecs.taskRoleArn || launcher.taskRoleArn;
+  const repositoryCredentials = ecs.repositoryCredentials || launcher.repositoryCredentials;
+  const runtimePlatform = ecs.runtimePlatform ?? launcher.runtimePlatform;
+  const serverHealthCheck = ecs.serverHealthCheck ?? launcher.serverHealthCheck;
+  const settings: MergedEcsSettings = {
+    environment: mergeVariables(ecs.envVars, launcher.envVars, tell),
+    secrets: mergeSecrets(ecs.secrets, launcher.secrets, tell),
+    secretsTags: [...ecs.secretsTags, ...launcher.secretsTags],
+    serverResources: mergeResources(ecs.serverResources, launcher.serverResources),
+    runResources: mergeResources(ecs.runResources, launcher.runResources),
+    executionRoleArn: ecs.executionRoleArn || launcher.executionRoleArn || "",
+    ...(taskRoleArn && { taskRoleArn }),
+    mountPoints: [...ecs.mountPoints, ...launcher.mountPoints],
+    volumes: [...ecs.volumes, ...launcher.volumes],
+    serverSidecarContainers: [...ecs.serverSidecarContainers, ...launcher.serverSidecarContainers],
+    serverEcsTags: mergeTags(ecs, launcher, tell),
+    ...(repositoryCredentials && { repositoryCredentials }),
+    ...(runtimePlatform && { runtimePlatform }),
+    ...(serverHealthCheck && { serverHealthCheck }),
+  };
+  return { settings, problems };
+}
+
+type ListKey = "env_vars" | "secrets" | "server_ecs_tags";
+type Tell = (list: ListKey, name: string, same: boolean) => void;
+
+function mergeVariables(
+  own: readonly EnvironmentVariable[],
+  deployment: readonly EnvironmentVariable[],
+  tell: Tell,
+): readonly EnvironmentVariable[] {
+  const merged = new Map(own.map((variable) => [variable.name, variable]));
+  for (const [name, variable] of new Map(deployment.map((entry) => [entry.name, entry]))) {
+    const overridden = merged.get(name);
+    if (overridden) tell("env_vars", name, isSameValue(overridden.value, variable.value));
+    merged.set(name, variable);
+  }
+  return [...merged.values()].toSorted((left, right) => compareCodePoints(left.name, right.name));
+}
+
+// Hidden values are compared without being shown.
+function isSameValue(left: EnvironmentVariable["value"], right: EnvironmentVariable["value"]): boolean {
+  if ("text" in left) return "text" in right && left.text === right.text;
+  return "hidden" in right && left.from === right.from && left.hidden.reveal() === right.hidden.reveal();
+}
+
+function mergeSecrets(
+  own: readonly SecretReference[],
+  deployment: readonly SecretReference[],
+  tell: Tell,
+): readonly SecretReference[] {
+  const merged = new Map(own.map((secret) => [secret.name, secret]));
+  for (const secret of new Map(deployment.map((entry) => [entry.name, entry])).values()) {
+    const overridden = merged.get(secret.name);
+    if (overridden) tell("secrets", secret.name, overridden.valueFrom === secret.valueFrom);
+    merged.set(secret.name, secret);
+  }
+  return [...merged.values()].toSorted((left, right) => compareCodePoints(left.name, right.name));
+}
+
+/** A tag stays at the place of its first mention (recording: tags). */
+function mergeTags(own: EcsSettings, deployment: EcsSettings, tell: Tell): readonly UserTag[] {
+  const merged = new Map(own.serverEcsTags.map((tag) => [tag.key, tag]));
+  for (const tag of new Map(deployment.serverEcsTags.map((entry) => [entry.key, entry])).values()) {
+    const overridden = merged.get(tag.key);
+    if (overridden) tell("server_ecs_tags", tag.key, (overridden.value ?? "") === (tag.value ?? ""));
+    merged.set(tag.key, tag);
+  }
+  return [...merged.values()];
+}
+
+function mergeResources(own: Resources, deployment: Resources): Resources {
+  return { ...deployment, ...own };
+}
+
+function explainConflict(location: CodeLocation, launcher: LauncherConfig, list: ListKey, name: string): Problem {
+  const source = `${list}.${name}`;
+  const at: SourcePosition = location.ecs.sources?.get(source) ?? location.position;
+  const winner = launcher.sources?.get(source);
+  const where = winner ? ` (${winner.file} line ${winner.line})` : "";
+  return {
+    code: "deployment-value-wins",
+    severity: "warning",
+    message: `${quote(name)} of ${list} is set by the location ${quote(location.name)} and by the deployment${where}; the deployment's value is used.`,
+    hint: "Remove it at one of the two levels.",
+    path: formatPath({ root: `location ${quote(location.name)}`, parts: ["container_context", "ecs", list] }),
+    file: at.file,
+    line: at.line,
+    column: at.column,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Located } from "./located.ts";
+import { describeValue, type Finding, nameOf, type Path, quote } from "./report.ts";
+import type { Field, Schema } from "./schema.ts";
+
+/** How each type is called, and the code of a problem with it. */
+export const MISMATCH_OF: Record<Schema["kind"], { readonly code: string; readonly wanted: string }> = {
+  text: { code: "not-text", wanted: "text" },
+  integer: { code: "not-integer", wanted: "a whole number" },
+  boolean: { code: "not-boolean", wanted: "true or false" },
+  choice: { code: "not-a-choice", wanted: "one of the allowed values" },
+  list: { code: "not-a-list", wanted: "a list" },
+  shape: { code: "not-a-mapping", wanted: "a mapping" },
+  selector: { code: "not-a-mapping", wanted: "a mapping" },
+  nullable: { code: "wrong-type", wanted: "a value" },
+  "text-or-shape": { code: "not-text", wanted: "text or a mapping" },
+  any: { code: "wrong-type", wanted: "a value" },
+};
+
+/** A key without a value where one is wanted. */
+export function explainNull(path: Path, schema: Schema, field: Field | undefined): Finding {
+  const example = field?.example ? `, for example ${field.example}` : "";
+  return {
+    code: "no-value",
+    message: `${nameOf(path)} has no value, but must be ${wantedOf(schema)}.`,
+    hint: `Write a value${example}, or remove ${typeof path.parts.at(-1) === "number" ? "the entry" : "the key"}.`,
+  };
+}
+
+/** A value of another type than the schema's. */
+export function explainMismatch(path: Path, schema: Schema, node: Located, field: Field | undefined): Finding {
+  const name = nameOf(path);
+  const isSecret = schema.kind === "text" && schema.secret === true;
+  const found = isSecret ? "of another type" : describeValue(node);
+  return {
+    code: MISMATCH_OF[schema.kind].code,
+    message: `${name} is ${found}, but must be ${wantedOf(schema, node)}.`,
+    hint: hintFor(name, schema, node, field, isSecret),
+  };
+}
+
+/** What the documentation writes where a user's own value belongs: `<Cluster Name>`. */
+export function isPlaceholder(node: Located): boolean {
+  return node.kind === "scalar" && node.type === "text" && /^<[^<>]+>$/.test(node.value) && !node.fromVariable;
+}
+
+function wantedOf(schema: Schema, node?: Located): string {
+  if (schema.kind === "nullable") return wantedOf(schema.inner, node);
+  if (schema.kind === "choice") return schema.values.join(" or ");
+  const isTooSmall = node?.kind === "scalar" && node.type === "integer";
+  const atLeast = schema.kind === "integer" && isTooSmall ? ` of at least ${schema.minimum}` : "";
+  return `${MISMATCH_OF[schema.kind].wanted}${atLeast}`;
+}
+
+function hintFor(name: string, schema: Schema, node: Located, field: Field | undefined, isSecret: boolean): string {
+  const key = name.replace(/\[\d+\]$/, "");
+  const example = field?.example ? `Write for example ${field.example}.` : undefined;
+  switch (schema.kind) {
+    case "text":
+      if (node.kind !== "scalar" || isSecret || (schema.tolerates === "integer" && node.type === "float")) {
+        return example ?? `Write ${key} as text.`;
+      }
+      return `Put quotes around it: ${key === name ? `${key}: ` : "- "}${quote(node.written)}.`;
+    case "integer":
+      if (node.kind === "scalar" && /^\d+(?:\.0*)?$/.test(node.written)) {
+        return `Write it without quotes and decimals: ${key}: ${node.written.replace(/\..*/, "")}.`;
+      }
+      return `Write a whole number: ${key}: 1.`;
+    case "boolean":
+      return `Write true or false, without quotes: ${key}: true.`;
+    case "choice":
+      return `Write ${schema.values.map((value) => `${key}: ${value}`).join(" or ")}.`;
+    case "list":
+      return example ?? `Write a list: each entry on a line of its own that starts with "- ".`;
+    default:
+      return example ?? `Write ${key} as a mapping: its keys on lines of their own, indented below it.`;
+  }
+}

@@ -1,0 +1,78 @@
+import { getValue, type LocatedMap, type LocatedScalar, textOf } from "./located.ts";
+import { MISMATCH_OF } from "./mismatch.ts";
+import { childPath, type Finding, nameOf, type Path, quote, shorten } from "./report.ts";
+import type { CheckScope, RuleScope, Schema } from "./schema.ts";
+
+type SourceSchema = Extract<Schema, { kind: "text" | "integer" | "boolean" }>;
+
+/** The value behind `{env: NAME}`; undefined, with a problem, when there is none of the wanted type. */
+export function resolveVariable(
+  schema: SourceSchema,
+  node: LocatedMap,
+  path: Path,
+  scope: CheckScope,
+): LocatedScalar | undefined {
+  const name = readReference(schema, node, path, scope);
+  if (name === undefined) return undefined;
+  const base = { kind: "scalar", written: "", at: node.at, fromVariable: name } as const;
+  const text = scope.stepEnvironment.get(name);
+  if (text === undefined || scope.isPartial) {
+    if (!scope.isPartial) scope.report.add(node.at, path, variableNotSet(name, scope));
+    return { ...base, type: "text", value: "", unresolved: true };
+  }
+  if (schema.kind === "text") return { ...base, type: "text", value: text };
+  // Dagster makes a boolean of any text that is not empty: "false" is true (research: Schemas).
+  if (schema.kind === "boolean") return { ...base, type: "boolean", value: text !== "" };
+  if (/^\s*[-+]?\d+\s*$/.test(text)) return { ...base, type: "integer", value: Number(text) };
+  scope.report.add(node.at, path, {
+    code: "variable-not-integer",
+    message: `${nameOf(path)} takes its value from the variable ${name}, which is not a whole number.`,
+    hint: `Set ${name} to a whole number in the step's env.`,
+  });
+  return undefined;
+}
+
+/** The name in `{env: NAME}`. */
+function readReference(schema: SourceSchema, node: LocatedMap, path: Path, scope: CheckScope): string | undefined {
+  const { code, wanted } = MISMATCH_OF[schema.kind];
+  const variable = getValue(node, "env");
+  const other = node.entries.find(({ key }) => key !== "env");
+  if (!variable || other) {
+    const keys = node.entries.map(({ key }) => quote(key)).join(", ");
+    const found = keys === "" ? "an empty mapping" : `a mapping with ${shorten(keys)}`;
+    const message = `${nameOf(path)} is ${found}, but must be ${wanted} or {env: NAME}.`;
+    scope.report.add(other?.keyAt ?? node.at, path, { code, message, hint: explainForm(node, path) });
+    return undefined;
+  }
+  const name = textOf(variable);
+  if (name) return name;
+  scope.report.add(variable.at, childPath(path, "env"), {
+    code: "not-text",
+    message: `The variable name in {env: ...} of ${nameOf(path)} is not a text.`,
+    hint: "Write the name of a variable, for example {env: MY_VARIABLE}.",
+  });
+  return undefined;
+}
+
+function explainForm(node: LocatedMap, path: Path): string {
+  const [first, second] = node.entries;
+  if (path.parts.includes("env_vars")) {
+    const name = getValue(node, "name");
+    const value = getValue(node, "value");
+    if (name?.kind === "scalar" && value?.kind === "scalar") return `Write - ${name.written}=${value.written}.`;
+    if (first?.value.kind === "scalar" && !second) return `Write - ${first.key}=${first.value.written}.`;
+    return "Write each entry as - KEY=VALUE.";
+  }
+  return "Write the value itself, or {env: NAME} to take it from the step's environment.";
+}
+
+/** A variable that the configuration takes from the step's environment is not there. */
+export function variableNotSet(name: string, scope: Pick<RuleScope, "subject" | "unresolved">): Finding {
+  const subject = scope.subject.charAt(0).toUpperCase() + scope.subject.slice(1);
+  return {
+    code: "variable-not-set",
+    severity: scope.unresolved,
+    message: `${subject} needs the environment variable ${name}, which the step does not set.`,
+    hint: `Set it in the workflow step: env: { ${name}: ... }.`,
+  };
+}

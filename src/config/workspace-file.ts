@@ -1,0 +1,139 @@
+import { entryOf, getValue, isNull, type Located, type LocatedMap } from "./located.ts";
+import { fileFields } from "./location-schema.ts";
+import { describeValue, type Finding, type Path, quote, type Report } from "./report.ts";
+import { suggestName } from "./suggestion.ts";
+
+/** The two parts of a `dagster_cloud.yaml`. */
+export interface WorkspaceFile {
+  readonly locations: readonly Located[];
+  /** Absent when the file has no `defaults` block: then values without content are not stripped. */
+  readonly defaults?: LocatedMap;
+}
+
+const FILE: Path = { root: "", parts: [] };
+
+/** Takes a file apart, or says what it is instead; undefined when it has no list of locations. */
+export function readWorkspaceFile(root: Located, file: string, report: Report): WorkspaceFile | undefined {
+  if (root.kind !== "map") {
+    report.add(root.at, FILE, {
+      code: "not-a-mapping",
+      message: `${file} is ${describeValue(root)}, but must be a mapping with the key locations.`,
+      hint: 'Write "locations:" and below it one list entry per code location.',
+    });
+    return undefined;
+  }
+  const locations = entryOf(root, "locations");
+  if (!locations) {
+    report.add(root.at, FILE, explainMissingLocations(root, file));
+    return undefined;
+  }
+  const path: Path = { root: "", parts: ["locations"] };
+  reportUnknownKeys(root, report);
+  const defaults = readDefaults(root, report);
+  if (locations.value.kind !== "list") {
+    report.add(locations.keyAt, path, explainLocations(locations.value));
+    return undefined;
+  }
+  if (locations.value.items.length === 0) {
+    report.add(locations.keyAt, path, {
+      code: "no-locations",
+      severity: "warning",
+      message: "locations is an empty list.",
+      hint: 'Write one entry per code location, each starting with "- location_name: ".',
+    });
+  }
+  return { locations: locations.value.items, ...(defaults && { defaults }) };
+}
+
+function readDefaults(root: LocatedMap, report: Report): LocatedMap | undefined {
+  const defaults = getValue(root, "defaults");
+  if (!defaults || isNull(defaults)) return undefined;
+  if (defaults.kind === "map") return defaults;
+  report.add(
+    defaults.at,
+    { root: "", parts: ["defaults"] },
+    {
+      code: "not-a-mapping",
+      message: `defaults is ${describeValue(defaults)}, but must be a mapping.`,
+      hint: "Write the keys all locations share below it, for example image or container_context.",
+    },
+  );
+  return undefined;
+}
+
+function reportUnknownKeys(root: LocatedMap, report: Report): void {
+  const known = Object.keys(fileFields);
+  for (const { key, keyAt } of root.entries) {
+    if (known.includes(key)) continue;
+    const suggestion = suggestName(key, known);
+    report.add(
+      keyAt,
+      { root: "", parts: [key] },
+      {
+        code: "unknown-key",
+        message: `${quote(key)} is not a key at the top of the file.`,
+        hint: suggestion ? `Did you mean ${suggestion}?` : "Only locations and defaults may stand there.",
+      },
+    );
+  }
+}
+
+/** Other files people have beside this one, by the keys that give them away. */
+const OTHER_FILES: readonly { readonly keys: readonly string[]; readonly code: string; readonly hint: string }[] = [
+  {
+    keys: ["location_name", "code_source"],
+    code: "single-location-file",
+    hint: 'Put "locations:" above it and make the location its first entry, starting with "- location_name: ".',
+  },
+  {
+    keys: ["user_code_launcher", "instance_class"],
+    code: "agent-file",
+    hint: "This looks like the agent's dagster.yaml: name it in the input dagster-yaml instead.",
+  },
+  {
+    keys: ["load_from"],
+    code: "open-source-workspace",
+    hint: "This looks like a workspace.yaml of Dagster OSS: describe the locations under locations.",
+  },
+  {
+    keys: ["registry", "directory", "ecs", "k8s"],
+    code: "part-of-a-location",
+    hint: "This looks like a part of a location (build or container_context): put it into an entry of locations.",
+  },
+];
+
+function explainMissingLocations(root: LocatedMap, file: string): Finding {
+  const keys = root.entries.map(({ key }) => key);
+  const message = `${file} has no key locations.`;
+  const other = OTHER_FILES.find((candidate) => candidate.keys.some((key) => keys.includes(key)));
+  if (other) return { code: other.code, message, hint: other.hint };
+  const meant = keys.find((key) => suggestName(key, ["locations"]));
+  const hint = meant
+    ? `Write locations instead of ${meant}.`
+    : 'Write "locations:" and below it one list entry per code location.';
+  return { code: "no-locations-key", message, hint };
+}
+
+function explainLocations(value: Located): Finding {
+  const [first] = value.kind === "map" ? value.entries : [];
+  if (first) {
+    return {
+      code: "legacy-locations",
+      message: "locations is a mapping of names, a form dagster_cloud.yaml no longer has.",
+      hint: `Write a list: "- location_name: ${first.key}", and below it "code_source: {${legacySource(first.value)}}".`,
+    };
+  }
+  return {
+    code: "not-a-list",
+    message: `locations is ${describeValue(value)}, but must be a list.`,
+    hint: 'Write one entry per code location, each starting with "- location_name: ".',
+  };
+}
+
+function legacySource(location: Located): string {
+  for (const kind of ["package_name", "module_name", "python_file", "autoload_defs_module_name"]) {
+    const value = getValue(location, kind);
+    if (value?.kind === "scalar") return `${kind}: ${value.written}`;
+  }
+  return "package_name: my_package";
+}

@@ -1,0 +1,110 @@
+import type { Problem } from "../errors.ts";
+import type { CodeLocation, Workspace } from "../model/workspace.ts";
+import { check } from "./check.ts";
+import { mergeDefaults, stripNulls } from "./defaults-merge.ts";
+import { entryOf, getValue, type Located, type LocatedMap, textOf } from "./located.ts";
+import { readLocation } from "./location.ts";
+import { defaultsSchema, locationSchema } from "./location-schema.ts";
+import { describeValue, inReadingOrder, makeReport, type Path, quote, type Report } from "./report.ts";
+import type { CheckScope } from "./schema.ts";
+import { readWorkspaceFile, type WorkspaceFile } from "./workspace-file.ts";
+import type { ConfigFile } from "./yaml-text.ts";
+import { readYaml } from "./yaml-tree.ts";
+
+/** How `{env: NAME}` and variables without a value are looked up. */
+export interface ReadOptions {
+  /** The environment of the workflow step. */
+  readonly stepEnvironment: ReadonlyMap<string, string>;
+  /** Whether a variable that is not set there stops the run (`apply`) or is only told (`validate`, `render`). */
+  readonly unresolved: "error" | "warning";
+}
+
+/**
+ * Reads the code locations of one or more `dagster_cloud.yaml` files, after the `defaults` merge of each.
+ * Never throws: everything wrong is a problem, and a location with an error is left out. The workspace is
+ * undefined when no file has locations at all.
+ */
+export function readWorkspace(
+  files: readonly ConfigFile[],
+  options: ReadOptions,
+): { workspace: Workspace | undefined; problems: readonly Problem[] } {
+  const report = makeReport();
+  const read = files.map((file) => {
+    const root = readYaml(file, report);
+    return root && readWorkspaceFile(root, file.path, report);
+  });
+  const known = read.filter((file) => file !== undefined);
+  const locations = known.flatMap((file) => readLocations(file, options, report));
+  return {
+    workspace: known.length > 0 ? { locations: leaveOutDuplicates(locations, report) } : undefined,
+    problems: inReadingOrder(
+      report.problems,
+      files.map(({ path }) => path),
+    ),
+  };
+}
+
+interface IndexedLocation {
+  readonly location: CodeLocation;
+  readonly path: Path;
+}
+
+function readLocations(file: WorkspaceFile, options: ReadOptions, report: Report): readonly IndexedLocation[] {
+  const defaults = file.defaults && checkDefaults(file.defaults, options, report);
+  return file.locations.flatMap((node, index) => {
+    const path = locationPath(node, index);
+    const errorsBefore = report.errorCount;
+    if (node.kind !== "map") {
+      report.add(node.at, path, {
+        code: "not-a-mapping",
+        message: `locations[${index}] is ${describeValue(node)}, but must be a mapping.`,
+        hint: 'Write "- location_name: my-location" and the other keys of the location below it.',
+      });
+      return [];
+    }
+    const name = textOf(getValue(node, "location_name"));
+    const scope: CheckScope = { ...options, report, subject: name ? `location ${quote(name)}` : `locations[${index}]` };
+    const merged = defaults ? mergeDefaults(defaults, stripNulls(node, path, report), path, report) : node;
+    const checked = check(locationSchema, merged, path, scope);
+    if (report.errorCount > errorsBefore) return [];
+    const location = readLocation(checked, options.stepEnvironment);
+    return location ? { location, path } : [];
+  });
+}
+
+/** What is wrong in the defaults is told once, there, and not again for every location. */
+function checkDefaults(defaults: LocatedMap, options: ReadOptions, report: Report): LocatedMap {
+  const path: Path = { root: "defaults", parts: [] };
+  const stripped = stripNulls(defaults, path, report);
+  check(defaultsSchema, stripped, path, { ...options, report, subject: "the defaults", isPartial: true });
+  const entries = stripped.entries.filter(({ key }) => Object.hasOwn(defaultsSchema.fields, key));
+  return { ...stripped, entries };
+}
+
+function locationPath(node: Located, index: number): Path {
+  const name = entryOf(node, "location_name")?.value;
+  const shown = name?.kind === "scalar" && name.written !== "" ? ` ${quote(String(name.value))}` : "";
+  return { root: `locations[${index}]${shown}`, parts: [] };
+}
+
+function leaveOutDuplicates(locations: readonly IndexedLocation[], report: Report): readonly CodeLocation[] {
+  const first = new Map<string, CodeLocation>();
+  for (const { location, path } of locations) {
+    const earlier = first.get(location.name)?.position;
+    if (!earlier) {
+      first.set(location.name, location);
+      continue;
+    }
+    const where = earlier.file === location.position.file ? "" : `${earlier.file} `;
+    report.add(
+      location.position,
+      { ...path, parts: ["location_name"] },
+      {
+        code: "duplicate-location",
+        message: `The name ${quote(location.name)} is already that of the location in ${where}line ${earlier.line}.`,
+        hint: "Give every location a name of its own.",
+      },
+    );
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,119 @@
+import type { Plan, Step, StepAction } from "../model/plan.ts";
+import type { PreflightCheck } from "../model/preflight.ts";
+import { groupChanges } from "./change-lines.ts";
+import { defuseWorkflowCommands, showInvisible } from "./escape.ts";
+import { alignColumns, type ConsoleStyle, makePaint, type Paint } from "./paint.ts";
+import type { PlanReportInput } from "./plan-input.ts";
+import { describeImage } from "./plan-table.ts";
+import { collectSensitiveChanges } from "./sensitive.ts";
+import { collectWarnings } from "./warnings.ts";
+import { ACTIONS, countOf, describeImpact, describeVerdict, isDangerous } from "./wording.ts";
+import { changesWorthShowing } from "./worth-showing.ts";
+
+/**
+ * The plan for a console: what changes, then warnings, then the counts, since the end is what stays in sight. Problems
+ * of the configuration are left to `renderProblemsConsole`, which can show their lines.
+ */
+export function renderPlanConsole(input: PlanReportInput, style: ConsoleStyle): string {
+  const { plan, preflight } = input;
+  const paint = makePaint(style);
+  const changed = plan.steps.filter((step) => step.action !== "none");
+  const blocks = [
+    [renderTitle(plan, paint)],
+    renderRows(changed, paint),
+    ...changed.filter((step) => changesWorthShowing(step).length > 0).map((step) => renderStep(step, paint)),
+    collectSensitiveChanges(changed).map(
+      ({ field, locations }) => `${paint.yellow("look twice")} ${showInvisible(`${locations.join(", ")}: ${field}`)}`,
+    ),
+    renderChecks(preflight, paint),
+    (input.refusedBecause ?? []).map((reason) => `${paint.red("refused")} ${showInvisible(reason)}`),
+    collectWarnings(plan, []).map(
+      ({ text, locations }) => `${paint.yellow("warning")} ${showInvisible(`${locations.join(", ")}: ${text}`)}`,
+    ),
+    [
+      paint.bold(describeVerdict(plan)),
+      ...(plan.notSelected.length > 0
+        ? [paint.dim(`${countOf(plan.notSelected.length, "code location")} not selected.`)]
+        : []),
+    ],
+  ];
+  const text = blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join("\n"))
+    .join("\n\n");
+  return defuseWorkflowCommands(text);
+}
+
+function renderTitle(plan: Plan, paint: Paint): string {
+  const { deployment, kind, cluster, region, account } = plan.request;
+  const name = kind === "branch" ? `branch deployment ${deployment}` : deployment;
+  return (
+    showInvisible(`Plan for ${name}`) + paint.dim(showInvisible(` (cluster ${cluster}, ${region}, account ${account})`))
+  );
+}
+
+function renderRows(steps: readonly Step[], paint: Paint): readonly string[] {
+  const rows = alignColumns(
+    steps.map((step) => [
+      showInvisible(step.location),
+      ACTIONS[step.action].word,
+      describeImpact(step.impact, step.action),
+      step.image === undefined ? "" : describeImageText(step.image),
+      showInvisible(step.reason.text),
+    ]),
+  );
+  return rows.map((cells, index) => {
+    const step = steps[index];
+    if (step === undefined) return "";
+    const [location = "", action = "", impact = "", ...rest] = cells;
+    const color = colorOf(step.action, paint);
+    const loud = isDangerous(step) ? paint.red(impact) : impact;
+    return `  ${color(ACTIONS[step.action].sign)} ${paint.bold(location)}  ${color(action)}  ${loud}  ${rest.join("  ")}`.trimEnd();
+  });
+}
+
+function describeImageText(image: NonNullable<Step["image"]>): string {
+  const { name, note } = describeImage(image);
+  return showInvisible(note === "" ? name : `${name} (${note})`);
+}
+
+function colorOf(action: StepAction, paint: Paint): (text: string) => string {
+  switch (action) {
+    case "create":
+      return paint.green;
+    case "update":
+    case "replace":
+      return paint.yellow;
+    case "redeploy":
+      return paint.cyan;
+    case "delete":
+    case "blocked":
+      return paint.red;
+    case "none":
+      return paint.dim;
+  }
+}
+
+function renderStep(step: Step, paint: Paint): readonly string[] {
+  const signs = { "+": paint.green, "-": paint.red, "!": paint.yellow, " ": paint.dim };
+  const { sign } = ACTIONS[step.action];
+  return [
+    `${colorOf(step.action, paint)(sign)} ${paint.bold(showInvisible(step.location))}`,
+    ...groupChanges(changesWorthShowing(step)).flatMap(({ title, lines }) => [
+      `    ${paint.cyan(title)}`,
+      ...lines.map((line) => `      ${signs[line.sign](`${line.sign} ${line.text}`)}`),
+    ]),
+  ];
+}
+
+function renderChecks(preflight: readonly PreflightCheck[], paint: Paint): readonly string[] {
+  const unclear = preflight.filter((check) => check.status !== "OK");
+  const rows = unclear.map((check) => {
+    const mark = check.status === "FAIL" ? paint.red("FAIL") : paint.yellow("SKIP");
+    const needed = check.locations.length === 0 ? "" : `(needed by ${check.locations.join(", ")})`;
+    const text = [check.message, check.hint, needed].filter((part) => part !== undefined && part !== "").join(" ");
+    return `  ${mark} ${showInvisible(`${check.subject} ${check.target}: ${text}`)}`;
+  });
+  if (preflight.length === 0) return [];
+  return [`Preflight: ${countOf(preflight.length - unclear.length, "check")} OK`, ...rows];
+}

@@ -1,0 +1,157 @@
+import type { Problem, Severity } from "../errors.ts";
+import { compareCodePoints } from "../model/text-order.ts";
+import { cellCode, defuseWorkflowCommands, renderProseCell, showInvisible, showInvisibleInLines } from "./escape.ts";
+import { renderTable } from "./markdown-blocks.ts";
+import { type ConsoleStyle, makePaint, type Paint } from "./paint.ts";
+import { SUMMARY_LIMIT } from "./plan-input.ts";
+import { fitSections } from "./sections.ts";
+import { countOf, takeFirst } from "./wording.ts";
+
+/** A message at a line of a file, in the shape of the `Io` port. */
+export interface ProblemAnnotation {
+  readonly level: Severity;
+  readonly title: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** GitHub shows ten errors and ten warnings of a step. */
+const MOST_ANNOTATIONS = 10;
+/** Width of a source line on the console; longer ones are cut around the place. */
+const SOURCE_WIDTH = 110;
+
+/** Errors first, then in the order of the files. */
+export function orderProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (one, other) =>
+      Number(one.severity === "warning") - Number(other.severity === "warning") ||
+      compareCodePoints(one.file, other.file) ||
+      one.line - other.line ||
+      one.column - other.column ||
+      compareCodePoints(one.code, other.code),
+  );
+}
+
+/** One sentence of counts, for example `2 errors, 1 warning`. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  if (problems.length === 0) return "No problems";
+  return [
+    ...(errors > 0 ? [countOf(errors, "error")] : []),
+    ...(warnings > 0 ? [countOf(warnings, "warning")] : []),
+  ].join(", ");
+}
+
+/** All problems for a console, each with its source line and a caret where the text of the file is given. */
+export function renderProblemsConsole(
+  problems: readonly Problem[],
+  style: ConsoleStyle,
+  sources: ReadonlyMap<string, string> = new Map(),
+): string {
+  const paint = makePaint(style);
+  const linesByFile = new Map(Array.from(sources, ([file, text]) => [file, text.split(/\r\n|\r|\n/)]));
+  const blocks = orderProblems(problems).map((problem) => renderProblem(problem, linesByFile.get(problem.file), paint));
+  return defuseWorkflowCommands([...blocks, paint.bold(`${describeProblems(problems)}.`)].join("\n\n"));
+}
+
+function renderProblem(problem: Problem, lines: readonly string[] | undefined, paint: Paint): string {
+  const color = problem.severity === "error" ? paint.red : paint.yellow;
+  const place = showInvisible(`${problem.file}:${problem.line}:${problem.column}`);
+  const source = lines?.[problem.line - 1];
+  return [
+    `${color(problem.severity)} ${paint.bold(place)} ${paint.dim(showInvisible(problem.code))}`,
+    ...(source === undefined ? [] : renderSource(source, problem, color, paint)),
+    `  ${showInvisible(problem.message)}`,
+    ...(problem.path === "" ? [] : [paint.dim(`  at ${showInvisible(problem.path)}`)]),
+    ...(problem.hint === "" ? [] : [`  ${paint.cyan("hint:")} ${showInvisible(problem.hint)}`]),
+  ].join("\n");
+}
+
+function renderSource(
+  source: string,
+  { line, column }: Problem,
+  color: (text: string) => string,
+  paint: Paint,
+): readonly string[] {
+  const show = (text: string): string => showInvisible(text.replaceAll("\t", " "));
+  const start = Math.max(0, column - 1 - SOURCE_WIDTH / 2);
+  const before = show(source.slice(start, column - 1));
+  const after = show(source.slice(column - 1, start + SOURCE_WIDTH));
+  const gutter = ` ${line} | `;
+  const lead = start > 0 ? "…" : "";
+  return [
+    `${paint.dim(gutter)}${lead}${before}${after}`,
+    `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(lead.length + before.length)}${color("^")}`,
+  ];
+}
+
+/** All problems for the job summary, within `limit` bytes. */
+export function renderProblemsMarkdown(problems: readonly Problem[], limit: number = SUMMARY_LIMIT): string {
+  const ordered = orderProblems(problems);
+  const mark = ordered.some((problem) => problem.severity === "error") ? "❌" : ordered.length > 0 ? "⚠️" : "✅";
+  const head = `## ${mark} Configuration: ${describeProblems(problems)}`;
+  if (ordered.length === 0) return `${head}\n`;
+  const variants = [5_000, 500, 100, 20].map((most) => renderProblemTable(ordered, most));
+  return `${fitSections(
+    [
+      { importance: 0, variants: [head] },
+      { importance: 0, variants },
+    ],
+    limit - 1,
+    () => "",
+  )}\n`;
+}
+
+function renderProblemTable(problems: readonly Problem[], most: number): string {
+  const { shown, more } = takeFirst(problems, most);
+  const table = renderTable(
+    ["", "Where", "What is wrong", "What to write"],
+    shown.map((problem) => [
+      problem.severity === "error" ? "❌" : "⚠️",
+      `${cellCode(`${problem.file}:${problem.line}`)}<br>${renderProseCell(problem.path)}`,
+      renderProseCell(problem.message),
+      renderProseCell(problem.hint),
+    ]),
+  );
+  return more === 0
+    ? table
+    : `${table}\n\n… and ${countOf(more, "more problem", "more problems")}; the log of this step has them all.`;
+}
+
+/**
+ * Problems as annotations: at most ten errors and ten warnings, the most important ones; when there are more, the
+ * tenth lists the rest.
+ */
+export function problemAnnotations(problems: readonly Problem[]): readonly ProblemAnnotation[] {
+  const ordered = orderProblems(problems);
+  return (["error", "warning"] as const).flatMap((level) =>
+    annotateLevel(ordered.filter((problem) => problem.severity === level)),
+  );
+}
+
+function annotateLevel(problems: readonly Problem[]): readonly ProblemAnnotation[] {
+  if (problems.length <= MOST_ANNOTATIONS) return problems.map(annotate);
+  const single = problems.slice(0, MOST_ANNOTATIONS - 1).map(annotate);
+  const rest = problems.slice(MOST_ANNOTATIONS - 1);
+  const [first] = rest.map(annotate);
+  if (first === undefined) return single;
+  const title = first.level === "error" ? `${rest.length} more errors` : `${rest.length} more warnings`;
+  const message = rest.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
+  return [...single, { ...first, title, message: showInvisibleInLines(message.join("\n")) }];
+}
+
+function annotate(problem: Problem): ProblemAnnotation {
+  const { severity, file, line, column, message, hint, path, code } = problem;
+  const lines = [`${message} ${hint}`.trim(), ...(path === "" ? [] : [`at ${path}`])];
+  return {
+    level: severity,
+    title: showInvisible(code),
+    message: lines.map((text) => showInvisible(text)).join("\n"),
+    file,
+    line,
+    column,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Problem } from "../errors.ts";
+import type { Plan } from "../model/plan.ts";
+
+/** A warning and where it comes from. */
+export interface Warning {
+  readonly text: string;
+  /** What to write instead. */
+  readonly hint?: string;
+  /** `file:line`, for a warning of the configuration. */
+  readonly place?: string;
+  /** For a warning of the plan: the locations that have it. */
+  readonly locations: readonly string[];
+}
+
+/** All warnings of a plan and its configuration; the same one of several locations only once. */
+export function collectWarnings(plan: Plan, problems: readonly Problem[]): readonly Warning[] {
+  const locationsByText = new Map<string, string[]>();
+  for (const step of plan.steps) {
+    for (const text of new Set(step.warnings))
+      locationsByText.set(text, [...(locationsByText.get(text) ?? []), step.location]);
+  }
+  return [
+    ...Array.from(locationsByText, ([text, locations]) => ({ text, locations })),
+    ...problems.map((problem) => ({
+      text: problem.message,
+      hint: problem.hint,
+      place: `${problem.file}:${problem.line}`,
+      locations: [],
+    })),
+  ];
+}
