@@ -86,7 +86,7 @@ describe("nothing is written", () => {
     await deployedExamples();
     const plan = await world.action({ event: pullRequestEvent(), inputs: { "image-tag": NEXT } });
     expect(plan.exitCode).toBe(0);
-    expect(plan.summary).toContain("may not be pushed yet");
+    expect(plan.summary).toContain("not in the registry yet");
     const apply = await world.action({ sha: NEXT, runNumber: 2 });
     expect(apply.exitCode).toBe(1);
     expect(apply.log).toContain(`ingest:${NEXT}`);

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { type ActionRun, type ActionStep, runAction, runTerminal } from "../../demo/runner.ts";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../emulator/index.ts";
@@ -47,7 +47,10 @@ export async function startWorld(
     emulator,
     workspace,
     environment,
-    write: (path, text) => writeFile(join(workspace, path), text),
+    write: async (path, text) => {
+      await mkdir(dirname(join(workspace, path)), { recursive: true });
+      await writeFile(join(workspace, path), text);
+    },
     action: (step = {}) => runAction({ workspace, event: { name: "push" }, environment, sha: SHA, ...step }),
     terminal: (...args) => runTerminal(args, workspace, environment),
   };

@@ -34,7 +34,7 @@ export async function explainFailure(
 ): Promise<FailureReport> {
   const { desired, service } = input;
   const tasks = await ports.ecs.describeStoppedTasks(desired.service.cluster, desired.service.name).catch(() => []);
-  const ours = tasks.filter((task) => task.startedBy === input.ecsDeploymentId).slice(0, TASKS_SHOWN);
+  const ours = tellingTasks(tasks.filter((task) => task.startedBy === input.ecsDeploymentId)).slice(0, TASKS_SHOWN);
   const stoppedTasks = await mapConcurrently(ours, TASKS_SHOWN, (task) => describeTask(task, input, ports.logs));
   const events = (service?.events ?? [])
     .filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= input.startedAt)
@@ -50,6 +50,23 @@ export async function explainFailure(
     leftState: describeLeftState(input),
     ...(guess !== undefined && { guess }),
   };
+}
+
+/**
+ * One task for each way of stopping, the newest first. Tasks that ECS stopped itself, for example to roll back, tell
+ * nothing, unless there is no other.
+ */
+function tellingTasks(tasks: readonly EcsTask[]): readonly EcsTask[] {
+  const failed = tasks.filter(
+    ({ stopCode }) => stopCode !== "ServiceSchedulerInitiated" && stopCode !== "UserInitiated",
+  );
+  const byWay = new Map<string, EcsTask>();
+  for (const task of failed.length > 0 ? failed : tasks) {
+    const containers = (task.containers ?? []).map(({ name, exitCode, reason }) => [name, exitCode, reason]);
+    const way = JSON.stringify([task.stopCode, task.stoppedReason, containers]);
+    if (!byWay.has(way)) byWay.set(way, task);
+  }
+  return [...byWay.values()];
 }
 
 async function describeTask(task: EcsTask, input: FailureInput, logs: LogsPort): Promise<StoppedTaskReport> {

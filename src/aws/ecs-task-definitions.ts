@@ -15,7 +15,7 @@ import { toEcsTags } from "./tags.ts";
 
 /** ECS names a definition that is not there only in the text of a general ClientException. */
 const NOT_THERE = /unable to describe task definition/i;
-/** Not throttling to the SDK either: research/field-notes, section 5. */
+/** A ClientException too, told by its text only: the SDK takes it for no throttling and does not try again. */
 const CONCURRENT_REVISION = /too many concurrent attempts to create a new revision/i;
 /** Milliseconds before each further attempt; up to the same again is added by chance. */
 const CONCURRENT_REVISION_WAITS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];

@@ -12,7 +12,7 @@ export function createNetworkPort(client: () => EC2Client, call: Call): NetworkP
   return {
     /**
      * The agent's rule, except that a NAT route counts wherever it stands in the table: the agent overlooks one
-     * that comes after a prefix-list route (research/agent-semantics: Network).
+     * that comes after a prefix-list route (docs/agent.md, Network).
      */
     async inferPublicIp(subnets) {
       if (subnets.length === 0) return "ENABLED";

@@ -3,7 +3,7 @@ import { getValue, isNull, type Located, type LocatedEntry, type LocatedMap, tex
 import { childPath, describeValue, nameOf, type Path, type Report } from "./report.ts";
 
 /**
- * Merges the `defaults` block under one location, by the rules of dagster-cloud's merger (research:
+ * Merges the `defaults` block under one location, by the rules of dagster-cloud's merger (docs/agent.md,
  * dagster_cloud.yaml): mappings key by key with the defaults' order first, scalars from the location, known
  * lists by their name, other lists joined without repetitions. Every value keeps its own place.
  */

@@ -19,7 +19,7 @@ import { readYaml } from "./yaml-tree.ts";
 
 const LAUNCHER_CLASS = "EcsUserCodeLauncher";
 
-/** Defaults as the agent fills them in (recording: agent_config). The reference says 300 for ecs_timeout. */
+/** Defaults as the agent fills them in (docs/agent.md, Schemas). The reference says 300 for ecs_timeout. */
 const DEFAULTS = {
   launchType: "FARGATE",
   serverTaskDefinitionPrefix: "server",

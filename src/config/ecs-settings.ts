@@ -106,7 +106,7 @@ function readResources(node: Located | undefined): Resources {
     ...(cpu !== undefined && { cpu }),
     ...(memory !== undefined && { memory }),
     ...(ephemeralStorage !== undefined && { ephemeralStorage }),
-    // Dagster takes 0 for 1 (research: Merge, desiredCount).
+    // Dagster takes 0 for 1 (docs/agent.md, Merge of the two levels).
     ...(replicaCount !== undefined && { replicaCount: replicaCount === 0 ? 1 : replicaCount }),
   };
 }

@@ -16,7 +16,7 @@ import {
   textSource,
 } from "./schema.ts";
 
-/** The agent puts the prefix into names of limited length and refuses longer ones (research: Naming). */
+/** The agent puts the prefix into names of limited length and refuses longer ones (docs/agent.md, Naming). */
 const familyPrefix: Schema = { kind: "text", maximumLength: 16 };
 
 const metrics = shape({ enabled: { schema: boolean, description: "Whether they are collected." } });

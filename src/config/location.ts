@@ -32,7 +32,7 @@ export function readLocation(node: Located, stepEnvironment: ReadonlyMap<string,
       git: { ...optional("commitHash", readText(git, "commit_hash")), ...optional("url", readText(git, "url")) },
     }),
     containerContext: context?.kind === "map" ? toJsonObject(context, "written") : {},
-    // The shared variables come last and so win over those of the platform (research: Environment).
+    // The shared variables come last and so win over those of the platform (docs/agent.md, Environment).
     ecs: readEcsSettings(ecs, [
       ...readCheckedVariables(getValue(ecs, "env_vars"), stepEnvironment),
       ...readCheckedVariables(getValue(context, "env_vars"), stepEnvironment),

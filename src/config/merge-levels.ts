@@ -13,8 +13,8 @@ import type {
 import { formatPath, quote } from "./report.ts";
 
 /**
- * Merges a location's ECS settings over its deployment's as the agent does (research: Merge of location over
- * deployment), except that a location without `replica_count` leaves the deployment's alone. Where the
+ * Merges a location's ECS settings over its deployment's as the agent does (docs/agent.md, Merge of the two
+ * levels), except that a location without `replica_count` leaves the deployment's alone. Where the
  * deployment's value wins over the location's, a warning names both. `launcher.secretArns` are left to the
  * caller: they belong to the deployment's secrets, and Secrets Manager has their names.
  */
@@ -87,7 +87,7 @@ function mergeSecrets(
   return [...merged.values()].toSorted((left, right) => compareCodePoints(left.name, right.name));
 }
 
-/** A tag stays at the place of its first mention (recording: tags). */
+/** A tag stays at the place of its first mention (docs/agent.md, Tags). */
 function mergeTags(own: EcsSettings, deployment: EcsSettings, tell: Tell): readonly UserTag[] {
   const merged = new Map(own.serverEcsTags.map((tag) => [tag.key, tag]));
   for (const tag of new Map(deployment.serverEcsTags.map((entry) => [entry.key, entry])).values()) {

@@ -8,7 +8,7 @@ export const checkVariables: Rule = (node, scope) => {
   readVariables(node, scope);
 };
 
-/** White space around an image reference is refused by the agent (research: spinup_errors). */
+/** White space around an image reference is refused by the agent (docs/agent.md, Schemas). */
 export const checkImage: Rule = (node, { report }) => {
   const image = textOf(node);
   if (image === undefined) return;
@@ -21,7 +21,7 @@ export const checkImage: Rule = (node, { report }) => {
   }
 };
 
-/** ECS knows no health check without a command; an empty mapping counts as none (research: Merge). */
+/** ECS knows no health check without a command; an empty one is none (docs/agent.md, Merge of the two levels). */
 export const checkHealthCheck: Rule = (node, { report }) => {
   if (node.kind !== "map" || node.entries.length === 0 || getValue(node, "command")) return;
   report(node, {
@@ -41,7 +41,7 @@ export const checkReplicaCount: Rule = (node, { report }) => {
   });
 };
 
-/** The agent fails on every deploy when a list of secrets mixes both forms (research: Secrets). */
+/** The agent fails on every deploy when a list of secrets mixes both forms (docs/agent.md, Secrets). */
 export const checkMixedSecrets: Rule = (node, { report }) => {
   if (node.kind !== "list") return;
   const kinds = new Set(node.items.map(({ kind }) => kind));

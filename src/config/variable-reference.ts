@@ -21,7 +21,7 @@ export function resolveVariable(
     return { ...base, type: "text", value: "", unresolved: true };
   }
   if (schema.kind === "text") return { ...base, type: "text", value: text };
-  // Dagster makes a boolean of any text that is not empty: "false" is true (research: Schemas).
+  // Dagster makes a boolean of any text that is not empty: "false" is true (docs/agent.md, Schemas).
   if (schema.kind === "boolean") return { ...base, type: "boolean", value: text !== "" };
   if (/^\s*[-+]?\d+\s*$/.test(text)) return { ...base, type: "integer", value: Number(text) };
   scope.report.add(node.at, path, {

@@ -17,7 +17,7 @@ const CODE_SOURCE_VARIABLES = {
 
 /**
  * The environment of the code server's container: the user's variables, then Dagster+'s built-in ones, then
- * what the agent sets; a later one wins (research: Environment). Without DAGSTER_INSTANCE_REF and
+ * what the agent sets; a later one wins (docs/agent.md, Environment). Without DAGSTER_INSTANCE_REF and
  * DAGSTER_INJECT_ENV_VARS_FROM_INSTANCE, which only a live agent knows.
  */
 export function buildEnvironment(input: {

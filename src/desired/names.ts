@@ -10,7 +10,7 @@ const HASH_SUFFIX_LENGTH = 6;
 
 /**
  * The task definition family, by the agent's formula, so that a location keeps its family whoever launches it
- * (research: Naming). Undefined when the parts are longer than 255 characters together: the agent fails there.
+ * (docs/agent.md, Naming). Undefined when the parts are longer than 255 characters together: the agent fails there.
  */
 export function taskDefinitionFamily(parts: {
   prefix: string;

@@ -2,7 +2,8 @@ import type { JsonValue } from "../model/json.ts";
 
 /**
  * JSON as Python's `json.dumps` writes it by default: keys in document order, `, ` and `: ` as separators,
- * everything outside ASCII escaped. The agent sends DAGSTER_CONTAINER_CONTEXT in this form (research: Environment).
+ * everything outside ASCII escaped. The agent sends DAGSTER_CONTAINER_CONTEXT in this form
+ * (docs/agent.md, Environment).
  */
 export function toPythonJson(value: JsonValue): string {
   if (value === null || typeof value === "boolean" || typeof value === "number") return JSON.stringify(value);

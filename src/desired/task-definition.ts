@@ -5,11 +5,11 @@ import type { JsonObject, JsonValue } from "../model/json.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import type { CodeLocation, LauncherConfig, MergedEcsSettings, SecretReference } from "../model/workspace.ts";
 
-/** What the agent asks for when nothing is configured (research: Merge, cpu/memory). */
+/** What the agent asks for when nothing is configured (docs/agent.md, Merge of the two levels). */
 const DEFAULT_CPU = "256";
 const DEFAULT_MEMORY = "512";
 
-/** The task definition of a code server, as the agent renders it (research: sections Environment to Merge). */
+/** The task definition of a code server, as the agent renders it (docs/agent.md, Environment to Network). */
 export function renderTaskDefinition(input: {
   family: string;
   location: CodeLocation;
@@ -84,7 +84,7 @@ function codeServerCommand(location: CodeLocation, launcher: LauncherConfig): re
 
 /**
  * The last of a name wins: an explicit secret beats a tagged one, a later tag's an earlier one's, the deployment's
- * the location's (research: Secrets).
+ * the location's (docs/agent.md, Secrets).
  */
 function mergeSecrets(secrets: readonly SecretReference[]): readonly JsonObject[] {
   const byName = new Map(secrets.map(({ name, valueFrom }) => [name, valueFrom]));

@@ -66,7 +66,7 @@ async function findCluster(cluster: string, ports: AwsPorts): Promise<Finding> {
   };
 }
 
-/** ECS cannot register tasks in a namespace of another account (research/field-notes, section 3). */
+/** ECS cannot register tasks in a namespace of another account (docs/agent.md, Network). */
 async function findNamespace(id: string, preconditions: Preconditions, ports: AwsPorts): Promise<Finding> {
   const namespace = await ports.discovery.describeNamespace(id);
   if (namespace === undefined) {

@@ -62,7 +62,7 @@ export function parseImageReference(text: string): ParsedImageReference {
   };
 }
 
-/** Mistakes seen in the field, with words of their own (research/field-notes: section 1). */
+/** Mistakes seen in the field, with words of their own. */
 function refuseEvidently(text: string): string | undefined {
   if (text === "") return "is empty";
   if (/\s/.test(text)) return "contains white space";

@@ -118,7 +118,7 @@ export interface DeploymentConfig {
 
 /**
  * The ECS settings of a location merged over its deployment's, by the agent's rules
- * (research: location-level `container_context` over `user_code_launcher.config`).
+ * (docs/agent.md, Merge of the two levels).
  */
 export interface MergedEcsSettings {
   /** Names unique, sorted in code point order. */

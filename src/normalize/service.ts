@@ -85,10 +85,13 @@ function normalizeFields(given: Readonly<Record<string, unknown>>): NormalServic
     {
       ...body,
       deploymentController: body.deploymentController ?? {},
-      deploymentConfiguration: {
-        ...deploymentConfiguration,
-        deploymentCircuitBreaker: deploymentConfiguration.deploymentCircuitBreaker ?? {},
-      },
+      // ECS always tells it; an answer without it is no answer, and says nothing of how the service is deployed.
+      ...(body.deploymentConfiguration !== undefined && {
+        deploymentConfiguration: {
+          ...deploymentConfiguration,
+          deploymentCircuitBreaker: deploymentConfiguration.deploymentCircuitBreaker ?? {},
+        },
+      }),
     },
     { networkMode: "awsvpc" },
   );

@@ -3,7 +3,7 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { LiveLocation, LiveService } from "../model/live-state.ts";
 import type { FieldChange, Impact } from "../model/plan.ts";
 import { containerOf } from "../normalize/container-definition.ts";
-import { normalizeDesiredService, normalizeService } from "../normalize/service.ts";
+import { type NormalService, normalizeDesiredService, normalizeService } from "../normalize/service.ts";
 import {
   type NormalTaskDefinition,
   normalizeDesiredTaskDefinition,
@@ -45,11 +45,18 @@ export function compareLocation(
     taskDefinition,
     service: compareServices(
       normalizeService(service.description, owned),
-      normalizeDesiredService(desired.service, live.cloudMapService?.arn),
+      withoutUntold(normalizeDesiredService(desired.service, live.cloudMapService?.arn), service),
     ),
     cloudMap: live.cloudMapService === undefined ? [cloudMapAddition(desired, "rollout")] : [],
     tags: compareTags(service.tags, desired, running && containerContextOf(running), "in-place"),
   };
+}
+
+/** What DescribeServices does not tell cannot be compared. */
+function withoutUntold(wanted: NormalService, { description }: LiveService): NormalService {
+  if (description.deploymentConfiguration !== undefined) return wanted;
+  const { deploymentConfiguration: _untold, ...told } = wanted;
+  return told;
 }
 
 /** A location that nothing runs yet: everything is added. */

@@ -1,4 +1,4 @@
-import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
+import { CODE_SERVER_CONTAINER, CURRENT_IMAGE_VARIABLE } from "../model/code-server.ts";
 import type { FieldChange, Step } from "../model/plan.ts";
 import { TAG_PREFIX } from "../model/tags.ts";
 
@@ -7,7 +7,9 @@ import { TAG_PREFIX } from "../model/tags.ts";
  * for every code server: what is left is what the configuration says of this one. The plan itself keeps all.
  */
 export function changesWorthShowing(step: Step): readonly FieldChange[] {
-  return step.action === "create" ? step.changes.filter(isOfThisLocation) : step.changes;
+  // The image stands in the environment once more, for the runs.
+  const changes = step.changes.filter(({ path }) => path !== CURRENT_IMAGE_PATH);
+  return step.action === "create" ? changes.filter(isOfThisLocation) : changes;
 }
 
 /** The sensitive changes of a step; of a new sidecar, its image stands for the whole. */
@@ -20,6 +22,8 @@ export function sensitiveChanges(step: Step): readonly FieldChange[] {
     (change) => change.sensitive && !(step.action === "create" && isPartOfSidecar(change)),
   );
 }
+
+const CURRENT_IMAGE_PATH = `containerDefinitions.${CODE_SERVER_CONTAINER}.environment.${CURRENT_IMAGE_VARIABLE}`;
 
 const CONTAINER_PATH = /^containerDefinitions\.([^.]+)\.([^.]+)/;
 

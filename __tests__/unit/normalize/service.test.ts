@@ -13,6 +13,7 @@ test("a service is only what we own of it, with the defaults of ECS", () => {
     runningCount: 4,
     availabilityZoneRebalancing: "ENABLED",
     networkConfiguration: { awsvpcConfiguration: { subnets: ["b", "a"] } },
+    deploymentConfiguration: {},
     tags: [{ key: "a", value: "b" }],
   };
   expect(normalizeService(description, NOT_OWNED)).toEqual({
@@ -29,6 +30,10 @@ test("a service is only what we own of it, with the defaults of ECS", () => {
     schedulingStrategy: "REPLICA",
     deploymentController: { type: "ECS" },
   });
+});
+
+test("an answer without a deployment configuration says nothing of it", () => {
+  expect(normalizeService({}, NOT_OWNED)).not.toHaveProperty("deploymentConfiguration");
 });
 
 describe("the launch type", () => {

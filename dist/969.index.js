@@ -1,0 +1,1152 @@
+export const id = 969;
+export const ids = [969];
+export const modules = {
+
+/***/ 4969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createAwsPorts: () => (/* binding */ createAwsPorts)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudwatch-logs/dist-cjs/index.js
+var dist_cjs = __webpack_require__(2684);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ec2/dist-cjs/index.js
+var client_ec2_dist_cjs = __webpack_require__(5193);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
+var client_ecr_dist_cjs = __webpack_require__(8249);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-cjs/index.js
+var client_ecs_dist_cjs = __webpack_require__(212);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
+var client_iam_dist_cjs = __webpack_require__(6764);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-cjs/index.js
+var client_secrets_manager_dist_cjs = __webpack_require__(2994);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-servicediscovery/dist-cjs/index.js
+var client_servicediscovery_dist_cjs = __webpack_require__(948);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
+var client_sts_dist_cjs = __webpack_require__(1695);
+;// CONCATENATED MODULE: ./build/aws/actions.js
+/**
+ * Every IAM action this program needs of its own role, each named like the API call it allows. What AWS checks
+ * beside the call itself (iam:PassRole, ecs:TagResource at creation, route53) is in the documents, not here.
+ */
+const AWS_ACTIONS = {
+    "ecs:DescribeClusters": { access: "read", bucket: "cluster-read" },
+    "ecs:DescribeServices": { access: "read", bucket: "service-read" },
+    "ecs:ListServices": { access: "read", bucket: "service-read" },
+    "ecs:DescribeTaskDefinition": { access: "read", bucket: "task-definition-read" },
+    "ecs:ListTasks": { access: "read", bucket: "task-read" },
+    "ecs:DescribeTasks": { access: "read", bucket: "task-read" },
+    "ecs:RegisterTaskDefinition": { access: "write", bucket: "task-definition-registration" },
+    "ecs:CreateService": { access: "write", bucket: "service-modify" },
+    "ecs:UpdateService": { access: "write", bucket: "service-modify" },
+    "ecs:DeleteService": { access: "write", bucket: "service-modify" },
+    "ecs:TagResource": { access: "write", bucket: "tag" },
+    "ecs:UntagResource": { access: "write", bucket: "tag" },
+    "ecr:BatchGetImage": { access: "read" },
+    "servicediscovery:ListServices": { access: "read" },
+    "servicediscovery:GetNamespace": { access: "read" },
+    "servicediscovery:ListTagsForResource": { access: "read" },
+    "servicediscovery:ListInstances": { access: "read" },
+    "servicediscovery:GetOperation": { access: "read" },
+    "servicediscovery:CreateService": { access: "write" },
+    "servicediscovery:DeregisterInstance": { access: "write" },
+    "servicediscovery:DeleteService": { access: "write" },
+    "servicediscovery:TagResource": { access: "write" },
+    "servicediscovery:UntagResource": { access: "write" },
+    "secretsmanager:ListSecrets": { access: "read" },
+    "secretsmanager:DescribeSecret": { access: "read" },
+    "logs:GetLogEvents": { access: "read" },
+    "logs:DescribeLogGroups": { access: "read" },
+    "ec2:DescribeRouteTables": { access: "read" },
+    "ec2:DescribeSubnets": { access: "read" },
+    "ec2:DescribeSecurityGroups": { access: "read" },
+    "sts:GetCallerIdentity": { access: "read" },
+    "sts:AssumeRole": { access: "read" },
+    "iam:GetRole": { access: "read" },
+};
+/** The bucket of an action, for those of Amazon ECS. */
+function bucketOf(action) {
+    const traits = AWS_ACTIONS[action];
+    return traits.bucket;
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __webpack_require__(5459);
+// EXTERNAL MODULE: ./build/model/environment.js
+var model_environment = __webpack_require__(2103);
+;// CONCATENATED MODULE: ./build/aws/errors.js
+
+
+
+const UNREACHABLE_CODE = "aws-unreachable";
+const UNREADABLE_CODE = "aws-answer-unreadable";
+const SHORTEST_HIDDEN = 4;
+/** Names of credentials that AWS does not know or whose signature it refuses. */
+const INVALID_CREDENTIALS_CODES = new Set([
+    "InvalidClientTokenId",
+    "UnrecognizedClientException",
+    "InvalidSignatureException",
+    "SignatureDoesNotMatch",
+    "AuthFailure",
+    "IncompleteSignature",
+]);
+const THROTTLING_CODES = new Set([
+    "ThrottlingException",
+    "Throttling",
+    "ThrottledException",
+    "TooManyRequestsException",
+    "RequestLimitExceeded",
+    "RequestThrottled",
+]);
+/** Node's and the SDK's names for a connection that did not come about or did not last. */
+const NETWORK_NAMES = new Set([
+    "TimeoutError",
+    "NetworkingError",
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "EPIPE",
+    "ETIMEDOUT",
+    "EHOSTUNREACH",
+    "ENETUNREACH",
+]);
+/**
+ * Anything the SDK throws, as an error for a person. It carries no `cause`: the SDK's exceptions hold the
+ * response, and a response may repeat what the request said.
+ */
+function toActionError(thrown, call) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const name = thrown instanceof Error ? thrown.name : "Error";
+    const message = tidyMessage((0,errors/* messageOf */.b)(thrown), call.hidden ?? []);
+    const about = call.resource === undefined ? "" : ` (${call.resource})`;
+    if (aws_error_codes/* ACCESS_DENIED_CODES */.sQ.has(name))
+        return describeDenial(name, message, call);
+    if (aws_error_codes/* EXPIRED_CODES */.Nr.has(name)) {
+        return awsError(name, `The AWS credentials expired before ${call.action} could be called.`, call.inWorkflow
+            ? "Raise `role-duration-seconds` of aws-actions/configure-aws-credentials above the time this job takes."
+            : "Log in again; in a workflow, raise `role-duration-seconds` of aws-actions/configure-aws-credentials.");
+    }
+    if (name === "CredentialsProviderError") {
+        return awsError(aws_error_codes/* NO_CREDENTIALS_CODE */.PX, `There are no AWS credentials for ${call.action}: ${message}`, call.inWorkflow
+            ? "Add a step with aws-actions/configure-aws-credentials before this one, and `permissions: id-token: write` to the job."
+            : "Log in with the AWS CLI, or set AWS_PROFILE; in a workflow, use aws-actions/configure-aws-credentials.");
+    }
+    if (INVALID_CREDENTIALS_CODES.has(name)) {
+        return awsError(name, `AWS does not accept the credentials for ${call.action} in ${call.region}: ${message}`, "Check that the credentials are complete, belong to this AWS partition, and that the region is enabled in the account.");
+    }
+    if (name === "ClusterNotFoundException") {
+        return awsError(name, `There is no ECS cluster ${call.cluster ?? "of that name"} in ${call.region}.`, "Check the input `cluster`, `cluster` in dagster.yaml, the region, and the account of the credentials.");
+    }
+    if (isNetworkFailure(thrown, name)) {
+        return awsError(UNREACHABLE_CODE, `AWS could not be reached for ${call.action} in ${call.region}: ${message}`, "Check the region's name, the runner's network and proxy, and AWS_ENDPOINT_URL if it is set; then run again.");
+    }
+    if (isUnreadableAnswer(thrown)) {
+        return awsError(UNREADABLE_CODE, `${call.action}${about} was not answered as AWS answers: ${message.replace(/ ?Deserialization error: .*$/, "")}`, "Something between the runner and AWS may have answered instead: check the proxy, and AWS_ENDPOINT_URL if it is set.");
+    }
+    const hint = THROTTLING_CODES.has(name)
+        ? "The account's request rate is used up by this run or another one: run again in a few minutes."
+        : undefined;
+    return awsError(name, `${call.action}${about} failed: ${name}: ${message}${requestIdOf(thrown)}`, hint);
+}
+function awsError(code, message, hint) {
+    return new errors/* ActionError */.l(code, message, { source: "aws", ...(hint === undefined ? {} : { hint }) });
+}
+/** The permission that is missing need not be that of the call: CreateService may lack iam:PassRole. */
+function describeDenial(code, message, call) {
+    const action = /not authorized to perform:? ([\w-]+:\w+)/.exec(message)?.[1] ?? call.action;
+    const resource = /on resource:? (\S+?)[.,]?(?:\s|$)/.exec(message)?.[1] ?? call.resource;
+    const caller = /User:? (arn:\S+) is not/.exec(message)?.[1];
+    const where = resource === undefined ? "" : ` on ${resource}`;
+    const during = action === call.action ? "" : ` (needed by ${call.action})`;
+    return awsError(code, `${caller ?? "The role of this run"} has no permission for ${action}${where}${during}.`, `Allow ${action} in the IAM policy of the role; the policies this action needs are in its documentation.`);
+}
+/** One line, without EC2's encoded block, and without what must stay hidden. */
+function tidyMessage(message, hidden) {
+    const line = oneLine(hideTexts(message, hidden)).replace(/ ?Encoded authorization failure message: \S+/g, "");
+    return hideTexts(line, hidden.map(oneLine));
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, " ").trim();
+}
+/** Replaces each of the texts, the longest first, so that one that is part of another leaves no rest of it. */
+function hideTexts(message, hidden) {
+    return hidden
+        .flatMap((text) => [text, JSON.stringify(text).slice(1, -1)])
+        .filter((text) => text.length >= SHORTEST_HIDDEN)
+        .sort((left, right) => right.length - left.length)
+        .reduce((line, text) => line.replaceAll(text, model_environment/* HIDDEN_PLACEHOLDER */.ne), message);
+}
+/** The SDK keeps the answer with the error, and marks what a service itself said with whose fault it is. */
+function isUnreadableAnswer(thrown) {
+    return thrown instanceof Error && "$response" in thrown && !("$fault" in thrown);
+}
+function isNetworkFailure(thrown, name) {
+    if (NETWORK_NAMES.has(name))
+        return true;
+    return thrown instanceof Error && "code" in thrown && NETWORK_NAMES.has(String(thrown.code));
+}
+function requestIdOf(thrown) {
+    if (!(thrown instanceof Error) || !("$metadata" in thrown))
+        return "";
+    const metadata = thrown.$metadata;
+    if (typeof metadata !== "object" || metadata === null || !("requestId" in metadata))
+        return "";
+    return typeof metadata.requestId === "string" ? ` (request id ${metadata.requestId})` : "";
+}
+
+;// CONCATENATED MODULE: ./build/aws/pacing.js
+/** Amazon ECS Developer Guide, "Request throttling for the Amazon ECS API". */
+const BUCKET_RATES = {
+    "task-definition-registration": { burst: 20, perSecond: 1 },
+    "task-definition-read": { burst: 50, perSecond: 20 },
+    "service-modify": { burst: 50, perSecond: 5 },
+    "service-read": { burst: 100, perSecond: 20 },
+    "cluster-read": { burst: 50, perSecond: 20 },
+    tag: { burst: 20, perSecond: 10 },
+    "task-read": { burst: 100, perSecond: 20 },
+};
+/** A full bucket. */
+function fillBucket(rate, now) {
+    return { tokens: rate.burst, at: now };
+}
+/** Takes one token, in advance if there is none: the caller waits `wait` milliseconds before its call. */
+function takeToken(state, rate, now) {
+    const elapsed = Math.max(0, now - state.at) / 1000;
+    const tokens = Math.min(rate.burst, state.tokens + elapsed * rate.perSecond) - 1;
+    return { state: { tokens, at: now }, wait: tokens >= 0 ? 0 : Math.ceil((-tokens / rate.perSecond) * 1000) };
+}
+/** Keeps calls within the documented rates, in the order they were asked for, so that AWS need not refuse them. */
+function createPace(clock) {
+    const states = new Map();
+    return async (bucket) => {
+        const rate = BUCKET_RATES[bucket];
+        const now = clock.now();
+        const { state, wait } = takeToken(states.get(bucket) ?? fillBucket(rate, now), rate, now);
+        states.set(bucket, state);
+        if (wait > 0)
+            await clock.sleep(wait);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/aws/calls.js
+
+
+
+/** `log` gets the names of actions and resources only, never a request. */
+function createCall(options) {
+    const pace = createPace(options.clock);
+    const inWorkflow = options.environment.get("GITHUB_ACTIONS") === "true";
+    return async (description, send) => {
+        const { action, resource } = description;
+        const bucket = bucketOf(action);
+        if (bucket !== undefined)
+            await pace(bucket);
+        options.log(resource === undefined ? action : `${action} ${resource}`);
+        try {
+            return await send();
+        }
+        catch (thrown) {
+            throw toActionError(thrown, { ...description, region: options.region, inWorkflow });
+        }
+    };
+}
+/** Reads a list to its end. */
+async function readAllPages(readPage) {
+    const items = [];
+    let token;
+    do {
+        const page = await readPage(token);
+        items.push(...page.items);
+        // Some services end a list with an empty token instead of none.
+        token = page.next || undefined;
+    } while (token !== undefined);
+    return items;
+}
+
+;// CONCATENATED MODULE: ./build/aws/client-options.js
+
+
+/** Our name in CloudTrail: user agent and role session. */
+const PROGRAM = "dagster-ecs-deploy";
+/** Milliseconds. A hanging connection must fail while the job's token is still good. */
+const CONNECTION_TIMEOUT = 5_000;
+const REQUEST_TIMEOUT = 30_000;
+/** With full jitter up to 20 seconds this outlasts a throttled minute; the SDK's own default is 3. */
+const ATTEMPTS = 8;
+/** Options every client gets. Credentials and AWS_ENDPOINT_URL are the SDK's own business. */
+function clientOptions(region) {
+    return {
+        region,
+        maxAttempts: ATTEMPTS,
+        // `adaptive` would slow down all calls of a client after one throttled call of another bucket.
+        retryMode: "standard",
+        customUserAgent: PROGRAM,
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT,
+            requestTimeout: REQUEST_TIMEOUT,
+            throwOnRequestTimeout: true,
+        },
+    };
+}
+/** Credentials of another role (`service_discovery_role_arn`), like the agent's. */
+function assumeRole(arn, sts, call) {
+    return async () => {
+        const answer = await call({ action: "sts:AssumeRole", resource: arn }, () => sts().send(new client_sts_dist_cjs/* AssumeRoleCommand */.QL({ RoleArn: arn, RoleSessionName: PROGRAM })));
+        const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+        if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
+            throw new errors/* ActionError */.l("assume-role-incomplete", `sts:AssumeRole gave no credentials for ${arn}.`, {
+                source: "aws",
+            });
+        }
+        return {
+            accessKeyId: AccessKeyId,
+            secretAccessKey: SecretAccessKey,
+            sessionToken: SessionToken,
+            ...(Expiration === undefined ? {} : { expiration: Expiration }),
+        };
+    };
+}
+/** Makes a client when it is first used. */
+function lazily(create) {
+    let client;
+    return () => {
+        client ??= create();
+        return client;
+    };
+}
+
+// EXTERNAL MODULE: ./build/concurrency.js
+var concurrency = __webpack_require__(3943);
+;// CONCATENATED MODULE: ./build/aws/discovery-deletion.js
+
+
+
+
+/** Milliseconds the removal of what a service still holds may take. */
+const DEADLINE = 60_000;
+const POLL_INTERVAL = 2_000;
+const DEREGISTRATIONS_AT_ONCE = 4;
+/** ListInstances API reference. */
+const INSTANCES_PER_PAGE = 100;
+/**
+ * Deletes a Cloud Map service with what is registered in it. ECS deregisters the tasks it stops by itself and
+ * later, so both may happen at once: each step takes "not there" for done, and the deletion is tried again while
+ * Cloud Map says that instances are left.
+ */
+async function deleteCloudMapService(client, call, clock, id) {
+    const deletion = { client, call, clock, id, deadline: clock.now() + DEADLINE };
+    for (;;) {
+        try {
+            await deregisterInstances(deletion);
+            await call({ action: "servicediscovery:DeleteService", resource: id }, () => client.send(new client_servicediscovery_dist_cjs/* DeleteServiceCommand */.o6q({ Id: id })));
+            return;
+        }
+        catch (error) {
+            if (hasCode(error, "ServiceNotFound"))
+                return;
+            if (!hasCode(error, "ResourceInUse") || clock.now() >= deletion.deadline)
+                throw error;
+            await clock.sleep(POLL_INTERVAL);
+        }
+    }
+}
+async function deregisterInstances(deletion) {
+    const { client, call, id } = deletion;
+    const instances = await readAllPages(async (NextToken) => {
+        const answer = await call({ action: "servicediscovery:ListInstances", resource: id }, () => client.send(new client_servicediscovery_dist_cjs/* ListInstancesCommand */._SW({ ServiceId: id, MaxResults: INSTANCES_PER_PAGE, NextToken })));
+        return { items: answer.Instances ?? [], next: answer.NextToken };
+    });
+    await (0,concurrency/* mapConcurrently */.X)(instances, DEREGISTRATIONS_AT_ONCE, async ({ Id }) => {
+        if (Id === undefined)
+            return;
+        const operation = await beginDeregistration(deletion, Id);
+        if (operation !== undefined)
+            await awaitOperation(deletion, operation);
+    });
+}
+/** The operation to wait for; undefined when there is nothing to do or somebody else is at it. */
+async function beginDeregistration({ client, call, id }, instance) {
+    try {
+        const answer = await call({ action: "servicediscovery:DeregisterInstance", resource: `${id}/${instance}` }, () => client.send(new client_servicediscovery_dist_cjs/* DeregisterInstanceCommand */.nH3({ ServiceId: id, InstanceId: instance })));
+        return answer.OperationId;
+    }
+    catch (error) {
+        if (hasCode(error, "InstanceNotFound") || hasCode(error, "DuplicateRequest"))
+            return undefined;
+        throw error;
+    }
+}
+/** Also returns when the operation failed: whether the instance is gone, the deletion itself will say. */
+async function awaitOperation({ client, call, clock, deadline, id }, operation) {
+    for (;;) {
+        const answer = await call({ action: "servicediscovery:GetOperation", resource: operation }, () => client.send(new client_servicediscovery_dist_cjs/* GetOperationCommand */.VuR({ OperationId: operation })));
+        const status = answer.Operation?.Status;
+        if (status === "SUCCESS" || status === "FAIL")
+            return;
+        if (clock.now() >= deadline) {
+            throw new errors/* ActionError */.l("deregistration-timeout", `The instances of the Cloud Map service ${id} were not deregistered within ${DEADLINE / 1000} seconds.`, { source: "aws", hint: "Run again: the removal goes on where it stopped." });
+        }
+        await clock.sleep(POLL_INTERVAL);
+    }
+}
+function hasCode(error, code) {
+    return error instanceof errors/* ActionError */.l && error.code === code;
+}
+
+;// CONCATENATED MODULE: ./build/aws/missing-answer.js
+
+/** A member every real answer has, though the SDK's types leave it open. */
+function requireMember(value, action, member) {
+    if (value !== undefined)
+        return value;
+    throw new errors/* ActionError */.l("incomplete-answer", `${action} answered without ${member}.`, { source: "aws" });
+}
+
+;// CONCATENATED MODULE: ./build/aws/tags.js
+/** Tags in the spelling of Amazon ECS. */
+function toEcsTags(tags) {
+    return Object.entries(tags).map(([key, value]) => ({ key, value }));
+}
+/** Tags in the spelling of AWS Cloud Map. */
+function toCloudMapTags(tags) {
+    return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+}
+
+;// CONCATENATED MODULE: ./build/aws/discovery.js
+
+
+
+
+
+
+/** ListServices API reference. */
+const SERVICES_PER_PAGE = 100;
+/** AWS Cloud Map behind its port. */
+function createDiscoveryPort(client, call, clock) {
+    const listServices = (namespaceId) => listOfNamespace(client(), call, namespaceId);
+    return {
+        listServices,
+        async createService(request, tags) {
+            try {
+                return await create(client(), call, request, tags);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ActionError */.l && error.code === "ServiceAlreadyExists"))
+                    throw error;
+                const existing = (await listServices(String(request.NamespaceId))).get(String(request.Name));
+                if (existing === undefined)
+                    throw error;
+                return existing;
+            }
+        },
+        deleteService: (id) => deleteCloudMapService(client(), call, clock, id),
+        async tagsOf(arn) {
+            const answer = await call({ action: "servicediscovery:ListTagsForResource", resource: arn }, () => client().send(new client_servicediscovery_dist_cjs/* ListTagsForResourceCommand */.a_e({ ResourceARN: arn })));
+            return Object.fromEntries((answer.Tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value]));
+        },
+        async tagResource(arn, tags) {
+            if (Object.keys(tags).length === 0)
+                return;
+            await call({ action: "servicediscovery:TagResource", resource: arn }, () => client().send(new client_servicediscovery_dist_cjs/* TagResourceCommand */.eqU({ ResourceARN: arn, Tags: toCloudMapTags(tags) })));
+        },
+        async untagResource(arn, keys) {
+            if (keys.length === 0)
+                return;
+            await call({ action: "servicediscovery:UntagResource", resource: arn }, () => client().send(new client_servicediscovery_dist_cjs/* UntagResourceCommand */.RP$({ ResourceARN: arn, TagKeys: [...keys] })));
+        },
+        async describeNamespace(id) {
+            const action = "servicediscovery:GetNamespace";
+            try {
+                const answer = await call({ action, resource: id }, () => client().send(new client_servicediscovery_dist_cjs/* GetNamespaceCommand */.rWA({ Id: id })));
+                const namespace = requireMember(answer.Namespace, action, "Namespace");
+                return {
+                    name: requireMember(namespace.Name, action, "Name"),
+                    arn: requireMember(namespace.Arn, action, "Arn"),
+                };
+            }
+            catch (error) {
+                if (error instanceof errors/* ActionError */.l && error.code === "NamespaceNotFound")
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+async function listOfNamespace(client, call, namespaceId) {
+    const services = await readAllPages(async (NextToken) => {
+        const answer = await call({ action: "servicediscovery:ListServices", resource: namespaceId }, () => client.send(new client_servicediscovery_dist_cjs/* ListServicesCommand */.qde({
+            Filters: [{ Name: "NAMESPACE_ID", Values: [namespaceId], Condition: "EQ" }],
+            MaxResults: SERVICES_PER_PAGE,
+            NextToken,
+        })));
+        return { items: answer.Services ?? [], next: answer.NextToken };
+    });
+    return new Map(services.flatMap(({ Id, Arn, Name }) => Id === undefined || Arn === undefined || Name === undefined ? [] : [[Name, { id: Id, arn: Arn, name: Name }]]));
+}
+async function create(client, call, request, tags) {
+    const action = "servicediscovery:CreateService";
+    // The request is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
+    const input = { ...request, Tags: toCloudMapTags(tags) };
+    const answer = await call({ action, resource: String(request.Name) }, () => client.send(new client_servicediscovery_dist_cjs/* CreateServiceCommand */.JkR(input)));
+    const service = requireMember(answer.Service, action, "Service");
+    return {
+        id: requireMember(service.Id, action, "Id"),
+        arn: requireMember(service.Arn, action, "Arn"),
+        name: requireMember(service.Name, action, "Name"),
+    };
+}
+
+// EXTERNAL MODULE: ./build/model/arn.js
+var model_arn = __webpack_require__(5909);
+// EXTERNAL MODULE: ./build/model/text-order.js
+var text_order = __webpack_require__(3298);
+;// CONCATENATED MODULE: ./build/aws/ecs-services.js
+
+
+
+
+
+
+
+
+/** DescribeServices API reference: at most ten services in a call. */
+const SERVICES_PER_CALL = 10;
+const BATCHES_AT_ONCE = 4;
+/** ListServices API reference: at most 100; the default is ten. */
+const ecs_services_SERVICES_PER_PAGE = 100;
+/** The calls about services and clusters. */
+function createServiceCalls(client, call) {
+    return {
+        async describeServices(cluster, names) {
+            const batches = (0,concurrency/* chunk */.i)([...new Set(names)], SERVICES_PER_CALL);
+            const answers = await (0,concurrency/* mapConcurrently */.X)(batches, BATCHES_AT_ONCE, (batch) => describeBatch(client(), call, cluster, batch));
+            return answers.flat();
+        },
+        async listServices(cluster) {
+            const arns = await readAllPages(async (nextToken) => {
+                const answer = await call({ action: "ecs:ListServices", resource: cluster, cluster }, () => client().send(new client_ecs_dist_cjs/* ListServicesCommand */.qde({ cluster, maxResults: ecs_services_SERVICES_PER_PAGE, nextToken })));
+                return { items: answer.serviceArns ?? [], next: answer.nextToken };
+            });
+            return arns.map(model_arn/* lastSegment */.mp).sort(text_order/* compareCodePoints */.O);
+        },
+        async createService(request, tags) {
+            // The request is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
+            const input = { ...request, tags: toEcsTags(tags) };
+            const answer = await call(describeRequest("ecs:CreateService", request, "serviceName"), () => client().send(new client_ecs_dist_cjs/* CreateServiceCommand */.JkR(input)));
+            return requireMember(answer.service, "ecs:CreateService", "service");
+        },
+        async updateService(request) {
+            const input = request;
+            const answer = await call(describeRequest("ecs:UpdateService", request, "service"), () => client().send(new client_ecs_dist_cjs/* UpdateServiceCommand */.kZr(input)));
+            return requireMember(answer.service, "ecs:UpdateService", "service");
+        },
+        async deleteService(cluster, name) {
+            try {
+                await call({ action: "ecs:DeleteService", resource: name, cluster }, () => client().send(new client_ecs_dist_cjs/* DeleteServiceCommand */.o6q({ cluster, service: name, force: true })));
+            }
+            catch (error) {
+                if (!isGone(error))
+                    throw error;
+            }
+        },
+        async clusterIsActive(cluster) {
+            const answer = await call({ action: "ecs:DescribeClusters", resource: cluster }, () => client().send(new client_ecs_dist_cjs/* DescribeClustersCommand */._2_({ clusters: [cluster] })));
+            return answer.clusters?.[0]?.status === "ACTIVE";
+        },
+    };
+}
+async function describeBatch(client, call, cluster, names) {
+    const answer = await call({ action: "ecs:DescribeServices", resource: cluster, cluster }, () => client.send(new client_ecs_dist_cjs/* DescribeServicesCommand */.H7c({ cluster, services: [...names], include: ["TAGS"] })));
+    const failure = answer.failures?.find(({ reason }) => reason !== "MISSING");
+    if (failure !== undefined) {
+        const detail = failure.detail === undefined ? "" : ` (${failure.detail})`;
+        throw new errors/* ActionError */.l(failure.reason ?? "DescribeServicesFailure", `ECS could not describe the service ${failure.arn ?? names.join(", ")}: ${failure.reason ?? "no reason given"}${detail}.`, { source: "aws" });
+    }
+    const live = (answer.services ?? []).filter(({ status }) => status !== "INACTIVE");
+    const position = new Map(names.map((name, index) => [name, index]));
+    const positionOf = ({ serviceName = "" }) => position.get(serviceName) ?? names.length;
+    return live.sort((left, right) => positionOf(left) - positionOf(right));
+}
+function describeRequest(action, request, nameMember) {
+    const { cluster, [nameMember]: name } = request;
+    return {
+        action,
+        ...(typeof name === "string" ? { resource: name } : {}),
+        ...(typeof cluster === "string" ? { cluster } : {}),
+    };
+}
+function isGone(error) {
+    return (error instanceof errors/* ActionError */.l &&
+        (error.code === "ServiceNotFoundException" || error.code === "ServiceNotActiveException"));
+}
+
+;// CONCATENATED MODULE: ./build/aws/ecs-task-definitions.js
+
+
+
+
+
+/** ECS names a definition that is not there only in the text of a general ClientException. */
+const NOT_THERE = /unable to describe task definition/i;
+/** A ClientException too, told by its text only: the SDK takes it for no throttling and does not try again. */
+const CONCURRENT_REVISION = /too many concurrent attempts to create a new revision/i;
+/** Milliseconds before each further attempt; up to the same again is added by chance. */
+const CONCURRENT_REVISION_WAITS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
+/** The calls about task definitions. */
+function createTaskDefinitionCalls(client, call, clock) {
+    const takeTurn = createTurns();
+    const register = async (input, hidden) => {
+        const answer = await call({
+            action: "ecs:RegisterTaskDefinition",
+            ...(input.family === undefined ? {} : { resource: input.family }),
+            hidden,
+        }, () => client().send(new client_ecs_dist_cjs/* RegisterTaskDefinitionCommand */.$Hl(input)));
+        return requireMember(answer.taskDefinition?.taskDefinitionArn, "ecs:RegisterTaskDefinition", "taskDefinitionArn");
+    };
+    return {
+        async describeTaskDefinition(name) {
+            try {
+                const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () => client().send(new client_ecs_dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({ taskDefinition: name })));
+                return toLiveTaskDefinition(requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"));
+            }
+            catch (error) {
+                if (isClientException(error, NOT_THERE))
+                    return undefined;
+                throw error;
+            }
+        },
+        registerTaskDefinition(body, environment, tags) {
+            const input = assembleRegistration(body, environment, tags);
+            const hidden = hiddenTextsOf(environment);
+            return takeTurn(input.family ?? "", async () => {
+                for (const wait of CONCURRENT_REVISION_WAITS) {
+                    try {
+                        return await register(input, hidden);
+                    }
+                    catch (error) {
+                        if (!isClientException(error, CONCURRENT_REVISION))
+                            throw error;
+                        await clock.sleep(wait + Math.random() * wait);
+                    }
+                }
+                return register(input, hidden);
+            });
+        },
+    };
+}
+/** RegisterTaskDefinition with the environment in its place: the first container. Secret values are in it. */
+function assembleRegistration(body, environment, tags) {
+    const containers = body.containerDefinitions;
+    const [codeServer, ...sidecars] = Array.isArray(containers) ? containers : [];
+    if (codeServer === null || typeof codeServer !== "object" || !("name" in codeServer)) {
+        throw new errors/* ActionError */.l("no-code-server-container", "A task definition to register has no container.", {
+            source: "internal",
+        });
+    }
+    const variables = environment.map(({ name, value }) => ({ name, value: (0,model_environment/* revealValue */.JW)(value) }));
+    const assembled = {
+        ...body,
+        containerDefinitions: [{ ...codeServer, environment: variables }, ...sidecars],
+        ...(Object.keys(tags).length === 0 ? {} : { tags: toEcsTags(tags) }),
+    };
+    // The body is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
+    return assembled;
+}
+function hiddenTextsOf(environment) {
+    return environment.flatMap(({ value }) => ("hidden" in value ? [value.hidden.reveal()] : []));
+}
+function toLiveTaskDefinition(answer) {
+    const action = "ecs:DescribeTaskDefinition";
+    return {
+        arn: requireMember(answer.taskDefinitionArn, action, "taskDefinitionArn"),
+        family: requireMember(answer.family, action, "family"),
+        revision: requireMember(answer.revision, action, "revision"),
+        status: requireMember(answer.status, action, "status"),
+        // Through text: dates become ISO text, and members that are undefined are gone.
+        description: JSON.parse(JSON.stringify(answer)),
+    };
+}
+function isClientException(error, message) {
+    return error instanceof errors/* ActionError */.l && error.code === "ClientException" && message.test(error.message);
+}
+/** Runs the tasks of one key one after another: ECS refuses two new revisions of a family at once. */
+function createTurns() {
+    const last = new Map();
+    return (key, task) => {
+        const turn = (last.get(key) ?? Promise.resolve()).then(task, task);
+        last.set(key, turn);
+        return turn;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/aws/ecs-tasks.js
+
+
+
+/** DescribeTasks and ListTasks API references: at most 100. */
+const TASKS_PER_CALL = 100;
+const ecs_tasks_BATCHES_AT_ONCE = 4;
+/** As many stopped tasks as can explain a failure; ECS keeps them for about an hour. */
+const STOPPED_TASKS = 10;
+/** The calls about the tasks of a service. */
+function createTaskCalls(client, call) {
+    const describeTasks = async (cluster, serviceName, desiredStatus) => {
+        const arns = await readAllPages(async (nextToken) => {
+            const answer = await call({ action: "ecs:ListTasks", resource: serviceName, cluster }, () => client().send(new client_ecs_dist_cjs/* ListTasksCommand */.MYg({ cluster, serviceName, desiredStatus, maxResults: TASKS_PER_CALL, nextToken })));
+            return { items: answer.taskArns ?? [], next: answer.nextToken };
+        });
+        const answers = await (0,concurrency/* mapConcurrently */.X)((0,concurrency/* chunk */.i)(arns, TASKS_PER_CALL), ecs_tasks_BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeTasks", resource: serviceName, cluster }, () => client().send(new client_ecs_dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: [...batch] }))));
+        // A task that ECS has forgotten since ListTasks is among the failures of the answer: it explains nothing.
+        return answers.flatMap(({ tasks }) => tasks ?? []);
+    };
+    return {
+        async describeStoppedTasks(cluster, service) {
+            const tasks = await describeTasks(cluster, service, "STOPPED");
+            return tasks.sort((left, right) => stopTimeOf(right) - stopTimeOf(left)).slice(0, STOPPED_TASKS);
+        },
+        describeRunningTasks: (cluster, service) => describeTasks(cluster, service, "RUNNING"),
+    };
+}
+/** A task that is still stopping has no time yet: it is the newest. */
+function stopTimeOf(task) {
+    return (task.stoppedAt ?? task.stoppingAt)?.getTime() ?? Number.POSITIVE_INFINITY;
+}
+
+;// CONCATENATED MODULE: ./build/aws/ecs.js
+
+
+
+
+
+/** Amazon ECS behind its port. */
+function createEcsPort(client, call, clock) {
+    return {
+        ...createServiceCalls(client, call),
+        ...createTaskDefinitionCalls(client, call, clock),
+        ...createTaskCalls(client, call),
+        async tagResource(arn, tags) {
+            if (Object.keys(tags).length === 0)
+                return;
+            await call({ action: "ecs:TagResource", resource: arn }, () => client().send(new client_ecs_dist_cjs/* TagResourceCommand */.eqU({ resourceArn: arn, tags: toEcsTags(tags) })));
+        },
+        async untagResource(arn, keys) {
+            if (keys.length === 0)
+                return;
+            await call({ action: "ecs:UntagResource", resource: arn }, () => client().send(new client_ecs_dist_cjs/* UntagResourceCommand */.RP$({ resourceArn: arn, tagKeys: [...keys] })));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/aws/trust-policy.js
+/** The service that starts ECS tasks, the same in every partition. */
+const TASKS_SERVICE = "ecs-tasks.amazonaws.com";
+const ASSUME_ACTIONS = new Set(["sts:assumerole", "sts:*", "*"]);
+/**
+ * Whether a role's trust policy, as IAM returns it (URL-encoded JSON), lets ECS tasks assume the role. Conditions
+ * are not judged: they depend on the task.
+ */
+function trustsEcsTasks(encodedPolicy) {
+    const policy = JSON.parse(decodeURIComponent(encodedPolicy));
+    return listOf(membersOf(policy).Statement).some((statement) => {
+        const { Effect, Action, Principal } = membersOf(statement);
+        return (Effect === "Allow" &&
+            listOf(Action).some((action) => typeof action === "string" && ASSUME_ACTIONS.has(action.toLowerCase())) &&
+            (Principal === "*" || listOf(membersOf(Principal).Service).includes(TASKS_SERVICE)));
+    });
+}
+/** IAM lets a list of one be written without the list. */
+function listOf(value) {
+    if (value === undefined)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}
+function membersOf(value) {
+    return typeof value === "object" && value !== null ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/aws/identity.js
+
+
+
+
+
+
+/** AWS STS and IAM behind their port. */
+function createIdentityPort(sts, iam, call) {
+    return {
+        async callerIdentity() {
+            const action = "sts:GetCallerIdentity";
+            const answer = await call({ action }, () => sts().send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({})));
+            const arn = requireMember(answer.Arn, action, "Arn");
+            return {
+                account: requireMember(answer.Account, action, "Account"),
+                arn,
+                partition: requireMember((0,model_arn/* parseArn */.Lw)(arn)?.partition, action, "an ARN"),
+            };
+        },
+        async checkTaskRole(arn) {
+            try {
+                const answer = await call({ action: "iam:GetRole", resource: arn }, () => iam().send(new client_iam_dist_cjs/* GetRoleCommand */.kbp({ RoleName: (0,model_arn/* lastSegment */.mp)(arn) })));
+                const policy = answer.Role?.AssumeRolePolicyDocument;
+                return policy !== undefined && trustsEcsTasks(policy) ? "ok" : "untrusted";
+            }
+            catch (error) {
+                if (error instanceof errors/* ActionError */.l && NO_ROLE_CODES.has(error.code))
+                    return "missing";
+                throw error;
+            }
+        },
+    };
+}
+/** IAM's wire name and the SDK's name for it. */
+const NO_ROLE_CODES = new Set(["NoSuchEntity", "NoSuchEntityException"]);
+
+;// CONCATENATED MODULE: ./build/aws/logs.js
+
+
+
+/** GetLogEvents may answer with an empty page although earlier ones hold events; few pages reach them. */
+const MOST_PAGES = 5;
+/** Amazon CloudWatch Logs behind its port. */
+function createLogsPort(client, call) {
+    return {
+        async lastLines(group, stream, count) {
+            try {
+                return await readBackwards(client(), call, { group, stream, count });
+            }
+            catch (error) {
+                if (error instanceof errors/* ActionError */.l && error.code === "ResourceNotFoundException")
+                    return [];
+                throw error;
+            }
+        },
+        async groupExists(group) {
+            const groups = await readAllPages(async (nextToken) => {
+                const answer = await call({ action: "logs:DescribeLogGroups", resource: group }, () => client().send(new dist_cjs/* DescribeLogGroupsCommand */.VlF({ logGroupNamePrefix: group, nextToken })));
+                const items = answer.logGroups ?? [];
+                // The name itself sorts before all names it is the beginning of: no need to read on.
+                return { items, next: items.some(({ logGroupName }) => logGroupName === group) ? undefined : answer.nextToken };
+            });
+            return groups.some(({ logGroupName }) => logGroupName === group);
+        },
+    };
+}
+async function readBackwards(client, call, wanted) {
+    const { group, stream, count } = wanted;
+    let lines = [];
+    let token;
+    for (let page = 0; page < MOST_PAGES && lines.length < count; page += 1) {
+        const answer = await call({ action: "logs:GetLogEvents", resource: `${group}:${stream}` }, () => client.send(new dist_cjs/* GetLogEventsCommand */.h7S({
+            logGroupName: group,
+            logStreamName: stream,
+            limit: count,
+            startFromHead: false,
+            nextToken: token,
+        })));
+        lines = [...(answer.events ?? []).map(({ message }) => message ?? ""), ...lines];
+        // The same token again means the beginning of the stream.
+        if (answer.nextBackwardToken === undefined || answer.nextBackwardToken === token)
+            break;
+        token = answer.nextBackwardToken;
+    }
+    return lines.slice(-count);
+}
+
+;// CONCATENATED MODULE: ./build/aws/network.js
+
+
+/** Amazon EC2 behind its port. */
+function createNetworkPort(client, call) {
+    return {
+        /**
+         * The agent's rule, except that a NAT route counts wherever it stands in the table: the agent overlooks one
+         * that comes after a prefix-list route (docs/agent.md, Network).
+         */
+        async inferPublicIp(subnets) {
+            if (subnets.length === 0)
+                return "ENABLED";
+            const tables = await readAllPages(async (NextToken) => {
+                const filters = [{ Name: "association.subnet-id", Values: [...subnets] }];
+                const answer = await call({ action: "ec2:DescribeRouteTables", resource: subnets.join(", ") }, () => client().send(new client_ec2_dist_cjs/* DescribeRouteTablesCommand */.VS8({ Filters: filters, NextToken })));
+                return { items: answer.RouteTables ?? [], next: answer.NextToken };
+            });
+            const hasNat = tables.some(({ Routes }) => Routes?.some(({ NatGatewayId }) => Boolean(NatGatewayId)));
+            return hasNat ? "DISABLED" : "ENABLED";
+        },
+        // By filter instead of by id: an id that is not there would be an error that names only some of them.
+        async missingSubnets(subnets) {
+            if (subnets.length === 0)
+                return [];
+            const found = await readAllPages(async (NextToken) => {
+                const filters = [{ Name: "subnet-id", Values: [...subnets] }];
+                const answer = await call({ action: "ec2:DescribeSubnets", resource: subnets.join(", ") }, () => client().send(new client_ec2_dist_cjs/* DescribeSubnetsCommand */.jSW({ Filters: filters, NextToken })));
+                return { items: answer.Subnets ?? [], next: answer.NextToken };
+            });
+            return subtract(subnets, found.map(({ SubnetId }) => SubnetId));
+        },
+        async missingSecurityGroups(groups) {
+            if (groups.length === 0)
+                return [];
+            const found = await readAllPages(async (NextToken) => {
+                const filters = [{ Name: "group-id", Values: [...groups] }];
+                const answer = await call({ action: "ec2:DescribeSecurityGroups", resource: groups.join(", ") }, () => client().send(new client_ec2_dist_cjs/* DescribeSecurityGroupsCommand */.jsQ({ Filters: filters, NextToken })));
+                return { items: answer.SecurityGroups ?? [], next: answer.NextToken };
+            });
+            return subtract(groups, found.map(({ GroupId }) => GroupId));
+        },
+    };
+}
+function subtract(wanted, found) {
+    return wanted.filter((id) => !found.includes(id));
+}
+
+// EXTERNAL MODULE: ./build/model/image-reference.js
+var image_reference = __webpack_require__(3863);
+;// CONCATENATED MODULE: ./build/aws/image-manifest.js
+/** Manifest types this program can read: an index of platforms, and a single image of either kind. */
+const MANIFEST_TYPES = [
+    "application/vnd.oci.image.index.v1+json",
+    "application/vnd.docker.distribution.manifest.list.v2+json",
+    "application/vnd.oci.image.manifest.v1+json",
+    "application/vnd.docker.distribution.manifest.v2+json",
+];
+/**
+ * The platforms (`linux/amd64`) an image index lists, sorted; empty when the manifest is of a single image, whose
+ * platform is only in its configuration blob. Attestations, listed as `unknown/unknown`, are left out.
+ */
+function platformsOf(manifest) {
+    const entries = image_manifest_membersOf(parseJson(manifest)).manifests;
+    if (!Array.isArray(entries))
+        return [];
+    const platforms = entries.flatMap((entry) => {
+        const { os, architecture } = image_manifest_membersOf(image_manifest_membersOf(entry).platform);
+        return typeof os === "string" && typeof architecture === "string" && os !== "unknown"
+            ? [`${os}/${architecture}`]
+            : [];
+    });
+    return [...new Set(platforms)].sort();
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text ?? "");
+    }
+    catch {
+        // Whoever pushed the image chose this text: one that cannot be read tells nothing of platforms.
+        return undefined;
+    }
+}
+function image_manifest_membersOf(value) {
+    return typeof value === "object" && value !== null ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/aws/registry.js
+
+
+
+
+
+
+/** BatchGetImage API reference. */
+const IMAGES_PER_CALL = 100;
+const REPOSITORIES_AT_ONCE = 8;
+/** Failures that say nothing about whether the image is there. */
+const INCONCLUSIVE_FAILURES = new Set([
+    "KmsError",
+    "UnsupportedImageType",
+    "UpstreamAccessDenied",
+    "UpstreamTooManyRequests",
+    "UpstreamUnavailable",
+]);
+/** Amazon ECR behind its port. `clientFor`: a registry answers only in its own region. */
+function createRegistryPort(clientFor, call) {
+    return {
+        async resolveImages(references) {
+            const facts = new Map();
+            const lookups = [];
+            for (const reference of new Set(references)) {
+                const lookup = planLookup(reference);
+                if ("status" in lookup)
+                    facts.set(reference, lookup);
+                else
+                    lookups.push(lookup);
+            }
+            const answers = await (0,concurrency/* mapConcurrently */.X)(batchByRepository(lookups), REPOSITORIES_AT_ONCE, (batch) => lookUpBatch(clientFor, call, batch));
+            for (const [reference, fact] of answers.flat())
+                facts.set(reference, fact);
+            return new Map([...new Set(references)].flatMap((key) => pairOf(key, facts.get(key))));
+        },
+    };
+}
+function pairOf(reference, fact) {
+    return fact === undefined ? [] : [[reference, fact]];
+}
+function planLookup(text) {
+    const parsed = (0,image_reference/* parseImageReference */.o)(text);
+    if (parsed.status === "invalid")
+        return { status: "not-checked", reason: `the reference ${parsed.reason}` };
+    const { ecr, repository } = parsed.reference;
+    if (ecr === undefined)
+        return { status: "not-checked", reason: "not an ECR image" };
+    return { reference: text, ecr, repository, id: identify(parsed.reference) };
+}
+/** A digest says everything: with a tag beside it, ECR would refuse the image once the tag has moved on. */
+function identify({ digest, tag }) {
+    return digest === undefined ? { imageTag: tag ?? "latest" } : { imageDigest: digest };
+}
+function keyOf(id) {
+    return id?.imageDigest ?? id?.imageTag ?? "";
+}
+/** Batches that hold each image once, though several references may name it. */
+function batchByRepository(lookups) {
+    const byRepository = Map.groupBy(lookups, ({ ecr, repository }) => `${ecr.account}/${ecr.region}/${repository}`);
+    return [...byRepository.values()].flatMap((ofRepository) => {
+        const byImage = [...Map.groupBy(ofRepository, ({ id }) => keyOf(id)).values()];
+        return (0,concurrency/* chunk */.i)(byImage, IMAGES_PER_CALL).map((images) => images.flat());
+    });
+}
+async function lookUpBatch(clientFor, call, batch) {
+    const [first] = batch;
+    if (first === undefined)
+        return [];
+    const { ecr, repository } = first;
+    const imageIds = [...new Map(batch.map(({ id }) => [keyOf(id), id])).values()];
+    try {
+        const answer = await call({ action: "ecr:BatchGetImage", resource: repository }, () => clientFor(ecr.region).send(new client_ecr_dist_cjs/* BatchGetImageCommand */.P8n({
+            registryId: ecr.account,
+            repositoryName: repository,
+            imageIds,
+            acceptedMediaTypes: [...MANIFEST_TYPES],
+        })));
+        return batch.map(({ reference, id }) => [reference, findImage(answer, repository, id)]);
+    }
+    catch (error) {
+        const fact = explainFailure(error, first);
+        return batch.map(({ reference }) => [reference, fact]);
+    }
+}
+function findImage(answer, repository, id) {
+    const image = answer.images?.find(({ imageId }) => id.imageDigest === undefined ? imageId?.imageTag === id.imageTag : imageId?.imageDigest === id.imageDigest);
+    const digest = image?.imageId?.imageDigest;
+    if (digest !== undefined)
+        return { status: "found", digest, platforms: platformsOf(image?.imageManifest) };
+    const failure = answer.failures?.find(({ imageId }) => keyOf(imageId) === keyOf(id));
+    const said = failure?.failureReason ?? failure?.failureCode;
+    const what = id.imageDigest === undefined ? `no tag \`${id.imageTag}\`` : `no image \`${id.imageDigest}\``;
+    if (failure?.failureCode !== undefined && INCONCLUSIVE_FAILURES.has(failure.failureCode)) {
+        return { status: "not-checked", reason: `ECR could not read it: ${said}` };
+    }
+    const quote = said === undefined ? "" : ` (${said.replace(/[.\s]+$/, "")})`;
+    return { status: "missing", reason: `the ECR repository \`${repository}\` has ${what}${quote}` };
+}
+function explainFailure(error, { ecr, repository }) {
+    if ((0,aws_error_codes/* isAccessDenied */.w7)(error))
+        return { status: "not-checked", reason: error.message };
+    if (error instanceof errors/* ActionError */.l && error.code === "RepositoryNotFoundException") {
+        return {
+            status: "missing",
+            reason: `the ECR registry of account ${ecr.account} in ${ecr.region} has no repository \`${repository}\``,
+        };
+    }
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/aws/secrets.js
+
+
+
+
+
+/** ListSecrets API reference. */
+const SECRETS_PER_PAGE = 100;
+/** AWS Secrets Manager behind its port. */
+function createSecretsPort(client, call) {
+    return {
+        async secretsWithTag(tag) {
+            const secrets = await readAllPages(async (NextToken) => {
+                const answer = await call({ action: "secretsmanager:ListSecrets", resource: `tag ${tag}` }, () => client().send(new client_secrets_manager_dist_cjs/* ListSecretsCommand */.j({
+                    Filters: [{ Key: "tag-key", Values: [tag] }],
+                    MaxResults: SECRETS_PER_PAGE,
+                    NextToken,
+                })));
+                return { items: answer.SecretList ?? [], next: answer.NextToken };
+            });
+            return (secrets
+                // The service's filter matches the beginning of a key.
+                .filter(({ Tags }) => Tags?.some(({ Key }) => Key === tag))
+                .flatMap(({ Name, ARN }) => (Name === undefined || ARN === undefined ? [] : [{ name: Name, valueFrom: ARN }]))
+                .sort((left, right) => (0,text_order/* compareCodePoints */.O)(left.name, right.name)));
+        },
+        async nameOf(arn) {
+            try {
+                const answer = await call({ action: "secretsmanager:DescribeSecret", resource: arn }, () => client().send(new client_secrets_manager_dist_cjs/* DescribeSecretCommand */.X5({ SecretId: (0,model_arn/* secretArnOf */.BG)(arn) })));
+                // One that is scheduled for deletion can be described but not read: a task would not start.
+                return answer.DeletedDate === undefined ? answer.Name : undefined;
+            }
+            catch (error) {
+                if (error instanceof errors/* ActionError */.l && error.code === "ResourceNotFoundException")
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/aws/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Everything in AWS behind its ports. Nothing is called, and no client is made, before it is needed. */
+async function createAwsPorts(options) {
+    const { region, serviceDiscoveryRoleArn, clock } = options;
+    const call = createCall(options);
+    const configuration = clientOptions(region);
+    const sts = lazily(() => new client_sts_dist_cjs/* STSClient */.iM(configuration));
+    const ecrOfRegion = new Map();
+    const ecr = (ofRegion) => {
+        const client = ecrOfRegion.get(ofRegion) ?? lazily(() => new client_ecr_dist_cjs/* ECRClient */.S70(clientOptions(ofRegion)));
+        ecrOfRegion.set(ofRegion, client);
+        return client();
+    };
+    const cloudMap = lazily(() => new client_servicediscovery_dist_cjs/* ServiceDiscoveryClient */.rjH({
+        ...configuration,
+        ...(serviceDiscoveryRoleArn === undefined
+            ? {}
+            : { credentials: assumeRole(serviceDiscoveryRoleArn, sts, call) }),
+    }));
+    return {
+        region,
+        ecs: createEcsPort(lazily(() => new client_ecs_dist_cjs/* ECSClient */.Zgc(configuration)), call, clock),
+        registry: createRegistryPort(ecr, call),
+        discovery: createDiscoveryPort(cloudMap, call, clock),
+        secrets: createSecretsPort(lazily(() => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H(configuration)), call),
+        logs: createLogsPort(lazily(() => new dist_cjs/* CloudWatchLogsClient */.TFr(configuration)), call),
+        network: createNetworkPort(lazily(() => new client_ec2_dist_cjs/* EC2Client */.gu5(configuration)), call),
+        identity: createIdentityPort(sts, lazily(() => new client_iam_dist_cjs/* IAMClient */.h8v(configuration)), call),
+    };
+}
+
+
+/***/ })
+
+};
