@@ -53,8 +53,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "sidecar named dagster": "ECS refuses two containers of one name",
   "empty sidecar object": "ECS refuses a container without name and image",
   "aws: prefixed and long tags are not checked": "ECS refuses tags that begin with aws:",
-  "account without long ARN setting: no tags on the ECS service":
-    "without tags nothing would say whose a service is",
+  "account without long ARN setting: no tags on the ECS service": "without tags nothing would say whose a service is",
   "no image": "the image may come from the inputs: checked by the commands",
   "image null": "the image may come from the inputs: checked by the commands",
   "container_context is a list": "a list is no container context: an error that says so",
@@ -147,8 +146,14 @@ describe.each(GROUPS)("as the agent renders it: %s", (group) => {
       expect(desired && registerRequest(desired)).toEqual(withoutLiveAgent(expected.registerTaskDefinition ?? {}));
       expect(desired?.taskDefinition.family).toBe(expected.family);
       expect(desired?.port).toBe(expected.port);
-      const { serviceName: _service, taskDefinition, clientToken, serviceRegistries, tags, ...service } =
-        expected.createService ?? {};
+      const {
+        serviceName: _service,
+        taskDefinition,
+        clientToken,
+        serviceRegistries,
+        tags,
+        ...service
+      } = expected.createService ?? {};
       expect(desired?.service.createRequest).toMatchObject(service);
       expect(desired?.userTags).toEqual(userTagsOf(tags));
       const { Name: _cloudMap, Tags, ...cloudMap } = expected.createServiceDiscovery ?? {};

@@ -1,0 +1,68 @@
+import type { BehaviourRule } from "../ecs/behaviours.ts";
+import { catchUp, type Runtime, resetRuntime } from "../runtime.ts";
+import type { Call, CallFilter } from "../world/calls.ts";
+import type { FaultRule } from "../world/faults.ts";
+import type { Settings } from "../world/settings.ts";
+import { type DagsterAccount, type DagsterAccountOptions, seedDagsterAccount } from "./dagster-account.ts";
+import { type Seeded, type SeedItem, seedItem } from "./seed.ts";
+import { viewState } from "./state-view.ts";
+
+/** Everything a test or the demo can do to the emulator besides calling the services. */
+export interface Controls {
+  /** Puts things into the account; answers what came of the last one. */
+  seed(...items: readonly SeedItem[]): Seeded;
+  seedDagsterAccount(options?: DagsterAccountOptions): DagsterAccount;
+  /** Says what containers do from now on. The rule added last wins. */
+  behave(...rules: readonly BehaviourRule[]): void;
+  clearBehaviours(): void;
+  /** Makes calls fail. */
+  fail(...rules: readonly FaultRule[]): void;
+  clearFaults(): void;
+  calls(filter?: CallFilter): readonly Call[];
+  clearCalls(): void;
+  /** Changes settings of the running emulator. */
+  configure(settings: Partial<Settings>): void;
+  /** An overview of what is there: services with their deployments and tasks, comments, Cloud Map. */
+  state(): Readonly<Record<string, unknown>>;
+  /** Empties the account and the log, and puts the settings back. */
+  reset(): void;
+}
+
+export function createControls(runtime: Runtime): Controls {
+  return {
+    seed: (...items) => {
+      catchUp(runtime);
+      let last: Seeded = {};
+      for (const item of items) {
+        last = seedItem(runtime.world, item);
+      }
+      return last;
+    },
+    seedDagsterAccount: (options) => {
+      catchUp(runtime);
+      return seedDagsterAccount(runtime.world, options);
+    },
+    behave: (...rules) => {
+      for (const rule of rules) {
+        runtime.world.behaviours.add(rule);
+      }
+    },
+    clearBehaviours: () => runtime.world.behaviours.clear(),
+    fail: (...rules) => {
+      for (const rule of rules) {
+        runtime.faults.add(rule);
+      }
+    },
+    clearFaults: () => runtime.faults.clear(),
+    calls: (filter) => runtime.calls.list(filter),
+    clearCalls: () => runtime.calls.clear(),
+    configure: (settings) => {
+      runtime.world.settings = { ...runtime.world.settings, ...settings };
+    },
+    state: () => {
+      catchUp(runtime);
+      return viewState(runtime.world);
+    },
+    reset: () => resetRuntime(runtime),
+  };
+}

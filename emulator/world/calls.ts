@@ -1,0 +1,39 @@
+/** One request the emulator served, in the order of arrival. */
+export interface Call {
+  readonly index: number;
+  /** `ecs`, `ecr`, `secretsmanager`, `servicediscovery`, `ec2`, `logs`, `sts`, `iam`, `github`, `registry`. */
+  readonly service: string;
+  /** AWS: the operation's name. GitHub: method and route, e.g. `GET /repos/{owner}/{repo}/pulls/{number}`. */
+  readonly operation: string;
+  readonly request: unknown;
+  readonly status: number;
+  readonly response?: unknown;
+  readonly error?: { readonly code: string; readonly message: string };
+  /** Emulated milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface CallFilter {
+  readonly service?: string;
+  readonly operation?: string;
+}
+
+export class CallLog {
+  #calls: Call[] = [];
+
+  add(call: Omit<Call, "index">): void {
+    this.#calls.push({ index: this.#calls.length, ...call });
+  }
+
+  list(filter: CallFilter = {}): readonly Call[] {
+    return this.#calls.filter(
+      (call) =>
+        (filter.service === undefined || call.service === filter.service) &&
+        (filter.operation === undefined || call.operation === filter.operation),
+    );
+  }
+
+  clear(): void {
+    this.#calls = [];
+  }
+}

@@ -1,0 +1,119 @@
+import { ServiceError } from "../protocol/errors.ts";
+import type { Random } from "./random.ts";
+
+/** What a fault does to the call it hits. */
+export type FaultEffect =
+  | {
+      readonly kind: "error";
+      readonly code: string;
+      readonly message?: string;
+      /** HTTP status, 400 unless said. */
+      readonly status?: number;
+    }
+  /** The credentials were good and have expired. */
+  | { readonly kind: "expiredCredentials" }
+  /** IAM refuses the operation. */
+  | { readonly kind: "accessDenied" }
+  | { readonly kind: "throttle" }
+  /** The connection is closed without an answer. */
+  | { readonly kind: "reset" }
+  /** Real milliseconds before the call is served as usual. */
+  | { readonly kind: "delay"; readonly milliseconds: number };
+
+export interface FaultRule {
+  readonly service?: string;
+  readonly operation?: string;
+  /** Only calls whose request, as JSON, contains this text. */
+  readonly contains?: string;
+  /** Only the nth matching call, counted from 1 since the rule was set. */
+  readonly nth?: number;
+  /** At most this many times. */
+  readonly times?: number;
+  /** 0 to 1, from the seeded generator. */
+  readonly probability?: number;
+  /** `after`: the call has its effect and the answer is lost. Default `before`. */
+  readonly when?: "before" | "after";
+  readonly effect: FaultEffect;
+}
+
+interface ActiveRule {
+  readonly rule: FaultRule;
+  seen: number;
+  fired: number;
+}
+
+/** The switches that make calls fail. */
+export class Faults {
+  #rules: ActiveRule[] = [];
+  readonly #random: Random;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  add(rule: FaultRule): void {
+    this.#rules.push({ rule, seen: 0, fired: 0 });
+  }
+
+  clear(): void {
+    this.#rules = [];
+  }
+
+  /** The rules that hit this call. Counts the call. */
+  take(service: string, operation: string, request: unknown): readonly FaultRule[] {
+    const text = JSON.stringify(request ?? {});
+    const hits: FaultRule[] = [];
+    for (const active of this.#rules) {
+      const { rule } = active;
+      if (
+        (rule.service !== undefined && rule.service !== service) ||
+        (rule.operation !== undefined && rule.operation !== operation) ||
+        (rule.contains !== undefined && !text.includes(rule.contains))
+      ) {
+        continue;
+      }
+      active.seen += 1;
+      const due =
+        (rule.nth === undefined || rule.nth === active.seen) &&
+        (rule.times === undefined || active.fired < rule.times) &&
+        (rule.probability === undefined || this.#random() < rule.probability);
+      if (due) {
+        active.fired += 1;
+        hits.push(rule);
+      }
+    }
+    return hits;
+  }
+}
+
+/** The error an effect stands for, in the words of the family of services; undefined when it is none. */
+export function toFaultError(
+  effect: FaultEffect,
+  service: string,
+  operation: string,
+  xml: boolean,
+): ServiceError | undefined {
+  switch (effect.kind) {
+    case "error":
+      return new ServiceError(effect.code, effect.message ?? "Emulated failure", {
+        status: effect.status ?? 400,
+      });
+    case "expiredCredentials":
+      return new ServiceError(
+        xml ? "ExpiredToken" : "ExpiredTokenException",
+        "The security token included in the request is expired",
+        { status: xml ? 403 : 400 },
+      );
+    case "accessDenied":
+      return new ServiceError(
+        xml ? (service === "ec2" ? "UnauthorizedOperation" : "AccessDenied") : "AccessDeniedException",
+        `User: arn:aws:sts::123456789012:assumed-role/deploy/session is not authorized to perform: ${service}:${operation} on resource: * because no identity-based policy allows the ${service}:${operation} action`,
+        { status: xml ? 403 : 400 },
+      );
+    case "throttle":
+      return new ServiceError(xml ? "Throttling" : "ThrottlingException", "Rate exceeded");
+    case "reset":
+    case "delay":
+      return undefined;
+  }
+}
