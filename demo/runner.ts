@@ -18,7 +18,8 @@ export interface ActionStep {
   readonly sha?: string;
   readonly runNumber?: number;
   readonly repository?: string;
-  readonly signal?: AbortSignal;
+  /** Cancels the step, as the runner does, once the log says this. */
+  readonly cancelWhen?: RegExp;
 }
 
 /** What the step left behind. */
@@ -63,7 +64,7 @@ export async function runAction(step: ActionStep): Promise<ActionRun> {
       GITHUB_SERVER_URL: "https://github.com",
       RUNNER_TEMP: temp,
     },
-    step.signal,
+    step.cancelWhen,
   );
   return {
     exitCode,
@@ -87,16 +88,16 @@ async function execute(
   command: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
-  signal?: AbortSignal,
+  cancelWhen?: RegExp,
 ): Promise<{ exitCode: number | null; log: string; stdout: string }> {
   // Nothing of the caller's environment but the path: a developer's AWS profile must not be used by accident.
   const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env.PATH, ...environment } });
-  signal?.addEventListener("abort", () => child.kill("SIGTERM"));
   let log = "";
   let stdout = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     log += text;
     stdout += text;
+    if (cancelWhen?.test(log)) child.kill("SIGTERM");
   });
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     log += text;

@@ -7,7 +7,7 @@ import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { explainFailure } from "./explain.ts";
 import { removeService } from "./removal.ts";
 import { type RolloutEnd, RolloutWatcher } from "./rollout-watcher.ts";
-import { type BegunStep, beginCreate, beginReplace, beginUpdate } from "./steps.ts";
+import { type BegunStep, beginCreate, beginReplace, beginUpdate, markFingerprint } from "./steps.ts";
 
 /** Locations that are written at the same time; the adapter paces the calls themselves. */
 const CONCURRENT_STEPS = 8;
@@ -83,13 +83,28 @@ async function carryOut(
       source: "internal",
     });
   }
-  if (step.action === "none") {
-    return { ended: Promise.resolve({ ...outcome(step, "unchanged", "nothing to do"), ...address(desired, input) }) };
-  }
+  if (step.action === "none") return leaveAlone(step, desired, startedAt, input, ports, watcher);
   const begin = { create: beginCreate, update: beginUpdate, redeploy: beginUpdate, replace: beginReplace }[step.action];
   const begun = await begin(step, desired, input, ports);
   input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
   return { ended: finish(step, desired, begun, startedAt, input, ports, watcher) };
+}
+
+/** Nothing changes; but a rollout that an earlier run began may still fail. */
+async function leaveAlone(
+  step: Step,
+  desired: DesiredLocation,
+  startedAt: number,
+  input: ApplyInput,
+  ports: ApplyPorts,
+  watcher: RolloutWatcher,
+): Promise<RunningStep> {
+  if (input.unmarked.has(step.location)) await markFingerprint(step, input, ports);
+  const { taskDefinitionArn, ecsDeploymentId } = step.base;
+  if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
+    return { ended: finish(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, input, ports, watcher) };
+  }
+  return { ended: Promise.resolve({ ...outcome(step, "unchanged", "nothing to do"), ...address(desired, input) }) };
 }
 
 async function finish(

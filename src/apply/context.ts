@@ -7,6 +7,10 @@ import type { Clock, DiscoveryPort, EcsPort, LogsPort } from "../ports.ts";
 export interface ApplyInput {
   readonly plan: Plan;
   readonly desired: ReadonlyMap<string, DesiredLocation>;
+  /** Locations without changes whose last rollout still goes on: its end is this run's end, too. */
+  readonly unfinished: ReadonlySet<string>;
+  /** Locations without changes whose service lacks the fingerprint tag: with it, the next plan need not look. */
+  readonly unmarked: ReadonlySet<string>;
   /** Tags that say which run wrote last (`/commit`, `/run`). */
   readonly runTags: TagMap;
   /** The same for one run, different for another: makes client tokens. */

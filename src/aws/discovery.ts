@@ -23,6 +23,7 @@ const SERVICES_PER_PAGE = 100;
 /** AWS Cloud Map behind its port. */
 export function createDiscoveryPort(client: () => ServiceDiscoveryClient, call: Call, clock: Clock): DiscoveryPort {
   const listServices = (namespaceId: string) => listOfNamespace(client(), call, namespaceId);
+  const namespaces = new Map<string, ReturnType<typeof findNamespace>>();
   return {
     listServices,
 
@@ -60,21 +61,29 @@ export function createDiscoveryPort(client: () => ServiceDiscoveryClient, call: 
       );
     },
 
-    async describeNamespace(id) {
-      const action = "servicediscovery:GetNamespace";
-      try {
-        const answer = await call({ action, resource: id }, () => client().send(new GetNamespaceCommand({ Id: id })));
-        const namespace = requireMember(answer.Namespace, action, "Namespace");
-        return {
-          name: requireMember(namespace.Name, action, "Name"),
-          arn: requireMember(namespace.Arn, action, "Arn"),
-        };
-      } catch (error) {
-        if (error instanceof ActionError && error.code === "NamespaceNotFound") return undefined;
-        throw error;
-      }
+    describeNamespace(id) {
+      // Host names and the preflight both need it, and it does not change while a run lasts.
+      const known = namespaces.get(id) ?? findNamespace(client(), call, id);
+      namespaces.set(id, known);
+      return known;
     },
   };
+}
+
+async function findNamespace(
+  client: ServiceDiscoveryClient,
+  call: Call,
+  id: string,
+): ReturnType<DiscoveryPort["describeNamespace"]> {
+  const action = "servicediscovery:GetNamespace";
+  try {
+    const answer = await call({ action, resource: id }, () => client.send(new GetNamespaceCommand({ Id: id })));
+    const namespace = requireMember(answer.Namespace, action, "Namespace");
+    return { name: requireMember(namespace.Name, action, "Name"), arn: requireMember(namespace.Arn, action, "Arn") };
+  } catch (error) {
+    if (error instanceof ActionError && error.code === "NamespaceNotFound") return undefined;
+    throw error;
+  }
 }
 
 async function listOfNamespace(

@@ -13,7 +13,7 @@ import { connectAws } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
 import { loadConfiguration } from "./load-configuration.ts";
 import { blockedSteps, failedChecks } from "./plan.ts";
-import { byName, preparePlan } from "./prepare.ts";
+import { preparePlan } from "./prepare.ts";
 import type { CommandResult } from "./result.ts";
 import { findingsOf, hasErrors } from "./validate.ts";
 
@@ -27,7 +27,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
   const launcher = configuration.deploymentConfig?.launcher;
   if (hasErrors(findings) || launcher === undefined) return { kind: "invalid", findings };
   const ports = await connectAws(context, launcher);
-  const run = await preparePlan(context, configuration, launcher, ports, "apply");
+  const run = await preparePlan({ context, configuration, launcher, ports, mode: "apply" });
   const reasons = [
     ...failedChecks(run.preflight),
     ...missingImages(run.desired),
@@ -39,7 +39,9 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
   const outcome = await applyPlan(
     {
       plan: run.plan,
-      desired: byName(run.desired),
+      desired: new Map(run.desired.map((location) => [location.name, location])),
+      unfinished: run.unfinished,
+      unmarked: run.unmarked,
       runTags: runTags(context),
       runKey: runKey(context),
       formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
@@ -88,7 +90,7 @@ function missingImages(desired: readonly DesiredLocation[]): readonly string[] {
 
 function runTags(context: CommandContext): TagMap {
   const { event } = context;
-  const commit = event?.headSha ?? event?.sha;
+  const commit = event?.headSha;
   return {
     ...(commit !== undefined && { [TAG_COMMIT]: commit }),
     ...(event !== undefined && { [TAG_RUN]: `${event.runNumber}.${event.runAttempt}` }),

@@ -57,7 +57,7 @@ export async function loadConfiguration(
   const { selected, notSelected } = selectLocations(locations, inputs.locations);
   const checkOptions: CheckOptions = {
     ...inputs,
-    imageTag: inputs.imageTag ?? context.event?.headSha ?? context.event?.sha,
+    imageTag: inputs.imageTag ?? context.event?.headSha,
     organization,
     missingSeverity: options.missingSeverity,
   };

@@ -15,7 +15,7 @@ export async function plan(context: CommandContext): Promise<CommandResult> {
   const launcher = configuration.deploymentConfig?.launcher;
   if (hasErrors(findings) || launcher === undefined) return { kind: "invalid", findings };
   const ports = await connectAws(context, launcher);
-  const run = await preparePlan(context, configuration, launcher, ports, "plan");
+  const run = await preparePlan({ context, configuration, launcher, ports, mode: "plan" });
   if (context.inputs.planFile !== undefined)
     await context.files.write(context.inputs.planFile, serializePlan(run.plan));
   return { kind: "planned", findings, run, failures: [...failedChecks(run.preflight), ...blockedSteps(run.plan)] };

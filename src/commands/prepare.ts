@@ -1,4 +1,3 @@
-import { mapConcurrently } from "../concurrency.ts";
 import { resolveImage } from "../desired/image.ts";
 import { serviceName } from "../desired/names.ts";
 import { ActionError } from "../errors.ts";
@@ -6,49 +5,53 @@ import { readAwsFacts } from "../live/facts.ts";
 import { readLiveServices } from "../live/services.ts";
 import { readLiveState } from "../live/state.ts";
 import { verifyPreconditions } from "../live/verify.ts";
-import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
+import { isAccessDenied } from "../model/aws-error-codes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
-import type { AwsFacts, LiveService, LiveTaskDefinition } from "../model/live-state.ts";
+import type { AwsFacts, CallerIdentity, LiveLocation, LiveService, LiveState } from "../model/live-state.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
+import { primaryDeploymentOf } from "../plan/decision.ts";
 import { fingerprintAnswers, fingerprintOf } from "../plan/fingerprint.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { AwsPorts } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
 import { fullDeployment } from "./deployment.ts";
+import { type KeptImages, NO_KEPT_IMAGES, readKeptImages } from "./kept-images.ts";
 import type { Configuration, ConfiguredLocation } from "./load-configuration.ts";
 import { hiddenTextsOf, redactor } from "./redaction.ts";
-import { configuredPublicIp, renderConfigured, type SecretsFromAws } from "./rendering.ts";
+import { configuredPublicIp, type RenderSettings, renderConfigured, type SecretsFromAws } from "./rendering.ts";
 import type { PlannedRun } from "./result.ts";
 import { configurationSource } from "./source.ts";
 
-/** What is asked of AWS at the same time for several locations. */
-const LOCATIONS_AT_ONCE = 8;
+/** What a plan is prepared from. */
+export interface PlanRequest {
+  readonly context: CommandContext;
+  /** Without errors. */
+  readonly configuration: Configuration;
+  readonly launcher: LauncherConfig;
+  readonly ports: AwsPorts;
+  /** In a plan an image may still be missing. */
+  readonly mode: "plan" | "apply";
+}
 
-/**
- * Reads AWS, renders what should exist and makes the plan. The configuration has no errors at this point; whatever
- * AWS says no to is in the preflight checks, not thrown.
- */
-export async function preparePlan(
-  context: CommandContext,
-  configuration: Configuration,
-  launcher: LauncherConfig,
-  ports: AwsPorts,
-  mode: "plan" | "apply",
-): Promise<PlannedRun> {
+/** Reads AWS, renders what should exist and makes the plan. What AWS says no to is in the preflight checks. */
+export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
+  const { context, configuration, launcher, ports } = request;
   const { inputs } = context;
   const deployment = fullDeployment(inputs.deployment);
   const source = await configurationSource(context, configuration.workspacePath);
   const nameOf = ({ location }: ConfiguredLocation): string => serviceName(deployment.name, location.name);
-  const [identity, namespace, facts, services] = await Promise.all([
+  const [caller, namespace, facts, services] = await Promise.all([
     ports.identity.callerIdentity(),
-    ports.discovery.describeNamespace(launcher.serviceDiscoveryNamespaceId),
-    readFacts(context, configuration, launcher, ports),
+    ports.discovery.describeNamespace(launcher.serviceDiscoveryNamespaceId).catch(withoutPermission),
+    readFacts(request),
     readLiveServices(launcher.cluster, configuration.selected.map(nameOf), ports),
   ]);
   const kept =
-    inputs.missingImage === "keep" ? await readKeptImages(configuration, services, facts, nameOf, ports) : NONE_KEPT;
-  const renderSettings = {
+    inputs.missingImage === "keep"
+      ? await readKeptImages(configuration.selected, facts, (configured) => services.get(nameOf(configured)), ports.ecs)
+      : NO_KEPT_IMAGES;
+  const desired = renderAll(request, facts, kept, {
     launcher,
     deployment,
     region: ports.region,
@@ -56,41 +59,8 @@ export async function preparePlan(
     environment: context.environment,
     rollbackOnFailure: inputs.onFailure === "rollback",
     assignPublicIp: configuredPublicIp(launcher) ?? facts.assignPublicIp,
-  };
-  const desired = configuration.selected.map((configured) => {
-    const requested = configured.imageReference ?? "";
-    const image = resolveImage({
-      requested,
-      fact: facts.images.get(requested),
-      pin: inputs.pinImages,
-      runningImage: kept.images.get(configured.location.name),
-    });
-    return renderConfigured(configured, image, secretsFromAws(configured, launcher, facts), renderSettings);
   });
-  const { live } = await readLiveState(
-    {
-      cluster: launcher.cluster,
-      namespaceId: launcher.serviceDiscoveryNamespaceId,
-      services,
-      alreadyDescribed: kept.described,
-      locations: desired.map((location) => ({
-        name: location.name,
-        serviceName: location.service.name,
-        cloudMapName: location.cloudMapService.name,
-        family: location.taskDefinition.family,
-        fingerprint: fingerprintOf(location).full,
-      })),
-      fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
-      ...(inputs.prune && {
-        prune: {
-          source,
-          deployment: deployment.name,
-          keep: configuration.notSelected.map((name) => serviceName(deployment.name, name)),
-        },
-      }),
-    },
-    ports,
-  );
+  const live = await readLive(request, desired, services, kept, source);
   const plan = makePlan({
     request: {
       deployment: deployment.name,
@@ -98,39 +68,31 @@ export async function preparePlan(
       organization: configuration.organization ?? null,
       cluster: launcher.cluster,
       region: ports.region,
-      account: identity.account,
+      account: caller.account,
       source,
-      commit: context.event?.headSha ?? context.event?.sha ?? null,
+      commit: context.event?.headSha ?? null,
     },
     desired,
     live,
-    options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode },
+    options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
   });
-  const role = launcher.serviceDiscoveryRoleArn;
-  const preconditions = {
-    locations: desired,
-    facts,
-    caller: identity,
-    ...(role !== undefined && { serviceDiscoveryRoleArn: role }),
+  return {
+    plan,
+    preflight: await verify(request, desired, facts, caller),
+    desired,
+    namespaceName: namespace?.name,
+    unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
+    unmarked: namesWhere(live, ({ running }) => running !== undefined),
+    redact: redactor(hiddenTextsOf(desired)),
   };
-  const checks = inputs.verify ? await verifyPreconditions(preconditions, ports) : [];
-  const preflight = mode === "plan" ? checks.map((check) => forgiveMissingImage(check, facts)) : checks;
-  return { plan, preflight, desired, namespaceName: namespace?.name, redact: redactor(hiddenTextsOf(desired)) };
 }
 
-/** In a plan an image may not be pushed yet: that is said, and is no failure. */
-function forgiveMissingImage(check: PreflightCheck, facts: AwsFacts): PreflightCheck {
-  return check.subject === "image" && facts.images.get(check.target)?.status === "missing"
-    ? { ...check, status: "SKIP" }
-    : check;
+/** Without the permission there are no host names in the outputs; the preflight says so. */
+function withoutPermission(error: unknown): undefined {
+  if (!isAccessDenied(error)) throw error;
 }
 
-async function readFacts(
-  context: CommandContext,
-  configuration: Configuration,
-  launcher: LauncherConfig,
-  ports: AwsPorts,
-): Promise<AwsFacts> {
+async function readFacts({ context, configuration, launcher, ports }: PlanRequest): Promise<AwsFacts> {
   const { inputs } = context;
   const needsPublicIp = launcher.launchType === "FARGATE" && launcher.assignPublicIp === undefined;
   return readAwsFacts(
@@ -143,6 +105,24 @@ async function readFacts(
     },
     ports,
   );
+}
+
+function renderAll(
+  { context, configuration, launcher }: PlanRequest,
+  facts: AwsFacts,
+  kept: KeptImages,
+  settings: RenderSettings,
+): readonly DesiredLocation[] {
+  return configuration.selected.map((configured) => {
+    const requested = configured.imageReference ?? "";
+    const image = resolveImage({
+      requested,
+      fact: facts.images.get(requested),
+      pin: context.inputs.pinImages,
+      runningImage: kept.images.get(configured.location.name),
+    });
+    return renderConfigured(configured, image, secretsFromAws(configured, launcher, facts), settings);
+  });
 }
 
 function secretsFromAws(configured: ConfiguredLocation, launcher: LauncherConfig, facts: AwsFacts): SecretsFromAws {
@@ -160,51 +140,63 @@ function secretsFromAws(configured: ConfiguredLocation, launcher: LauncherConfig
   return { taggedSecrets, namedSecrets };
 }
 
-interface KeptImages {
-  /** By location name. */
-  readonly images: ReadonlyMap<string, string>;
-  /** Task definitions read for it, by ARN. */
-  readonly described: ReadonlyMap<string, LiveTaskDefinition>;
-}
-
-const NONE_KEPT: KeptImages = { images: new Map(), described: new Map() };
-
-/** With `missing-image: keep`: the image that runs now, of the locations whose tag is not in ECR. */
-async function readKeptImages(
-  configuration: Configuration,
+async function readLive(
+  { context, configuration, launcher, ports }: PlanRequest,
+  desired: readonly DesiredLocation[],
   services: ReadonlyMap<string, LiveService>,
-  facts: AwsFacts,
-  nameOf: (configured: ConfiguredLocation) => string,
-  ports: AwsPorts,
-): Promise<KeptImages> {
-  const missing = configuration.selected.filter(
-    ({ imageReference }) => facts.images.get(imageReference ?? "")?.status === "missing",
-  );
-  const found = await mapConcurrently(missing, LOCATIONS_AT_ONCE, async (configured) => {
-    const arn = services.get(nameOf(configured))?.taskDefinitionArn;
-    const definition = arn === undefined ? undefined : await ports.ecs.describeTaskDefinition(arn);
-    return { name: configured.location.name, definition };
-  });
-  const described = found.flatMap(({ name, definition }) => (definition === undefined ? [] : [{ name, definition }]));
-  return {
-    described: new Map(described.map(({ definition }) => [definition.arn, definition])),
-    images: new Map(
-      described.flatMap(({ name, definition }): [string, string][] => {
-        const image = codeServerImage(definition);
-        return image === undefined ? [] : [[name, image]];
+  kept: KeptImages,
+  source: string,
+): Promise<LiveState> {
+  const { deployment, prune } = context.inputs;
+  const { live } = await readLiveState(
+    {
+      cluster: launcher.cluster,
+      namespaceId: launcher.serviceDiscoveryNamespaceId,
+      services,
+      alreadyDescribed: kept.described,
+      locations: desired.map((location) => ({
+        name: location.name,
+        serviceName: location.service.name,
+        cloudMapName: location.cloudMapService.name,
+        family: location.taskDefinition.family,
+        fingerprint: fingerprintOf(location).full,
+      })),
+      fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
+      ...(prune && {
+        prune: { source, deployment, keep: configuration.notSelected.map((name) => serviceName(deployment, name)) },
       }),
-    ),
-  };
+    },
+    ports,
+  );
+  return live;
 }
 
-function codeServerImage(definition: LiveTaskDefinition): string | undefined {
-  const containers = definition.description.containerDefinitions as
-    | readonly { name?: string; image?: string }[]
-    | undefined;
-  return containers?.find(({ name }) => name === CODE_SERVER_CONTAINER)?.image;
+async function verify(
+  { context, launcher, ports, mode }: PlanRequest,
+  desired: readonly DesiredLocation[],
+  facts: AwsFacts,
+  caller: CallerIdentity,
+): Promise<readonly PreflightCheck[]> {
+  if (!context.inputs.verify) return [];
+  const role = launcher.serviceDiscoveryRoleArn;
+  const checks = await verifyPreconditions(
+    { locations: desired, facts, caller, ...(role !== undefined && { serviceDiscoveryRoleArn: role }) },
+    ports,
+  );
+  return mode === "plan" ? checks.map((check) => forgiveMissingImage(check, facts)) : checks;
 }
 
-/** The desired locations by name. */
-export function byName(desired: readonly DesiredLocation[]): ReadonlyMap<string, DesiredLocation> {
-  return new Map(desired.map((location) => [location.name, location]));
+/** In a plan an image may not be pushed yet: that is said, and is no failure. */
+function forgiveMissingImage(check: PreflightCheck, facts: AwsFacts): PreflightCheck {
+  return check.subject === "image" && facts.images.get(check.target)?.status === "missing"
+    ? { ...check, status: "SKIP" }
+    : check;
+}
+
+function namesWhere(live: LiveState, holds: (location: LiveLocation) => boolean): ReadonlySet<string> {
+  return new Set([...live.locations].filter(([, location]) => holds(location)).map(([name]) => name));
+}
+
+function isRollingOut(service: LiveService | undefined): boolean {
+  return service !== undefined && primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
 }

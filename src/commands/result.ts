@@ -18,6 +18,10 @@ export interface PlannedRun {
   readonly desired: readonly DesiredLocation[];
   /** Name of the Cloud Map namespace; host names end in it. */
   readonly namespaceName: string | undefined;
+  /** Locations whose last rollout still goes on. */
+  readonly unfinished: ReadonlySet<string>;
+  /** Locations whose service does not say by its fingerprint tag what it runs. */
+  readonly unmarked: ReadonlySet<string>;
   /** Takes values that must not be shown out of a text. */
   readonly redact: (text: string) => string;
 }

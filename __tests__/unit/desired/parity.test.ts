@@ -122,7 +122,7 @@ function registerRequest(desired: DesiredLocation): JsonObject {
 /** The agent's request without what only a live agent knows. */
 function withoutLiveAgent(request: JsonObject): JsonObject {
   const [codeServer, ...sidecars] = request.containerDefinitions as unknown as JsonObject[];
-  const environment = (codeServer?.environment as unknown as { name: string }[]).filter(
+  const environment = ((codeServer?.environment ?? []) as unknown as { name: string }[]).filter(
     ({ name }) => name !== "DAGSTER_INSTANCE_REF" && name !== "DAGSTER_INJECT_ENV_VARS_FROM_INSTANCE",
   );
   return { ...request, containerDefinitions: [{ ...codeServer, environment }, ...sidecars] } as JsonObject;
