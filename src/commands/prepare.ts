@@ -183,14 +183,12 @@ async function verify(
     { locations: desired, facts, caller, ...(role !== undefined && { serviceDiscoveryRoleArn: role }) },
     ports,
   );
-  return mode === "plan" ? checks.map((check) => forgiveMissingImage(check, facts)) : checks;
+  return mode === "plan" ? checks.filter((check) => !isMissingImage(check, facts)) : checks;
 }
 
-/** In a plan an image may not be pushed yet: that is said, and is no failure. */
-function forgiveMissingImage(check: PreflightCheck, facts: AwsFacts): PreflightCheck {
-  return check.subject === "image" && facts.images.get(check.target)?.status === "missing"
-    ? { ...check, status: "SKIP" }
-    : check;
+/** In a plan an image may not be pushed yet: the step warns of it, and it is no failure. */
+function isMissingImage(check: PreflightCheck, facts: AwsFacts): boolean {
+  return check.subject === "image" && facts.images.get(check.target)?.status === "missing";
 }
 
 function namesWhere(live: LiveState, holds: (location: LiveLocation) => boolean): ReadonlySet<string> {

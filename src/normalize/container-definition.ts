@@ -13,6 +13,7 @@ import {
   scalar,
   textMap,
   unordered,
+  withDefault,
 } from "./rules.ts";
 
 /** Name and ARN pairs, of `secrets` and `secretOptions`. */
@@ -27,13 +28,13 @@ const PORT_MAPPING: FieldTable = {
 const HEALTH_CHECK: FieldTable = {
   command: ordered(),
   // "The default value is 30 seconds."
-  interval: scalar(30),
+  interval: withDefault(30),
   // "The default value is 5."
-  timeout: scalar(5),
+  timeout: withDefault(5),
   // "The default value is 3."
-  retries: scalar(3),
+  retries: withDefault(3),
   // "By default, the startPeriod is off."
-  startPeriod: scalar(0),
+  startPeriod: withDefault(0),
 };
 
 const LINUX_PARAMETERS: FieldTable = {

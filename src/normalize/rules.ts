@@ -23,6 +23,11 @@ export function scalar(...absentForms: readonly JsonValue[]): Rule {
   return (value) => (value === null || value === undefined || absentForms.includes(value) ? undefined : value);
 }
 
+/** A value that stands for an absent field, where leaving it out would hide from a report what really applies. */
+export function withDefault(value: JsonValue, rule: Rule = scalar()): Rule {
+  return (given, context) => rule(given, context) ?? value;
+}
+
 /** A list whose order matters (arguments, search paths). Empty is absent. */
 export function ordered(element: Rule = scalar()): Rule {
   return (value, context) => {

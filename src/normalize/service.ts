@@ -1,8 +1,8 @@
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { DesiredService } from "../model/desired.ts";
-import type { JsonObject, JsonValue } from "../model/json.ts";
+import type { JsonObject } from "../model/json.ts";
 import { isJsonList, isJsonObject } from "./canonical-json.ts";
-import { type FieldTable, fields, type Rule, scalar, unordered } from "./rules.ts";
+import { type FieldTable, fields, type Rule, scalar, unordered, withDefault } from "./rules.ts";
 
 /** The fields of a service that we own, in their only form. */
 export type NormalService = JsonObject;
@@ -11,11 +11,6 @@ export type NormalService = JsonObject;
 export interface OwnedServiceFields {
   /** True when `replica_count` is configured: otherwise autoscaling, or nobody, decides. */
   readonly desiredCount: boolean;
-}
-
-/** The value that stands for an absent field. Unlike in a task definition it is filled in: a report shows it. */
-function withDefault(value: JsonValue, rule: Rule = scalar()): Rule {
-  return (given, context) => rule(given, context) ?? value;
 }
 
 /**

@@ -7,8 +7,9 @@ import { TAG_PREFIX } from "../model/tags.ts";
  * for every code server: what is left is what the configuration says of this one. The plan itself keeps all.
  */
 export function changesWorthShowing(step: Step): readonly FieldChange[] {
+  const paths = step.changes.map(({ path }) => path);
   // The image stands in the environment once more, for the runs.
-  const changes = step.changes.filter(({ path }) => path !== CURRENT_IMAGE_PATH);
+  const changes = step.changes.filter(({ path }) => path !== CURRENT_IMAGE_PATH && !isSaidElsewhere(path, paths));
   return step.action === "create" ? changes.filter(isOfThisLocation) : changes;
 }
 
@@ -22,6 +23,40 @@ export function sensitiveChanges(step: Step): readonly FieldChange[] {
     (change) => change.sensitive && !(step.action === "create" && isPartOfSidecar(change)),
   );
 }
+
+/**
+ * Where a setting of `container_context.ecs` ends up. What changes there is not shown a second time in the container
+ * context; what changes only in the context (settings of runs, a value that loses against the deployment's) is.
+ */
+const DESTINATIONS: readonly (readonly [setting: RegExp, destination: string])[] = [
+  [/^(?:ecs\.)?env_vars\.(.+)$/, `containerDefinitions.${CODE_SERVER_CONTAINER}.environment.$1`],
+  [/^ecs\.secrets\.(.+?)(?:\.name|\.valueFrom)?$/, `containerDefinitions.${CODE_SERVER_CONTAINER}.secrets.$1`],
+  [/^ecs\.server_resources\.(cpu|memory)$/, "$1"],
+  [/^ecs\.server_resources\.ephemeral_storage$/, "ephemeralStorage"],
+  [/^ecs\.server_resources\.replica_count$/, "desiredCount"],
+  [/^ecs\.task_role_arn$/, "taskRoleArn"],
+  [/^ecs\.execution_role_arn$/, "executionRoleArn"],
+  [/^ecs\.runtime_platform/, "runtimePlatform"],
+  [/^ecs\.volumes/, "volumes"],
+  [/^ecs\.mount_points/, `containerDefinitions.${CODE_SERVER_CONTAINER}.mountPoints`],
+  [/^ecs\.server_health_check/, `containerDefinitions.${CODE_SERVER_CONTAINER}.healthCheck`],
+  [/^ecs\.repository_credentials$/, `containerDefinitions.${CODE_SERVER_CONTAINER}.repositoryCredentials`],
+  [/^ecs\.server_sidecar_containers\.([^.]+)/, "containerDefinitions.$1"],
+  [/^ecs\.server_ecs_tags\.(.+?)(?:\.key|\.value)?$/, "$1"],
+];
+
+function isSaidElsewhere(path: string, paths: readonly string[]): boolean {
+  const setting = CONTEXT_PATH.exec(path)?.[1];
+  if (setting === undefined) return false;
+  return DESTINATIONS.some(([pattern, destination]) => {
+    const match = pattern.exec(setting);
+    if (match === null) return false;
+    const target = destination.replace("$1", () => match[1] ?? "");
+    return paths.some((other) => other === target || other.startsWith(`${target}.`));
+  });
+}
+
+const CONTEXT_PATH = /^container context › (.+)$/s;
 
 const CURRENT_IMAGE_PATH = `containerDefinitions.${CODE_SERVER_CONTAINER}.environment.${CURRENT_IMAGE_VARIABLE}`;
 
