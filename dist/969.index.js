@@ -431,6 +431,7 @@ const SERVICES_PER_PAGE = 100;
 /** AWS Cloud Map behind its port. */
 function createDiscoveryPort(client, call, clock) {
     const listServices = (namespaceId) => listOfNamespace(client(), call, namespaceId);
+    const namespaces = new Map();
     return {
         listServices,
         async createService(request, tags) {
@@ -461,23 +462,26 @@ function createDiscoveryPort(client, call, clock) {
                 return;
             await call({ action: "servicediscovery:UntagResource", resource: arn }, () => client().send(new client_servicediscovery_dist_cjs/* UntagResourceCommand */.RP$({ ResourceARN: arn, TagKeys: [...keys] })));
         },
-        async describeNamespace(id) {
-            const action = "servicediscovery:GetNamespace";
-            try {
-                const answer = await call({ action, resource: id }, () => client().send(new client_servicediscovery_dist_cjs/* GetNamespaceCommand */.rWA({ Id: id })));
-                const namespace = requireMember(answer.Namespace, action, "Namespace");
-                return {
-                    name: requireMember(namespace.Name, action, "Name"),
-                    arn: requireMember(namespace.Arn, action, "Arn"),
-                };
-            }
-            catch (error) {
-                if (error instanceof errors/* ActionError */.l && error.code === "NamespaceNotFound")
-                    return undefined;
-                throw error;
-            }
+        describeNamespace(id) {
+            // Host names and the preflight both need it, and it does not change while a run lasts.
+            const known = namespaces.get(id) ?? findNamespace(client(), call, id);
+            namespaces.set(id, known);
+            return known;
         },
     };
+}
+async function findNamespace(client, call, id) {
+    const action = "servicediscovery:GetNamespace";
+    try {
+        const answer = await call({ action, resource: id }, () => client.send(new client_servicediscovery_dist_cjs/* GetNamespaceCommand */.rWA({ Id: id })));
+        const namespace = requireMember(answer.Namespace, action, "Namespace");
+        return { name: requireMember(namespace.Name, action, "Name"), arn: requireMember(namespace.Arn, action, "Arn") };
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l && error.code === "NamespaceNotFound")
+            return undefined;
+        throw error;
+    }
 }
 async function listOfNamespace(client, call, namespaceId) {
     const services = await readAllPages(async (NextToken) => {

@@ -8963,8 +8963,8 @@ function formatJson(value) {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/main.js + 83 modules
-var main = __nccwpck_require__(7727);
+// EXTERNAL MODULE: ./build/main.js + 86 modules
+var main = __nccwpck_require__(140);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 
@@ -9276,7 +9276,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1247);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7727);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(140);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8363);
 
@@ -9523,7 +9523,7 @@ function splitItems(given, separator) {
 
 /***/ }),
 
-/***/ 7727:
+/***/ 140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9959,6 +9959,14 @@ async function ensureTaskDefinition(step, desired, input, ports) {
     const { body, environment } = desired.taskDefinition;
     return ports.ecs.registerTaskDefinition(body, environment, { ...desired.identityTags, ...input.runTags });
 }
+/** Says by tag which revision the service runs and what it was made from. */
+async function markFingerprint(step, input, ports) {
+    const { serviceArn, taskDefinitionArn } = step.base;
+    if (serviceArn === undefined || taskDefinitionArn === undefined || step.fingerprints === undefined)
+        return;
+    const fingerprint = input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
+    await ports.ecs.tagResource(serviceArn, { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint });
+}
 function serviceTags(desired, taskDefinitionArn, step, input) {
     const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
     return {
@@ -10070,13 +10078,22 @@ async function carryOut(step, startedAt, input, ports, watcher) {
             source: "internal",
         });
     }
-    if (step.action === "none") {
-        return { ended: Promise.resolve({ ...outcome(step, "unchanged", "nothing to do"), ...address(desired, input) }) };
-    }
+    if (step.action === "none")
+        return leaveAlone(step, desired, startedAt, input, ports, watcher);
     const begin = { create: beginCreate, update: beginUpdate, redeploy: beginUpdate, replace: beginReplace }[step.action];
     const begun = await begin(step, desired, input, ports);
     input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
     return { ended: finish(step, desired, begun, startedAt, input, ports, watcher) };
+}
+/** Nothing changes; but a rollout that an earlier run began may still fail. */
+async function leaveAlone(step, desired, startedAt, input, ports, watcher) {
+    if (input.unmarked.has(step.location))
+        await markFingerprint(step, input, ports);
+    const { taskDefinitionArn, ecsDeploymentId } = step.base;
+    if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
+        return { ended: finish(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, input, ports, watcher) };
+    }
+    return { ended: Promise.resolve({ ...outcome(step, "unchanged", "nothing to do"), ...address(desired, input) }) };
 }
 async function finish(step, desired, begun, startedAt, input, ports, watcher) {
     const done = (status, message) => ({
@@ -10185,6 +10202,10 @@ const MALFORMED_KEY = "(malformed)";
 /** A value as it stands; absent when it is what ECS takes for absent. */
 function scalar(...absentForms) {
     return (value) => (value === null || value === undefined || absentForms.includes(value) ? undefined : value);
+}
+/** A value that stands for an absent field, where leaving it out would hide from a report what really applies. */
+function withDefault(value, rule = scalar()) {
+    return (given, context) => rule(given, context) ?? value;
 }
 /** A list whose order matters (arguments, search paths). Empty is absent. */
 function ordered(element = scalar()) {
@@ -10308,13 +10329,13 @@ const PORT_MAPPING = {
 const HEALTH_CHECK = {
     command: ordered(),
     // "The default value is 30 seconds."
-    interval: scalar(30),
+    interval: withDefault(30),
     // "The default value is 5."
-    timeout: scalar(5),
+    timeout: withDefault(5),
     // "The default value is 3."
-    retries: scalar(3),
+    retries: withDefault(3),
     // "By default, the startPeriod is off."
-    startPeriod: scalar(0),
+    startPeriod: withDefault(0),
 };
 const LINUX_PARAMETERS = {
     capabilities: fields({ add: unordered(), drop: unordered() }),
@@ -10826,79 +10847,6 @@ function shorten(text) {
     return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
 }
 
-;// CONCATENATED MODULE: ./build/config/mismatch.js
-
-/** How each type is called, and the code of a problem with it. */
-const MISMATCH_OF = {
-    text: { code: "not-text", wanted: "text" },
-    integer: { code: "not-integer", wanted: "a whole number" },
-    boolean: { code: "not-boolean", wanted: "true or false" },
-    choice: { code: "not-a-choice", wanted: "one of the allowed values" },
-    list: { code: "not-a-list", wanted: "a list" },
-    shape: { code: "not-a-mapping", wanted: "a mapping" },
-    selector: { code: "not-a-mapping", wanted: "a mapping" },
-    nullable: { code: "wrong-type", wanted: "a value" },
-    "text-or-shape": { code: "not-text", wanted: "text or a mapping" },
-    any: { code: "wrong-type", wanted: "a value" },
-};
-/** A key without a value where one is wanted. */
-function explainNull(path, schema, field) {
-    const example = field?.example ? `, for example ${field.example}` : "";
-    return {
-        code: "no-value",
-        message: `${nameOf(path)} has no value, but must be ${wantedOf(schema)}.`,
-        hint: `Write a value${example}, or remove ${typeof path.parts.at(-1) === "number" ? "the entry" : "the key"}.`,
-    };
-}
-/** A value of another type than the schema's. */
-function explainMismatch(path, schema, node, field) {
-    const name = nameOf(path);
-    const isSecret = schema.kind === "text" && schema.secret === true;
-    const found = isSecret ? "of another type" : describeValue(node);
-    return {
-        code: MISMATCH_OF[schema.kind].code,
-        message: `${name} is ${found}, but must be ${wantedOf(schema, node)}.`,
-        hint: hintFor(name, schema, node, field, isSecret),
-    };
-}
-/** What the documentation writes where a user's own value belongs: `<Cluster Name>`. */
-function isPlaceholder(node) {
-    return node.kind === "scalar" && node.type === "text" && /^<[^<>]+>$/.test(node.value) && !node.fromVariable;
-}
-function wantedOf(schema, node) {
-    if (schema.kind === "nullable")
-        return wantedOf(schema.inner, node);
-    if (schema.kind === "choice")
-        return schema.values.join(" or ");
-    const isTooSmall = node?.kind === "scalar" && node.type === "integer";
-    const atLeast = schema.kind === "integer" && isTooSmall ? ` of at least ${schema.minimum}` : "";
-    return `${MISMATCH_OF[schema.kind].wanted}${atLeast}`;
-}
-function hintFor(name, schema, node, field, isSecret) {
-    const key = name.replace(/\[\d+\]$/, "");
-    const example = field?.example ? `Write for example ${field.example}.` : undefined;
-    switch (schema.kind) {
-        case "text":
-            if (node.kind !== "scalar" || isSecret || (schema.tolerates === "integer" && node.type === "float")) {
-                return example ?? `Write ${key} as text.`;
-            }
-            return `Put quotes around it: ${key === name ? `${key}: ` : "- "}${quote(node.written)}.`;
-        case "integer":
-            if (node.kind === "scalar" && /^\d+(?:\.0*)?$/.test(node.written)) {
-                return `Write it without quotes and decimals: ${key}: ${node.written.replace(/\..*/, "")}.`;
-            }
-            return `Write a whole number: ${key}: 1.`;
-        case "boolean":
-            return `Write true or false, without quotes: ${key}: true.`;
-        case "choice":
-            return `Write ${schema.values.map((value) => `${key}: ${value}`).join(" or ")}.`;
-        case "list":
-            return example ?? `Write a list: each entry on a line of its own that starts with "- ".`;
-        default:
-            return example ?? `Write ${key} as a mapping: its keys on lines of their own, indented below it.`;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/config/suggestion.js
 /** The known name that was most likely meant, or undefined when none is close. */
 function suggestName(written, known) {
@@ -10940,6 +10888,91 @@ function editDistance(left, right) {
 }
 function cell(row, index) {
     return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+;// CONCATENATED MODULE: ./build/config/mismatch.js
+
+
+/** How each type is called, and the code of a problem with it. */
+const MISMATCH_OF = {
+    text: { code: "not-text", wanted: "text" },
+    integer: { code: "not-integer", wanted: "a whole number" },
+    boolean: { code: "not-boolean", wanted: "true or false" },
+    choice: { code: "not-a-choice", wanted: "one of the allowed values" },
+    list: { code: "not-a-list", wanted: "a list" },
+    map: { code: "not-a-mapping", wanted: "a mapping" },
+    shape: { code: "not-a-mapping", wanted: "a mapping" },
+    selector: { code: "not-a-mapping", wanted: "a mapping" },
+    nullable: { code: "wrong-type", wanted: "a value" },
+    "text-or-shape": { code: "not-text", wanted: "text or a mapping" },
+    any: { code: "wrong-type", wanted: "a value" },
+};
+/** A key without a value where one is wanted. */
+function explainNull(path, schema, field) {
+    const example = field?.example ? `, for example ${field.example}` : "";
+    return {
+        code: "no-value",
+        message: `${nameOf(path)} has no value, but must be ${wantedOf(schema)}.`,
+        hint: `Write a value${example}, or remove ${typeof path.parts.at(-1) === "number" ? "the entry" : "the key"}.`,
+    };
+}
+/** A value of another type than the schema's. */
+function explainMismatch(path, schema, node, field) {
+    const name = nameOf(path);
+    const isSecret = schema.kind === "text" && schema.secret === true;
+    const found = isSecret ? "of another type" : describeValue(node);
+    return {
+        code: MISMATCH_OF[schema.kind].code,
+        message: `${name} is ${found}, but must be ${wantedOf(schema, node)}.`,
+        hint: hintFor(name, schema, node, field, isSecret),
+    };
+}
+/** A text that AWS has no name for, where it names all it takes. */
+function explainUnknownValue(path, known, node) {
+    const suggestion = node.fromVariable === undefined ? suggestName(String(node.value), known) : undefined;
+    return {
+        code: "unknown-value",
+        severity: "warning",
+        message: `${nameOf(path)} is ${describeValue(node)}, which is none of the values the ECS API names; ECS may refuse it.`,
+        hint: suggestion ? `Did you mean ${suggestion}?` : `Known values: ${known.join(", ")}.`,
+    };
+}
+/** What the documentation writes where a user's own value belongs: `<Cluster Name>`. */
+function isPlaceholder(node) {
+    return node.kind === "scalar" && node.type === "text" && /^<[^<>]+>$/.test(node.value) && !node.fromVariable;
+}
+function wantedOf(schema, node) {
+    if (schema.kind === "nullable")
+        return wantedOf(schema.inner, node);
+    if (schema.kind === "choice")
+        return schema.values.join(" or ");
+    const isTooSmall = node?.kind === "scalar" && node.type === "integer";
+    const atLeast = schema.kind === "integer" && isTooSmall ? ` of at least ${schema.minimum}` : "";
+    return `${MISMATCH_OF[schema.kind].wanted}${atLeast}`;
+}
+function hintFor(name, schema, node, field, isSecret) {
+    const key = name.replace(/\[\d+\]$/, "");
+    const example = field?.example ? `Write for example ${field.example}.` : undefined;
+    switch (schema.kind) {
+        case "text":
+            if (node.kind !== "scalar" || isSecret || (schema.tolerates === "integer" && node.type === "float")) {
+                return example ?? `Write ${key} as text.`;
+            }
+            return `Put quotes around it: ${key === name ? `${key}: ` : "- "}${quote(node.written)}.`;
+        case "integer":
+            if (node.kind === "scalar" && /^\d+(?:\.0*)?$/.test(node.written)) {
+                return `Write it without quotes and decimals: ${key}: ${node.written.replace(/\..*/, "")}.`;
+            }
+            return `Write a whole number: ${key}: 1.`;
+        case "boolean":
+            return `Write true or false, without quotes: ${key}: true.`;
+        case "choice":
+            return `Write ${schema.values.map((value) => `${key}: ${value}`).join(" or ")}.`;
+        case "list":
+            return example ?? `Write a list: each entry on a line of its own that starts with "- ".`;
+        default:
+            return example ?? `Write ${key} as a mapping: its keys on lines of their own, indented below it.`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/config/variable-reference.js
@@ -11053,6 +11086,8 @@ function check(schema, node, path, scope, field) {
             return checkScalar(schema, node, path, scope, field);
         case "list":
             return checkList(schema, node, path, scope, field);
+        case "map":
+            return checkMap(schema, node, path, scope, field);
         case "shape":
             return node.kind === "map"
                 ? checkShape(schema, node, path, scope)
@@ -11104,6 +11139,9 @@ function checkText(schema, node, path, scope) {
         const message = `${name} has ${length} characters; at most ${schema.maximumLength} are allowed.`;
         reportAt(node, path, scope, { code: "text-too-long", message, hint: "Write a shorter text." });
     }
+    if (schema.known && !schema.known.includes(String(node.value))) {
+        reportAt(node, path, scope, explainUnknownValue(path, schema.known, node));
+    }
     return node;
 }
 /** Takes a number or a boolean for the text that was meant, with a warning. */
@@ -11134,6 +11172,15 @@ function checkList(schema, node, path, scope, field) {
     const items = node.items.map((item, index) => check(schema.items, item, childPath(path, index), scope, field));
     return { ...node, items };
 }
+function checkMap(schema, node, path, scope, field) {
+    if (node.kind !== "map")
+        return reportAt(node, path, scope, explainMismatch(path, schema, node, field));
+    const entries = node.entries.map((entry) => ({
+        ...entry,
+        value: check(schema.values, entry.value, childPath(path, entry.key), scope),
+    }));
+    return { ...node, entries };
+}
 function checkShape(schema, node, path, scope) {
     const entries = [];
     const meant = new Set();
@@ -11151,7 +11198,7 @@ function checkShape(schema, node, path, scope) {
     reportMissingKeys(schema.fields, node, meant, path, scope);
     return { ...node, entries };
 }
-/** The checked value; undefined when the key counts as absent. */
+/** The checked value; undefined when the key is to be left out. */
 function checkField(field, { keyAt, value }, path, scope) {
     if (isNull(value) && field.ignoresNull) {
         scope.report.add(keyAt, path, {
@@ -11160,7 +11207,7 @@ function checkField(field, { keyAt, value }, path, scope) {
             message: `${nameOf(path)} has no value and is ignored.`,
             hint: "Give it a value, or remove the key.",
         });
-        return undefined;
+        return field.ignoresNull === "keeps" ? value : undefined;
     }
     if (field.notice)
         scope.report.add(keyAt, path, field.notice);
@@ -11412,6 +11459,8 @@ function readSources(node, variables) {
         ["secrets", "name"],
         ["server_ecs_tags", "key"],
         ["run_ecs_tags", "key"],
+        ["server_sidecar_containers", "name"],
+        ["run_sidecar_containers", "name"],
     ]) {
         for (const item of itemsOf(getValue(node, list))) {
             const name = getValue(item, key);
@@ -11423,7 +11472,339 @@ function readSources(node, variables) {
     return sources;
 }
 
+;// CONCATENATED MODULE: ./build/model/ecs-shapes.js
+// Written by scripts/generate-ecs-shapes.mjs from the installed AWS SDK; do not edit.
+/** The structures of the ECS API that volumes, mount points, containers, health checks and platforms consist of. */
+const ECS_STRUCTURES = {
+    ContainerDefinition: {
+        required: [],
+        members: {
+            name: "text",
+            image: "text",
+            repositoryCredentials: { structure: "RepositoryCredentials" },
+            cpu: "integer",
+            memory: "integer",
+            memoryReservation: "integer",
+            links: { list: "text" },
+            portMappings: { list: { structure: "PortMapping" } },
+            essential: "boolean",
+            restartPolicy: { structure: "ContainerRestartPolicy" },
+            entryPoint: { list: "text" },
+            command: { list: "text" },
+            environment: { list: { structure: "KeyValuePair" } },
+            environmentFiles: { list: { structure: "EnvironmentFile" } },
+            mountPoints: { list: { structure: "MountPoint" } },
+            volumesFrom: { list: { structure: "VolumeFrom" } },
+            linuxParameters: { structure: "LinuxParameters" },
+            secrets: { list: { structure: "Secret" } },
+            dependsOn: { list: { structure: "ContainerDependency" } },
+            startTimeout: "integer",
+            stopTimeout: "integer",
+            versionConsistency: { known: ["disabled", "enabled"] },
+            hostname: "text",
+            user: "text",
+            workingDirectory: "text",
+            disableNetworking: "boolean",
+            privileged: "boolean",
+            readonlyRootFilesystem: "boolean",
+            dnsServers: { list: "text" },
+            dnsSearchDomains: { list: "text" },
+            extraHosts: { list: { structure: "HostEntry" } },
+            dockerSecurityOptions: { list: "text" },
+            interactive: "boolean",
+            pseudoTerminal: "boolean",
+            dockerLabels: { map: "text" },
+            ulimits: { list: { structure: "Ulimit" } },
+            logConfiguration: { structure: "LogConfiguration" },
+            healthCheck: { structure: "HealthCheck" },
+            systemControls: { list: { structure: "SystemControl" } },
+            resourceRequirements: { list: { structure: "ResourceRequirement" } },
+            firelensConfiguration: { structure: "FirelensConfiguration" },
+            credentialSpecs: { list: "text" },
+        },
+    },
+    ContainerDependency: {
+        required: ["containerName", "condition"],
+        members: { containerName: "text", condition: { known: ["COMPLETE", "HEALTHY", "START", "SUCCESS"] } },
+    },
+    ContainerRestartPolicy: {
+        required: ["enabled"],
+        members: { enabled: "boolean", ignoredExitCodes: { list: "integer" }, restartAttemptPeriod: "integer" },
+    },
+    Device: {
+        required: ["hostPath"],
+        members: { hostPath: "text", containerPath: "text", permissions: { list: { known: ["mknod", "read", "write"] } } },
+    },
+    DockerVolumeConfiguration: {
+        required: [],
+        members: {
+            scope: { known: ["shared", "task"] },
+            autoprovision: "boolean",
+            driver: "text",
+            driverOpts: { map: "text" },
+            labels: { map: "text" },
+        },
+    },
+    EFSAuthorizationConfig: { required: [], members: { accessPointId: "text", iam: { known: ["DISABLED", "ENABLED"] } } },
+    EFSVolumeConfiguration: {
+        required: ["fileSystemId"],
+        members: {
+            fileSystemId: "text",
+            rootDirectory: "text",
+            transitEncryption: { known: ["DISABLED", "ENABLED"] },
+            transitEncryptionPort: "integer",
+            authorizationConfig: { structure: "EFSAuthorizationConfig" },
+        },
+    },
+    EnvironmentFile: { required: ["value", "type"], members: { value: "text", type: { known: ["s3"] } } },
+    FSxWindowsFileServerAuthorizationConfig: {
+        required: ["credentialsParameter", "domain"],
+        members: { credentialsParameter: "text", domain: "text" },
+    },
+    FSxWindowsFileServerVolumeConfiguration: {
+        required: ["fileSystemId", "rootDirectory", "authorizationConfig"],
+        members: {
+            fileSystemId: "text",
+            rootDirectory: "text",
+            authorizationConfig: { structure: "FSxWindowsFileServerAuthorizationConfig" },
+        },
+    },
+    FirelensConfiguration: {
+        required: ["type"],
+        members: { type: { known: ["fluentbit", "fluentd"] }, options: { map: "text" } },
+    },
+    HealthCheck: {
+        required: ["command"],
+        members: {
+            command: { list: "text" },
+            interval: "integer",
+            timeout: "integer",
+            retries: "integer",
+            startPeriod: "integer",
+        },
+    },
+    HostEntry: { required: ["hostname", "ipAddress"], members: { hostname: "text", ipAddress: "text" } },
+    HostVolumeProperties: { required: [], members: { sourcePath: "text" } },
+    KernelCapabilities: { required: [], members: { add: { list: "text" }, drop: { list: "text" } } },
+    KeyValuePair: { required: [], members: { name: "text", value: "text" } },
+    LinuxParameters: {
+        required: [],
+        members: {
+            capabilities: { structure: "KernelCapabilities" },
+            devices: { list: { structure: "Device" } },
+            initProcessEnabled: "boolean",
+            sharedMemorySize: "integer",
+            tmpfs: { list: { structure: "Tmpfs" } },
+            maxSwap: "integer",
+            swappiness: "integer",
+        },
+    },
+    LogConfiguration: {
+        required: ["logDriver"],
+        members: {
+            logDriver: { known: ["awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk", "syslog"] },
+            options: { map: "text" },
+            secretOptions: { list: { structure: "Secret" } },
+        },
+    },
+    MountPoint: { required: [], members: { sourceVolume: "text", containerPath: "text", readOnly: "boolean" } },
+    NvidiaMpsAllocation: { required: ["memory"], members: { memory: "integer", maxComputePercent: "integer" } },
+    PortMapping: {
+        required: [],
+        members: {
+            containerPort: "integer",
+            hostPort: "integer",
+            protocol: { known: ["tcp", "udp"] },
+            name: "text",
+            appProtocol: { known: ["grpc", "http", "http2"] },
+            containerPortRange: "text",
+        },
+    },
+    RepositoryCredentials: { required: ["credentialsParameter"], members: { credentialsParameter: "text" } },
+    ResourceRequirement: {
+        required: ["type"],
+        members: {
+            type: { known: ["GPU", "InferenceAccelerator", "NeuronDevice"] },
+            value: "text",
+            sharingStrategy: { structure: "SharingStrategy" },
+        },
+    },
+    RuntimePlatform: {
+        required: [],
+        members: {
+            cpuArchitecture: { known: ["ARM64", "X86_64"] },
+            operatingSystemFamily: {
+                known: [
+                    "LINUX",
+                    "WINDOWS_SERVER_2004_CORE",
+                    "WINDOWS_SERVER_2016_FULL",
+                    "WINDOWS_SERVER_2019_CORE",
+                    "WINDOWS_SERVER_2019_FULL",
+                    "WINDOWS_SERVER_2022_CORE",
+                    "WINDOWS_SERVER_2022_FULL",
+                    "WINDOWS_SERVER_2025_CORE",
+                    "WINDOWS_SERVER_2025_FULL",
+                    "WINDOWS_SERVER_20H2_CORE",
+                ],
+            },
+        },
+    },
+    S3FilesVolumeConfiguration: {
+        required: ["fileSystemArn"],
+        members: { fileSystemArn: "text", rootDirectory: "text", transitEncryptionPort: "integer", accessPointArn: "text" },
+    },
+    Secret: { required: ["name", "valueFrom"], members: { name: "text", valueFrom: "text" } },
+    SharingStrategy: { exactlyOne: true, required: [], members: { nvidiaMps: { structure: "NvidiaMpsAllocation" } } },
+    SystemControl: { required: [], members: { namespace: "text", value: "text" } },
+    Tmpfs: {
+        required: ["containerPath", "size"],
+        members: { containerPath: "text", size: "integer", mountOptions: { list: "text" } },
+    },
+    Ulimit: {
+        required: ["name", "softLimit", "hardLimit"],
+        members: {
+            name: {
+                known: [
+                    "core",
+                    "cpu",
+                    "data",
+                    "fsize",
+                    "locks",
+                    "memlock",
+                    "msgqueue",
+                    "nice",
+                    "nofile",
+                    "nproc",
+                    "rss",
+                    "rtprio",
+                    "rttime",
+                    "sigpending",
+                    "stack",
+                ],
+            },
+            softLimit: "integer",
+            hardLimit: "integer",
+        },
+    },
+    Volume: {
+        required: [],
+        members: {
+            name: "text",
+            host: { structure: "HostVolumeProperties" },
+            dockerVolumeConfiguration: { structure: "DockerVolumeConfiguration" },
+            efsVolumeConfiguration: { structure: "EFSVolumeConfiguration" },
+            s3filesVolumeConfiguration: { structure: "S3FilesVolumeConfiguration" },
+            fsxWindowsFileServerVolumeConfiguration: { structure: "FSxWindowsFileServerVolumeConfiguration" },
+            configuredAtLaunch: "boolean",
+        },
+    },
+    VolumeFrom: { required: [], members: { sourceContainer: "text", readOnly: "boolean" } },
+};
+
+;// CONCATENATED MODULE: ./build/config/schema.js
+const schema_text = { kind: "text" };
+const textSource = { kind: "text", source: true };
+const integer = { kind: "integer" };
+const integerSource = { kind: "integer", source: true, minimum: 0 };
+const schema_boolean = { kind: "boolean" };
+const booleanSource = { kind: "boolean", source: true };
+const any = { kind: "any" };
+function listOf(items) {
+    return { kind: "list", items };
+}
+/** A mapping from names of the user's own. */
+function mapOf(values) {
+    return { kind: "map", values };
+}
+function nullable(inner) {
+    return { kind: "nullable", inner };
+}
+/** A mapping with these keys and no others. */
+function shape(fields, misplaced) {
+    return { kind: "shape", fields, unknown: "refuse", ...(misplaced && { misplaced }) };
+}
+/** A mapping where other keys are none of our business. */
+function permissive(fields) {
+    return { kind: "shape", fields, unknown: "keep" };
+}
+
+;// CONCATENATED MODULE: ./build/config/ecs-api-schema.js
+
+
+/** Lines to copy for members that are often missing or wrong. */
+const EXAMPLES = {
+    "ContainerDefinition.name": "name: datadog-agent",
+    "ContainerDefinition.image": "image: public.ecr.aws/datadog/agent:latest",
+    "ContainerDefinition.command": 'command: ["sh", "-c", "exec agent"]',
+    "ContainerDefinition.entryPoint": 'entryPoint: ["/bin/sh", "-c"]',
+    "ContainerDefinition.environment": 'environment: [{name: ECS_FARGATE, value: "true"}]',
+    "ContainerDefinition.portMappings": "portMappings: [{containerPort: 8125, protocol: udp}]",
+    "ContainerDefinition.dependsOn": "dependsOn: [{containerName: dagster, condition: START}]",
+    "ContainerDefinition.secrets": "secrets: [{name: API_KEY, valueFrom: arn:aws:secretsmanager:...}]",
+    "EFSVolumeConfiguration.fileSystemId": "fileSystemId: fs-0123456789abcdef0",
+    "HealthCheck.command": 'command: ["CMD-SHELL", "exit 0"]',
+    "LogConfiguration.logDriver": "logDriver: awslogs",
+    "Secret.name": "name: API_KEY",
+    "Secret.valueFrom": "valueFrom: arn:aws:secretsmanager:us-east-1:123456789012:secret:name-AbCdEf",
+};
+/** Members people write by another name, or know from another tool. */
+const MISPLACED = {
+    ContainerDefinition: {
+        env: "Write environment: [{name: KEY, value: VALUE}].",
+        env_vars: "Write environment: [{name: KEY, value: VALUE}].",
+        ports: "Write portMappings: [{containerPort: 8125}].",
+        volumes: "Write mountPoints: [{sourceVolume: data, containerPath: /data}].",
+    },
+};
+/**
+ * The check of an object that reaches the ECS API as the file has it. The AWS SDK drops members it does not know and
+ * does not look at types, so nothing but this check would find them (docs/agent.md, Schemas).
+ */
+function ecsStructure(name, refinements = {}) {
+    const misplaced = MISPLACED[name];
+    const fields = fieldsOf(name, refinements);
+    return { kind: "shape", fields, unknown: "refuse", ...(misplaced && { misplaced }) };
+}
+function fieldsOf(name, refinements) {
+    const { members, required } = ECS_STRUCTURES[name];
+    const fields = Object.entries(members).map(([member, type]) => {
+        const key = `${name}.${member}`;
+        const example = EXAMPLES[key];
+        const { source = false, ...refinement } = refinements[key] ?? {};
+        const field = {
+            schema: schemaOf(type, refinements, source),
+            description: `${key} of the ECS API.`,
+            ...(required.includes(member) && { required: true }),
+            ...(example !== undefined && { example }),
+            ...refinement,
+        };
+        return [member, field];
+    });
+    return Object.fromEntries(fields);
+}
+function schemaOf(type, refinements, source = false) {
+    if (type === "text")
+        return { ...schema_text, source };
+    if (type === "integer")
+        return { ...integer, source };
+    if (type === "boolean")
+        return { ...schema_boolean, source };
+    if ("known" in type)
+        return { ...schema_text, source, known: type.known };
+    if ("list" in type)
+        return listOf(schemaOf(type.list, refinements));
+    if ("map" in type)
+        return mapOf(schemaOf(type.map, refinements));
+    return ECS_STRUCTURES[type.structure].exactlyOne
+        ? selectorOf(type.structure, refinements)
+        : ecsStructure(type.structure, refinements);
+}
+function selectorOf(name, refinements) {
+    return { kind: "selector", fields: fieldsOf(name, refinements) };
+}
+
 ;// CONCATENATED MODULE: ./build/config/rules.js
+
 
 
 
@@ -11454,6 +11835,28 @@ const checkHealthCheck = (node, { report }) => {
         message: "server_health_check has no command.",
         hint: 'Add it, for example command: ["CMD-SHELL", "dagster api grpc-health-check -p 4000"].',
     });
+};
+/** ECS refuses two containers of one name, and both the code server's and a run's have a name already. */
+const checkSidecars = (node, { report }) => {
+    if (node.kind !== "list")
+        return;
+    const lines = new Map();
+    for (const [index, sidecar] of node.items.entries()) {
+        const nameNode = getValue(sidecar, "name");
+        const name = textOf(nameNode);
+        if (!nameNode || name === undefined)
+            continue;
+        const earlier = lines.get(name);
+        if (name === code_server/* CODE_SERVER_CONTAINER */.ke) {
+            const message = `A sidecar is called ${quote(name)}, which is the name of the container it runs beside.`;
+            report(nameNode, { code: "reserved-container-name", message, hint: "Choose another name." }, index, "name");
+        }
+        else if (earlier !== undefined) {
+            const message = `A sidecar is called ${quote(name)}, which is already the name of the one on line ${earlier}.`;
+            report(nameNode, { code: "duplicate-sidecar", message, hint: "Give each its own name." }, index, "name");
+        }
+        lines.set(name, nameNode.at.line);
+    }
 };
 const checkReplicaCount = (node, { report }) => {
     if (node.kind !== "scalar" || node.type !== "integer" || node.value !== 0)
@@ -11527,30 +11930,8 @@ function reportMissingValue(tag, shown, index, report) {
     }, index);
 }
 
-;// CONCATENATED MODULE: ./build/config/schema.js
-const schema_text = { kind: "text" };
-const textSource = { kind: "text", source: true };
-const integer = { kind: "integer" };
-const integerSource = { kind: "integer", source: true, minimum: 0 };
-const schema_boolean = { kind: "boolean" };
-const booleanSource = { kind: "boolean", source: true };
-const any = { kind: "any" };
-function listOf(items) {
-    return { kind: "list", items };
-}
-function nullable(inner) {
-    return { kind: "nullable", inner };
-}
-/** A mapping with these keys and no others. */
-function shape(fields, misplaced) {
-    return { kind: "shape", fields, unknown: "refuse", ...(misplaced && { misplaced }) };
-}
-/** A mapping where other keys are none of our business. */
-function permissive(fields) {
-    return { kind: "shape", fields, unknown: "keep" };
-}
-
 ;// CONCATENATED MODULE: ./build/config/ecs-schema.js
+
 
 
 /** Plain text in Dagster's schema; the reference's own example writes a number (reference: `cpu: 256`). */
@@ -11576,27 +11957,24 @@ const tags = listOf(shape({
     key: { schema: textSource, description: "Key of the tag.", required: true, example: "key: team" },
     value: { schema: textSource, description: "Value of the tag.", example: "value: data" },
 }));
-/** Containers are the ECS API's own, passed on; only what the reference writes wrongly is put right. */
-const sidecars = listOf(permissive({
-    environment: {
-        schema: listOf(permissive({
-            name: { schema: schema_text, description: "Name of the variable." },
-            value: { schema: { kind: "text", tolerates: "scalar" }, description: "Value of the variable." },
-        })),
-        description: "Environment of the sidecar container.",
-        example: 'environment: [{name: ECS_FARGATE, value: "true"}]',
-    },
+/** Containers are the ECS API's own; what the reference writes wrongly in their environment is put right. */
+const sidecars = listOf(ecsStructure("ContainerDefinition", {
+    // ECS refuses a container without either; the SDK's schema does not say so.
+    "ContainerDefinition.name": { required: true },
+    "ContainerDefinition.image": { required: true },
+    "KeyValuePair.value": { schema: { kind: "text", tolerates: "scalar" } },
 }));
-const healthCheck = permissive({
-    command: {
-        schema: listOf(schema_text),
+/** An empty mapping counts as none, so the command is asked for by a rule. */
+const healthCheck = ecsStructure("HealthCheck", {
+    "HealthCheck.command": {
+        required: false,
         description: "Command that tells whether the code server is healthy.",
         example: 'command: ["CMD-SHELL", "dagster api grpc-health-check -p 4000"]',
     },
-    interval: { schema: integer, description: "Seconds between two checks." },
-    timeout: { schema: integer, description: "Seconds one check may take." },
-    retries: { schema: integer, description: "Failures in a row that make the container unhealthy." },
-    startPeriod: { schema: integer, description: "Seconds after the start in which failures do not count." },
+    "HealthCheck.interval": { description: "Seconds between two checks." },
+    "HealthCheck.timeout": { description: "Seconds one check may take." },
+    "HealthCheck.retries": { description: "Failures in a row that make the container unhealthy." },
+    "HealthCheck.startPeriod": { description: "Seconds after the start in which failures do not count." },
 });
 const secret = shape({
     name: {
@@ -11644,23 +12022,23 @@ const sharedEcsFields = {
     },
     task_role_arn: { schema: textSource, description: "Role the code runs with." },
     runtime_platform: {
-        schema: shape({
-            cpuArchitecture: { schema: textSource, description: "X86_64 or ARM64." },
-            operatingSystemFamily: { schema: textSource, description: "For example LINUX." },
+        schema: ecsStructure("RuntimePlatform", {
+            "RuntimePlatform.cpuArchitecture": { description: "X86_64 or ARM64.", source: true },
+            "RuntimePlatform.operatingSystemFamily": { description: "For example LINUX.", source: true },
         }),
         description: "Processor and operating system of the task.",
         example: "runtime_platform: {cpuArchitecture: ARM64}",
     },
     volumes: {
-        schema: listOf(permissive({ name: { schema: textSource, description: "Name mount points refer to." } })),
+        schema: listOf(ecsStructure("Volume", { "Volume.name": { description: "Name mount points refer to.", source: true } })),
         description: "Volumes of the task, as in the ECS API.",
         example: "volumes: [{name: data}]",
     },
     mount_points: {
-        schema: listOf(shape({
-            sourceVolume: { schema: textSource, description: "Name of the volume." },
-            containerPath: { schema: textSource, description: "Where the container sees it." },
-            readOnly: { schema: booleanSource, description: "Whether the container may only read." },
+        schema: listOf(ecsStructure("MountPoint", {
+            "MountPoint.sourceVolume": { description: "Name of the volume.", source: true },
+            "MountPoint.containerPath": { description: "Where the container sees it.", source: true },
+            "MountPoint.readOnly": { description: "Whether the container may only read.", source: true },
         })),
         description: "Where the code server's container mounts volumes.",
         example: "mount_points: [{sourceVolume: data, containerPath: /data}]",
@@ -11669,11 +12047,13 @@ const sharedEcsFields = {
         schema: sidecars,
         description: "Containers that run beside the code server, as in the ECS API.",
         example: "server_sidecar_containers: [{name: agent, image: registry/agent:1}]",
+        rules: [checkSidecars],
     },
     run_sidecar_containers: {
         schema: sidecars,
         description: "Containers that run beside each run, as in the ECS API.",
         example: "run_sidecar_containers: [{name: agent, image: registry/agent:1}]",
+        rules: [checkSidecars],
     },
     server_ecs_tags: {
         schema: tags,
@@ -12436,6 +12816,9 @@ function mergeEcsSettings(location, launcher) {
         ...(runtimePlatform && { runtimePlatform }),
         ...(serverHealthCheck && { serverHealthCheck }),
     };
+    for (const list of ["server_sidecar_containers", "run_sidecar_containers"]) {
+        problems.push(...findSidecarsOfBoth(location, launcher, list));
+    }
     return { settings, problems };
 }
 function mergeVariables(own, deployment, tell) {
@@ -12478,20 +12861,42 @@ function mergeTags(own, deployment, tell) {
 function mergeResources(own, deployment) {
     return { ...deployment, ...own };
 }
+/** The lists are joined, and ECS refuses two containers of one name. */
+function findSidecarsOfBoth(location, launcher, list) {
+    const property = list === "server_sidecar_containers" ? "serverSidecarContainers" : "runSidecarContainers";
+    const deployment = new Set(launcher[property].map(({ name }) => name));
+    return location.ecs[property].flatMap(({ name }) => {
+        if (typeof name !== "string" || !deployment.has(name))
+            return [];
+        const { at, where } = locate(location, launcher, `${list}.${name}`);
+        return {
+            code: "duplicate-sidecar",
+            severity: "error",
+            message: `The location ${quote(location.name)} and the deployment${where} both have a sidecar called ${quote(name)} in ${list}; ECS takes only one container of a name.`,
+            hint: "Rename or remove it at one of the two levels.",
+            path: pathOf(location, list),
+            ...at,
+        };
+    });
+}
+/** Where the location has an entry, and in words where the deployment has it. */
+function locate(location, launcher, source) {
+    const { file, line, column } = location.ecs.sources?.get(source) ?? location.position;
+    const other = launcher.sources?.get(source);
+    return { at: { file, line, column }, where: other ? ` (${other.file} line ${other.line})` : "" };
+}
+function pathOf(location, list) {
+    return formatPath({ root: `location ${quote(location.name)}`, parts: ["container_context", "ecs", list] });
+}
 function explainConflict(location, launcher, list, name) {
-    const source = `${list}.${name}`;
-    const at = location.ecs.sources?.get(source) ?? location.position;
-    const winner = launcher.sources?.get(source);
-    const where = winner ? ` (${winner.file} line ${winner.line})` : "";
+    const { at, where } = locate(location, launcher, `${list}.${name}`);
     return {
         code: "deployment-value-wins",
         severity: "warning",
         message: `${quote(name)} of ${list} is set by the location ${quote(location.name)} and by the deployment${where}; the deployment's value is used.`,
         hint: "Remove it at one of the two levels.",
-        path: formatPath({ root: `location ${quote(location.name)}`, parts: ["container_context", "ecs", list] }),
-        file: at.file,
-        line: at.line,
-        column: at.column,
+        path: pathOf(location, list),
+        ...at,
     };
 }
 
@@ -12712,7 +13117,7 @@ const ecs = {
         sidecar_containers: "Write server_sidecar_containers, run_sidecar_containers or both.",
     }),
     description: "Settings for Amazon ECS.",
-    ignoresNull: true,
+    ignoresNull: "keeps",
 };
 const containerContext = {
     schema: shape({
@@ -13312,7 +13717,7 @@ async function loadConfiguration(context, options) {
     const { selected, notSelected } = selectLocations(locations, inputs.locations);
     const checkOptions = {
         ...inputs,
-        imageTag: inputs.imageTag ?? context.event?.headSha ?? context.event?.sha,
+        imageTag: inputs.imageTag ?? context.event?.headSha,
         organization,
         missingSeverity: options.missingSeverity,
     };
@@ -13900,10 +14305,6 @@ function impactOfAction(action) {
 ;// CONCATENATED MODULE: ./build/normalize/service.js
 
 
-/** The value that stands for an absent field. Unlike in a task definition it is filled in: a report shows it. */
-function withDefault(value, rule = scalar()) {
-    return (given, context) => rule(given, context) ?? value;
-}
 /**
  * The fields of Service and CreateService that we own, with the defaults of CreateService (API reference). All else,
  * for example availability-zone rebalancing or alarms, is left as it is.
@@ -14635,6 +15036,37 @@ function fullDeployment(name) {
     return { name, kind: "full" };
 }
 
+;// CONCATENATED MODULE: ./build/commands/kept-images.js
+
+
+const kept_images_LOCATIONS_AT_ONCE = 8;
+/** Nothing is kept. */
+const NO_KEPT_IMAGES = { images: new Map(), described: new Map() };
+/** Reads the image that runs now of every location whose tag is not in ECR. */
+async function readKeptImages(selected, facts, serviceOf, ecs) {
+    const missing = selected.filter(({ imageReference = "" }) => facts.images.get(imageReference)?.status === "missing");
+    const found = await (0,concurrency/* mapConcurrently */.X)(missing, kept_images_LOCATIONS_AT_ONCE, async (configured) => {
+        const arn = serviceOf(configured)?.taskDefinitionArn;
+        const definition = arn === undefined ? undefined : await ecs.describeTaskDefinition(arn);
+        return { name: configured.location.name, definition };
+    });
+    const images = new Map();
+    const described = new Map();
+    for (const { name, definition } of found) {
+        if (definition === undefined)
+            continue;
+        described.set(definition.arn, definition);
+        const image = codeServerImage(definition);
+        if (image !== undefined)
+            images.set(name, image);
+    }
+    return { images, described };
+}
+function codeServerImage({ description }) {
+    const containers = description.containerDefinitions;
+    return containers?.find(({ name }) => name === code_server/* CODE_SERVER_CONTAINER */.ke)?.image;
+}
+
 ;// CONCATENATED MODULE: ./build/report/redact.js
 
 /** Shorter texts are too likely to be part of ordinary words. */
@@ -15032,25 +15464,24 @@ async function originRepository(context) {
 
 
 
-/** What is asked of AWS at the same time for several locations. */
-const prepare_LOCATIONS_AT_ONCE = 8;
-/**
- * Reads AWS, renders what should exist and makes the plan. The configuration has no errors at this point; whatever
- * AWS says no to is in the preflight checks, not thrown.
- */
-async function preparePlan(context, configuration, launcher, ports, mode) {
+
+/** Reads AWS, renders what should exist and makes the plan. What AWS says no to is in the preflight checks. */
+async function preparePlan(request) {
+    const { context, configuration, launcher, ports } = request;
     const { inputs } = context;
     const deployment = fullDeployment(inputs.deployment);
     const source = await configurationSource(context, configuration.workspacePath);
     const nameOf = ({ location }) => serviceName(deployment.name, location.name);
-    const [identity, namespace, facts, services] = await Promise.all([
+    const [caller, namespace, facts, services] = await Promise.all([
         ports.identity.callerIdentity(),
-        ports.discovery.describeNamespace(launcher.serviceDiscoveryNamespaceId),
-        readFacts(context, configuration, launcher, ports),
+        ports.discovery.describeNamespace(launcher.serviceDiscoveryNamespaceId).catch(withoutPermission),
+        readFacts(request),
         readLiveServices(launcher.cluster, configuration.selected.map(nameOf), ports),
     ]);
-    const kept = inputs.missingImage === "keep" ? await readKeptImages(configuration, services, facts, nameOf, ports) : NONE_KEPT;
-    const renderSettings = {
+    const kept = inputs.missingImage === "keep"
+        ? await readKeptImages(configuration.selected, facts, (configured) => services.get(nameOf(configured)), ports.ecs)
+        : NO_KEPT_IMAGES;
+    const desired = renderAll(request, facts, kept, {
         launcher,
         deployment,
         region: ports.region,
@@ -15058,38 +15489,8 @@ async function preparePlan(context, configuration, launcher, ports, mode) {
         environment: context.environment,
         rollbackOnFailure: inputs.onFailure === "rollback",
         assignPublicIp: configuredPublicIp(launcher) ?? facts.assignPublicIp,
-    };
-    const desired = configuration.selected.map((configured) => {
-        const requested = configured.imageReference ?? "";
-        const image = resolveImage({
-            requested,
-            fact: facts.images.get(requested),
-            pin: inputs.pinImages,
-            runningImage: kept.images.get(configured.location.name),
-        });
-        return renderConfigured(configured, image, secretsFromAws(configured, launcher, facts), renderSettings);
     });
-    const { live } = await readLiveState({
-        cluster: launcher.cluster,
-        namespaceId: launcher.serviceDiscoveryNamespaceId,
-        services,
-        alreadyDescribed: kept.described,
-        locations: desired.map((location) => ({
-            name: location.name,
-            serviceName: location.service.name,
-            cloudMapName: location.cloudMapService.name,
-            family: location.taskDefinition.family,
-            fingerprint: fingerprintOf(location).full,
-        })),
-        fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
-        ...(inputs.prune && {
-            prune: {
-                source,
-                deployment: deployment.name,
-                keep: configuration.notSelected.map((name) => serviceName(deployment.name, name)),
-            },
-        }),
-    }, ports);
+    const live = await readLive(request, desired, services, kept, source);
     const plan = makePlan({
         request: {
             deployment: deployment.name,
@@ -15097,32 +15498,30 @@ async function preparePlan(context, configuration, launcher, ports, mode) {
             organization: configuration.organization ?? null,
             cluster: launcher.cluster,
             region: ports.region,
-            account: identity.account,
+            account: caller.account,
             source,
-            commit: context.event?.headSha ?? context.event?.sha ?? null,
+            commit: context.event?.headSha ?? null,
         },
         desired,
         live,
-        options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode },
+        options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
     });
-    const role = launcher.serviceDiscoveryRoleArn;
-    const preconditions = {
-        locations: desired,
-        facts,
-        caller: identity,
-        ...(role !== undefined && { serviceDiscoveryRoleArn: role }),
+    return {
+        plan,
+        preflight: await verify(request, desired, facts, caller),
+        desired,
+        namespaceName: namespace?.name,
+        unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
+        unmarked: namesWhere(live, ({ running }) => running !== undefined),
+        redact: redactor(hiddenTextsOf(desired)),
     };
-    const checks = inputs.verify ? await verifyPreconditions(preconditions, ports) : [];
-    const preflight = mode === "plan" ? checks.map((check) => forgiveMissingImage(check, facts)) : checks;
-    return { plan, preflight, desired, namespaceName: namespace?.name, redact: redactor(hiddenTextsOf(desired)) };
 }
-/** In a plan an image may not be pushed yet: that is said, and is no failure. */
-function forgiveMissingImage(check, facts) {
-    return check.subject === "image" && facts.images.get(check.target)?.status === "missing"
-        ? { ...check, status: "SKIP" }
-        : check;
+/** Without the permission there are no host names in the outputs; the preflight says so. */
+function withoutPermission(error) {
+    if (!(0,aws_error_codes/* isAccessDenied */.w7)(error))
+        throw error;
 }
-async function readFacts(context, configuration, launcher, ports) {
+async function readFacts({ context, configuration, launcher, ports }) {
     const { inputs } = context;
     const needsPublicIp = launcher.launchType === "FARGATE" && launcher.assignPublicIp === undefined;
     return readAwsFacts({
@@ -15132,6 +15531,18 @@ async function readFacts(context, configuration, launcher, ports) {
         pinImages: inputs.pinImages || inputs.verify || inputs.missingImage === "keep",
         ...(needsPublicIp && { publicIpFor: launcher.subnets }),
     }, ports);
+}
+function renderAll({ context, configuration, launcher }, facts, kept, settings) {
+    return configuration.selected.map((configured) => {
+        const requested = configured.imageReference ?? "";
+        const image = resolveImage({
+            requested,
+            fact: facts.images.get(requested),
+            pin: context.inputs.pinImages,
+            runningImage: kept.images.get(configured.location.name),
+        });
+        return renderConfigured(configured, image, secretsFromAws(configured, launcher, facts), settings);
+    });
 }
 function secretsFromAws(configured, launcher, facts) {
     const taggedSecrets = (configured.settings?.secretsTags ?? []).flatMap((tag) => facts.taggedSecrets.get(tag) ?? []);
@@ -15147,31 +15558,43 @@ function secretsFromAws(configured, launcher, facts) {
     });
     return { taggedSecrets, namedSecrets };
 }
-const NONE_KEPT = { images: new Map(), described: new Map() };
-/** With `missing-image: keep`: the image that runs now, of the locations whose tag is not in ECR. */
-async function readKeptImages(configuration, services, facts, nameOf, ports) {
-    const missing = configuration.selected.filter(({ imageReference }) => facts.images.get(imageReference ?? "")?.status === "missing");
-    const found = await (0,concurrency/* mapConcurrently */.X)(missing, prepare_LOCATIONS_AT_ONCE, async (configured) => {
-        const arn = services.get(nameOf(configured))?.taskDefinitionArn;
-        const definition = arn === undefined ? undefined : await ports.ecs.describeTaskDefinition(arn);
-        return { name: configured.location.name, definition };
-    });
-    const described = found.flatMap(({ name, definition }) => (definition === undefined ? [] : [{ name, definition }]));
-    return {
-        described: new Map(described.map(({ definition }) => [definition.arn, definition])),
-        images: new Map(described.flatMap(({ name, definition }) => {
-            const image = codeServerImage(definition);
-            return image === undefined ? [] : [[name, image]];
+async function readLive({ context, configuration, launcher, ports }, desired, services, kept, source) {
+    const { deployment, prune } = context.inputs;
+    const { live } = await readLiveState({
+        cluster: launcher.cluster,
+        namespaceId: launcher.serviceDiscoveryNamespaceId,
+        services,
+        alreadyDescribed: kept.described,
+        locations: desired.map((location) => ({
+            name: location.name,
+            serviceName: location.service.name,
+            cloudMapName: location.cloudMapService.name,
+            family: location.taskDefinition.family,
+            fingerprint: fingerprintOf(location).full,
         })),
-    };
+        fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
+        ...(prune && {
+            prune: { source, deployment, keep: configuration.notSelected.map((name) => serviceName(deployment, name)) },
+        }),
+    }, ports);
+    return live;
 }
-function codeServerImage(definition) {
-    const containers = definition.description.containerDefinitions;
-    return containers?.find(({ name }) => name === code_server/* CODE_SERVER_CONTAINER */.ke)?.image;
+async function verify({ context, launcher, ports, mode }, desired, facts, caller) {
+    if (!context.inputs.verify)
+        return [];
+    const role = launcher.serviceDiscoveryRoleArn;
+    const checks = await verifyPreconditions({ locations: desired, facts, caller, ...(role !== undefined && { serviceDiscoveryRoleArn: role }) }, ports);
+    return mode === "plan" ? checks.filter((check) => !isMissingImage(check, facts)) : checks;
 }
-/** The desired locations by name. */
-function prepare_byName(desired) {
-    return new Map(desired.map((location) => [location.name, location]));
+/** In a plan an image may not be pushed yet: the step warns of it, and it is no failure. */
+function isMissingImage(check, facts) {
+    return check.subject === "image" && facts.images.get(check.target)?.status === "missing";
+}
+function namesWhere(live, holds) {
+    return new Set([...live.locations].filter(([, location]) => holds(location)).map(([name]) => name));
+}
+function isRollingOut(service) {
+    return service !== undefined && primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
 }
 
 ;// CONCATENATED MODULE: ./build/commands/validate.js
@@ -15208,7 +15631,7 @@ async function plan(context) {
     if (hasErrors(findings) || launcher === undefined)
         return { kind: "invalid", findings };
     const ports = await connectAws(context, launcher);
-    const run = await preparePlan(context, configuration, launcher, ports, "plan");
+    const run = await preparePlan({ context, configuration, launcher, ports, mode: "plan" });
     if (context.inputs.planFile !== undefined)
         await context.files.write(context.inputs.planFile, (0,plan_json/* serializePlan */.S)(run.plan));
     return { kind: "planned", findings, run, failures: [...failedChecks(run.preflight), ...blockedSteps(run.plan)] };
@@ -15251,7 +15674,7 @@ async function apply(context) {
     if (hasErrors(findings) || launcher === undefined)
         return { kind: "invalid", findings };
     const ports = await connectAws(context, launcher);
-    const run = await preparePlan(context, configuration, launcher, ports, "apply");
+    const run = await preparePlan({ context, configuration, launcher, ports, mode: "apply" });
     const reasons = [
         ...failedChecks(run.preflight),
         ...missingImages(run.desired),
@@ -15263,7 +15686,9 @@ async function apply(context) {
     context.onApply(run);
     const outcome = await applyPlan({
         plan: run.plan,
-        desired: prepare_byName(run.desired),
+        desired: new Map(run.desired.map((location) => [location.name, location])),
+        unfinished: run.unfinished,
+        unmarked: run.unmarked,
         runTags: runTags(context),
         runKey: runKey(context),
         formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
@@ -15305,7 +15730,7 @@ function missingImages(desired) {
 }
 function runTags(context) {
     const { event } = context;
-    const commit = event?.headSha ?? event?.sha;
+    const commit = event?.headSha;
     return {
         ...(commit !== undefined && { [model_tags/* TAG_COMMIT */.rJ]: commit }),
         ...(event !== undefined && { [model_tags/* TAG_RUN */.Ru]: `${event.runNumber}.${event.runAttempt}` }),
@@ -17746,8 +18171,9 @@ function takeFirst(items, count) {
  * for every code server: what is left is what the configuration says of this one. The plan itself keeps all.
  */
 function changesWorthShowing(step) {
+    const paths = step.changes.map(({ path }) => path);
     // The image stands in the environment once more, for the runs.
-    const changes = step.changes.filter(({ path }) => path !== CURRENT_IMAGE_PATH);
+    const changes = step.changes.filter(({ path }) => path !== CURRENT_IMAGE_PATH && !isSaidElsewhere(path, paths));
     return step.action === "create" ? changes.filter(isOfThisLocation) : changes;
 }
 /** The sensitive changes of a step; of a new sidecar, its image stands for the whole. */
@@ -17758,6 +18184,39 @@ function sensitiveChanges(step) {
     };
     return changesWorthShowing(step).filter((change) => change.sensitive && !(step.action === "create" && isPartOfSidecar(change)));
 }
+/**
+ * Where a setting of `container_context.ecs` ends up. What changes there is not shown a second time in the container
+ * context; what changes only in the context (settings of runs, a value that loses against the deployment's) is.
+ */
+const DESTINATIONS = [
+    [/^(?:ecs\.)?env_vars\.(.+)$/, `containerDefinitions.${_model_code_server_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SERVER_CONTAINER */ .ke}.environment.$1`],
+    [/^ecs\.secrets\.(.+?)(?:\.name|\.valueFrom)?$/, `containerDefinitions.${_model_code_server_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SERVER_CONTAINER */ .ke}.secrets.$1`],
+    [/^ecs\.server_resources\.(cpu|memory)$/, "$1"],
+    [/^ecs\.server_resources\.ephemeral_storage$/, "ephemeralStorage"],
+    [/^ecs\.server_resources\.replica_count$/, "desiredCount"],
+    [/^ecs\.task_role_arn$/, "taskRoleArn"],
+    [/^ecs\.execution_role_arn$/, "executionRoleArn"],
+    [/^ecs\.runtime_platform/, "runtimePlatform"],
+    [/^ecs\.volumes/, "volumes"],
+    [/^ecs\.mount_points/, `containerDefinitions.${_model_code_server_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SERVER_CONTAINER */ .ke}.mountPoints`],
+    [/^ecs\.server_health_check/, `containerDefinitions.${_model_code_server_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SERVER_CONTAINER */ .ke}.healthCheck`],
+    [/^ecs\.repository_credentials$/, `containerDefinitions.${_model_code_server_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SERVER_CONTAINER */ .ke}.repositoryCredentials`],
+    [/^ecs\.server_sidecar_containers\.([^.]+)/, "containerDefinitions.$1"],
+    [/^ecs\.server_ecs_tags\.(.+?)(?:\.key|\.value)?$/, "$1"],
+];
+function isSaidElsewhere(path, paths) {
+    const setting = CONTEXT_PATH.exec(path)?.[1];
+    if (setting === undefined)
+        return false;
+    return DESTINATIONS.some(([pattern, destination]) => {
+        const match = pattern.exec(setting);
+        if (match === null)
+            return false;
+        const target = destination.replace("$1", () => match[1] ?? "");
+        return paths.some((other) => other === target || other.startsWith(`${target}.`));
+    });
+}
+const CONTEXT_PATH = /^container context › (.+)$/s;
 const CURRENT_IMAGE_PATH = `containerDefinitions.${_model_code_server_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SERVER_CONTAINER */ .ke}.environment.${_model_code_server_js__WEBPACK_IMPORTED_MODULE_1__/* .CURRENT_IMAGE_VARIABLE */ .bx}`;
 const CONTAINER_PATH = /^containerDefinitions\.([^.]+)\.([^.]+)/;
 /** Of the task definition: the same for every location, or said elsewhere in the report. */

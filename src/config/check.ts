@@ -1,6 +1,6 @@
 import type { SourcePosition } from "../errors.ts";
 import { entryOf, isNull, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from "./located.ts";
-import { explainMismatch, explainNull, isPlaceholder } from "./mismatch.ts";
+import { explainMismatch, explainNull, explainUnknownValue, isPlaceholder } from "./mismatch.ts";
 import { childPath, type Finding, nameOf, type Path, quote } from "./report.ts";
 import type {
   CheckScope,
@@ -43,6 +43,8 @@ export function check(schema: Schema, node: Located, path: Path, scope: CheckSco
       return checkScalar(schema, node, path, scope, field);
     case "list":
       return checkList(schema, node, path, scope, field);
+    case "map":
+      return checkMap(schema, node, path, scope, field);
     case "shape":
       return node.kind === "map"
         ? checkShape(schema, node, path, scope)
@@ -100,6 +102,9 @@ function checkText(schema: TextSchema, node: LocatedScalar, path: Path, scope: C
     const message = `${name} has ${length} characters; at most ${schema.maximumLength} are allowed.`;
     reportAt(node, path, scope, { code: "text-too-long", message, hint: "Write a shorter text." });
   }
+  if (schema.known && !schema.known.includes(String(node.value))) {
+    reportAt(node, path, scope, explainUnknownValue(path, schema.known, node));
+  }
   return node;
 }
 
@@ -137,6 +142,21 @@ function checkList(
   return { ...node, items };
 }
 
+function checkMap(
+  schema: Extract<Schema, { kind: "map" }>,
+  node: Located,
+  path: Path,
+  scope: CheckScope,
+  field?: Field,
+): Located {
+  if (node.kind !== "map") return reportAt(node, path, scope, explainMismatch(path, schema, node, field));
+  const entries = node.entries.map((entry) => ({
+    ...entry,
+    value: check(schema.values, entry.value, childPath(path, entry.key), scope),
+  }));
+  return { ...node, entries };
+}
+
 function checkShape(schema: ShapeSchema, node: LocatedMap, path: Path, scope: CheckScope): Located {
   const entries: LocatedEntry[] = [];
   const meant = new Set<string | undefined>();
@@ -154,7 +174,7 @@ function checkShape(schema: ShapeSchema, node: LocatedMap, path: Path, scope: Ch
   return { ...node, entries };
 }
 
-/** The checked value; undefined when the key counts as absent. */
+/** The checked value; undefined when the key is to be left out. */
 function checkField(field: Field, { keyAt, value }: LocatedEntry, path: Path, scope: CheckScope): Located | undefined {
   if (isNull(value) && field.ignoresNull) {
     scope.report.add(keyAt, path, {
@@ -163,7 +183,7 @@ function checkField(field: Field, { keyAt, value }: LocatedEntry, path: Path, sc
       message: `${nameOf(path)} has no value and is ignored.`,
       hint: "Give it a value, or remove the key.",
     });
-    return undefined;
+    return field.ignoresNull === "keeps" ? value : undefined;
   }
   if (field.notice) scope.report.add(keyAt, path, field.notice);
   const checked = check(field.schema, value, path, scope, field);

@@ -1,16 +1,13 @@
-import { checkHealthCheck, checkReplicaCount, checkRunTags, checkServerTags, checkVariables } from "./rules.ts";
+import { ecsStructure } from "./ecs-api-schema.ts";
 import {
-  booleanSource,
-  type Field,
-  type Fields,
-  integer,
-  listOf,
-  permissive,
-  type Schema,
-  shape,
-  text,
-  textSource,
-} from "./schema.ts";
+  checkHealthCheck,
+  checkReplicaCount,
+  checkRunTags,
+  checkServerTags,
+  checkSidecars,
+  checkVariables,
+} from "./rules.ts";
+import { type Field, type Fields, integer, listOf, permissive, type Schema, shape, textSource } from "./schema.ts";
 
 /** Plain text in Dagster's schema; the reference's own example writes a number (reference: `cpu: 256`). */
 const size: Schema = { kind: "text", tolerates: "integer" };
@@ -40,32 +37,27 @@ const tags: Schema = listOf(
   }),
 );
 
-/** Containers are the ECS API's own, passed on; only what the reference writes wrongly is put right. */
+/** Containers are the ECS API's own; what the reference writes wrongly in their environment is put right. */
 const sidecars: Schema = listOf(
-  permissive({
-    environment: {
-      schema: listOf(
-        permissive({
-          name: { schema: text, description: "Name of the variable." },
-          value: { schema: { kind: "text", tolerates: "scalar" }, description: "Value of the variable." },
-        }),
-      ),
-      description: "Environment of the sidecar container.",
-      example: 'environment: [{name: ECS_FARGATE, value: "true"}]',
-    },
+  ecsStructure("ContainerDefinition", {
+    // ECS refuses a container without either; the SDK's schema does not say so.
+    "ContainerDefinition.name": { required: true },
+    "ContainerDefinition.image": { required: true },
+    "KeyValuePair.value": { schema: { kind: "text", tolerates: "scalar" } },
   }),
 );
 
-const healthCheck: Schema = permissive({
-  command: {
-    schema: listOf(text),
+/** An empty mapping counts as none, so the command is asked for by a rule. */
+const healthCheck: Schema = ecsStructure("HealthCheck", {
+  "HealthCheck.command": {
+    required: false,
     description: "Command that tells whether the code server is healthy.",
     example: 'command: ["CMD-SHELL", "dagster api grpc-health-check -p 4000"]',
   },
-  interval: { schema: integer, description: "Seconds between two checks." },
-  timeout: { schema: integer, description: "Seconds one check may take." },
-  retries: { schema: integer, description: "Failures in a row that make the container unhealthy." },
-  startPeriod: { schema: integer, description: "Seconds after the start in which failures do not count." },
+  "HealthCheck.interval": { description: "Seconds between two checks." },
+  "HealthCheck.timeout": { description: "Seconds one check may take." },
+  "HealthCheck.retries": { description: "Failures in a row that make the container unhealthy." },
+  "HealthCheck.startPeriod": { description: "Seconds after the start in which failures do not count." },
 });
 
 export const secret = shape({
@@ -116,24 +108,26 @@ export const sharedEcsFields: Fields = {
   },
   task_role_arn: { schema: textSource, description: "Role the code runs with." },
   runtime_platform: {
-    schema: shape({
-      cpuArchitecture: { schema: textSource, description: "X86_64 or ARM64." },
-      operatingSystemFamily: { schema: textSource, description: "For example LINUX." },
+    schema: ecsStructure("RuntimePlatform", {
+      "RuntimePlatform.cpuArchitecture": { description: "X86_64 or ARM64.", source: true },
+      "RuntimePlatform.operatingSystemFamily": { description: "For example LINUX.", source: true },
     }),
     description: "Processor and operating system of the task.",
     example: "runtime_platform: {cpuArchitecture: ARM64}",
   },
   volumes: {
-    schema: listOf(permissive({ name: { schema: textSource, description: "Name mount points refer to." } })),
+    schema: listOf(
+      ecsStructure("Volume", { "Volume.name": { description: "Name mount points refer to.", source: true } }),
+    ),
     description: "Volumes of the task, as in the ECS API.",
     example: "volumes: [{name: data}]",
   },
   mount_points: {
     schema: listOf(
-      shape({
-        sourceVolume: { schema: textSource, description: "Name of the volume." },
-        containerPath: { schema: textSource, description: "Where the container sees it." },
-        readOnly: { schema: booleanSource, description: "Whether the container may only read." },
+      ecsStructure("MountPoint", {
+        "MountPoint.sourceVolume": { description: "Name of the volume.", source: true },
+        "MountPoint.containerPath": { description: "Where the container sees it.", source: true },
+        "MountPoint.readOnly": { description: "Whether the container may only read.", source: true },
       }),
     ),
     description: "Where the code server's container mounts volumes.",
@@ -143,11 +137,13 @@ export const sharedEcsFields: Fields = {
     schema: sidecars,
     description: "Containers that run beside the code server, as in the ECS API.",
     example: "server_sidecar_containers: [{name: agent, image: registry/agent:1}]",
+    rules: [checkSidecars],
   },
   run_sidecar_containers: {
     schema: sidecars,
     description: "Containers that run beside each run, as in the ECS API.",
     example: "run_sidecar_containers: [{name: agent, image: registry/agent:1}]",
+    rules: [checkSidecars],
   },
   server_ecs_tags: {
     schema: tags,

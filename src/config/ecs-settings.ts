@@ -121,6 +121,8 @@ function readSources(
     ["secrets", "name"],
     ["server_ecs_tags", "key"],
     ["run_ecs_tags", "key"],
+    ["server_sidecar_containers", "name"],
+    ["run_sidecar_containers", "name"],
   ] as const) {
     for (const item of itemsOf(getValue(node, list))) {
       const name = getValue(item, key);

@@ -45,7 +45,7 @@ const ecs: Field = {
     },
   ),
   description: "Settings for Amazon ECS.",
-  ignoresNull: true,
+  ignoresNull: "keeps",
 };
 
 const containerContext: Field = {

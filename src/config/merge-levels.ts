@@ -47,6 +47,9 @@ export function mergeEcsSettings(
     ...(runtimePlatform && { runtimePlatform }),
     ...(serverHealthCheck && { serverHealthCheck }),
   };
+  for (const list of ["server_sidecar_containers", "run_sidecar_containers"] as const) {
+    problems.push(...findSidecarsOfBoth(location, launcher, list));
+  }
   return { settings, problems };
 }
 
@@ -102,19 +105,49 @@ function mergeResources(own: Resources, deployment: Resources): Resources {
   return { ...deployment, ...own };
 }
 
+type SidecarList = "server_sidecar_containers" | "run_sidecar_containers";
+
+/** The lists are joined, and ECS refuses two containers of one name. */
+function findSidecarsOfBoth(location: CodeLocation, launcher: LauncherConfig, list: SidecarList): readonly Problem[] {
+  const property = list === "server_sidecar_containers" ? "serverSidecarContainers" : "runSidecarContainers";
+  const deployment = new Set(launcher[property].map(({ name }) => name));
+  return location.ecs[property].flatMap(({ name }) => {
+    if (typeof name !== "string" || !deployment.has(name)) return [];
+    const { at, where } = locate(location, launcher, `${list}.${name}`);
+    return {
+      code: "duplicate-sidecar",
+      severity: "error",
+      message: `The location ${quote(location.name)} and the deployment${where} both have a sidecar called ${quote(name)} in ${list}; ECS takes only one container of a name.`,
+      hint: "Rename or remove it at one of the two levels.",
+      path: pathOf(location, list),
+      ...at,
+    };
+  });
+}
+
+/** Where the location has an entry, and in words where the deployment has it. */
+function locate(
+  location: CodeLocation,
+  launcher: LauncherConfig,
+  source: string,
+): { readonly at: SourcePosition; readonly where: string } {
+  const { file, line, column } = location.ecs.sources?.get(source) ?? location.position;
+  const other = launcher.sources?.get(source);
+  return { at: { file, line, column }, where: other ? ` (${other.file} line ${other.line})` : "" };
+}
+
+function pathOf(location: CodeLocation, list: string): string {
+  return formatPath({ root: `location ${quote(location.name)}`, parts: ["container_context", "ecs", list] });
+}
+
 function explainConflict(location: CodeLocation, launcher: LauncherConfig, list: ListKey, name: string): Problem {
-  const source = `${list}.${name}`;
-  const at: SourcePosition = location.ecs.sources?.get(source) ?? location.position;
-  const winner = launcher.sources?.get(source);
-  const where = winner ? ` (${winner.file} line ${winner.line})` : "";
+  const { at, where } = locate(location, launcher, `${list}.${name}`);
   return {
     code: "deployment-value-wins",
     severity: "warning",
     message: `${quote(name)} of ${list} is set by the location ${quote(location.name)} and by the deployment${where}; the deployment's value is used.`,
     hint: "Remove it at one of the two levels.",
-    path: formatPath({ root: `location ${quote(location.name)}`, parts: ["container_context", "ecs", list] }),
-    file: at.file,
-    line: at.line,
-    column: at.column,
+    path: pathOf(location, list),
+    ...at,
   };
 }

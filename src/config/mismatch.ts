@@ -1,6 +1,7 @@
-import type { Located } from "./located.ts";
+import type { Located, LocatedScalar } from "./located.ts";
 import { describeValue, type Finding, nameOf, type Path, quote } from "./report.ts";
 import type { Field, Schema } from "./schema.ts";
+import { suggestName } from "./suggestion.ts";
 
 /** How each type is called, and the code of a problem with it. */
 export const MISMATCH_OF: Record<Schema["kind"], { readonly code: string; readonly wanted: string }> = {
@@ -9,6 +10,7 @@ export const MISMATCH_OF: Record<Schema["kind"], { readonly code: string; readon
   boolean: { code: "not-boolean", wanted: "true or false" },
   choice: { code: "not-a-choice", wanted: "one of the allowed values" },
   list: { code: "not-a-list", wanted: "a list" },
+  map: { code: "not-a-mapping", wanted: "a mapping" },
   shape: { code: "not-a-mapping", wanted: "a mapping" },
   selector: { code: "not-a-mapping", wanted: "a mapping" },
   nullable: { code: "wrong-type", wanted: "a value" },
@@ -35,6 +37,17 @@ export function explainMismatch(path: Path, schema: Schema, node: Located, field
     code: MISMATCH_OF[schema.kind].code,
     message: `${name} is ${found}, but must be ${wantedOf(schema, node)}.`,
     hint: hintFor(name, schema, node, field, isSecret),
+  };
+}
+
+/** A text that AWS has no name for, where it names all it takes. */
+export function explainUnknownValue(path: Path, known: readonly string[], node: LocatedScalar): Finding {
+  const suggestion = node.fromVariable === undefined ? suggestName(String(node.value), known) : undefined;
+  return {
+    code: "unknown-value",
+    severity: "warning",
+    message: `${nameOf(path)} is ${describeValue(node)}, which is none of the values the ECS API names; ECS may refuse it.`,
+    hint: suggestion ? `Did you mean ${suggestion}?` : `Known values: ${known.join(", ")}.`,
   };
 }
 

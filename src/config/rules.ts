@@ -1,3 +1,4 @@
+import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import { readVariables } from "./environment-entries.ts";
 import { getValue, type Located, textOf } from "./located.ts";
 import { quote, shorten } from "./report.ts";
@@ -29,6 +30,26 @@ export const checkHealthCheck: Rule = (node, { report }) => {
     message: "server_health_check has no command.",
     hint: 'Add it, for example command: ["CMD-SHELL", "dagster api grpc-health-check -p 4000"].',
   });
+};
+
+/** ECS refuses two containers of one name, and both the code server's and a run's have a name already. */
+export const checkSidecars: Rule = (node, { report }) => {
+  if (node.kind !== "list") return;
+  const lines = new Map<string, number>();
+  for (const [index, sidecar] of node.items.entries()) {
+    const nameNode = getValue(sidecar, "name");
+    const name = textOf(nameNode);
+    if (!nameNode || name === undefined) continue;
+    const earlier = lines.get(name);
+    if (name === CODE_SERVER_CONTAINER) {
+      const message = `A sidecar is called ${quote(name)}, which is the name of the container it runs beside.`;
+      report(nameNode, { code: "reserved-container-name", message, hint: "Choose another name." }, index, "name");
+    } else if (earlier !== undefined) {
+      const message = `A sidecar is called ${quote(name)}, which is already the name of the one on line ${earlier}.`;
+      report(nameNode, { code: "duplicate-sidecar", message, hint: "Give each its own name." }, index, "name");
+    }
+    lines.set(name, nameNode.at.line);
+  }
 };
 
 export const checkReplicaCount: Rule = (node, { report }) => {

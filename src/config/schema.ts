@@ -8,10 +8,11 @@ import type { Finding, Report } from "./report.ts";
  */
 export type Schema =
   | TextSchema
-  | { readonly kind: "integer"; readonly source?: boolean; readonly minimum?: number }
-  | { readonly kind: "boolean"; readonly source?: boolean }
+  | IntegerSchema
+  | BooleanSchema
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | { readonly kind: "list"; readonly items: Schema; readonly minimumLength?: number }
+  | { readonly kind: "map"; readonly values: Schema }
   | ShapeSchema
   | SelectorSchema
   | { readonly kind: "nullable"; readonly inner: Schema }
@@ -28,8 +29,21 @@ export interface TextSchema {
   readonly tolerates?: "integer" | "scalar";
   readonly nonEmpty?: boolean;
   readonly maximumLength?: number;
+  /** The values AWS has names for. Others get a warning: AWS may know more than the installed SDK. */
+  readonly known?: readonly string[];
   /** The value is never named in a message. */
   readonly secret?: boolean;
+}
+
+export interface IntegerSchema {
+  readonly kind: "integer";
+  readonly source?: boolean;
+  readonly minimum?: number;
+}
+
+export interface BooleanSchema {
+  readonly kind: "boolean";
+  readonly source?: boolean;
 }
 
 /** A mapping with exactly one of these keys. */
@@ -59,8 +73,8 @@ export interface Field {
   readonly required?: boolean;
   /** A line to copy, shown where the value has the wrong form. */
   readonly example?: string;
-  /** No value counts as no key, with a warning. */
-  readonly ignoresNull?: boolean;
+  /** No value counts as no key, with a warning. `keeps`: it stays in the document, as the agent has it there. */
+  readonly ignoresNull?: boolean | "keeps";
   /** Always reported when the key is there: it is refused, or has no effect. */
   readonly notice?: Finding;
   /** Checks beyond the type. They also see values of a wrong type, which the type check reports. */
@@ -99,14 +113,19 @@ export interface RuleScope {
 
 export const text: TextSchema = { kind: "text" };
 export const textSource: TextSchema = { kind: "text", source: true };
-export const integer: Schema = { kind: "integer" };
-export const integerSource: Schema = { kind: "integer", source: true, minimum: 0 };
-export const boolean: Schema = { kind: "boolean" };
-export const booleanSource: Schema = { kind: "boolean", source: true };
+export const integer: IntegerSchema = { kind: "integer" };
+export const integerSource: IntegerSchema = { kind: "integer", source: true, minimum: 0 };
+export const boolean: BooleanSchema = { kind: "boolean" };
+export const booleanSource: BooleanSchema = { kind: "boolean", source: true };
 export const any: Schema = { kind: "any" };
 
 export function listOf(items: Schema): Schema {
   return { kind: "list", items };
+}
+
+/** A mapping from names of the user's own. */
+export function mapOf(values: Schema): Schema {
+  return { kind: "map", values };
 }
 
 export function nullable(inner: Schema): Schema {

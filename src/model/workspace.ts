@@ -53,7 +53,10 @@ export interface EcsSettings {
   readonly repositoryCredentials?: string;
   readonly runtimePlatform?: JsonObject;
   readonly serverHealthCheck?: JsonObject;
-  /** Where entries are written, for messages: by `env_vars.NAME`, `secrets.NAME`, `server_ecs_tags.KEY`. */
+  /**
+   * Where entries are written, for messages: by `env_vars.NAME`, `secrets.NAME`, `server_ecs_tags.KEY`,
+   * `server_sidecar_containers.NAME`.
+   */
   readonly sources?: ReadonlyMap<string, SourcePosition>;
 }
 

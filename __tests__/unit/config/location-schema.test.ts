@@ -21,6 +21,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "agent_queue number": "the file model refuses it",
   "container_context list": "the agent takes it for nothing, which cannot have been meant",
   "container_context unknown platform": "the agent ignores it, which cannot have been meant",
+  "volumes unknown nested keys": "boto refuses them when the agent registers the task definition",
   "ecs list": "the agent takes it for nothing, which cannot have been meant",
 };
 

@@ -43,9 +43,8 @@ const NOT_APPLICABLE: Readonly<Record<string, string>> = {
   "tag without value": "the agent's deploy fails; accepted here with a warning",
   "deployment secrets mixing ARN strings and objects": "the agent's deploy fails; accepted here with a warning",
   "deployment secrets ARN that does not exist": "Secrets Manager is asked later",
-  "unknown AWS key in a volume": "a deep check of AWS shapes, not of the configuration's types",
-  "wrong type inside a volume": "a deep check of AWS shapes, not of the configuration's types",
-  "missing required AWS key in a volume": "a deep check of AWS shapes, not of the configuration's types",
+  "sidecar named dagster": "refused here: ECS takes only one container of a name",
+  "empty sidecar object": "refused here: ECS takes no container without name and image",
 };
 
 describe("the merge of a location over its deployment", () => {

@@ -107,10 +107,14 @@ describe("verdicts of this project's own", () => {
     ["container_name", "container_name: x", "warning no-effect"],
     [
       "a number in a sidecar's environment",
-      "server_sidecar_containers: [{environment: [{name: A, value: 1.50}]}]",
+      "server_sidecar_containers: [{name: s, image: i, environment: [{name: A, value: 1.50}]}]",
       "warning number-as-text",
     ],
-    ["a sidecar's environment as a mapping", "run_sidecar_containers: [{environment: {A: b}}]", "error not-a-list"],
+    [
+      "a sidecar's environment as a mapping",
+      "run_sidecar_containers: [{name: s, image: i, environment: {A: b}}]",
+      "error not-a-list",
+    ],
   ])("%s", (_name, ecs, verdict) => {
     expect(readEcs(ecs).problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual([verdict]);
   });
@@ -191,6 +195,21 @@ describe("several files and several mistakes", () => {
     expect(workspace?.locations[0]?.image).toBe("base");
     expect(summary(problems)).toEqual(['5:5 warning null-ignored locations[0] "a" › image']);
   });
+
+  it.each([
+    ["{ecs: }", "", { ecs: null }],
+    ["{ecs: {secrets: , secrets_tags: }}", "", { ecs: { secrets: null, secrets_tags: null } }],
+    ["{ecs: }", "defaults: {image: base}\n", {}],
+    ["{ecs: {secrets: }}", "defaults: {image: base}\n", { ecs: {} }],
+    ["{ecs: }", "defaults:\n", { ecs: null }],
+  ])(
+    "container_context: %s keeps its empty values unless the file has defaults (%j)",
+    (context, defaults, document) => {
+      const text = `${defaults}locations:\n${location("a", `    container_context: ${context}\n`)}`;
+      const { workspace } = readWorkspace([fileOf(text)], optionsOf({}));
+      expect(workspace?.locations[0]?.containerContext).toEqual(document);
+    },
+  );
 
   it.each([
     ["package_name: x", "single-location-file", "location_name: a\npackage_name: x\n"],

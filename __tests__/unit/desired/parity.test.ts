@@ -52,6 +52,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "deployment secrets mixing ARN strings and objects": "the agent crashes on it; both kinds work here",
   "sidecar named dagster": "ECS refuses two containers of one name",
   "empty sidecar object": "ECS refuses a container without name and image",
+  "sidecar without image when a different task definition exists": "ECS refuses a container without image",
   "aws: prefixed and long tags are not checked": "ECS refuses tags that begin with aws:",
   "account without long ARN setting: no tags on the ECS service": "without tags nothing would say whose a service is",
   "no image": "the image may come from the inputs: checked by the commands",
