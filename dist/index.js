@@ -9723,22 +9723,31 @@ const DRAIN_TIMEOUT_MS = 300_000;
  * instances, the Cloud Map service. Every part is safe to repeat. The task definition revisions stay.
  */
 async function removeService(step, source, ports) {
-    const [service] = await ports.ecs.describeServices(step.cluster, [step.service]);
+    const service = await removeEcsService(step, { source, untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, ports);
     if (service === undefined)
         return;
-    refuseForeign(service, source);
-    await ports.ecs.deleteService(step.cluster, step.service);
-    await waitUntilGone({ cluster: step.cluster, name: step.service }, DRAIN_TIMEOUT_MS, ports);
     for (const { registryArn } of service.serviceRegistries ?? []) {
         const id = registryArn?.split("/").at(-1);
         if (id !== undefined)
             await ports.discovery.deleteService(id);
     }
 }
+/** Deletes the ECS service and waits until it is gone. Undefined when it was gone already. Rejects when it is not ours. */
+async function removeEcsService(step, 
+/** `untagged`: also when it carries no source at all (a service that is being adopted). */
+allowed, ports) {
+    const [service] = await ports.ecs.describeServices(step.cluster, [step.service]);
+    if (service === undefined)
+        return undefined;
+    refuseForeign(service, allowed);
+    await ports.ecs.deleteService(step.cluster, step.service);
+    await waitUntilGone({ cluster: step.cluster, name: step.service }, allowed.timeoutMs, ports);
+    return service;
+}
 /** The plan chose it by its tags, but somebody may have taken it over since. */
-function refuseForeign(service, source) {
+function refuseForeign(service, allowed) {
     const owner = service.tags?.find(({ key }) => key === model_tags/* TAG_SOURCE */.Ph)?.value;
-    if (owner === source)
+    if (owner === undefined ? allowed.untagged : owner === (0,model_tags/* tagValue */.EZ)(allowed.source))
         return;
     throw new errors/* ActionError */.l("service-not-ours", `The ECS service ${service.serviceName} does not carry this source's tag any more (found: ${owner ?? "none"}).`, { source: "user", hint: "Nothing was deleted. Plan again." });
 }
@@ -9899,6 +9908,7 @@ class RolloutWatcher {
 
 
 
+
 /** Creates the service, with everything it needs. */
 async function beginCreate(step, desired, input, ports) {
     const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
@@ -9945,8 +9955,8 @@ async function beginUpdate(step, desired, input, ports) {
 }
 /** Removes the service and creates it anew, for what UpdateService cannot change. */
 async function beginReplace(step, desired, input, ports) {
-    await ports.ecs.deleteService(step.cluster, step.service);
-    await waitUntilGone({ cluster: step.cluster, name: step.service }, desired.rolloutTimeout * 1_000, ports);
+    const { source } = input.plan.request;
+    await removeEcsService(step, { source, untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, ports);
     return beginCreate(step, desired, input, ports);
 }
 /** A new revision, one the plan found, or the one that runs. */

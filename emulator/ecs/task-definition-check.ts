@@ -172,7 +172,7 @@ function checkVolumes(volumes: readonly Volume[]): void {
 
 function checkRoles(request: RegisterTaskDefinitionRequest): void {
   for (const role of [request.executionRoleArn, request.taskRoleArn]) {
-    if (role !== undefined && role.startsWith("arn:") && !ROLE_ARN.test(role)) {
+    if (role?.startsWith("arn:") && !ROLE_ARN.test(role)) {
       throw clientException("Role is not valid");
     }
   }

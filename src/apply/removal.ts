@@ -1,7 +1,7 @@
 import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { Step } from "../model/plan.ts";
-import { TAG_SOURCE } from "../model/tags.ts";
+import { TAG_SOURCE, tagValue } from "../model/tags.ts";
 import type { ApplyPorts } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
 
@@ -13,21 +13,33 @@ const DRAIN_TIMEOUT_MS = 300_000;
  * instances, the Cloud Map service. Every part is safe to repeat. The task definition revisions stay.
  */
 export async function removeService(step: Step, source: string, ports: ApplyPorts): Promise<void> {
-  const [service] = await ports.ecs.describeServices(step.cluster, [step.service]);
+  const service = await removeEcsService(step, { source, untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, ports);
   if (service === undefined) return;
-  refuseForeign(service, source);
-  await ports.ecs.deleteService(step.cluster, step.service);
-  await waitUntilGone({ cluster: step.cluster, name: step.service }, DRAIN_TIMEOUT_MS, ports);
   for (const { registryArn } of service.serviceRegistries ?? []) {
     const id = registryArn?.split("/").at(-1);
     if (id !== undefined) await ports.discovery.deleteService(id);
   }
 }
 
+/** Deletes the ECS service and waits until it is gone. Undefined when it was gone already. Rejects when it is not ours. */
+export async function removeEcsService(
+  step: Step,
+  /** `untagged`: also when it carries no source at all (a service that is being adopted). */
+  allowed: { readonly source: string; readonly untagged: boolean; readonly timeoutMs: number },
+  ports: ApplyPorts,
+): Promise<EcsService | undefined> {
+  const [service] = await ports.ecs.describeServices(step.cluster, [step.service]);
+  if (service === undefined) return undefined;
+  refuseForeign(service, allowed);
+  await ports.ecs.deleteService(step.cluster, step.service);
+  await waitUntilGone({ cluster: step.cluster, name: step.service }, allowed.timeoutMs, ports);
+  return service;
+}
+
 /** The plan chose it by its tags, but somebody may have taken it over since. */
-function refuseForeign(service: EcsService, source: string): void {
+function refuseForeign(service: EcsService, allowed: { readonly source: string; readonly untagged: boolean }): void {
   const owner = service.tags?.find(({ key }) => key === TAG_SOURCE)?.value;
-  if (owner === source) return;
+  if (owner === undefined ? allowed.untagged : owner === tagValue(allowed.source)) return;
   throw new ActionError(
     "service-not-ours",
     `The ECS service ${service.serviceName} does not carry this source's tag any more (found: ${owner ?? "none"}).`,

@@ -8,6 +8,7 @@ import type { Step } from "../model/plan.ts";
 import { TAG_FINGERPRINT } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
+import { removeEcsService } from "./removal.ts";
 
 /** A step that has written what it had to write. */
 export interface BegunStep {
@@ -88,8 +89,8 @@ export async function beginReplace(
   input: ApplyInput,
   ports: ApplyPorts,
 ): Promise<BegunStep> {
-  await ports.ecs.deleteService(step.cluster, step.service);
-  await waitUntilGone({ cluster: step.cluster, name: step.service }, desired.rolloutTimeout * 1_000, ports);
+  const { source } = input.plan.request;
+  await removeEcsService(step, { source, untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, ports);
   return beginCreate(step, desired, input, ports);
 }
 

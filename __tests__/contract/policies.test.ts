@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AWS_ACTIONS, type AwsAction } from "../../src/aws/actions.ts";
+import { type E2eWorld, EXAMPLES, pullRequestEvent, SHA, startWorld } from "../e2e/world.ts";
+import { readFiles, readText } from "./repository.ts";
+
+interface Policy {
+  readonly Version: string;
+  readonly Statement: readonly {
+    readonly Sid: string;
+    readonly Effect: string;
+    readonly Action: string | readonly string[];
+    readonly Resource: string | readonly string[];
+    readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  }[];
+}
+
+const readPolicy = (name: string): Policy => JSON.parse(readText(`examples/iam/${name}.json`)) as Policy;
+const actionsOf = ({ Statement }: Policy): readonly string[] => Statement.flatMap(({ Action }) => Action).sort();
+
+const PLAN = readPolicy("plan");
+const APPLY = readPolicy("apply");
+const CALLED = Object.keys(AWS_ACTIONS) as AwsAction[];
+
+/** What AWS checks beside the calls themselves. */
+const BESIDE_THE_CALLS = ["iam:PassRole", "route53:ChangeResourceRecordSets", "route53:GetHostedZone"];
+
+/** Reads that only an apply makes, by the methods of the ports that make them. */
+const READS_OF_AN_APPLY: Partial<Record<AwsAction, readonly string[]>> = {
+  "ecs:ListTasks": ["describeStoppedTasks", "describeRunningTasks"],
+  "ecs:DescribeTasks": ["describeStoppedTasks", "describeRunningTasks"],
+  "logs:GetLogEvents": ["lastLines"],
+  "servicediscovery:ListInstances": ["discovery.deleteService"],
+  "servicediscovery:GetOperation": ["discovery.deleteService"],
+};
+
+describe("the policy of an apply", () => {
+  it("allows every action the adapters call, what AWS checks beside them, and nothing else", () => {
+    expect(actionsOf(APPLY)).toEqual([...CALLED, ...BESIDE_THE_CALLS].sort());
+  });
+
+  it("passes roles to tasks only, and changes and deletes only services with this source's tag", () => {
+    const conditionOf = (action: string): unknown =>
+      APPLY.Statement.find(({ Action }) => [Action].flat().includes(action))?.Condition;
+    expect(conditionOf("iam:PassRole")).toEqual({ StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } });
+    for (const action of ["ecs:UpdateService", "ecs:DeleteService", "ecs:UntagResource"]) {
+      expect(conditionOf(action)).toHaveProperty(["StringLike", "aws:ResourceTag/dagster-ecs-deploy/source"]);
+    }
+  });
+});
+
+describe("the policy of a plan", () => {
+  it("allows reads only", () => {
+    const access: Readonly<Record<string, { readonly access: string } | undefined>> = AWS_ACTIONS;
+    expect(actionsOf(PLAN).filter((action) => access[action]?.access !== "read")).toEqual([]);
+  });
+
+  it("allows every read but those only an apply makes", () => {
+    const reads = CALLED.filter((action) => AWS_ACTIONS[action].access === "read");
+    expect(actionsOf(PLAN)).toEqual(reads.filter((action) => READS_OF_AN_APPLY[action] === undefined).sort());
+  });
+
+  it("lacks nothing a plan could reach: the rooms it uses do not name the methods of an apply", () => {
+    const source = [...readFiles("src/live"), ...readFiles("src/commands")].map(({ text }) => text).join("\n");
+    const named = Object.values(READS_OF_AN_APPLY)
+      .flat()
+      .filter((method) => source.includes(`${method}(`));
+    expect(named).toEqual([]);
+  });
+});
+
+describe("both policies", () => {
+  it.each([
+    ["plan", PLAN],
+    ["apply", APPLY],
+  ])("%s: says what each statement is for, and grants no wildcard", (_name, policy) => {
+    const names = policy.Statement.map(({ Sid }) => Sid);
+    expect(policy.Version).toBe("2012-10-17");
+    expect(new Set(names).size).toBe(names.length);
+    expect(policy.Statement.filter(({ Effect }) => Effect !== "Allow")).toEqual([]);
+    expect(actionsOf(policy).filter((action) => action.includes("*"))).toEqual([]);
+    // A managed policy may have 6,144 characters, not counting white space.
+    expect(JSON.stringify(policy).length).toBeLessThan(6_144);
+  });
+});
+
+describe("what the bundle really calls", () => {
+  let world: E2eWorld;
+  beforeAll(async () => {
+    world = await startWorld(EXAMPLES);
+    for (const repository of ["ingest", "transform"]) {
+      world.emulator.seed({ kind: "image", repository, tags: [SHA], content: repository });
+    }
+  });
+  afterAll(() => world.emulator.close());
+
+  const newCalls = (seen: number): readonly string[] => {
+    const calls = world.emulator.calls().slice(seen);
+    const aws = calls.filter(({ service }) => service !== "github" && service !== "registry");
+    return [...new Set(aws.map(({ service, operation }) => `${service}:${operation}`))];
+  };
+
+  it("is in the policy of its command: first plan, apply, plan of a change, prune", async () => {
+    const first = await world.action({ event: pullRequestEvent(), inputs: { prune: "true" } });
+    expect(first.exitCode).toBe(0);
+    expect(newCalls(0).filter((call) => !actionsOf(PLAN).includes(call))).toEqual([]);
+
+    const beforeApply = world.emulator.calls().length;
+    expect((await world.action()).exitCode).toBe(0);
+    const applied = newCalls(beforeApply);
+    expect(applied).toContain("ecs:CreateService");
+    expect(applied.filter((call) => !actionsOf(APPLY).includes(call))).toEqual([]);
+
+    const [defaults = "", locations = ""] = readText("examples/dagster_cloud.yaml").split(/^(?=locations:)/m);
+    const [head = "", , ...others] = locations.split(/^(?= {2}- location_name)/m);
+    await world.write(
+      "dagster_cloud.yaml",
+      `${defaults}${head}${others.join("")}`.replace("LOG_LEVEL=info", "LOG_LEVEL=debug"),
+    );
+    const beforePlan = world.emulator.calls().length;
+    const second = await world.action({ event: pullRequestEvent(), inputs: { prune: "true" } });
+    expect(JSON.parse(second.outputs.summary ?? "{}")).toMatchObject({ update: 2, delete: 1 });
+    const planned = newCalls(beforePlan);
+    expect(planned).toContain("ecs:DescribeTaskDefinition");
+    expect(planned.filter((call) => !actionsOf(PLAN).includes(call))).toEqual([]);
+
+    const beforePrune = world.emulator.calls().length;
+    expect((await world.action({ inputs: { prune: "true" } })).exitCode).toBe(0);
+    const pruned = newCalls(beforePrune);
+    expect(pruned).toContain("servicediscovery:DeleteService");
+    expect(pruned.filter((call) => !actionsOf(APPLY).includes(call))).toEqual([]);
+  });
+});
