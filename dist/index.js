@@ -9722,27 +9722,27 @@ const DRAIN_TIMEOUT_MS = 300_000;
  * Removes a service whose location is gone, in the order ECS and Cloud Map need: the ECS service, its tasks, the
  * instances, the Cloud Map service. Every part is safe to repeat. The task definition revisions stay.
  */
-async function removeService(step, source, ports) {
-    const service = await removeEcsService(step, { source, untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, ports);
-    if (service === undefined)
+async function removeService(step, owner, ports) {
+    const { source, namespaceId } = owner;
+    await removeEcsService(step, { source, untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, ports);
+    // By name: an earlier run may have got as far as here, and no ECS service tells the id any more.
+    const registration = (await ports.discovery.listServices(namespaceId)).get(step.service);
+    if (registration === undefined)
         return;
-    for (const { registryArn } of service.serviceRegistries ?? []) {
-        const id = registryArn?.split("/").at(-1);
-        if (id !== undefined)
-            await ports.discovery.deleteService(id);
-    }
+    const tags = await ports.discovery.tagsOf(registration.arn);
+    if (tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(source))
+        await ports.discovery.deleteService(registration.id);
 }
-/** Deletes the ECS service and waits until it is gone. Undefined when it was gone already. Rejects when it is not ours. */
+/** Deletes the ECS service, if it is there, and waits until it is gone. Rejects when it is not ours. */
 async function removeEcsService(step, 
 /** `untagged`: also when it carries no source at all (a service that is being adopted). */
 allowed, ports) {
     const [service] = await ports.ecs.describeServices(step.cluster, [step.service]);
     if (service === undefined)
-        return undefined;
+        return;
     refuseForeign(service, allowed);
     await ports.ecs.deleteService(step.cluster, step.service);
     await waitUntilGone({ cluster: step.cluster, name: step.service }, allowed.timeoutMs, ports);
-    return service;
 }
 /** The plan chose it by its tags, but somebody may have taken it over since. */
 function refuseForeign(service, allowed) {
@@ -10077,7 +10077,7 @@ async function carryOut(step, startedAt, input, ports, watcher) {
     if (step.action === "blocked")
         return { ended: Promise.resolve(outcome(step, "blocked", step.reason.text)) };
     if (step.action === "delete") {
-        await removeService(step, input.plan.request.source, ports);
+        await removeService(step, { source: input.plan.request.source, namespaceId: input.namespaceId }, ports);
         return {
             ended: Promise.resolve(outcome(step, "succeeded", "the ECS service and its Cloud Map service are removed")),
         };
@@ -13871,9 +13871,9 @@ const LOCATIONS_AT_ONCE = 8;
 /** Reads what exists for each location, and what exists beside them for `prune`. */
 async function readLiveState(wanted, ports) {
     const isNeeded = wanted.locations.length > 0 || wanted.prune !== undefined;
-    const [cloudMap, abandoned] = await Promise.all([
+    const [cloudMap, others] = await Promise.all([
         isNeeded ? ports.discovery.listServices(wanted.namespaceId) : new Map(),
-        readAbandoned(wanted, ports),
+        readOthers(wanted, ports),
     ]);
     const locations = await (0,concurrency/* mapConcurrently */.X)(wanted.locations, LOCATIONS_AT_ONCE, async (location) => {
         const [definitions, registration] = await Promise.all([
@@ -13884,7 +13884,9 @@ async function readLiveState(wanted, ports) {
         const live = { ...(service === undefined ? {} : { service }), ...definitions, ...registration };
         return [location.name, live];
     });
-    return { live: { locations: new Map(locations), abandoned }, cloudMap };
+    const leftovers = await readLeftovers(wanted, cloudMap, others, ports);
+    const abandoned = others.ours;
+    return { live: { locations: new Map(locations), abandoned, leftovers }, cloudMap };
 }
 /** The newest revision of the family, and what runs if that is another one; nothing when the fingerprint answers. */
 async function readTaskDefinitions(location, wanted, ports) {
@@ -13911,19 +13913,40 @@ async function readRegistration(location, wanted, cloudMap, ports) {
         return { cloudMapService };
     return { cloudMapService, cloudMapTags: await ports.discovery.tagsOf(cloudMapService.arn) };
 }
-/** Services that carry our tags for this source and deployment, and are of no location in the file. */
-async function readAbandoned(wanted, ports) {
+async function readOthers(wanted, ports) {
     const { prune, cluster } = wanted;
     if (prune === undefined)
-        return [];
-    const expected = new Set([...wanted.locations.map(({ serviceName }) => serviceName), ...(prune.keep ?? [])]);
+        return { names: new Set(), ours: [] };
+    const expected = expectedNames(wanted, prune);
     const others = (await ports.ecs.listServices(cluster)).filter((name) => !expected.has(name));
     const unread = others.filter((name) => !wanted.services.has(name));
     const services = new Map([...wanted.services, ...(await readLiveServices(cluster, unread, ports))]);
-    return others
+    const ours = others
         .flatMap((name) => services.get(name) ?? [])
-        .filter(({ tags }) => tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(prune.source) && tags[model_tags/* TAG_DEPLOYMENT */.$c] === (0,model_tags/* tagValue */.EZ)(prune.deployment))
+        .filter(({ tags }) => isOurs(tags, prune))
         .sort((left, right) => (0,text_order/* compareCodePoints */.O)(left.name, right.name));
+    return { names: new Set(others), ours };
+}
+/** Cloud Map services of ours whose ECS service is gone: the removal was interrupted in between. */
+async function readLeftovers(wanted, cloudMap, others, ports) {
+    const { prune } = wanted;
+    if (prune === undefined)
+        return [];
+    const expected = expectedNames(wanted, prune);
+    const alone = [...cloudMap.values()].filter(({ name }) => !expected.has(name) && !others.names.has(name));
+    const tagged = await (0,concurrency/* mapConcurrently */.X)(alone, LOCATIONS_AT_ONCE, async ({ name, arn }) => ({
+        name,
+        tags: await ports.discovery.tagsOf(arn),
+    }));
+    return tagged
+        .filter(({ tags }) => isOurs(tags, prune))
+        .toSorted((left, right) => (0,text_order/* compareCodePoints */.O)(left.name, right.name));
+}
+function expectedNames(wanted, prune) {
+    return new Set([...wanted.locations.map(({ serviceName }) => serviceName), ...(prune.keep ?? [])]);
+}
+function isOurs(tags, prune) {
+    return tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(prune.source) && tags[model_tags/* TAG_DEPLOYMENT */.$c] === (0,model_tags/* tagValue */.EZ)(prune.deployment);
 }
 
 // EXTERNAL MODULE: ./build/model/aws-error-codes.js
@@ -14965,7 +14988,16 @@ function warnAboutLive(live) {
 function makePlan(input) {
     const { request, desired, live, options } = input;
     const steps = desired.map((location) => planLocation(location, live.locations.get(location.name) ?? {}, options));
-    const removals = options.prune ? findAbandoned(input).map((service) => planRemoval(service, request.cluster)) : [];
+    const removals = options.prune
+        ? [
+            ...live.abandoned
+                .filter((service) => isAbandoned(service, input))
+                .map((service) => planRemoval(service, input)),
+            ...(live.leftovers ?? [])
+                .filter((service) => isAbandoned(service, input))
+                .map((service) => planRest(service, input)),
+        ]
+        : [];
     return {
         formatVersion: 1,
         request,
@@ -15014,28 +15046,38 @@ function warnAboutImage({ image }, mode) {
     }
     return [];
 }
-/** By their tags, and never one whose location the configuration still has, selected or not. */
-function findAbandoned({ request, desired, live, options }) {
-    const known = new Set([...desired.map(({ name }) => name), ...options.notSelected].map(model_tags/* tagValue */.EZ));
-    const services = new Set(desired.map(({ service }) => service.name));
-    return live.abandoned.filter(({ name, tags }) => tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(request.source) &&
+/** By its tags, and never one whose location the configuration still has, selected or not. */
+function isAbandoned(service, { request, desired, options }) {
+    const { name, tags } = service;
+    const known = [...desired.map((location) => location.name), ...options.notSelected].map(model_tags/* tagValue */.EZ);
+    return (tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(request.source) &&
         tags[model_tags/* TAG_DEPLOYMENT */.$c] === (0,model_tags/* tagValue */.EZ)(request.deployment) &&
         tags[model_tags/* TAG_LOCATION */.tj] !== undefined &&
-        !known.has(tags[model_tags/* TAG_LOCATION */.tj]) &&
-        !services.has(name));
+        !known.includes(tags[model_tags/* TAG_LOCATION */.tj]) &&
+        !desired.some((location) => location.service.name === name));
 }
-function planRemoval(service, cluster) {
+function planRemoval(service, input) {
     return {
-        location: service.tags[model_tags/* TAG_LOCATION */.tj] ?? service.name,
-        action: "delete",
+        ...planRest(service, input),
         reason: { code: "abandoned", text: "The configuration no longer has this location." },
-        service: service.name,
-        cluster,
         family: parseTaskDefinitionArn(service.taskDefinitionArn)?.family ?? "",
-        taskDefinition: { register: false },
         base: baseOf(service),
-        changes: [],
         impact: "removal",
+    };
+}
+/** The Cloud Map service is all that is left: nothing runs that could be missed. */
+function planRest({ name, tags }, { request }) {
+    return {
+        location: tags[model_tags/* TAG_LOCATION */.tj] ?? name,
+        action: "delete",
+        reason: { code: "leftover", text: "An interrupted removal left its Cloud Map service." },
+        service: name,
+        cluster: request.cluster,
+        family: "",
+        taskDefinition: { register: false },
+        base: {},
+        changes: [],
+        impact: "none",
         warnings: [],
     };
 }
@@ -15704,6 +15746,7 @@ async function apply(context) {
         formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
         wait: inputs.wait,
         rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
+        namespaceId: launcher.serviceDiscoveryNamespaceId,
         namespaceName: run.namespaceName,
         redact: run.redact,
         onProgress: (location, text) => context.onProgress(`${location}: ${text}`),

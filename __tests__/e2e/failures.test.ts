@@ -156,6 +156,21 @@ describe("changes", () => {
     expect(after.outputs["has-changes"]).toBe("false");
   });
 
+  test("prune finishes a removal that was killed before the Cloud Map service was deleted", async () => {
+    await deployedExamples();
+    await world.write("dagster_cloud.yaml", ONE_LOCATION);
+    world.emulator.fail({ service: "servicediscovery", operation: "DeleteService", effect: { kind: "accessDenied" } });
+    expect((await world.action({ runNumber: 2, inputs: { prune: "true" } })).exitCode).toBe(1);
+    world.emulator.clearFaults();
+    const finished = await world.action({ runNumber: 3, inputs: { prune: "true" } });
+    expect(finished.exitCode).toBe(0);
+    expect(JSON.parse(finished.outputs.summary ?? "")).toMatchObject({ delete: 2, none: 1 });
+    const { discoveryServices } = world.emulator.state() as { discoveryServices: { name: string }[] };
+    expect(discoveryServices.map(({ name }) => name)).toEqual([expect.stringMatching(/^reporting-prod-/)]);
+    const after = await world.action({ runNumber: 4, inputs: { prune: "true" } });
+    expect(after.outputs["has-changes"]).toBe("false");
+  });
+
   test("what UpdateService cannot change replaces the service", async () => {
     await deployedExamples();
     const config = (await import("node:fs/promises")).readFile(`${world.workspace}/dagster.yaml`, "utf8");

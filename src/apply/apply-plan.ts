@@ -72,7 +72,7 @@ async function carryOut(
 ): Promise<RunningStep> {
   if (step.action === "blocked") return { ended: Promise.resolve(outcome(step, "blocked", step.reason.text)) };
   if (step.action === "delete") {
-    await removeService(step, input.plan.request.source, ports);
+    await removeService(step, { source: input.plan.request.source, namespaceId: input.namespaceId }, ports);
     return {
       ended: Promise.resolve(outcome(step, "succeeded", "the ECS service and its Cloud Map service are removed")),
     };

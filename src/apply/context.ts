@@ -20,6 +20,7 @@ export interface ApplyInput {
   readonly wait: boolean;
   /** Milliseconds; else each location's own timeouts. */
   readonly rolloutTimeoutMs: number | undefined;
+  readonly namespaceId: string;
   /** Name of the Cloud Map namespace, for host names. */
   readonly namespaceName: string | undefined;
   readonly redact: (text: string) => string;

@@ -12,28 +12,32 @@ const DRAIN_TIMEOUT_MS = 300_000;
  * Removes a service whose location is gone, in the order ECS and Cloud Map need: the ECS service, its tasks, the
  * instances, the Cloud Map service. Every part is safe to repeat. The task definition revisions stay.
  */
-export async function removeService(step: Step, source: string, ports: ApplyPorts): Promise<void> {
-  const service = await removeEcsService(step, { source, untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, ports);
-  if (service === undefined) return;
-  for (const { registryArn } of service.serviceRegistries ?? []) {
-    const id = registryArn?.split("/").at(-1);
-    if (id !== undefined) await ports.discovery.deleteService(id);
-  }
+export async function removeService(
+  step: Step,
+  owner: { readonly source: string; readonly namespaceId: string },
+  ports: ApplyPorts,
+): Promise<void> {
+  const { source, namespaceId } = owner;
+  await removeEcsService(step, { source, untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, ports);
+  // By name: an earlier run may have got as far as here, and no ECS service tells the id any more.
+  const registration = (await ports.discovery.listServices(namespaceId)).get(step.service);
+  if (registration === undefined) return;
+  const tags = await ports.discovery.tagsOf(registration.arn);
+  if (tags[TAG_SOURCE] === tagValue(source)) await ports.discovery.deleteService(registration.id);
 }
 
-/** Deletes the ECS service and waits until it is gone. Undefined when it was gone already. Rejects when it is not ours. */
+/** Deletes the ECS service, if it is there, and waits until it is gone. Rejects when it is not ours. */
 export async function removeEcsService(
   step: Step,
   /** `untagged`: also when it carries no source at all (a service that is being adopted). */
   allowed: { readonly source: string; readonly untagged: boolean; readonly timeoutMs: number },
   ports: ApplyPorts,
-): Promise<EcsService | undefined> {
+): Promise<void> {
   const [service] = await ports.ecs.describeServices(step.cluster, [step.service]);
-  if (service === undefined) return undefined;
+  if (service === undefined) return;
   refuseForeign(service, allowed);
   await ports.ecs.deleteService(step.cluster, step.service);
   await waitUntilGone({ cluster: step.cluster, name: step.service }, allowed.timeoutMs, ports);
-  return service;
 }
 
 /** The plan chose it by its tags, but somebody may have taken it over since. */

@@ -47,6 +47,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
       formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
       wait: inputs.wait,
       rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
+      namespaceId: launcher.serviceDiscoveryNamespaceId,
       namespaceName: run.namespaceName,
       redact: run.redact,
       onProgress: (location, text) => context.onProgress(`${location}: ${text}`),

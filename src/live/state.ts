@@ -5,6 +5,7 @@ import type {
   LiveService,
   LiveState,
   LiveTaskDefinition,
+  TagMap,
 } from "../model/live-state.ts";
 import { TAG_DEPLOYMENT, TAG_SOURCE, tagValue } from "../model/tags.ts";
 import { compareCodePoints } from "../model/text-order.ts";
@@ -52,9 +53,9 @@ export async function readLiveState(
   ports: ReadPorts,
 ): Promise<{ readonly live: LiveState; readonly cloudMap: ReadonlyMap<string, LiveCloudMapService> }> {
   const isNeeded = wanted.locations.length > 0 || wanted.prune !== undefined;
-  const [cloudMap, abandoned] = await Promise.all([
+  const [cloudMap, others] = await Promise.all([
     isNeeded ? ports.discovery.listServices(wanted.namespaceId) : new Map<string, LiveCloudMapService>(),
-    readAbandoned(wanted, ports),
+    readOthers(wanted, ports),
   ]);
   const locations = await mapConcurrently(wanted.locations, LOCATIONS_AT_ONCE, async (location) => {
     const [definitions, registration] = await Promise.all([
@@ -65,7 +66,9 @@ export async function readLiveState(
     const live: LiveLocation = { ...(service === undefined ? {} : { service }), ...definitions, ...registration };
     return [location.name, live] as const;
   });
-  return { live: { locations: new Map(locations), abandoned }, cloudMap };
+  const leftovers = await readLeftovers(wanted, cloudMap, others, ports);
+  const abandoned = others.ours;
+  return { live: { locations: new Map(locations), abandoned, leftovers }, cloudMap };
 }
 
 /** The newest revision of the family, and what runs if that is another one; nothing when the fingerprint answers. */
@@ -105,18 +108,53 @@ async function readRegistration(
   return { cloudMapService, cloudMapTags: await ports.discovery.tagsOf(cloudMapService.arn) };
 }
 
-/** Services that carry our tags for this source and deployment, and are of no location in the file. */
-async function readAbandoned(wanted: LiveStateWanted, ports: ReadPorts): Promise<readonly LiveService[]> {
+/** The ECS services of the cluster that are of no location in the file. */
+interface OtherServices {
+  readonly names: ReadonlySet<string>;
+  /** Those that carry our tags for this source and deployment. */
+  readonly ours: readonly LiveService[];
+}
+
+async function readOthers(wanted: LiveStateWanted, ports: ReadPorts): Promise<OtherServices> {
   const { prune, cluster } = wanted;
-  if (prune === undefined) return [];
-  const expected = new Set([...wanted.locations.map(({ serviceName }) => serviceName), ...(prune.keep ?? [])]);
+  if (prune === undefined) return { names: new Set(), ours: [] };
+  const expected = expectedNames(wanted, prune);
   const others = (await ports.ecs.listServices(cluster)).filter((name) => !expected.has(name));
   const unread = others.filter((name) => !wanted.services.has(name));
   const services = new Map([...wanted.services, ...(await readLiveServices(cluster, unread, ports))]);
-  return others
+  const ours = others
     .flatMap((name) => services.get(name) ?? [])
-    .filter(
-      ({ tags }) => tags[TAG_SOURCE] === tagValue(prune.source) && tags[TAG_DEPLOYMENT] === tagValue(prune.deployment),
-    )
+    .filter(({ tags }) => isOurs(tags, prune))
     .sort((left, right) => compareCodePoints(left.name, right.name));
+  return { names: new Set(others), ours };
+}
+
+/** Cloud Map services of ours whose ECS service is gone: the removal was interrupted in between. */
+async function readLeftovers(
+  wanted: LiveStateWanted,
+  cloudMap: ReadonlyMap<string, LiveCloudMapService>,
+  others: OtherServices,
+  ports: ReadPorts,
+): Promise<readonly { readonly name: string; readonly tags: TagMap }[]> {
+  const { prune } = wanted;
+  if (prune === undefined) return [];
+  const expected = expectedNames(wanted, prune);
+  const alone = [...cloudMap.values()].filter(({ name }) => !expected.has(name) && !others.names.has(name));
+  const tagged = await mapConcurrently(alone, LOCATIONS_AT_ONCE, async ({ name, arn }) => ({
+    name,
+    tags: await ports.discovery.tagsOf(arn),
+  }));
+  return tagged
+    .filter(({ tags }) => isOurs(tags, prune))
+    .toSorted((left, right) => compareCodePoints(left.name, right.name));
+}
+
+type Prune = NonNullable<LiveStateWanted["prune"]>;
+
+function expectedNames(wanted: LiveStateWanted, prune: Prune): ReadonlySet<string> {
+  return new Set([...wanted.locations.map(({ serviceName }) => serviceName), ...(prune.keep ?? [])]);
+}
+
+function isOurs(tags: TagMap, prune: Prune): boolean {
+  return tags[TAG_SOURCE] === tagValue(prune.source) && tags[TAG_DEPLOYMENT] === tagValue(prune.deployment);
 }

@@ -49,6 +49,8 @@ export interface LiveState {
   readonly locations: ReadonlyMap<string, LiveLocation>;
   /** Services with our tags for this source and deployment whose location is gone; read only for `prune`. */
   readonly abandoned: readonly LiveService[];
+  /** Cloud Map services like that which an interrupted removal left without an ECS service; only for `prune`. */
+  readonly leftovers?: readonly { readonly name: string; readonly tags: TagMap }[];
 }
 
 /** Who we are in AWS and where (sts:GetCallerIdentity). */

@@ -1,5 +1,5 @@
 import type { DesiredLocation } from "../model/desired.ts";
-import type { LiveLocation, LiveService, LiveState } from "../model/live-state.ts";
+import type { LiveLocation, LiveService, LiveState, TagMap } from "../model/live-state.ts";
 import type { Plan, PlanBase, Step } from "../model/plan.ts";
 import { TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, tagValue } from "../model/tags.ts";
 import { compareCodePoints } from "../model/text-order.ts";
@@ -33,7 +33,16 @@ export interface PlanInput {
 export function makePlan(input: PlanInput): Plan {
   const { request, desired, live, options } = input;
   const steps = desired.map((location) => planLocation(location, live.locations.get(location.name) ?? {}, options));
-  const removals = options.prune ? findAbandoned(input).map((service) => planRemoval(service, request.cluster)) : [];
+  const removals = options.prune
+    ? [
+        ...live.abandoned
+          .filter((service) => isAbandoned(service, input))
+          .map((service) => planRemoval(service, input)),
+        ...(live.leftovers ?? [])
+          .filter((service) => isAbandoned(service, input))
+          .map((service) => planRest(service, input)),
+      ]
+    : [];
   return {
     formatVersion: 1,
     request,
@@ -94,32 +103,47 @@ function warnAboutImage({ image }: DesiredLocation, mode: PlanOptions["mode"]): 
   return [];
 }
 
-/** By their tags, and never one whose location the configuration still has, selected or not. */
-function findAbandoned({ request, desired, live, options }: PlanInput): readonly LiveService[] {
-  const known = new Set([...desired.map(({ name }) => name), ...options.notSelected].map(tagValue));
-  const services = new Set(desired.map(({ service }) => service.name));
-  return live.abandoned.filter(
-    ({ name, tags }) =>
-      tags[TAG_SOURCE] === tagValue(request.source) &&
-      tags[TAG_DEPLOYMENT] === tagValue(request.deployment) &&
-      tags[TAG_LOCATION] !== undefined &&
-      !known.has(tags[TAG_LOCATION]) &&
-      !services.has(name),
+/** By its tags, and never one whose location the configuration still has, selected or not. */
+function isAbandoned(service: Tagged, { request, desired, options }: PlanInput): boolean {
+  const { name, tags } = service;
+  const known = [...desired.map((location) => location.name), ...options.notSelected].map(tagValue);
+  return (
+    tags[TAG_SOURCE] === tagValue(request.source) &&
+    tags[TAG_DEPLOYMENT] === tagValue(request.deployment) &&
+    tags[TAG_LOCATION] !== undefined &&
+    !known.includes(tags[TAG_LOCATION]) &&
+    !desired.some((location) => location.service.name === name)
   );
 }
 
-function planRemoval(service: LiveService, cluster: string): Step {
+interface Tagged {
+  readonly name: string;
+  readonly tags: TagMap;
+}
+
+function planRemoval(service: LiveService, input: PlanInput): Step {
   return {
-    location: service.tags[TAG_LOCATION] ?? service.name,
-    action: "delete",
+    ...planRest(service, input),
     reason: { code: "abandoned", text: "The configuration no longer has this location." },
-    service: service.name,
-    cluster,
     family: parseTaskDefinitionArn(service.taskDefinitionArn)?.family ?? "",
-    taskDefinition: { register: false },
     base: baseOf(service),
-    changes: [],
     impact: "removal",
+  };
+}
+
+/** The Cloud Map service is all that is left: nothing runs that could be missed. */
+function planRest({ name, tags }: Tagged, { request }: PlanInput): Step {
+  return {
+    location: tags[TAG_LOCATION] ?? name,
+    action: "delete",
+    reason: { code: "leftover", text: "An interrupted removal left its Cloud Map service." },
+    service: name,
+    cluster: request.cluster,
+    family: "",
+    taskDefinition: { register: false },
+    base: {},
+    changes: [],
+    impact: "none",
     warnings: [],
   };
 }
