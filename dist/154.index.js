@@ -44,7 +44,7 @@ async function requestGitHub(what, clock, send) {
 function describeFailure(thrown) {
     const { status, response } = (typeof thrown === "object" && thrown !== null ? thrown : {});
     const isAnswered = typeof status === "number" && response !== undefined;
-    return { status: isAnswered ? status : 0, message: (0,errors/* messageOf */.b)(thrown), headers: response?.headers ?? {} };
+    return { status: isAnswered ? status : 0, message: (0,errors/* messageOf */.bD)(thrown), headers: response?.headers ?? {} };
 }
 // Undefined: trying again would not help. (GitHub REST API, "Best practices: handle rate limit errors appropriately")
 function pauseAfter({ status, message, headers }, attempt) {
@@ -60,7 +60,7 @@ function pauseAfter({ status, message, headers }, attempt) {
 }
 function toActionError(what, { status, message }, cause) {
     const said = status === 0 ? `no answer (${message})` : `${status} (${message})`;
-    return new errors/* ActionError */.l(codeFor(status), `GitHub did not let us ${what}: ${said}.`, {
+    return new errors/* ActionError */.lZ(codeFor(status), `GitHub did not let us ${what}: ${said}.`, {
         source: "github",
         hint: hintFor(status),
         cause,
@@ -148,7 +148,7 @@ async function findAuthor({ octokit, clock }, token) {
         return { kind: "user", login: data.login };
     }
     catch (thrown) {
-        const isApp = thrown instanceof errors/* ActionError */.l && (thrown.code === "github-forbidden" || thrown.code === "github-not-found");
+        const isApp = thrown instanceof errors/* ActionError */.lZ && (thrown.code === "github-forbidden" || thrown.code === "github-not-found");
         if (isApp)
             return { kind: "app" };
         throw thrown;
@@ -175,7 +175,7 @@ async function deleteComments({ octokit, clock, address }, comments) {
 }
 // Another run may have deleted it in the meantime.
 function ignoreMissing(thrown) {
-    if (!(thrown instanceof errors/* ActionError */.l && thrown.code === "github-not-found"))
+    if (!(thrown instanceof errors/* ActionError */.lZ && thrown.code === "github-not-found"))
         throw thrown;
 }
 

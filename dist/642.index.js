@@ -56,7 +56,7 @@ function createActionsIo({ workspace, defuse }) {
             catch (thrown) {
                 // A report must not decide how a run ends; runners without job summaries exist.
                 _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.emptyBuffer();
-                info(`The job summary could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(thrown)}`);
+                info(`The job summary could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown)}`);
             }
         },
         mask(text) {

@@ -71,7 +71,7 @@ async function readPayload(path, files) {
         json = JSON.parse(new TextDecoder().decode(bytes));
     }
     catch (thrown) {
-        throw unreadable(`The event file ${path} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(thrown)}`);
+        throw unreadable(`The event file ${path} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown)}`);
     }
     const parsed = payloadSchema.safeParse(json);
     if (parsed.success)
@@ -80,7 +80,7 @@ async function readPayload(path, files) {
     throw unreadable(`The event file ${path} has an unexpected ${issue?.path.join(".") || "shape"}: ${issue?.message ?? ""}`);
 }
 function unreadable(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("event-unreadable", message, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("event-unreadable", message, {
         source: "github",
         hint: "The runner writes this file and names it in GITHUB_EVENT_PATH; run inside GitHub Actions, or give a command instead of `auto`.",
     });
@@ -120,7 +120,7 @@ function requireVariable(environment, name) {
     const value = environment.get(name);
     if (value !== undefined && value !== "")
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("event-incomplete", `The runner's variable ${name} is not set.`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("event-incomplete", `The runner's variable ${name} is not set.`, {
         source: "github",
         hint: "GitHub Actions sets it for every step; a step's `env:` or a container may have cleared it.",
     });
@@ -130,7 +130,7 @@ function requireNumber(environment, name) {
     const number = Number(text);
     if (Number.isSafeInteger(number) && number > 0)
         return number;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("event-incomplete", `The runner's variable ${name} is "${text}", which is not a whole number.`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("event-incomplete", `The runner's variable ${name} is "${text}", which is not a whole number.`, {
         source: "github",
         hint: "GitHub Actions sets it for every step.",
     });

@@ -121,10 +121,10 @@ const NETWORK_NAMES = new Set([
  * response, and a response may repeat what the request said.
  */
 function toActionError(thrown, call) {
-    if (thrown instanceof errors/* ActionError */.l)
+    if (thrown instanceof errors/* ActionError */.lZ)
         return thrown;
     const name = thrown instanceof Error ? thrown.name : "Error";
-    const message = tidyMessage((0,errors/* messageOf */.b)(thrown), call.hidden ?? []);
+    const message = tidyMessage((0,errors/* messageOf */.bD)(thrown), call.hidden ?? []);
     const about = call.resource === undefined ? "" : ` (${call.resource})`;
     if (aws_error_codes/* ACCESS_DENIED_CODES */.sQ.has(name))
         return describeDenial(name, message, call);
@@ -156,7 +156,7 @@ function toActionError(thrown, call) {
     return awsError(name, `${call.action}${about} failed: ${name}: ${message}${requestIdOf(thrown)}`, hint);
 }
 function awsError(code, message, hint) {
-    return new errors/* ActionError */.l(code, message, { source: "aws", ...(hint === undefined ? {} : { hint }) });
+    return new errors/* ActionError */.lZ(code, message, { source: "aws", ...(hint === undefined ? {} : { hint }) });
 }
 /** The permission that is missing need not be that of the call: CreateService may lack iam:PassRole. */
 function describeDenial(code, message, call) {
@@ -301,7 +301,7 @@ function assumeRole(arn, sts, call) {
         const answer = await call({ action: "sts:AssumeRole", resource: arn }, () => sts().send(new client_sts_dist_cjs/* AssumeRoleCommand */.QL({ RoleArn: arn, RoleSessionName: PROGRAM })));
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
         if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
-            throw new errors/* ActionError */.l("assume-role-incomplete", `sts:AssumeRole gave no credentials for ${arn}.`, {
+            throw new errors/* ActionError */.lZ("assume-role-incomplete", `sts:AssumeRole gave no credentials for ${arn}.`, {
                 source: "aws",
             });
         }
@@ -391,13 +391,13 @@ async function awaitOperation({ client, call, clock, deadline, id }, operation) 
         if (status === "SUCCESS" || status === "FAIL")
             return;
         if (clock.now() >= deadline) {
-            throw new errors/* ActionError */.l("deregistration-timeout", `The instances of the Cloud Map service ${id} were not deregistered within ${DEADLINE / 1000} seconds.`, { source: "aws", hint: "Run again: the removal goes on where it stopped." });
+            throw new errors/* ActionError */.lZ("deregistration-timeout", `The instances of the Cloud Map service ${id} were not deregistered within ${DEADLINE / 1000} seconds.`, { source: "aws", hint: "Run again: the removal goes on where it stopped." });
         }
         await clock.sleep(POLL_INTERVAL);
     }
 }
 function hasCode(error, code) {
-    return error instanceof errors/* ActionError */.l && error.code === code;
+    return error instanceof errors/* ActionError */.lZ && error.code === code;
 }
 
 ;// CONCATENATED MODULE: ./build/aws/missing-answer.js
@@ -406,7 +406,7 @@ function hasCode(error, code) {
 function requireMember(value, action, member) {
     if (value !== undefined)
         return value;
-    throw new errors/* ActionError */.l("incomplete-answer", `${action} answered without ${member}.`, { source: "aws" });
+    throw new errors/* ActionError */.lZ("incomplete-answer", `${action} answered without ${member}.`, { source: "aws" });
 }
 
 ;// CONCATENATED MODULE: ./build/aws/tags.js
@@ -439,7 +439,7 @@ function createDiscoveryPort(client, call, clock) {
                 return await create(client(), call, request, tags);
             }
             catch (error) {
-                if (!(error instanceof errors/* ActionError */.l && error.code === "ServiceAlreadyExists"))
+                if (!(error instanceof errors/* ActionError */.lZ && error.code === "ServiceAlreadyExists"))
                     throw error;
                 const existing = (await listServices(String(request.NamespaceId))).get(String(request.Name));
                 if (existing === undefined)
@@ -478,7 +478,7 @@ async function findNamespace(client, call, id) {
         return { name: requireMember(namespace.Name, action, "Name"), arn: requireMember(namespace.Arn, action, "Arn") };
     }
     catch (error) {
-        if (error instanceof errors/* ActionError */.l && error.code === "NamespaceNotFound")
+        if (error instanceof errors/* ActionError */.lZ && error.code === "NamespaceNotFound")
             return undefined;
         throw error;
     }
@@ -571,7 +571,7 @@ async function describeBatch(client, call, cluster, names) {
     const failure = answer.failures?.find(({ reason }) => reason !== "MISSING");
     if (failure !== undefined) {
         const detail = failure.detail === undefined ? "" : ` (${failure.detail})`;
-        throw new errors/* ActionError */.l(failure.reason ?? "DescribeServicesFailure", `ECS could not describe the service ${failure.arn ?? names.join(", ")}: ${failure.reason ?? "no reason given"}${detail}.`, { source: "aws" });
+        throw new errors/* ActionError */.lZ(failure.reason ?? "DescribeServicesFailure", `ECS could not describe the service ${failure.arn ?? names.join(", ")}: ${failure.reason ?? "no reason given"}${detail}.`, { source: "aws" });
     }
     const live = (answer.services ?? []).filter(({ status }) => status !== "INACTIVE");
     const position = new Map(names.map((name, index) => [name, index]));
@@ -587,7 +587,7 @@ function describeRequest(action, request, nameMember) {
     };
 }
 function isGone(error) {
-    return (error instanceof errors/* ActionError */.l &&
+    return (error instanceof errors/* ActionError */.lZ &&
         (error.code === "ServiceNotFoundException" || error.code === "ServiceNotActiveException"));
 }
 
@@ -650,7 +650,7 @@ function assembleRegistration(body, environment, tags) {
     const containers = body.containerDefinitions;
     const [codeServer, ...sidecars] = Array.isArray(containers) ? containers : [];
     if (codeServer === null || typeof codeServer !== "object" || !("name" in codeServer)) {
-        throw new errors/* ActionError */.l("no-code-server-container", "A task definition to register has no container.", {
+        throw new errors/* ActionError */.lZ("no-code-server-container", "A task definition to register has no container.", {
             source: "internal",
         });
     }
@@ -678,7 +678,7 @@ function toLiveTaskDefinition(answer) {
     };
 }
 function isClientException(error, message) {
-    return error instanceof errors/* ActionError */.l && error.code === "ClientException" && message.test(error.message);
+    return error instanceof errors/* ActionError */.lZ && error.code === "ClientException" && message.test(error.message);
 }
 /** Runs the tasks of one key one after another: ECS refuses two new revisions of a family at once. */
 function createTurns() {
@@ -802,7 +802,7 @@ function createIdentityPort(sts, iam, call) {
                 return policy !== undefined && trustsEcsTasks(policy) ? "ok" : "untrusted";
             }
             catch (error) {
-                if (error instanceof errors/* ActionError */.l && NO_ROLE_CODES.has(error.code))
+                if (error instanceof errors/* ActionError */.lZ && NO_ROLE_CODES.has(error.code))
                     return "missing";
                 throw error;
             }
@@ -826,7 +826,7 @@ function createLogsPort(client, call) {
                 return await readBackwards(client(), call, { group, stream, count });
             }
             catch (error) {
-                if (error instanceof errors/* ActionError */.l && error.code === "ResourceNotFoundException")
+                if (error instanceof errors/* ActionError */.lZ && error.code === "ResourceNotFoundException")
                     return [];
                 throw error;
             }
@@ -1052,7 +1052,7 @@ function findImage(answer, repository, id) {
 function explainFailure(error, { ecr, repository }) {
     if ((0,aws_error_codes/* isAccessDenied */.w7)(error))
         return { status: "not-checked", reason: error.message };
-    if (error instanceof errors/* ActionError */.l && error.code === "RepositoryNotFoundException") {
+    if (error instanceof errors/* ActionError */.lZ && error.code === "RepositoryNotFoundException") {
         return {
             status: "missing",
             reason: `the ECR registry of account ${ecr.account} in ${ecr.region} has no repository \`${repository}\``,
@@ -1094,7 +1094,7 @@ function createSecretsPort(client, call) {
                 return answer.DeletedDate === undefined ? answer.Name : undefined;
             }
             catch (error) {
-                if (error instanceof errors/* ActionError */.l && error.code === "ResourceNotFoundException")
+                if (error instanceof errors/* ActionError */.lZ && error.code === "ResourceNotFoundException")
                     return undefined;
                 throw error;
             }

@@ -9024,7 +9024,7 @@ function readArguments(argv, options) {
         return { values: Object.fromEntries(given), positionals };
     }
     catch (error) {
-        throw badUsage((0,errors/* messageOf */.b)(error));
+        throw badUsage((0,errors/* messageOf */.bD)(error));
     }
 }
 /** `--prune` means `--prune=true`, `--no-verify` means `--verify=false`; with a value behind it, it stays. */
@@ -9065,7 +9065,7 @@ function usage() {
 }
 const ONLY_ON_GITHUB = new Set(["comment", "comment-key", "pull-request", "github-token"]);
 function badUsage(message) {
-    return new errors/* ActionError */.l("bad-usage", message, { source: "user", hint: "See: dagster-ecs-deploy --help" });
+    return new errors/* ActionError */.lZ("bad-usage", message, { source: "user", hint: "See: dagster-ecs-deploy --help" });
 }
 /** Problems are the result of `validate`; beside another result they must not disturb what a program reads. */
 function printFindings(result, format, terminal) {
@@ -9100,11 +9100,11 @@ function exitCode(result, failOnChanges) {
     }
 }
 function reportError(error, terminal) {
-    if (error instanceof errors/* ActionError */.l && error.source !== "internal") {
+    if (error instanceof errors/* ActionError */.lZ && error.source !== "internal") {
         terminal.err([`error: ${error.message}`, error.hint].filter(Boolean).join("\n"));
         return error.source === "user" ? EXIT.badUsage : EXIT.failed;
     }
-    terminal.err(`internal error: ${error instanceof Error ? error.stack : (0,errors/* messageOf */.b)(error)}\nPlease report this.`);
+    terminal.err(`internal error: ${error instanceof Error ? error.stack : (0,errors/* messageOf */.bD)(error)}\nPlease report this.`);
     return EXIT.failed;
 }
 /** On a terminal only progress goes through the port; everything else is printed at the end. */
@@ -9134,6 +9134,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   n: () => (/* binding */ setOutputs)
 });
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/plan/summary.js
 var summary = __nccwpck_require__(10);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -9148,6 +9150,7 @@ function renderWorkspaceFile(locations) {
 }
 
 ;// CONCATENATED MODULE: ./build/commands/outputs.js
+
 
 
 const WORKSPACE_FILE = "dagster-ecs-deploy-workspace.yaml";
@@ -9168,8 +9171,14 @@ async function setOutputs(where, run, outcome, more) {
         return;
     const path = `${folder}/${WORKSPACE_FILE}`;
     const addresses = locations.flatMap(({ name, hostname, port }) => hostname === null || port === null ? [] : [{ name, host: hostname, port }]);
-    await files.write(path, renderWorkspaceFile(addresses));
-    io.setOutput("workspace-file", path);
+    try {
+        await files.write(path, renderWorkspaceFile(addresses));
+        io.setOutput("workspace-file", path);
+    }
+    catch (error) {
+        // What was deployed is deployed: a file beside it must not turn the run red.
+        io.annotate({ level: "warning", title: "no workspace-file", message: (0,errors/* explainError */.UW)(error) });
+    }
 }
 /** Every location of the plan, with what an apply made of it. */
 function describeLocations(run, outcome) {
@@ -9240,8 +9249,9 @@ function chunk(items, size) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */   UW: () => (/* binding */ explainError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /** An error that ends a run with a message for a person instead of a stack trace. */
 class ActionError extends Error {
@@ -9258,6 +9268,11 @@ class ActionError extends Error {
         this.hint = options.hint;
         this.problems = options.problems ?? [];
     }
+}
+/** Message and hint of anything that can be thrown, as one text for a person. */
+function explainError(thrown) {
+    const hint = thrown instanceof ActionError ? thrown.hint : undefined;
+    return hint === undefined ? messageOf(thrown) : `${messageOf(thrown)} ${hint}`;
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {
@@ -9338,7 +9353,7 @@ async function runOnTerminal(args) {
     });
 }
 function crash(thrown) {
-    const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(thrown);
+    const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown);
     node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .defuseWorkflowCommands */ .yg)(`internal error: ${detail}`)}\n::error::internal error: please report\n`);
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(1);
 }
@@ -9409,7 +9424,7 @@ function readInputs(read) {
         }
     });
     if (mistakes.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("bad-input", mistakes.join("\n"), {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("bad-input", mistakes.join("\n"), {
             source: "user",
             hint: "Correct the step's `with:` block, or the option on the command line.",
         });
@@ -9469,7 +9484,7 @@ function minutes(name, description) {
                 return undefined;
             const value = Number(given);
             if (!/^\d+(\.\d+)?$/.test(given) || value <= 0 || value > 360) {
-                throw new RangeError("write a number of minutes from 0.1 to 360");
+                throw new RangeError("write a number of minutes above 0, at most 360");
             }
             return value;
         },
@@ -9698,18 +9713,29 @@ var model_tags = __nccwpck_require__(741);
 
 /** Services take a while to stop their tasks; looking more often does not make it faster. */
 const DRAIN_POLL_INTERVAL_MS = 5_000;
-/** Waits until ECS does not know a service any more (INACTIVE counts as gone). Rejects when it takes too long. */
-async function waitUntilGone(service, timeoutMs, ports) {
+/**
+ * Waits until ECS does not know a service any more (INACTIVE counts as gone). Rejects when it takes too long, or when
+ * the run is interrupted.
+ */
+async function waitUntilGone(service, timeoutMs, ports, signal) {
     const deadline = ports.clock.now() + timeoutMs;
     for (;;) {
         const [found] = await ports.ecs.describeServices(service.cluster, [service.name]);
         if (found === undefined)
             return;
         if (ports.clock.now() >= deadline) {
-            throw new errors/* ActionError */.l("service-still-draining", `The ECS service ${service.name} was deleted but still stops its tasks.`, { source: "aws", hint: "Run again when the service is INACTIVE." });
+            throw new errors/* ActionError */.lZ("service-still-draining", `The ECS service ${service.name} was deleted but still stops its tasks.`, { source: "aws", hint: "Run again when the service is INACTIVE." });
         }
-        await ports.clock.sleep(DRAIN_POLL_INTERVAL_MS);
+        await ports.clock.sleep(DRAIN_POLL_INTERVAL_MS, signal);
+        if (signal.aborted)
+            throw interruptedWhileDraining(service.name);
     }
+}
+function interruptedWhileDraining(name) {
+    return new errors/* ActionError */.lZ("interrupted", `The run was interrupted while the ECS service ${name} stopped its tasks.`, {
+        source: "user",
+        hint: "The next run goes on from there.",
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/apply/removal.js
@@ -9722,36 +9748,37 @@ const DRAIN_TIMEOUT_MS = 300_000;
  * Removes a service whose location is gone, in the order ECS and Cloud Map need: the ECS service, its tasks, the
  * instances, the Cloud Map service. Every part is safe to repeat. The task definition revisions stay.
  */
-async function removeService(step, owner, ports) {
-    const { source, namespaceId } = owner;
-    await removeEcsService(step, { source, untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, ports);
+async function removeService(step, input, ports) {
+    await removeEcsService(step, { untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, input, ports);
     // By name: an earlier run may have got as far as here, and no ECS service tells the id any more.
-    const registration = (await ports.discovery.listServices(namespaceId)).get(step.service);
+    const registration = (await ports.discovery.listServices(input.namespaceId)).get(step.service);
     if (registration === undefined)
         return;
     const tags = await ports.discovery.tagsOf(registration.arn);
-    if (tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(source))
+    if (tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(input.plan.request.source))
         await ports.discovery.deleteService(registration.id);
 }
 /** Deletes the ECS service, if it is there, and waits until it is gone. Rejects when it is not ours. */
 async function removeEcsService(step, 
 /** `untagged`: also when it carries no source at all (a service that is being adopted). */
-allowed, ports) {
+options, input, ports) {
     const [service] = await ports.ecs.describeServices(step.cluster, [step.service]);
     if (service === undefined)
         return;
-    refuseForeign(service, allowed);
+    refuseForeign(service, input.plan.request.source, options.untagged);
     await ports.ecs.deleteService(step.cluster, step.service);
-    await waitUntilGone({ cluster: step.cluster, name: step.service }, allowed.timeoutMs, ports);
+    await waitUntilGone({ cluster: step.cluster, name: step.service }, options.timeoutMs, ports, input.signal);
 }
 /** The plan chose it by its tags, but somebody may have taken it over since. */
-function refuseForeign(service, allowed) {
+function refuseForeign(service, source, mayBeUntagged) {
     const owner = service.tags?.find(({ key }) => key === model_tags/* TAG_SOURCE */.Ph)?.value;
-    if (owner === undefined ? allowed.untagged : owner === (0,model_tags/* tagValue */.EZ)(allowed.source))
+    if (owner === undefined ? mayBeUntagged : owner === (0,model_tags/* tagValue */.EZ)(source))
         return;
-    throw new errors/* ActionError */.l("service-not-ours", `The ECS service ${service.serviceName} does not carry this source's tag any more (found: ${owner ?? "none"}).`, { source: "user", hint: "Nothing was deleted. Plan again." });
+    throw new errors/* ActionError */.lZ("service-not-ours", `The ECS service ${service.serviceName} does not carry this source's tag any more (found: ${owner ?? "none"}).`, { source: "user", hint: "Nothing was deleted. Plan again." });
 }
 
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __nccwpck_require__(5459);
 ;// CONCATENATED MODULE: ./build/apply/verdict.js
 /**
  * Judges a rollout by the id of its ECS deployment, never by "the service is stable": a service that was rolled
@@ -9820,6 +9847,7 @@ function revisionOf(deployment) {
 ;// CONCATENATED MODULE: ./build/apply/rollout-watcher.js
 
 
+
 /** How often the services are looked at. The SDK's own waiters back off to ten minutes. */
 const POLL_INTERVAL_MS = 5_000;
 /**
@@ -9866,8 +9894,18 @@ class RolloutWatcher {
                 this.#judge(watch, byName.get(watch.target.service));
         }
         catch (error) {
-            // The adapter has retried what can be retried: what is left (expired credentials, access denied) stays.
-            this.#endAll({ kind: "unknown", reason: `the rollout could not be watched: ${(0,errors/* messageOf */.b)(error)}` });
+            this.#bear(error);
+        }
+    }
+    /** Without credentials or permission no later look can succeed; whatever else went wrong may pass. */
+    #bear(error) {
+        const reason = `the rollout could not be watched: ${(0,errors/* explainError */.UW)(error)}`;
+        if ((0,aws_error_codes/* isCredentialsError */.B_)(error) || (0,aws_error_codes/* isAccessDenied */.w7)(error))
+            this.#endAll({ kind: "unknown", reason });
+        const now = this.#dependencies.clock.now();
+        for (const watch of [...this.#watches]) {
+            if (now >= watch.target.deadline)
+                this.#end(watch, { verdict: { kind: "unknown", reason }, service: undefined });
         }
     }
     #judge(watch, service) {
@@ -9921,18 +9959,18 @@ async function beginCreate(step, desired, input, ports) {
         // Repeating a request whose answer was lost must not make a second service.
         clientToken: (0,external_node_crypto_.createHash)("sha256").update(`${input.runKey}\n${desired.service.name}`).digest("hex").slice(0, 32),
     };
-    const service = await createWhenNameIsFree(request, tags, desired, ports);
+    const service = await createWhenNameIsFree(request, tags, desired, input, ports);
     return { taskDefinitionArn: taskDefinition, ecsDeploymentId: primaryDeploymentId(service) };
 }
 /** A service of the same name may still be draining: ECS gives the name free when it is INACTIVE. */
-async function createWhenNameIsFree(request, tags, desired, ports) {
+async function createWhenNameIsFree(request, tags, desired, input, ports) {
     try {
         return await ports.ecs.createService(request, tags);
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || !/draining/i.test(error.message))
+        if (!(error instanceof errors/* ActionError */.lZ) || !/draining/i.test(error.message))
             throw error;
-        await waitUntilGone(desired.service, desired.rolloutTimeout * 1_000, ports);
+        await waitUntilGone(desired.service, desired.rolloutTimeout * 1_000, ports, input.signal);
         return ports.ecs.createService(request, tags);
     }
 }
@@ -9942,7 +9980,7 @@ async function beginUpdate(step, desired, input, ports) {
     const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
     // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
     // next run looks closer. The other way round it would take an old revision for the wanted one.
-    await writeTags(step, serviceTags(desired, taskDefinition, step, input), ports);
+    await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, ports);
     const request = await updateRequest(step, desired, register || reuse !== undefined ? taskDefinition : undefined, input, ports);
     if (request === undefined)
         return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
@@ -9955,8 +9993,7 @@ async function beginUpdate(step, desired, input, ports) {
 }
 /** Removes the service and creates it anew, for what UpdateService cannot change. */
 async function beginReplace(step, desired, input, ports) {
-    const { source } = input.plan.request;
-    await removeEcsService(step, { source, untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, ports);
+    await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, ports);
     return beginCreate(step, desired, input, ports);
 }
 /** A new revision, one the plan found, or the one that runs. */
@@ -9983,19 +10020,27 @@ function serviceTags(desired, taskDefinitionArn, step, input) {
         ...desired.userTags,
         ...desired.identityTags,
         ...input.runTags,
+        [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(desired.userTags)),
         ...(fingerprint !== undefined && { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint }),
     };
 }
-async function writeTags(step, tags, ports) {
+/** On the ECS service and on its Cloud Map service, which say the same. */
+async function writeTags(step, tags, input, ports) {
     const serviceArn = step.base.serviceArn;
     if (serviceArn === undefined)
         return;
+    const registryArn = input.registries.get(step.location);
     await ports.ecs.tagResource(serviceArn, tags);
+    if (registryArn !== undefined)
+        await ports.discovery.tagResource(registryArn, tags);
     const removed = step.changes
         .filter(({ resource, change }) => resource === "tags" && change === "removed")
         .map(({ path }) => path);
-    if (removed.length > 0)
-        await ports.ecs.untagResource(serviceArn, removed);
+    if (removed.length === 0)
+        return;
+    await ports.ecs.untagResource(serviceArn, removed);
+    if (registryArn !== undefined)
+        await ports.discovery.untagResource(registryArn, removed);
 }
 /** The fields of UpdateService that differ; undefined when there is nothing to send. */
 async function updateRequest(step, desired, taskDefinition, input, ports) {
@@ -10077,14 +10122,14 @@ async function carryOut(step, startedAt, input, ports, watcher) {
     if (step.action === "blocked")
         return { ended: Promise.resolve(outcome(step, "blocked", step.reason.text)) };
     if (step.action === "delete") {
-        await removeService(step, { source: input.plan.request.source, namespaceId: input.namespaceId }, ports);
+        await removeService(step, input, ports);
         return {
             ended: Promise.resolve(outcome(step, "succeeded", "the ECS service and its Cloud Map service are removed")),
         };
     }
     const desired = input.desired.get(step.location);
     if (desired === undefined) {
-        throw new errors/* ActionError */.l("plan-without-location", `The plan names "${step.location}", which was not rendered.`, {
+        throw new errors/* ActionError */.lZ("plan-without-location", `The plan names "${step.location}", which was not rendered.`, {
             source: "internal",
         });
     }
@@ -10103,7 +10148,8 @@ async function leaveAlone(step, desired, startedAt, input, ports, watcher) {
     if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
         return { ended: finish(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, input, ports, watcher) };
     }
-    return { ended: Promise.resolve({ ...outcome(step, "unchanged", "nothing to do"), ...address(desired, input) }) };
+    const message = step.warnings[0] ?? "nothing to do";
+    return { ended: Promise.resolve({ ...outcome(step, "unchanged", message), ...address(desired, input) }) };
 }
 async function finish(step, desired, begun, startedAt, input, ports, watcher) {
     const done = (status, message) => ({
@@ -10113,6 +10159,8 @@ async function finish(step, desired, begun, startedAt, input, ports, watcher) {
         duration: Math.round((ports.clock.now() - startedAt) / 1_000),
     });
     const { ecsDeploymentId, taskDefinitionArn = "" } = begun;
+    // Draining and pacing may have come first: ECS's time begins with its answer.
+    const answeredAt = ports.clock.now();
     if (ecsDeploymentId === undefined)
         return done("succeeded", "updated without a rollout");
     if (!input.wait)
@@ -10122,11 +10170,11 @@ async function finish(step, desired, begun, startedAt, input, ports, watcher) {
         service: step.service,
         ecsDeploymentId,
         taskDefinitionArn,
-        deadline: startedAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000),
-        graceEnd: startedAt + desired.gracePeriod * 1_000,
+        deadline: answeredAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000),
+        graceEnd: answeredAt + desired.gracePeriod * 1_000,
     });
     if (end.verdict.kind === "succeeded") {
-        return done("succeeded", `runs ${taskDefinitionArn.split("/").at(-1)}`);
+        return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
     }
     const failure = await explainFailure({
         desired,
@@ -10138,6 +10186,13 @@ async function finish(step, desired, begun, startedAt, input, ports, watcher) {
         redact: input.redact,
     }, ports);
     return { ...done(STATUS_OF_END[end.verdict.kind], input.redact(end.verdict.reason)), failure };
+}
+/** ECS calls a rollout of no tasks completed, too. */
+function describeSuccess(taskDefinitionArn, service) {
+    const revision = taskDefinitionArn.split("/").at(-1);
+    return service?.desiredCount === 0
+        ? `is on ${revision}, with no task: the service's desired count is 0`
+        : `runs ${revision}`;
 }
 const STATUS_OF_END = {
     failed: "failed",
@@ -10168,8 +10223,7 @@ function outcome(step, status, message) {
     };
 }
 function failedOutcome(step, error, input) {
-    const hint = error instanceof errors/* ActionError */.l && error.hint ? ` ${error.hint}` : "";
-    return outcome(step, "failed", input.redact(`${(0,errors/* messageOf */.b)(error)}${hint}`));
+    return outcome(step, "failed", input.redact((0,errors/* explainError */.UW)(error)));
 }
 function address(desired, input) {
     return {
@@ -10691,19 +10745,22 @@ function comparePlans(saved, current) {
     const savedNames = new Set(saved.steps.map(({ location }) => location));
     return [
         ...request,
-        ...saved.steps.flatMap((step) => compareSteps(step, currentSteps.get(step.location))),
+        ...saved.steps.flatMap((step) => compareSteps(step, currentSteps.get(step.location), current.notSelected)),
         ...current.steps
             .filter(({ location }) => !savedNames.has(location))
             .map(({ location }) => `"${location}" is not in the saved plan`),
     ];
 }
-function compareSteps(saved, current) {
+function compareSteps(saved, current, notSelected) {
     const name = `"${saved.location}"`;
+    if (notSelected.includes(saved.location))
+        return [`${name} is in the saved plan, but is not selected in this run`];
     if (current === undefined)
         return [`${name} is in the saved plan, but not in the configuration any more`];
     const moved = ["serviceArn", "taskDefinitionArn", "ecsDeploymentId"].filter((key) => saved.base[key] !== current.base[key]);
     if (moved.length > 0) {
-        return moved.map((key) => `${name} has moved since the plan: ${key} was ${saved.base[key] ?? "none"}, is ${current.base[key] ?? "none"}`);
+        const facts = moved.map((key) => `${key} was ${saved.base[key] ?? "none"}, is ${current.base[key] ?? "none"}`);
+        return [`${name} has moved since the plan: ${facts.join("; ")}`];
     }
     if (saved.fingerprints?.configuration !== current.fingerprints?.configuration) {
         return [`${name} is configured differently from what was planned`];
@@ -10727,7 +10784,7 @@ function configuredRegion(context) {
 async function connectAws(context, launcher) {
     const region = configuredRegion(context);
     if (region === undefined) {
-        throw new errors/* ActionError */.l("region-missing", "No AWS region is known.", {
+        throw new errors/* ActionError */.lZ("region-missing", "No AWS region is known.", {
             source: "user",
             hint: "Give `aws-region`, or run aws-actions/configure-aws-credentials before this step.",
         });
@@ -13695,7 +13752,7 @@ function checkImageNames(names, locations) {
 }
 function unknownLocations(input, unknown, locations) {
     const known = locations.map(({ name }) => `"${name}"`).join(", ") || "none";
-    return new errors/* ActionError */.l("unknown-location", `${input}: no code location is called ${unknown.map((name) => `"${name}"`).join(", ")}`, { source: "user", hint: `The configuration has: ${known}.` });
+    return new errors/* ActionError */.lZ("unknown-location", `${input}: no code location is called ${unknown.map((name) => `"${name}"`).join(", ")}`, { source: "user", hint: `The configuration has: ${known}.` });
 }
 
 ;// CONCATENATED MODULE: ./build/commands/load-configuration.js
@@ -13780,7 +13837,7 @@ async function findWorkspaceFile(given, files) {
     const found = await readFirst(candidates, files);
     if (found !== undefined)
         return found;
-    throw new errors/* ActionError */.l("config-file-missing", `There is no file ${candidates.join(" or ")}.`, {
+    throw new errors/* ActionError */.lZ("config-file-missing", `There is no file ${candidates.join(" or ")}.`, {
         source: "user",
         hint: given === undefined
             ? "Check the repository out before this step (actions/checkout), or give `config-file`."
@@ -13793,7 +13850,7 @@ async function findDeploymentFile(given, needed, files) {
         return found;
     if (given === undefined && !needed)
         return undefined;
-    throw new errors/* ActionError */.l("dagster-yaml-missing", `There is no file ${given ?? DEPLOYMENT_FILE}.`, {
+    throw new errors/* ActionError */.lZ("dagster-yaml-missing", `There is no file ${given ?? DEPLOYMENT_FILE}.`, {
         source: "user",
         hint: "Put the agent's dagster.yaml (user_code_launcher.config: cluster, subnets, roles ...) into the repository, or give `dagster-yaml`.",
     });
@@ -13949,8 +14006,6 @@ function isOurs(tags, prune) {
     return tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(prune.source) && tags[model_tags/* TAG_DEPLOYMENT */.$c] === (0,model_tags/* tagValue */.EZ)(prune.deployment);
 }
 
-// EXTERNAL MODULE: ./build/model/aws-error-codes.js
-var aws_error_codes = __nccwpck_require__(5459);
 ;// CONCATENATED MODULE: ./build/live/check.js
 
 
@@ -13979,7 +14034,7 @@ async function settle(check) {
         return await check.find();
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
+        if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
         const hint = error.hint === undefined ? {} : { hint: error.hint };
         return { status: (0,aws_error_codes/* isAccessDenied */.w7)(error) ? "SKIP" : "FAIL", message: error.message, ...hint };
@@ -14698,12 +14753,14 @@ function bothSides({ before, after }, showBefore, showAfter) {
 
 /**
  * What differs between the tags of a service and the tags it should have. A tag that nobody wants is left alone,
- * unless the container context of the running revision says that it was the user's: then it is removed.
+ * unless the tag `/user-tags` or the container context of the running revision says that it was the user's: then it is
+ * removed.
  */
 function compareTags(live, desired, formerContext, impact) {
     const wanted = { ...desired.userTags, ...desired.identityTags };
     const former = formerTagKeys(formerContext);
-    const considered = Object.entries(live).filter(([key]) => Object.hasOwn(wanted, key) || former.has(key));
+    const wasOurs = (key) => former.has(key) || (0,model_tags/* isFormerUserTag */.tQ)(key, live[model_tags/* TAG_USER_TAGS */.F_]);
+    const considered = Object.entries(live).filter(([key]) => Object.hasOwn(wanted, key) || wasOurs(key));
     return diffTrees(Object.fromEntries(considered), wanted).map(({ path, change, before, after }) => ({
         resource: "tags",
         path: dottedPath(path),
@@ -14970,6 +15027,13 @@ function warnAboutLive(live) {
     if (primaryDeploymentOf(live.service)?.rolloutState === "IN_PROGRESS") {
         warnings.push("A rollout of this service is still in progress.");
     }
+    const { desiredCount, runningCount } = live.service.description;
+    const isComplete = primaryDeploymentOf(live.service)?.rolloutState === "COMPLETED";
+    if (isComplete && desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount) {
+        warnings.push(`Only ${runningCount} of ${desiredCount} tasks are running, although the last rollout completed.`);
+    }
+    if (desiredCount === 0)
+        warnings.push("The service's desired count is 0: nothing runs.");
     if (live.running !== undefined && live.running.status !== "ACTIVE") {
         warnings.push(`The running revision ${live.running.family}:${live.running.revision} is deregistered.`);
     }
@@ -15443,7 +15507,7 @@ function codeServerPort(environment) {
     const port = Number(given);
     if (/^\d{1,5}$/.test(given) && port >= 1 && port <= 65_535)
         return port;
-    throw new errors/* ActionError */.l("bad-port", "DAGSTER_CLOUD_CODE_SERVER_PORT of the step's environment is not a port.", {
+    throw new errors/* ActionError */.lZ("bad-port", "DAGSTER_CLOUD_CODE_SERVER_PORT of the step's environment is not a port.", {
         source: "user",
         hint: "Write a number from 1 to 65535, or remove it: then it is 4000.",
     });
@@ -15452,7 +15516,7 @@ function codeServerPort(environment) {
 function renderConfigured(configured, image, fromAws, settings) {
     const { location, family } = configured;
     if (configured.settings === undefined || family === undefined) {
-        throw new errors/* ActionError */.l("location-not-checked", `"${location.name}" was not merged with its deployment.`, {
+        throw new errors/* ActionError */.lZ("location-not-checked", `"${location.name}" was not merged with its deployment.`, {
             source: "internal",
         });
     }
@@ -15565,6 +15629,7 @@ async function preparePlan(request) {
         namespaceName: namespace?.name,
         unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
         unmarked: namesWhere(live, ({ running }) => running !== undefined),
+        registries: new Map([...live.locations].flatMap(([name, { cloudMapService }]) => cloudMapService ? [[name, cloudMapService.arn]] : [])),
         redact: redactor(hiddenTextsOf(desired)),
     };
 }
@@ -15601,7 +15666,7 @@ function secretsFromAws(configured, launcher, facts) {
     const namedSecrets = launcher.secretArns.map((arn) => {
         const name = facts.secretNames.get(arn);
         if (name === undefined) {
-            throw new errors/* ActionError */.l("secret-missing", `Secrets Manager has no secret ${arn}.`, {
+            throw new errors/* ActionError */.lZ("secret-missing", `Secrets Manager has no secret ${arn}.`, {
                 source: "user",
                 hint: "Correct `secrets` in the per-deployment configuration.",
             });
@@ -15729,7 +15794,8 @@ async function apply(context) {
     const run = await preparePlan({ context, configuration, launcher, ports, mode: "apply" });
     const reasons = [
         ...failedChecks(run.preflight),
-        ...missingImages(run.desired),
+        // With `verify` the checks have said so already.
+        ...(inputs.verify ? [] : missingImages(run.desired)),
         ...blockedSteps(run.plan),
         ...(savedPlan === undefined ? [] : comparePlans(savedPlan, run.plan)),
     ];
@@ -15741,6 +15807,7 @@ async function apply(context) {
         desired: new Map(run.desired.map((location) => [location.name, location])),
         unfinished: run.unfinished,
         unmarked: run.unmarked,
+        registries: run.registries,
         runTags: runTags(context),
         runKey: runKey(context),
         formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
@@ -15759,7 +15826,7 @@ function refuseUntrusted(context) {
     const { event } = context;
     if (event === undefined || (event.name !== "pull_request_target" && !event.headIsFork))
         return;
-    throw new errors/* ActionError */.l("untrusted-event", event.headIsFork
+    throw new errors/* ActionError */.lZ("untrusted-event", event.headIsFork
         ? "This event comes from a fork: it may plan, but not apply."
         : "The event pull_request_target may plan, but not apply.", { source: "user", hint: "Apply on `push` to the branch you deploy from." });
 }
@@ -15770,7 +15837,7 @@ async function readSavedPlan(context) {
     const bytes = await context.files.read(path);
     if (bytes !== undefined)
         return (0,plan_json/* parsePlan */.v)(new TextDecoder().decode(bytes));
-    throw new errors/* ActionError */.l("plan-file-missing", `There is no plan file ${path}.`, {
+    throw new errors/* ActionError */.lZ("plan-file-missing", `There is no plan file ${path}.`, {
         source: "user",
         hint: "Run `command: plan` with the same `plan-file` first, and bring the file along.",
     });
@@ -15925,7 +15992,11 @@ async function comment(run, report, isRefused, publication) {
         return written?.url;
     }
     catch (error) {
-        io.annotate({ level: "warning", title: "no comment", message: `The plan was not commented: ${(0,errors/* messageOf */.b)(error)}` });
+        io.annotate({
+            level: "warning",
+            title: "no comment",
+            message: `The plan was not commented: ${(0,errors/* explainError */.UW)(error)}`,
+        });
         return undefined;
     }
 }
@@ -15939,6 +16010,10 @@ async function publishOutcome(result, publication) {
     };
     io.info((0,outcome_console/* renderOutcomeConsole */.u)(report, STYLE));
     await io.writeSummary((0,outcome_markdown/* renderOutcomeMarkdown */.S5)(report));
+    for (const { location, warnings } of run.plan.steps) {
+        for (const message of warnings)
+            io.annotate({ level: "warning", title: location, message });
+    }
     for (const { location, status, message, failure } of outcome.locations) {
         if (status !== "failed" && status !== "rolled-back")
             continue;
@@ -16083,11 +16158,11 @@ async function runCommand(chosen, context) {
     }
 }
 function reportError(error, io) {
-    if (error instanceof errors/* ActionError */.l && error.source !== "internal") {
+    if (error instanceof errors/* ActionError */.lZ && error.source !== "internal") {
         io.annotate({ level: "error", title: error.code, message: [error.message, error.hint].filter(Boolean).join("\n") });
         return;
     }
-    io.annotate({ level: "error", title: "internal error", message: `${(0,errors/* messageOf */.b)(error)}\nPlease report this.` });
+    io.annotate({ level: "error", title: "internal error", message: `${(0,errors/* messageOf */.bD)(error)}\nPlease report this.` });
     if (error instanceof Error && error.stack !== undefined)
         io.info(redactText(error.stack, []));
 }
@@ -16129,12 +16204,12 @@ function secretArnOf(valueFrom) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ isCredentialsError),
 /* harmony export */   Nr: () => (/* binding */ EXPIRED_CODES),
 /* harmony export */   PX: () => (/* binding */ NO_CREDENTIALS_CODE),
 /* harmony export */   sQ: () => (/* binding */ ACCESS_DENIED_CODES),
 /* harmony export */   w7: () => (/* binding */ isAccessDenied)
 /* harmony export */ });
-/* unused harmony export isCredentialsError */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** Names AWS services give to a missing permission: JSON services, IAM and STS, EC2. */
@@ -16155,11 +16230,11 @@ const EXPIRED_CODES = new Set([
 const NO_CREDENTIALS_CODE = "aws-credentials-missing";
 /** True for an error of a port that says a permission is missing. */
 function isAccessDenied(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && ACCESS_DENIED_CODES.has(error.code);
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && ACCESS_DENIED_CODES.has(error.code);
 }
 /** True when no further call of this run can succeed: the credentials are gone or were never there. */
 function isCredentialsError(error) {
-    return error instanceof ActionError && (EXPIRED_CODES.has(error.code) || error.code === NO_CREDENTIALS_CODE);
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && (EXPIRED_CODES.has(error.code) || error.code === NO_CREDENTIALS_CODE);
 }
 
 
@@ -16371,11 +16446,14 @@ function parseEcrRegistry(registry) {
 /* harmony export */   $c: () => (/* binding */ TAG_DEPLOYMENT),
 /* harmony export */   C_: () => (/* binding */ TAG_PREFIX),
 /* harmony export */   EZ: () => (/* binding */ tagValue),
+/* harmony export */   F_: () => (/* binding */ TAG_USER_TAGS),
+/* harmony export */   K_: () => (/* binding */ userTagsValue),
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   _z: () => (/* binding */ identityTags),
 /* harmony export */   kr: () => (/* binding */ TAG_FINGERPRINT),
 /* harmony export */   rJ: () => (/* binding */ TAG_COMMIT),
+/* harmony export */   tQ: () => (/* binding */ isFormerUserTag),
 /* harmony export */   tj: () => (/* binding */ TAG_LOCATION)
 /* harmony export */ });
 /* unused harmony exports TAG_KIND, TAG_PULL_REQUEST */
@@ -16399,6 +16477,8 @@ const TAG_COMMIT = "dagster-ecs-deploy/commit";
 const TAG_RUN = "dagster-ecs-deploy/run";
 /** `<revision>:<hash of the desired task definition>`. */
 const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
+/** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
+const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 /** Longest tag value (Tag in the ECS and Cloud Map APIs). */
 const LONGEST_VALUE = 256;
 /** What the tag APIs accept in a value. */
@@ -16437,6 +16517,19 @@ function cutAtCodePoint(text, limit) {
         cut += character;
     }
     return cut;
+}
+const KEY_HASH_LENGTH = 6;
+/** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */
+function userTagsValue(keys) {
+    const most = Math.floor((LONGEST_VALUE + 1) / (KEY_HASH_LENGTH + 1));
+    return keys.map(hashKey).sort().slice(0, most).join(".");
+}
+/** True when the tag `/user-tags` says that we wrote this key. */
+function isFormerUserTag(key, userTags) {
+    return userTags?.split(".").includes(hashKey(key)) ?? false;
+}
+function hashKey(key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(key, "utf8").digest("hex").slice(0, KEY_HASH_LENGTH);
 }
 
 
@@ -16524,7 +16617,7 @@ function parsePlan(text) {
     const value = parseJson(text);
     const version = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ formatVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J() }).safeParse(value);
     if (version.success && version.data.formatVersion !== FORMAT_VERSION) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("plan-version", `The plan has format version ${JSON.stringify(version.data.formatVersion)}, and this program reads version ${FORMAT_VERSION}.`, { source: "user", hint: "Make the plan and apply it with the same version of the action." });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("plan-version", `The plan has format version ${JSON.stringify(version.data.formatVersion)}, and this program reads version ${FORMAT_VERSION}.`, { source: "user", hint: "Make the plan and apply it with the same version of the action." });
     }
     const plan = PLAN.safeParse(value);
     if (plan.success)
@@ -16541,7 +16634,7 @@ function parseJson(text) {
     }
 }
 function notAPlan(why, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("plan-invalid", `The plan file is not a plan (${why}).`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("plan-invalid", `The plan file is not a plan (${why}).`, {
         source: "user",
         hint: "Give `plan-file` the file that the plan command wrote, unchanged.",
         cause,
@@ -18162,8 +18255,8 @@ function describeVerdict(plan) {
     const counts = countBy(plan.steps.map((step) => step.action));
     if (counts.get("none") === total) {
         return total === 1
-            ? "No changes. The code location runs what the configuration says."
-            : `No changes. All ${total} code locations run what the configuration says.`;
+            ? "No changes. The code location is as configured."
+            : `No changes. All ${total} code locations are as configured.`;
     }
     return `${listCounts(ACTIONS, counts, (action) => ACTIONS[action].counted)}.`;
 }
@@ -18173,7 +18266,7 @@ function describeOutcomeVerdict(locations) {
         return "Nothing was done. No code location was selected.";
     const counts = countBy(locations.map((location) => location.status));
     if (counts.get("unchanged") === locations.length)
-        return "Nothing to do. Every code location runs what the configuration says.";
+        return "Nothing to do. Every code location is as configured.";
     return `${listCounts(STATUSES, counts, (status) => STATUSES[status].word)}.`;
 }
 function countBy(keys) {
@@ -18312,6 +18405,8 @@ function isOfThisTaskDefinition(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+
 
 
 /** The files below a folder; absolute paths are taken as they are. */
@@ -18329,8 +18424,16 @@ function createFiles(folder) {
         },
         async write(path, text) {
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, text, "utf8");
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, text, "utf8");
+            }
+            catch (error) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("file-not-writable", `The file ${path} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, {
+                    source: "user",
+                    hint: "Choose a path in a folder that can be written.",
+                });
+            }
         },
     };
 }

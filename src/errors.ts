@@ -46,6 +46,12 @@ export class ActionError extends Error {
   }
 }
 
+/** Message and hint of anything that can be thrown, as one text for a person. */
+export function explainError(thrown: unknown): string {
+  const hint = thrown instanceof ActionError ? thrown.hint : undefined;
+  return hint === undefined ? messageOf(thrown) : `${messageOf(thrown)} ${hint}`;
+}
+
 /** The message of anything that can be thrown. */
 export function messageOf(thrown: unknown): string {
   if (thrown instanceof Error) return thrown.message || thrown.name;

@@ -165,7 +165,7 @@ function minutes(name: string, description: string): InputDefinition<number | un
       if (given === undefined) return undefined;
       const value = Number(given);
       if (!/^\d+(\.\d+)?$/.test(given) || value <= 0 || value > 360) {
-        throw new RangeError("write a number of minutes from 0.1 to 360");
+        throw new RangeError("write a number of minutes above 0, at most 360");
       }
       return value;
     },

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { ActionError, messageOf } from "./errors.ts";
 import type { Clock, Files } from "./ports.ts";
 
 /** The files below a folder; absolute paths are taken as they are. */
@@ -15,8 +16,15 @@ export function createFiles(folder: string): Files {
     },
     async write(path, text) {
       const target = resolve(folder, path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, text, "utf8");
+      try {
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(target, text, "utf8");
+      } catch (error) {
+        throw new ActionError("file-not-writable", `The file ${path} cannot be written: ${messageOf(error)}.`, {
+          source: "user",
+          hint: "Choose a path in a folder that can be written.",
+        });
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import { mapConcurrently } from "../concurrency.ts";
-import { ActionError, messageOf } from "../errors.ts";
+import { ActionError, explainError } from "../errors.ts";
+import type { EcsService } from "../model/aws-shapes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, Outcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
@@ -72,7 +73,7 @@ async function carryOut(
 ): Promise<RunningStep> {
   if (step.action === "blocked") return { ended: Promise.resolve(outcome(step, "blocked", step.reason.text)) };
   if (step.action === "delete") {
-    await removeService(step, { source: input.plan.request.source, namespaceId: input.namespaceId }, ports);
+    await removeService(step, input, ports);
     return {
       ended: Promise.resolve(outcome(step, "succeeded", "the ECS service and its Cloud Map service are removed")),
     };
@@ -104,7 +105,8 @@ async function leaveAlone(
   if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
     return { ended: finish(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, input, ports, watcher) };
   }
-  return { ended: Promise.resolve({ ...outcome(step, "unchanged", "nothing to do"), ...address(desired, input) }) };
+  const message = step.warnings[0] ?? "nothing to do";
+  return { ended: Promise.resolve({ ...outcome(step, "unchanged", message), ...address(desired, input) }) };
 }
 
 async function finish(
@@ -123,6 +125,8 @@ async function finish(
     duration: Math.round((ports.clock.now() - startedAt) / 1_000),
   });
   const { ecsDeploymentId, taskDefinitionArn = "" } = begun;
+  // Draining and pacing may have come first: ECS's time begins with its answer.
+  const answeredAt = ports.clock.now();
   if (ecsDeploymentId === undefined) return done("succeeded", "updated without a rollout");
   if (!input.wait) return done("started", "the ECS deployment was started and is not watched");
   const end = await watcher.watch({
@@ -130,11 +134,11 @@ async function finish(
     service: step.service,
     ecsDeploymentId,
     taskDefinitionArn,
-    deadline: startedAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000),
-    graceEnd: startedAt + desired.gracePeriod * 1_000,
+    deadline: answeredAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000),
+    graceEnd: answeredAt + desired.gracePeriod * 1_000,
   });
   if (end.verdict.kind === "succeeded") {
-    return done("succeeded", `runs ${taskDefinitionArn.split("/").at(-1)}`);
+    return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
   }
   const failure = await explainFailure(
     {
@@ -149,6 +153,14 @@ async function finish(
     ports,
   );
   return { ...done(STATUS_OF_END[end.verdict.kind], input.redact(end.verdict.reason)), failure };
+}
+
+/** ECS calls a rollout of no tasks completed, too. */
+function describeSuccess(taskDefinitionArn: string, service: EcsService | undefined): string {
+  const revision = taskDefinitionArn.split("/").at(-1);
+  return service?.desiredCount === 0
+    ? `is on ${revision}, with no task: the service's desired count is 0`
+    : `runs ${revision}`;
 }
 
 type FailedEnd = Exclude<RolloutEnd["verdict"]["kind"], "succeeded">;
@@ -185,8 +197,7 @@ function outcome(step: Step, status: OutcomeStatus, message: string): LocationOu
 }
 
 function failedOutcome(step: Step, error: unknown, input: ApplyInput): LocationOutcome {
-  const hint = error instanceof ActionError && error.hint ? ` ${error.hint}` : "";
-  return outcome(step, "failed", input.redact(`${messageOf(error)}${hint}`));
+  return outcome(step, "failed", input.redact(explainError(error)));
 }
 
 function address(desired: DesiredLocation, input: ApplyInput): { hostname?: string; port: number } {

@@ -11,6 +11,8 @@ export interface ApplyInput {
   readonly unfinished: ReadonlySet<string>;
   /** Locations without changes whose service lacks the fingerprint tag: with it, the next plan need not look. */
   readonly unmarked: ReadonlySet<string>;
+  /** ARNs of the Cloud Map services that exist, by location. */
+  readonly registries: ReadonlyMap<string, string>;
   /** Tags that say which run wrote last (`/commit`, `/run`). */
   readonly runTags: TagMap;
   /** The same for one run, different for another: makes client tokens. */

@@ -1,4 +1,5 @@
-import { messageOf } from "../errors.ts";
+import { explainError } from "../errors.ts";
+import { isAccessDenied, isCredentialsError } from "../model/aws-error-codes.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { Clock, EcsPort } from "../ports.ts";
 import { judgeRollout, type RolloutVerdict, type WatchedRollout } from "./verdict.ts";
@@ -94,8 +95,17 @@ export class RolloutWatcher {
       const byName = new Map(services.map((service) => [service.serviceName, service]));
       for (const watch of watches) this.#judge(watch, byName.get(watch.target.service));
     } catch (error) {
-      // The adapter has retried what can be retried: what is left (expired credentials, access denied) stays.
-      this.#endAll({ kind: "unknown", reason: `the rollout could not be watched: ${messageOf(error)}` });
+      this.#bear(error);
+    }
+  }
+
+  /** Without credentials or permission no later look can succeed; whatever else went wrong may pass. */
+  #bear(error: unknown): void {
+    const reason = `the rollout could not be watched: ${explainError(error)}`;
+    if (isCredentialsError(error) || isAccessDenied(error)) this.#endAll({ kind: "unknown", reason });
+    const now = this.#dependencies.clock.now();
+    for (const watch of [...this.#watches]) {
+      if (now >= watch.target.deadline) this.#end(watch, { verdict: { kind: "unknown", reason }, service: undefined });
     }
   }
 

@@ -5,7 +5,7 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
-import { TAG_FINGERPRINT } from "../model/tags.ts";
+import { TAG_FINGERPRINT, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
 import { removeEcsService } from "./removal.ts";
@@ -34,7 +34,7 @@ export async function beginCreate(
     // Repeating a request whose answer was lost must not make a second service.
     clientToken: createHash("sha256").update(`${input.runKey}\n${desired.service.name}`).digest("hex").slice(0, 32),
   };
-  const service = await createWhenNameIsFree(request, tags, desired, ports);
+  const service = await createWhenNameIsFree(request, tags, desired, input, ports);
   return { taskDefinitionArn: taskDefinition, ecsDeploymentId: primaryDeploymentId(service) };
 }
 
@@ -43,13 +43,14 @@ async function createWhenNameIsFree(
   request: JsonObject,
   tags: TagMap,
   desired: DesiredLocation,
+  input: ApplyInput,
   ports: ApplyPorts,
 ): Promise<EcsService> {
   try {
     return await ports.ecs.createService(request, tags);
   } catch (error) {
     if (!(error instanceof ActionError) || !/draining/i.test(error.message)) throw error;
-    await waitUntilGone(desired.service, desired.rolloutTimeout * 1_000, ports);
+    await waitUntilGone(desired.service, desired.rolloutTimeout * 1_000, ports, input.signal);
     return ports.ecs.createService(request, tags);
   }
 }
@@ -65,7 +66,7 @@ export async function beginUpdate(
   const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
   // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
   // next run looks closer. The other way round it would take an old revision for the wanted one.
-  await writeTags(step, serviceTags(desired, taskDefinition, step, input), ports);
+  await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, ports);
   const request = await updateRequest(
     step,
     desired,
@@ -89,8 +90,7 @@ export async function beginReplace(
   input: ApplyInput,
   ports: ApplyPorts,
 ): Promise<BegunStep> {
-  const { source } = input.plan.request;
-  await removeEcsService(step, { source, untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, ports);
+  await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, ports);
   return beginCreate(step, desired, input, ports);
 }
 
@@ -123,18 +123,24 @@ function serviceTags(desired: DesiredLocation, taskDefinitionArn: string, step: 
     ...desired.userTags,
     ...desired.identityTags,
     ...input.runTags,
+    [TAG_USER_TAGS]: userTagsValue(Object.keys(desired.userTags)),
     ...(fingerprint !== undefined && { [TAG_FINGERPRINT]: fingerprint }),
   };
 }
 
-async function writeTags(step: Step, tags: TagMap, ports: ApplyPorts): Promise<void> {
+/** On the ECS service and on its Cloud Map service, which say the same. */
+async function writeTags(step: Step, tags: TagMap, input: ApplyInput, ports: ApplyPorts): Promise<void> {
   const serviceArn = step.base.serviceArn;
   if (serviceArn === undefined) return;
+  const registryArn = input.registries.get(step.location);
   await ports.ecs.tagResource(serviceArn, tags);
+  if (registryArn !== undefined) await ports.discovery.tagResource(registryArn, tags);
   const removed = step.changes
     .filter(({ resource, change }) => resource === "tags" && change === "removed")
     .map(({ path }) => path);
-  if (removed.length > 0) await ports.ecs.untagResource(serviceArn, removed);
+  if (removed.length === 0) return;
+  await ports.ecs.untagResource(serviceArn, removed);
+  if (registryArn !== undefined) await ports.discovery.untagResource(registryArn, removed);
 }
 
 /** The fields of UpdateService that differ; undefined when there is nothing to send. */

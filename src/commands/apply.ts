@@ -30,7 +30,8 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
   const run = await preparePlan({ context, configuration, launcher, ports, mode: "apply" });
   const reasons = [
     ...failedChecks(run.preflight),
-    ...missingImages(run.desired),
+    // With `verify` the checks have said so already.
+    ...(inputs.verify ? [] : missingImages(run.desired)),
     ...blockedSteps(run.plan),
     ...(savedPlan === undefined ? [] : comparePlans(savedPlan, run.plan)),
   ];
@@ -42,6 +43,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
       desired: new Map(run.desired.map((location) => [location.name, location])),
       unfinished: run.unfinished,
       unmarked: run.unmarked,
+      registries: run.registries,
       runTags: runTags(context),
       runKey: runKey(context),
       formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),

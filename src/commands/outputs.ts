@@ -1,3 +1,4 @@
+import { explainError } from "../errors.ts";
 import type { LocationOutcome, Outcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import { hasChanges, summarizePlan } from "../plan/summary.ts";
@@ -40,8 +41,13 @@ export async function setOutputs(
   const addresses = locations.flatMap(({ name, hostname, port }) =>
     hostname === null || port === null ? [] : [{ name, host: hostname, port }],
   );
-  await files.write(path, renderWorkspaceFile(addresses));
-  io.setOutput("workspace-file", path);
+  try {
+    await files.write(path, renderWorkspaceFile(addresses));
+    io.setOutput("workspace-file", path);
+  } catch (error) {
+    // What was deployed is deployed: a file beside it must not turn the run red.
+    io.annotate({ level: "warning", title: "no workspace-file", message: explainError(error) });
+  }
 }
 
 /** Every location of the plan, with what an apply made of it. */

@@ -83,6 +83,11 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     namespaceName: namespace?.name,
     unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
     unmarked: namesWhere(live, ({ running }) => running !== undefined),
+    registries: new Map(
+      [...live.locations].flatMap(([name, { cloudMapService }]) =>
+        cloudMapService ? [[name, cloudMapService.arn]] : [],
+      ),
+    ),
     redact: redactor(hiddenTextsOf(desired)),
   };
 }

@@ -1,4 +1,4 @@
-import { messageOf } from "../errors.ts";
+import { explainError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import type { GitHubEvent } from "../model/github-event.ts";
 import { hasChanges } from "../plan/summary.ts";
@@ -120,7 +120,11 @@ async function comment(
     if (written !== undefined) io.info(`Comment ${written.change}: ${written.url}`);
     return written?.url;
   } catch (error) {
-    io.annotate({ level: "warning", title: "no comment", message: `The plan was not commented: ${messageOf(error)}` });
+    io.annotate({
+      level: "warning",
+      title: "no comment",
+      message: `The plan was not commented: ${explainError(error)}`,
+    });
     return undefined;
   }
 }
@@ -138,6 +142,9 @@ async function publishOutcome(
   };
   io.info(renderOutcomeConsole(report, STYLE));
   await io.writeSummary(renderOutcomeMarkdown(report));
+  for (const { location, warnings } of run.plan.steps) {
+    for (const message of warnings) io.annotate({ level: "warning", title: location, message });
+  }
   for (const { location, status, message, failure } of outcome.locations) {
     if (status !== "failed" && status !== "rolled-back") continue;
     const guess = failure?.guess === undefined ? "" : `\n${failure.guess}`;

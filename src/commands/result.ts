@@ -22,6 +22,8 @@ export interface PlannedRun {
   readonly unfinished: ReadonlySet<string>;
   /** Locations whose service does not say by its fingerprint tag what it runs. */
   readonly unmarked: ReadonlySet<string>;
+  /** ARNs of the Cloud Map services that exist, by location. */
+  readonly registries: ReadonlyMap<string, string>;
   /** Takes values that must not be shown out of a text. */
   readonly redact: (text: string) => string;
 }

@@ -22,6 +22,9 @@ export const TAG_RUN = "dagster-ecs-deploy/run";
 /** `<revision>:<hash of the desired task definition>`. */
 export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
 
+/** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
+export const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
+
 /** Longest tag value (Tag in the ECS and Cloud Map APIs). */
 const LONGEST_VALUE = 256;
 
@@ -68,4 +71,21 @@ function cutAtCodePoint(text: string, limit: number): string {
     cut += character;
   }
   return cut;
+}
+
+const KEY_HASH_LENGTH = 6;
+
+/** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */
+export function userTagsValue(keys: readonly string[]): string {
+  const most = Math.floor((LONGEST_VALUE + 1) / (KEY_HASH_LENGTH + 1));
+  return keys.map(hashKey).sort().slice(0, most).join(".");
+}
+
+/** True when the tag `/user-tags` says that we wrote this key. */
+export function isFormerUserTag(key: string, userTags: string | undefined): boolean {
+  return userTags?.split(".").includes(hashKey(key)) ?? false;
+}
+
+function hashKey(key: string): string {
+  return createHash("sha1").update(key, "utf8").digest("hex").slice(0, KEY_HASH_LENGTH);
 }

@@ -144,6 +144,12 @@ function warnAboutLive(live: LiveLocation & { readonly service: LiveService }): 
   if (primaryDeploymentOf(live.service)?.rolloutState === "IN_PROGRESS") {
     warnings.push("A rollout of this service is still in progress.");
   }
+  const { desiredCount, runningCount } = live.service.description;
+  const isComplete = primaryDeploymentOf(live.service)?.rolloutState === "COMPLETED";
+  if (isComplete && desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount) {
+    warnings.push(`Only ${runningCount} of ${desiredCount} tasks are running, although the last rollout completed.`);
+  }
+  if (desiredCount === 0) warnings.push("The service's desired count is 0: nothing runs.");
   if (live.running !== undefined && live.running.status !== "ACTIVE") {
     warnings.push(`The running revision ${live.running.family}:${live.running.revision} is deregistered.`);
   }

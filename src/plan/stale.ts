@@ -12,24 +12,23 @@ export function comparePlans(saved: Plan, current: Plan): readonly string[] {
   const savedNames = new Set(saved.steps.map(({ location }) => location));
   return [
     ...request,
-    ...saved.steps.flatMap((step) => compareSteps(step, currentSteps.get(step.location))),
+    ...saved.steps.flatMap((step) => compareSteps(step, currentSteps.get(step.location), current.notSelected)),
     ...current.steps
       .filter(({ location }) => !savedNames.has(location))
       .map(({ location }) => `"${location}" is not in the saved plan`),
   ];
 }
 
-function compareSteps(saved: Step, current: Step | undefined): readonly string[] {
+function compareSteps(saved: Step, current: Step | undefined, notSelected: readonly string[]): readonly string[] {
   const name = `"${saved.location}"`;
+  if (notSelected.includes(saved.location)) return [`${name} is in the saved plan, but is not selected in this run`];
   if (current === undefined) return [`${name} is in the saved plan, but not in the configuration any more`];
   const moved = (["serviceArn", "taskDefinitionArn", "ecsDeploymentId"] as const).filter(
     (key) => saved.base[key] !== current.base[key],
   );
   if (moved.length > 0) {
-    return moved.map(
-      (key) =>
-        `${name} has moved since the plan: ${key} was ${saved.base[key] ?? "none"}, is ${current.base[key] ?? "none"}`,
-    );
+    const facts = moved.map((key) => `${key} was ${saved.base[key] ?? "none"}, is ${current.base[key] ?? "none"}`);
+    return [`${name} has moved since the plan: ${facts.join("; ")}`];
   }
   if (saved.fingerprints?.configuration !== current.fingerprints?.configuration) {
     return [`${name} is configured differently from what was planned`];

@@ -2,13 +2,14 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { FieldChange, Impact } from "../model/plan.ts";
-import { TAG_PREFIX } from "../model/tags.ts";
+import { isFormerUserTag, TAG_PREFIX, TAG_USER_TAGS } from "../model/tags.ts";
 import { isJsonList, isJsonObject } from "../normalize/canonical-json.ts";
 import { diffTrees, dottedPath } from "./diff.ts";
 
 /**
  * What differs between the tags of a service and the tags it should have. A tag that nobody wants is left alone,
- * unless the container context of the running revision says that it was the user's: then it is removed.
+ * unless the tag `/user-tags` or the container context of the running revision says that it was the user's: then it is
+ * removed.
  */
 export function compareTags(
   live: TagMap,
@@ -18,7 +19,8 @@ export function compareTags(
 ): readonly FieldChange[] {
   const wanted = { ...desired.userTags, ...desired.identityTags };
   const former = formerTagKeys(formerContext);
-  const considered = Object.entries(live).filter(([key]) => Object.hasOwn(wanted, key) || former.has(key));
+  const wasOurs = (key: string): boolean => former.has(key) || isFormerUserTag(key, live[TAG_USER_TAGS]);
+  const considered = Object.entries(live).filter(([key]) => Object.hasOwn(wanted, key) || wasOurs(key));
   return diffTrees(Object.fromEntries(considered), wanted).map(({ path, change, before, after }) => ({
     resource: "tags",
     path: dottedPath(path),

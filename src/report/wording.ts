@@ -72,8 +72,8 @@ export function describeVerdict(plan: Plan): string {
   const counts = countBy(plan.steps.map((step) => step.action));
   if (counts.get("none") === total) {
     return total === 1
-      ? "No changes. The code location runs what the configuration says."
-      : `No changes. All ${total} code locations run what the configuration says.`;
+      ? "No changes. The code location is as configured."
+      : `No changes. All ${total} code locations are as configured.`;
   }
   return `${listCounts(ACTIONS, counts, (action) => ACTIONS[action].counted)}.`;
 }
@@ -82,8 +82,7 @@ export function describeVerdict(plan: Plan): string {
 export function describeOutcomeVerdict(locations: readonly LocationOutcome[]): string {
   if (locations.length === 0) return "Nothing was done. No code location was selected.";
   const counts = countBy(locations.map((location) => location.status));
-  if (counts.get("unchanged") === locations.length)
-    return "Nothing to do. Every code location runs what the configuration says.";
+  if (counts.get("unchanged") === locations.length) return "Nothing to do. Every code location is as configured.";
   return `${listCounts(STATUSES, counts, (status) => STATUSES[status].word)}.`;
 }
 

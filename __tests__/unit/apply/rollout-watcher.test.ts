@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { POLL_INTERVAL_MS, RolloutWatcher } from "../../../src/apply/rollout-watcher.ts";
+import { ActionError } from "../../../src/errors.ts";
 import type { EcsService } from "../../../src/model/aws-shapes.ts";
 import type { Clock, EcsPort } from "../../../src/ports.ts";
 
@@ -90,12 +91,38 @@ describe("RolloutWatcher", () => {
     expect((await watch("a")).verdict.kind).toBe("gone");
   });
 
-  test("an error that stays ends every watch with its message", async () => {
-    const { watch } = watcherOn(async () => Promise.reject(new Error("The security token is expired")), makeClock());
+  test("expired credentials end every watch at once, with what to do about it", async () => {
+    const expired = new ActionError("ExpiredTokenException", "The session has ended.", {
+      source: "aws",
+      hint: "Raise role-duration-seconds.",
+    });
+    const clock = makeClock();
+    const { watch } = watcherOn(async () => Promise.reject(expired), clock);
     const ends = await Promise.all([watch("a"), watch("b")]);
-    expect(ends.map(({ verdict }) => verdict)).toEqual(
-      Array(2).fill({ kind: "unknown", reason: "the rollout could not be watched: The security token is expired" }),
+    const reason = "the rollout could not be watched: The session has ended. Raise role-duration-seconds.";
+    expect(ends.map(({ verdict }) => verdict)).toEqual(Array(2).fill({ kind: "unknown", reason }));
+    expect(clock.sleeps).toHaveLength(1);
+  });
+
+  test("an outage of ECS is borne until it ends", async () => {
+    let looks = 0;
+    const { watch } = watcherOn(async () => {
+      looks += 1;
+      if (looks < 5) throw new ActionError("ServerException", "ECS is not well.", { source: "aws" });
+      return [running("a", "COMPLETED")];
+    }, makeClock());
+    expect((await watch("a")).verdict.kind).toBe("succeeded");
+  });
+
+  test("an outage that outlasts the deadline leaves the end unknown", async () => {
+    const { watch } = watcherOn(
+      async () => Promise.reject(new ActionError("ServerException", "ECS is not well.", { source: "aws" })),
+      makeClock(),
     );
+    expect((await watch("a", { deadline: 20_000 })).verdict).toEqual({
+      kind: "unknown",
+      reason: "the rollout could not be watched: ECS is not well.",
+    });
   });
 
   test("an interrupted run stops watching", async () => {

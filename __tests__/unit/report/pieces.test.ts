@@ -174,8 +174,8 @@ describe("fitSections", () => {
 describe("wording", () => {
   it.each([
     [[], "No changes. No code location was selected."],
-    [[sampleStep("a")], "No changes. The code location runs what the configuration says."],
-    [[sampleStep("a"), sampleStep("b")], "No changes. All 2 code locations run what the configuration says."],
+    [[sampleStep("a")], "No changes. The code location is as configured."],
+    [[sampleStep("a"), sampleStep("b")], "No changes. All 2 code locations are as configured."],
     [[sampleStep("a"), sampleCreate("b"), sampleCreate("c")], "2 to create, 1 unchanged."],
   ])("verdict %#", (steps, expected) => expect(describeVerdict(samplePlan(steps))).toBe(expected));
 
