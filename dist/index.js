@@ -8963,8 +8963,8 @@ function formatJson(value) {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/main.js + 86 modules
-var main = __nccwpck_require__(140);
+// EXTERNAL MODULE: ./build/main.js + 87 modules
+var main = __nccwpck_require__(9032);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 
@@ -9291,7 +9291,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1247);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(140);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9032);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8363);
 
@@ -9538,7 +9538,7 @@ function splitItems(given, separator) {
 
 /***/ }),
 
-/***/ 140:
+/***/ 9032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15305,7 +15305,7 @@ function codeServerVariables(input) {
         DAGSTER_CLI_API_GRPC_LAZY_LOAD_USER_CODE: "1",
         DAGSTER_CLI_API_GRPC_HOST: "0.0.0.0",
         DAGSTER_CLI_API_GRPC_PORT: String(input.port),
-        [code_server/* CONTAINER_CONTEXT_VARIABLE */.rl]: toPythonJson(location.containerContext),
+        [code_server/* CONTAINER_CONTEXT_VARIABLE */.rl]: toPythonJson(input.containerContext),
         [code_server/* CURRENT_IMAGE_VARIABLE */.bx]: input.image,
         [CODE_SOURCE_VARIABLES[location.codeSource.kind]]: location.codeSource.value,
         ...(location.workingDirectory && { DAGSTER_CLI_API_GRPC_WORKING_DIRECTORY: location.workingDirectory }),
@@ -15315,6 +15315,48 @@ function codeServerVariables(input) {
 }
 function injected(text) {
     return { origin: "injected", text };
+}
+
+;// CONCATENATED MODULE: ./build/desired/container-context.js
+/**
+ * The container context that runs are launched with: the location's own, and the deployment's `run_resources`,
+ * `run_ecs_tags` and `run_sidecar_containers`, by the agent's rules (docs/agent.md, Merge of the two levels). A live
+ * agent gives runs the deployment's part in DAGSTER_INSTANCE_REF, which only it knows; without these keys in the
+ * deployment the context is the location's, letter by letter.
+ */
+function containerContextForRuns(location, launcher) {
+    const context = location.containerContext;
+    const own = container_context_isObject(context.ecs) ? context.ecs : {};
+    const runSettings = {
+        ...mergedResources(own.run_resources, launcher.runResources),
+        ...joined("run_ecs_tags", own.run_ecs_tags, launcher.runEcsTags.map(toTag)),
+        ...joined("run_sidecar_containers", own.run_sidecar_containers, launcher.runSidecarContainers),
+    };
+    return Object.keys(runSettings).length === 0 ? context : { ...context, ecs: { ...own, ...runSettings } };
+}
+/** Key by key; the location's win. */
+function mergedResources(own, deployment) {
+    const { cpu, memory, ephemeralStorage } = deployment;
+    const inherited = {
+        ...(cpu !== undefined && { cpu }),
+        ...(memory !== undefined && { memory }),
+        ...(ephemeralStorage !== undefined && { ephemeral_storage: ephemeralStorage }),
+    };
+    if (Object.keys(inherited).length === 0)
+        return {};
+    return { run_resources: { ...inherited, ...(container_context_isObject(own) ? own : {}) } };
+}
+/** The location's entries first, as the agent joins them: of two tags with one key, the deployment's is the last. */
+function joined(key, own, deployment) {
+    if (deployment.length === 0)
+        return {};
+    return { [key]: [...(Array.isArray(own) ? own : []), ...deployment] };
+}
+function toTag({ key, value }) {
+    return { key, ...(value !== undefined && { value }) };
+}
+function container_context_isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/desired/service.js
@@ -15459,6 +15501,7 @@ function withoutEmpty(members) {
 
 
 
+
 /** Everything that should exist for one code location. */
 function renderLocation(input) {
     const { location, launcher, settings, deployment } = input;
@@ -15466,6 +15509,7 @@ function renderLocation(input) {
     const environment = buildEnvironment({
         user: settings.environment,
         location,
+        containerContext: containerContextForRuns(location, launcher),
         deployment,
         image: input.image.reference,
         port: input.port,

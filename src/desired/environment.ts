@@ -1,6 +1,7 @@
 import { CONTAINER_CONTEXT_VARIABLE, CURRENT_IMAGE_VARIABLE } from "../model/code-server.ts";
 import type { DagsterDeployment } from "../model/desired.ts";
 import { type EnvironmentValue, type EnvironmentVariable, HiddenText } from "../model/environment.ts";
+import type { JsonObject } from "../model/json.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import type { CodeLocation } from "../model/workspace.ts";
 import { toPythonJson } from "./python-json.ts";
@@ -23,6 +24,8 @@ const CODE_SOURCE_VARIABLES = {
 export function buildEnvironment(input: {
   user: readonly EnvironmentVariable[];
   location: CodeLocation;
+  /** What DAGSTER_CONTAINER_CONTEXT says. */
+  containerContext: JsonObject;
   deployment: DagsterDeployment;
   image: string;
   port: number;
@@ -63,14 +66,19 @@ function builtInVariables(deployment: DagsterDeployment): Record<string, string>
   };
 }
 
-function codeServerVariables(input: { location: CodeLocation; image: string; port: number }): Record<string, string> {
+function codeServerVariables(input: {
+  location: CodeLocation;
+  containerContext: JsonObject;
+  image: string;
+  port: number;
+}): Record<string, string> {
   const { location } = input;
   return {
     DAGSTER_LOCATION_NAME: location.name,
     DAGSTER_CLI_API_GRPC_LAZY_LOAD_USER_CODE: "1",
     DAGSTER_CLI_API_GRPC_HOST: "0.0.0.0",
     DAGSTER_CLI_API_GRPC_PORT: String(input.port),
-    [CONTAINER_CONTEXT_VARIABLE]: toPythonJson(location.containerContext),
+    [CONTAINER_CONTEXT_VARIABLE]: toPythonJson(input.containerContext),
     [CURRENT_IMAGE_VARIABLE]: input.image,
     [CODE_SOURCE_VARIABLES[location.codeSource.kind]]: location.codeSource.value,
     ...(location.workingDirectory && { DAGSTER_CLI_API_GRPC_WORKING_DIRECTORY: location.workingDirectory }),

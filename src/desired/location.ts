@@ -1,5 +1,6 @@
 import type { DagsterDeployment, DesiredImage, DesiredLocation } from "../model/desired.ts";
 import type { CodeLocation, LauncherConfig, MergedEcsSettings, SecretReference } from "../model/workspace.ts";
+import { containerContextForRuns } from "./container-context.ts";
 import { buildEnvironment } from "./environment.ts";
 import { serviceName } from "./names.ts";
 import { renderCloudMapService, renderService } from "./service.ts";
@@ -33,6 +34,7 @@ export function renderLocation(input: LocationInput): DesiredLocation {
   const environment = buildEnvironment({
     user: settings.environment,
     location,
+    containerContext: containerContextForRuns(location, launcher),
     deployment,
     image: input.image.reference,
     port: input.port,
