@@ -62,7 +62,7 @@ export async function runAction(step: ActionStep): Promise<ActionRun> {
       GITHUB_RUN_NUMBER: String(step.runNumber ?? 1),
       GITHUB_RUN_ATTEMPT: "1",
       GITHUB_SERVER_URL: "https://github.com",
-      RUNNER_TEMP: temp,
+      RUNNER_TEMP: step.environment.RUNNER_TEMP ?? temp,
     },
     step.cancelWhen,
   );
