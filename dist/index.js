@@ -8963,8 +8963,8 @@ function formatJson(value) {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/main.js + 87 modules
-var main = __nccwpck_require__(9032);
+// EXTERNAL MODULE: ./build/main.js + 110 modules
+var main = __nccwpck_require__(1641);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 
@@ -9291,7 +9291,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1247);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9032);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1641);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8363);
 
@@ -9538,7 +9538,7 @@ function splitItems(given, separator) {
 
 /***/ }),
 
-/***/ 9032:
+/***/ 1641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10970,9 +10970,7 @@ const MISMATCH_OF = {
     map: { code: "not-a-mapping", wanted: "a mapping" },
     shape: { code: "not-a-mapping", wanted: "a mapping" },
     selector: { code: "not-a-mapping", wanted: "a mapping" },
-    nullable: { code: "wrong-type", wanted: "a value" },
     "text-or-shape": { code: "not-text", wanted: "text or a mapping" },
-    any: { code: "wrong-type", wanted: "a value" },
 };
 /** A key without a value where one is wanted. */
 function explainNull(path, schema, field) {
@@ -11009,8 +11007,6 @@ function isPlaceholder(node) {
     return node.kind === "scalar" && node.type === "text" && /^<[^<>]+>$/.test(node.value) && !node.fromVariable;
 }
 function wantedOf(schema, node) {
-    if (schema.kind === "nullable")
-        return wantedOf(schema.inner, node);
     if (schema.kind === "choice")
         return schema.values.join(" or ");
     const isTooSmall = node?.kind === "scalar" && node.type === "integer";
@@ -12521,7 +12517,7 @@ function parseDocuments(text) {
     }
     catch {
         return {
-            code: "yaml-too-complex",
+            code: "yaml-too-deep",
             message: "The file is too deeply nested to be read.",
             hint: "Write plain lists and mappings, a few levels deep.",
         };
@@ -12708,9 +12704,10 @@ const DEFAULTS = {
 function readDeploymentConfig(file, options) {
     const report = makeReport();
     const root = readYaml(file, report);
-    const config = root && readRoot(root, file.path, options, report);
+    const read = root && readRoot(root, file.path, options, report);
     return {
-        config: report.errorCount === 0 ? config : undefined,
+        config: report.errorCount === 0 ? read?.config : undefined,
+        document: read?.document,
         problems: inReadingOrder(report.problems, [file.path]),
     };
 }
@@ -12734,8 +12731,8 @@ function readRoot(root, file, options, report) {
         return undefined;
     const queues = getValue(checked, "agent_queues");
     const organization = findOrganization(api, options.stepEnvironment);
-    return {
-        launcher,
+    const config = {
+        launcher: launcher.config,
         deployments: readDeployments(api),
         branchDeployments: readBoolean(api, "branch_deployments") ?? false,
         ...(organization !== undefined && { organization }),
@@ -12746,6 +12743,7 @@ function readRoot(root, file, options, report) {
         },
         position: entryOf(checked, "user_code_launcher")?.keyAt ?? root.at,
     };
+    return { config, document: { launcher: launcher.document, root: checked, api } };
 }
 /** False when the file is plainly another one, which is then the only problem told. */
 function reportOtherFile(root, file, report) {
@@ -12782,7 +12780,7 @@ function readLauncher(node, scope) {
     if (!config)
         return undefined;
     const checked = check(launcherConfigSchema, config, { ...path, parts: [...path.parts, "config"] }, scope);
-    return checked.kind === "map" ? readLauncherConfig(checked, scope) : undefined;
+    return checked.kind === "map" ? { config: readLauncherConfig(checked, scope), document: checked } : undefined;
 }
 function readLauncherConfig(node, scope) {
     const variables = readCheckedVariables(getValue(node, "env_vars"), scope.stepEnvironment);
@@ -13126,7 +13124,22 @@ function readLocation(node, stepEnvironment) {
             ...readCheckedVariables(getValue(context, "env_vars"), stepEnvironment),
         ]),
         position: nameNode.at,
+        places: readPlaces(node),
     };
+}
+/** Values that checks of later stages look at. */
+const PLACES = [
+    ["image"],
+    ["build", "registry"],
+    ["container_context", "ecs", "execution_role_arn"],
+    ["container_context", "ecs", "task_role_arn"],
+];
+function readPlaces(node) {
+    const found = PLACES.flatMap((keys) => {
+        const value = keys.reduce((parent, key) => getValue(parent, key), node);
+        return value ? [[keys.join("."), value.at]] : [];
+    });
+    return new Map(found);
 }
 function readCodeSource(node) {
     for (const kind of KINDS) {
@@ -13459,7 +13472,7 @@ function legacySource(location) {
 /**
  * Reads the code locations of one or more `dagster_cloud.yaml` files, after the `defaults` merge of each.
  * Never throws: everything wrong is a problem, and a location with an error is left out. The workspace is
- * undefined when no file has locations at all.
+ * undefined when no file has locations at all. `documents` has every location, also those with errors.
  */
 function readWorkspace(files, options) {
     const report = makeReport();
@@ -13468,9 +13481,11 @@ function readWorkspace(files, options) {
         return root && readWorkspaceFile(root, file.path, report);
     });
     const known = read.filter((file) => file !== undefined);
-    const locations = known.flatMap((file) => readLocations(file, options, report));
+    const documents = known.flatMap((file) => readLocations(file, options, report));
+    const locations = documents.flatMap(({ location, document }) => (location ? { location, path: document.path } : []));
     return {
         workspace: known.length > 0 ? { locations: leaveOutDuplicates(locations, report) } : undefined,
+        documents: documents.map(({ document }) => document),
         problems: inReadingOrder(report.problems, files.map(({ path }) => path)),
     };
 }
@@ -13491,10 +13506,11 @@ function readLocations(file, options, report) {
         const scope = { ...options, report, subject: name ? `location ${quote(name)}` : `locations[${index}]` };
         const merged = defaults ? mergeDefaults(defaults, stripNulls(node, path, report), path, report) : node;
         const checked = check(locationSchema, merged, path, scope);
-        if (report.errorCount > errorsBefore)
+        if (checked.kind !== "map")
             return [];
-        const location = readLocation(checked, options.stepEnvironment);
-        return location ? { location, path } : [];
+        const document = { name: name ?? "", path, node: checked };
+        const hasErrors = report.errorCount > errorsBefore;
+        return { document, location: hasErrors ? undefined : readLocation(checked, options.stepEnvironment) };
     });
 }
 /** What is wrong in the defaults is told once, there, and not again for every location. */
@@ -13526,6 +13542,2465 @@ function leaveOutDuplicates(locations, report) {
         });
     }
     return [...first.values()];
+}
+
+// EXTERNAL MODULE: ./build/model/image-reference.js
+var image_reference = __nccwpck_require__(3863);
+;// CONCATENATED MODULE: ./build/config/checks/view.js
+
+
+function makeView(document, deployment) {
+    const { node, path, name } = document;
+    const location = { node, path, level: "location", keyAt: node.at };
+    const context = childAt(location, "container_context");
+    const launcher = deployment && {
+        node: deployment.launcher,
+        path: { root: "", parts: ["user_code_launcher", "config"] },
+        level: "deployment",
+        keyAt: deployment.launcher.at,
+    };
+    const isEc2 = textAt(launcher, "launch_type") === "EC2";
+    return {
+        name,
+        location,
+        context,
+        ecs: childAt(context, "ecs"),
+        launcher,
+        launchType: launcher && (isEc2 ? "EC2" : "FARGATE"),
+    };
+}
+/** The value under a key of a mapping. */
+function childAt(parent, ...keys) {
+    let current = parent;
+    for (const key of keys) {
+        const entry = entryOf(current?.node, key);
+        if (!current || !entry || isNull(entry.value))
+            return undefined;
+        const { level, path } = current;
+        current = { node: entry.value, path: childPath(path, key), level, keyAt: entry.keyAt };
+    }
+    return current;
+}
+/** The entries of a list under a key of a mapping. */
+function itemsAt(parent, key) {
+    const list = childAt(parent, key);
+    if (list?.node.kind !== "list")
+        return [];
+    const { level, path } = list;
+    return list.node.items.map((node, index) => ({ node, path: childPath(path, index), level, keyAt: node.at }));
+}
+/** The entries of a list that the agent joins: the location's, then the deployment's. */
+function joinedItems(view, key) {
+    return [...itemsAt(view.ecs, key), ...itemsAt(view.launcher, key)];
+}
+/** The location's value, or the deployment's where the location has none or an empty one. */
+function winner(view, key) {
+    return [view.ecs, view.launcher]
+        .map((level) => childAt(level, key))
+        .find((value) => value !== undefined && !isEmpty(value.node));
+}
+function isEmpty(node) {
+    if (node.kind === "map")
+        return node.entries.length === 0;
+    return node.kind === "scalar" && node.type === "text" && node.value === "" && node.unresolved !== true;
+}
+/** A text that is known: written, or taken from a variable that is set. */
+function textAt(parent, key) {
+    return knownText(getValue(parent?.node, key));
+}
+function knownText(node) {
+    return node?.kind === "scalar" && node.type === "text" && node.unresolved !== true ? node.value : undefined;
+}
+function knownInteger(node) {
+    return node?.kind === "scalar" && node.type === "integer" && node.unresolved !== true ? node.value : undefined;
+}
+function booleanAt(parent, key) {
+    const node = getValue(parent?.node, key);
+    return node?.kind === "scalar" && node.type === "boolean" ? node.value : undefined;
+}
+/** Set when the value is that of a variable of the step: it is not to be shown. */
+function hiddenBehind(node) {
+    return node.kind === "scalar" ? node.fromVariable : undefined;
+}
+/** A text as messages name it. */
+function showText(node) {
+    const variable = hiddenBehind(node);
+    return variable === undefined ? quote(knownText(node) ?? "") : `from the variable ${variable}`;
+}
+/** Reports at the value itself. */
+function tell(report, { node, path }, finding) {
+    report.add(node.at, path, finding);
+}
+/** Reports at the key: where it is the key that is wrong. */
+function tellAtKey(report, { keyAt, path }, finding) {
+    report.add(keyAt, path, finding);
+}
+/** Error where the launch type is known to be Fargate; a warning where no `dagster.yaml` says it. */
+function fargateSeverity(view) {
+    return view.launchType === undefined ? "warning" : "error";
+}
+/** Error where both levels are known; without `dagster.yaml`, what is missing may be there. */
+function mergedSeverity(view) {
+    return view.launcher === undefined ? "warning" : "error";
+}
+/** Whether the tasks run Windows; `runtime_platform` is taken whole from one level. */
+function isWindows(view) {
+    return textAt(winner(view, "runtime_platform"), "operatingSystemFamily")?.startsWith("WINDOWS") === true;
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/regions.js
+
+
+/** Starts of region names that belong to another partition than `aws` (AWS General Reference, ARN format). */
+const PARTITIONS = [
+    ["cn-", "aws-cn"],
+    ["us-gov-", "aws-us-gov"],
+    ["us-iso-", "aws-iso"],
+    ["us-isob-", "aws-iso-b"],
+    ["eu-isoe-", "aws-iso-e"],
+    ["us-isof-", "aws-iso-f"],
+    ["eusc-", "aws-eusc"],
+];
+/** The partition a region belongs to. */
+function partitionOf(region) {
+    return PARTITIONS.find(([start]) => region.startsWith(start))?.[1] ?? "aws";
+}
+/**
+ * Warns of roles and secrets in another account, and of secrets in another region, than most of the others. AWS
+ * allows both, with policies that say so.
+ */
+function tellStrangers(arns, report) {
+    for (const part of ["account", "region"]) {
+        const common = mostCommon(arns.map(({ arn }) => arn[part]).filter((value) => value !== ""));
+        if (common === undefined)
+            continue;
+        for (const { arn, at, what } of arns) {
+            if (arn[part] === "" || arn[part] === common)
+                continue;
+            const found = hiddenBehind(at.node) === undefined ? `the ${part} ${quote(arn[part])}` : `another ${part}`;
+            const others = arns.some((one) => one.arn[part] === common && hiddenBehind(one.at.node) === undefined);
+            tell(report, at, {
+                code: part === "account" ? "other-account" : "other-region",
+                severity: "warning",
+                message: `${nameOf(at.path)} is a ${what} in ${found}${others ? `, but the others are in ${quote(common)}` : " than the others"}.`,
+                hint: part === "account"
+                    ? "Check the account; a secret of another account needs a policy that allows this one."
+                    : "Check the region; ECS reads the value from there at every start of a task.",
+            });
+        }
+    }
+}
+/** The value that more than half of them have, when there are at least two of it or it is the first of two. */
+function mostCommon(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    const [best] = [...counts].toSorted(([, left], [, right]) => right - left);
+    return best && counts.size > 1 && best[1] >= values.length / 2 ? best[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/tasks.js
+
+
+
+/** Both kinds of tasks a location has. They share volumes and mount points (docs/agent.md, Merge of the two levels). */
+function tasksOf(view) {
+    const mountPoints = joinedItems(view, "mount_points");
+    return [
+        {
+            kind: "server",
+            sidecars: joinedItems(view, "server_sidecar_containers"),
+            mountPoints,
+            healthCheck: winner(view, "server_health_check"),
+        },
+        { kind: "run", sidecars: joinedItems(view, "run_sidecar_containers"), mountPoints, healthCheck: undefined },
+    ];
+}
+function containerName(sidecar) {
+    return knownText(getValue(sidecar.node, "name"));
+}
+/** Names of the containers of a task; the one that Dagster adds comes first. */
+function containerNames({ sidecars }) {
+    return [code_server/* CODE_SERVER_CONTAINER */.ke, ...sidecars.flatMap((sidecar) => containerName(sidecar) ?? [])];
+}
+/** How messages name a task. */
+function taskName({ kind }) {
+    return kind === "server" ? "the code server's task" : "the run's task";
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/arns.js
+
+
+
+
+
+
+/** Names IAM gives to roles (CreateRole in the IAM API); a path may be in front. */
+const ROLE_RESOURCE = /^role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/;
+const ROLE_NAME = /^(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
+const ACCOUNT = /^\d{12}$/;
+/** SSM parameter: a path of letters, digits, `.`, `-` and `_`. */
+const PARAMETER_NAME = /^\/?[\w.-]+(?:\/[\w.-]+)*$/;
+/** Syntax of the ARNs of roles and secrets, and whether they belong together. */
+const checkArns = (view, report) => {
+    const roles = ["execution_role_arn", "task_role_arn"].flatMap((key) => winner(view, key) ?? []);
+    const discovery = childAt(view.launcher, "service_discovery_role_arn");
+    const secrets = secretsOf(view).flatMap((secret) => checkSecret(secret, report));
+    const credentials = winner(view, "repository_credentials");
+    const found = [
+        // A role for Cloud Map in another account is what service_discovery_role_arn is for.
+        ...roles.flatMap((role) => checkRole(role, report)),
+        ...secrets,
+        ...(credentials ? checkCredentials(credentials, view, report) : []),
+    ];
+    if (discovery)
+        checkRole(discovery, report);
+    tellStrangers(found, report);
+};
+/** Secrets of the Dagster container and of all sidecars. */
+function secretsOf(view) {
+    const sidecars = tasksOf(view).flatMap((task) => task.sidecars);
+    const entries = [...joinedItems(view, "secrets"), ...sidecars.flatMap((sidecar) => itemsAt(sidecar, "secrets"))];
+    return entries.flatMap((entry) => (entry.node.kind === "map" ? (childAt(entry, "valueFrom") ?? []) : entry));
+}
+/** What is left of a template that nothing has filled in. */
+function isTemplate(text) {
+    return /\$\{[^}]*\}|\$[A-Z_][A-Z0-9_]*|\{\{.*\}\}/.test(text);
+}
+function tellTemplate(value, report) {
+    tell(report, value, {
+        code: "unexpanded-variable",
+        severity: "warning",
+        message: `${nameOf(value.path)} is ${describeValue(value.node)}, and neither Dagster nor this action replaces variables of that form.`,
+        hint: "Write {env: NAME} to take the value from the step's environment, or the value itself.",
+    });
+}
+/** The parts of an ARN; undefined when it is none, which is then reported under `code`. */
+function readArn(value, text, code, hint, report) {
+    const arn = (0,model_arn/* parseArn */.Lw)(text);
+    const isFine = arn && ACCOUNT.test(arn.account) && arn.partition.startsWith("aws");
+    if (!isFine) {
+        const why = arn && !ACCOUNT.test(arn.account) ? "whose account is no number of 12 digits" : "which is no ARN";
+        tell(report, value, { code, message: `${nameOf(value.path)} is ${describeValue(value.node)}, ${why}.`, hint });
+        return undefined;
+    }
+    const partition = partitionOf(arn.region);
+    if (arn.region === "" || partition === arn.partition)
+        return arn;
+    tell(report, value, {
+        code: "arn-partition",
+        message: `${nameOf(value.path)} is in the partition ${quote(arn.partition)}, but its region belongs to ${quote(partition)}.`,
+        hint: `Begin it with arn:${partition}:.`,
+    });
+    return undefined;
+}
+/** ECS takes the ARN or the name of a role (RegisterTaskDefinition in the ECS API). */
+function checkRole(value, report) {
+    const text = knownText(value.node);
+    if (text === undefined || text === "")
+        return [];
+    const hint = `Write the ARN of the role, for example ${String(value.path.parts.at(-1))}: arn:aws:iam::123456789012:role/dagster.`;
+    if (isTemplate(text)) {
+        tellTemplate(value, report);
+        return [];
+    }
+    if (!text.startsWith("arn:")) {
+        if (ROLE_NAME.test(text))
+            return [];
+        const message = `${nameOf(value.path)} is ${describeValue(value.node)}, which is neither ARN nor name of a role.`;
+        tell(report, value, { code: "role-arn-invalid", message, hint });
+        return [];
+    }
+    const arn = readArn(value, text, "role-arn-invalid", hint, report);
+    if (!arn)
+        return [];
+    if (arn.service === "iam" && ROLE_RESOURCE.test(arn.resource))
+        return [{ arn, at: value, what: "role" }];
+    const message = `${nameOf(value.path)} is ${describeValue(value.node)}, which is the ARN of something else than a role.`;
+    tell(report, value, { code: "role-arn-invalid", message, hint });
+    return [];
+}
+const SECRET_HINT = "Write the ARN of a Secrets Manager secret or SSM parameter, for example arn:aws:secretsmanager:us-east-1:123456789012:secret:name-AbCdEf.";
+/** Secret.valueFrom of the ECS API: ARN of a secret or a parameter, or the name of a parameter. */
+function checkSecret(value, report) {
+    const text = knownText(value.node);
+    if (text === undefined || text === "")
+        return [];
+    if (isTemplate(text)) {
+        tellTemplate(value, report);
+        return [];
+    }
+    if (!text.startsWith("arn:")) {
+        if (PARAMETER_NAME.test(text))
+            return [];
+        const message = `${nameOf(value.path)} is ${describeValue(value.node)}, which is neither an ARN nor the name of an SSM parameter.`;
+        tell(report, value, { code: "secret-arn-invalid", message, hint: SECRET_HINT });
+        return [];
+    }
+    const arn = readArn(value, text, "secret-arn-invalid", SECRET_HINT, report);
+    if (!arn)
+        return [];
+    const kind = `${arn.service}:${arn.resource.split(/[:/]/, 1)[0]}`;
+    if (kind === "ssm:parameter")
+        return [{ arn, at: value, what: "secret" }];
+    if (kind !== "secretsmanager:secret" || !/^secret:./.test(arn.resource)) {
+        const message = `${nameOf(value.path)} is ${describeValue(value.node)}, which is the ARN of something else than a secret or parameter.`;
+        tell(report, value, { code: "secret-arn-invalid", message, hint: SECRET_HINT });
+        return [];
+    }
+    checkSecretParts(value, text, report);
+    return [{ arn, at: value, what: "secret" }];
+}
+/** With a JSON key, version stage or version id, all three places must be there, though they may be empty. */
+function checkSecretParts(value, text, report) {
+    const parts = text.split(":").length;
+    if (parts === 7 || parts === 10)
+        return;
+    const hint = parts < 10
+        ? `Write "${text}${":".repeat(10 - parts)}".`
+        : "Write the ARN of the secret, and behind it :json-key:version-stage:version-id, each of which may be empty.";
+    tell(report, value, {
+        code: "secret-arn-parts",
+        message: `${nameOf(value.path)} has ${parts - 7} ${parts === 8 ? "part" : "parts"} behind the secret's ARN where ECS wants three (JSON key, version stage, version id), or none.`,
+        hint: value.node.kind === "scalar" && value.node.fromVariable ? "Append the missing colons." : hint,
+    });
+}
+/** RepositoryCredentials of the ECS API: ARN or name of a secret. */
+function checkCredentials(value, view, report) {
+    const image = textAt(view.location, "image");
+    const parsed = image === undefined ? undefined : (0,image_reference/* parseImageReference */.o)(image);
+    if (parsed?.status === "valid" && parsed.reference.ecr) {
+        tellAtKey(report, value, {
+            code: "credentials-for-ecr",
+            severity: "warning",
+            message: "repository_credentials are given, but the image is in Amazon ECR, where they are not used.",
+            hint: "Remove them; the execution role pulls from ECR.",
+        });
+    }
+    const text = knownText(value.node);
+    if (text === undefined || text === "" || !text.startsWith("arn:"))
+        return [];
+    const arn = readArn(value, text, "secret-arn-invalid", SECRET_HINT, report);
+    if (!arn)
+        return [];
+    if (arn.service === "secretsmanager" && /^secret:./.test(arn.resource))
+        return [{ arn, at: value, what: "secret" }];
+    const message = `${nameOf(value.path)} is ${describeValue(value.node)}, which is the ARN of something else than a secret.`;
+    tell(report, value, { code: "secret-arn-invalid", message, hint: SECRET_HINT });
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/containers.js
+
+
+
+
+
+/** Containers of a task definition (Amazon ECS service quotas). */
+const MOST_CONTAINERS = 10;
+/** ContainerDefinition.name of the ECS API. */
+const CONTAINER_NAME = /^[A-Za-z0-9_-]{1,255}$/;
+/** Number, names, images and limits of the sidecars. */
+const checkContainers = (view, report) => {
+    for (const task of tasksOf(view)) {
+        checkCount(task, report);
+        for (const sidecar of task.sidecars) {
+            checkName(sidecar, report);
+            containers_checkImage(sidecar, report);
+            checkMemory(sidecar, report);
+            checkRestartPolicy(sidecar, report);
+            checkStopTimeout(sidecar, view, report);
+            checkSystemOf(sidecar, report);
+        }
+    }
+};
+function checkCount(task, report) {
+    const extra = task.sidecars[MOST_CONTAINERS - 1];
+    if (!extra)
+        return;
+    const count = task.sidecars.length + 1;
+    tell(report, extra, {
+        code: "too-many-containers",
+        message: `With this sidecar, ${taskName(task)} has more than ${MOST_CONTAINERS} containers (${count} in all, with the one Dagster adds).`,
+        hint: `Keep at most ${MOST_CONTAINERS - 1} sidecars; those of the deployment count too.`,
+    });
+}
+function checkName(sidecar, report) {
+    const node = childAt(sidecar, "name");
+    const name = containerName(sidecar);
+    if (!node || name === undefined || CONTAINER_NAME.test(name))
+        return;
+    tell(report, node, {
+        code: "container-name-characters",
+        message: `The container name ${quote(name)} is not one that ECS accepts.`,
+        hint: "Use up to 255 letters, digits, hyphens and underscores, for example name: datadog-agent.",
+    });
+}
+function containers_checkImage(sidecar, report) {
+    const node = childAt(sidecar, "image");
+    const image = textAt(sidecar, "image");
+    if (!node || image === undefined)
+        return;
+    const parsed = (0,image_reference/* parseImageReference */.o)(image);
+    if (parsed.status === "valid")
+        return;
+    tell(report, node, {
+        code: "image-reference-invalid",
+        message: `The image ${quote(image)} ${parsed.reason}.`,
+        hint: "Write registry/repository:tag, for example public.ecr.aws/datadog/agent:7.",
+    });
+}
+function checkMemory(sidecar, report) {
+    const node = childAt(sidecar, "memory");
+    const memory = knownInteger(node?.node);
+    const reservation = knownInteger(getValue(sidecar.node, "memoryReservation"));
+    if (!node || memory === undefined || reservation === undefined || memory >= reservation)
+        return;
+    tell(report, node, {
+        code: "memory-below-reservation",
+        message: `memory is ${memory} MiB, which is less than memoryReservation (${reservation} MiB).`,
+        hint: `Write memory: ${reservation} or more, or lower memoryReservation.`,
+    });
+}
+function checkRestartPolicy(sidecar, report) {
+    const policy = childAt(sidecar, "restartPolicy");
+    tellOutsideRange(childAt(policy, "restartAttemptPeriod"), [60, 1800], "restart-policy-range", report);
+}
+/** The documented range holds on Fargate; on EC2 there is none (ContainerDefinition.stopTimeout). */
+function checkStopTimeout(sidecar, view, report) {
+    if (view.launchType === "EC2")
+        return;
+    const severity = view.launchType === undefined ? "warning" : "error";
+    tellOutsideRange(childAt(sidecar, "stopTimeout"), [2, 120], "stop-timeout-range", report, severity);
+}
+/** Reports a whole number outside a range. */
+function tellOutsideRange(value, [least, most], code, report, severity = "error") {
+    const number = knownInteger(value?.node);
+    if (!value || number === undefined || (number >= least && number <= most))
+        return;
+    const name = nameOf(value.path);
+    const nearest = number < least ? least : most;
+    tell(report, value, {
+        code,
+        severity,
+        message: `${name} is ${number}; ECS takes ${least} to ${most}.`,
+        hint: `Write ${name}: ${nearest}.`,
+    });
+}
+/** What no container can have in the network mode the agent sets (ContainerDefinition of the ECS API). */
+const NOT_UNDER_AWSVPC = {
+    links: "Remove it: the containers of a task reach each other at localhost.",
+    hostname: "Remove it.",
+    extraHosts: "Remove it, or resolve the names by DNS.",
+};
+function checkSystemOf(sidecar, report) {
+    for (const [key, hint] of Object.entries(NOT_UNDER_AWSVPC)) {
+        const member = childAt(sidecar, key);
+        if (!member || (member.node.kind === "list" && itemsAt(sidecar, key).length === 0))
+            continue;
+        tellAtKey(report, member, {
+            code: "not-under-awsvpc",
+            message: `${key} is not possible in the network mode awsvpc, which all tasks of Dagster+ use.`,
+            hint,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/dependencies.js
+
+
+
+
+
+
+/** `dependsOn` and `volumesFrom` of the sidecars of a task. */
+const checkDependencies = (view, report) => {
+    for (const task of tasksOf(view)) {
+        const edges = task.sidecars.flatMap((sidecar) => edgesOf(sidecar));
+        for (const edge of edges)
+            checkEdge(edge, task, view, report);
+        tellCycles(edges, report);
+        for (const sidecar of task.sidecars) {
+            for (const source of itemsAt(sidecar, "volumesFrom")) {
+                dependencies_checkName(childAt(source, "sourceContainer"), task, view, report);
+            }
+        }
+    }
+};
+function edgesOf(sidecar) {
+    const from = containerName(sidecar);
+    return itemsAt(sidecar, "dependsOn").flatMap((dependency) => {
+        const target = childAt(dependency, "containerName");
+        const to = knownText(target?.node);
+        if (from === undefined || !target || to === undefined)
+            return [];
+        return { from, to, target, condition: childAt(dependency, "condition") };
+    });
+}
+function dependencies_checkName(node, task, view, report) {
+    const name = knownText(node?.node);
+    if (!node || name === undefined)
+        return true;
+    const names = containerNames(task);
+    if (names.includes(name))
+        return true;
+    const suggestion = suggestName(name, names);
+    const without = view.launcher === undefined ? ", and no dagster.yaml is given that may have it" : "";
+    tell(report, node, {
+        code: "unknown-container",
+        severity: mergedSeverity(view),
+        message: `${quote(name)} is no container of ${taskName(task)}${without}.`,
+        hint: suggestion ? `Did you mean ${suggestion}?` : `Its containers are: ${names.join(", ")}.`,
+    });
+    return false;
+}
+function checkEdge(edge, task, view, report) {
+    if (!dependencies_checkName(edge.target, task, view, report) || edge.from === edge.to || !edge.condition)
+        return;
+    const condition = knownText(edge.condition.node);
+    const sidecar = task.sidecars.find((one) => containerName(one) === edge.to);
+    if (condition === "HEALTHY") {
+        const check = edge.to === code_server/* CODE_SERVER_CONTAINER */.ke ? task.healthCheck : childAt(sidecar, "healthCheck");
+        if (check)
+            return;
+        const isOpen = edge.to === code_server/* CODE_SERVER_CONTAINER */.ke && task.kind === "server";
+        tell(report, edge.condition, {
+            code: "healthy-without-check",
+            severity: isOpen ? mergedSeverity(view) : "error",
+            message: `${quote(edge.from)} waits until ${quote(edge.to)} is HEALTHY, but ${quote(edge.to)} has no health check.`,
+            hint: isOpen
+                ? "Add server_health_check, or write condition: START."
+                : "Give that container a healthCheck, or write condition: START.",
+        });
+    }
+    else if (condition === "COMPLETE" || condition === "SUCCESS") {
+        const isEssential = sidecar === undefined || booleanAt(sidecar, "essential") !== false;
+        if (!isEssential || entryOf(sidecar?.node, "essential")?.value.kind === "map")
+            return;
+        tell(report, edge.condition, {
+            code: "essential-container-ends",
+            message: `${quote(edge.from)} waits until ${quote(edge.to)} has ended (${condition}), but that container is essential: the task ends with it.`,
+            hint: sidecar === undefined
+                ? "Write condition: START."
+                : `Add essential: false to ${quote(edge.to)}, or write condition: START.`,
+        });
+    }
+}
+/** Each cycle is told once, at the dependency that closes it. */
+function tellCycles(edges, report) {
+    const done = new Set();
+    const visit = (name, trail) => {
+        if (done.has(name))
+            return;
+        for (const edge of edges) {
+            if (edge.from !== name)
+                continue;
+            const start = [...trail, name].indexOf(edge.to);
+            if (start === -1)
+                visit(edge.to, [...trail, name]);
+            else
+                tellCycle([...trail, name].slice(start), edge, report);
+        }
+        done.add(name);
+    };
+    for (const { from } of edges)
+        visit(from, []);
+}
+function tellCycle(cycle, { target, from, to }, report) {
+    const isItself = from === to;
+    tell(report, target, {
+        code: "dependency-cycle",
+        message: isItself
+            ? `${quote(from)} depends on itself.`
+            : `The containers wait for each other in a circle: ${[...cycle, to].join(" → ")}.`,
+        hint: "Remove this dependency.",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/deployment.js
+
+
+
+/** AwsVpcConfiguration of the ECS API. */
+const MOST = { subnets: 16, security_group_ids: 5 };
+/** What the agent serves, against what is to be deployed. */
+function checkDeployment(views, document, deployment, report) {
+    const root = {
+        node: document.root,
+        path: { root: "", parts: [] },
+        level: "deployment",
+        keyAt: document.root.at,
+    };
+    const api = document.api && {
+        node: document.api,
+        path: { root: "", parts: ["dagster_cloud_api"] },
+        level: "deployment",
+        keyAt: document.api.at,
+    };
+    if (deployment)
+        checkServed(api, deployment, report);
+    checkQueues(views, root, report);
+    checkNetwork(document, report);
+}
+function checkServed(api, deployment, report) {
+    if (!api)
+        return;
+    const branches = childAt(api, "branch_deployments");
+    if (deployment.isBranch) {
+        if (!branches || booleanAt(api, "branch_deployments") !== false)
+            return;
+        tell(report, branches, {
+            code: "branch-deployments-not-served",
+            severity: "warning",
+            message: "branch_deployments is false: the agent does not serve the branch deployment that is deployed here.",
+            hint: "Write branch_deployments: true.",
+        });
+        return;
+    }
+    const list = childAt(api, "deployments") ?? childAt(api, "deployment");
+    const names = [...itemsAt(api, "deployments"), ...itemsAt(api, "deployment")].map(({ node }) => knownText(node));
+    const single = textAt(api, "deployment");
+    const served = single === undefined ? names : [...names, single];
+    if (!list || served.length === 0 || served.includes(undefined) || served.includes(deployment.name))
+        return;
+    const known = served.filter((name) => name !== undefined);
+    const suggestion = suggestName(deployment.name, known);
+    tellAtKey(report, list, {
+        code: "deployment-not-served",
+        severity: "warning",
+        message: `The agent serves ${known.map(quote).join(", ")}, but not the deployment ${quote(deployment.name)}, which is deployed here.`,
+        hint: `Add ${deployment.name} to the list, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
+    });
+}
+/** Other agents may serve other queues, so these are warnings. */
+function checkQueues(views, root, report) {
+    const queues = childAt(root, "agent_queues");
+    const entries = itemsAt(queues, "additional_queues");
+    const names = entries.map(({ node }) => knownText(node));
+    const isComplete = !names.includes(undefined);
+    const known = names.filter((name) => name !== undefined);
+    for (const view of views) {
+        const node = childAt(view.location, "agent_queue");
+        const queue = knownText(node?.node);
+        if (node && queue !== undefined && isComplete && !known.includes(queue))
+            tellUnknownQueue(node, queue, known, report);
+        const name = childAt(view.location, "location_name");
+        if (!node && name && queues && booleanAt(queues, "include_default_queue") === false) {
+            tell(report, name, {
+                code: "default-queue-not-served",
+                severity: "warning",
+                message: `The location ${quote(view.name)} has no agent_queue, and include_default_queue is false in dagster.yaml: its agent does not serve it.`,
+                hint: known.length > 0 ? `Add agent_queue: ${known[0]}.` : "Add agent_queue, or write include_default_queue: true.",
+            });
+        }
+    }
+    const additional = childAt(queues, "additional_queues");
+    const isolation = childAt(root, "isolated_agents", "enabled");
+    if (!additional ||
+        entries.length === 0 ||
+        (isolation && booleanAt(childAt(root, "isolated_agents"), "enabled") !== false)) {
+        return;
+    }
+    tellAtKey(report, additional, {
+        code: "queues-without-isolation",
+        severity: "warning",
+        message: "The agent has queues of its own, but isolated_agents is not enabled: agents then expect to reach each other's code servers.",
+        hint: "Write isolated_agents: {enabled: true} when the agents run in different clusters or networks.",
+    });
+}
+function tellUnknownQueue(node, queue, known, report) {
+    const suggestion = suggestName(queue, known);
+    tell(report, node, {
+        code: "unknown-queue",
+        severity: "warning",
+        message: `agent_queue is ${quote(queue)}, which the agent of dagster.yaml does not serve.`,
+        hint: suggestion
+            ? `Did you mean ${suggestion}?`
+            : `${known.length > 0 ? `It serves ${known.join(", ")}.` : "It serves no additional queue."} Add it to agent_queues.additional_queues, or use the dagster.yaml of the agent that serves it.`,
+    });
+}
+function checkNetwork(document, report) {
+    const launcher = {
+        node: document.launcher,
+        path: { root: "", parts: ["user_code_launcher", "config"] },
+        level: "deployment",
+        keyAt: document.launcher.at,
+    };
+    for (const [key, most] of Object.entries(MOST)) {
+        const entries = itemsAt(launcher, key);
+        const extra = entries[most];
+        if (!extra)
+            continue;
+        tell(report, extra, {
+            code: "too-many-network-entries",
+            message: `${key} has ${entries.length} entries; ECS takes at most ${most}.`,
+            hint: `Keep at most ${most}.`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/environment.js
+
+
+
+
+
+/** All `env_vars` that reach the code server, in the agent's order: the last of a name wins. */
+function variablesOf(view) {
+    return [...joinedItems({ ...view, launcher: undefined }, "env_vars"), ...sharedVariables(view)]
+        .concat(itemsAt(view.launcher, "env_vars"))
+        .flatMap(environment_readVariable);
+}
+function sharedVariables(view) {
+    return itemsAt(view.context, "env_vars");
+}
+function environment_readVariable(entry) {
+    const text = knownText(entry.node);
+    if (text === undefined)
+        return [];
+    const name = variableNameOf(text);
+    const isVariable = entry.node.kind === "scalar" && entry.node.fromVariable !== undefined;
+    // The value of a variable without an equals sign is no name to show.
+    if (name === "" || (isVariable && name === text))
+        return [];
+    const literal = name === text || isVariable ? undefined : text.slice(name.length + 1);
+    return [{ ...entry, name, literal }];
+}
+/** Names that are given twice: to ECS, or to this action. `injectedNames`: what the action sets itself. */
+function checkEnvironment(injectedNames) {
+    return (view, report) => {
+        const variables = variablesOf(view);
+        const secrets = joinedItems(view, "secrets");
+        tellBoth(variables, secrets, report);
+        tellInjected(variables, secrets, injectedNames, report);
+        tellShared(view, variables, report);
+        tellDuplicates(itemsAt(view.ecs, "secrets"), "warning", report);
+        tellDuplicates(itemsAt(view.launcher, "secrets"), "warning", report);
+        for (const { sidecars } of tasksOf(view))
+            for (const sidecar of sidecars)
+                checkSidecar(sidecar, report);
+    };
+}
+function nameNode(entry) {
+    const node = childAt(entry, "name");
+    return knownText(node?.node) ? node : undefined;
+}
+/** ECS takes a name as a variable or as a secret of a container, not as both (ContainerDefinition.secrets). */
+function tellBoth(variables, secrets, report) {
+    for (const secret of secrets) {
+        const node = nameNode(secret);
+        const name = knownText(node?.node);
+        const variable = variables.findLast((one) => one.name === name);
+        if (!node || name === undefined || !variable)
+            continue;
+        tell(report, node, {
+            code: "variable-and-secret",
+            message: `The name ${showText(node.node)} is a secret here and an environment variable in ${variable.node.at.file} line ${variable.node.at.line}; ECS refuses a name that is both.`,
+            hint: "Remove one of the two.",
+        });
+    }
+}
+function tellInjected(variables, secrets, injectedNames, report) {
+    for (const variable of variables) {
+        if (!injectedNames.includes(variable.name))
+            continue;
+        tell(report, variable, {
+            code: "injected-variable",
+            severity: "warning",
+            message: `${quote(variable.name)} is set by this action itself, and its value is used instead of this one.`,
+            hint: "Remove the entry.",
+        });
+    }
+    for (const secret of secrets) {
+        const node = nameNode(secret);
+        const name = knownText(node?.node);
+        if (!node || name === undefined || !injectedNames.includes(name))
+            continue;
+        tell(report, node, {
+            code: "injected-secret",
+            message: `The name ${showText(node.node)} is that of an environment variable that this action sets itself; ECS refuses it for a secret.`,
+            hint: "Give the secret another name.",
+        });
+    }
+}
+/** `container_context.env_vars` comes after `ecs.env_vars` (docs/agent.md, Environment). */
+function tellShared(view, variables, report) {
+    const shared = sharedVariables(view).flatMap(environment_readVariable);
+    for (const variable of variables) {
+        const winner = shared.findLast((one) => one.name === variable.name);
+        const isOwn = variable.level === "location" && !shared.some(({ node }) => node === variable.node);
+        if (!isOwn || !winner || winner.literal === variable.literal)
+            continue;
+        tell(report, variable, {
+            code: "shared-value-wins",
+            severity: "warning",
+            message: `${quote(variable.name)} is also in container_context.env_vars (line ${winner.node.at.line}), and that value is used.`,
+            hint: "Remove one of the two.",
+        });
+    }
+}
+function tellDuplicates(secrets, severity, report) {
+    const lines = new Map();
+    for (const secret of secrets) {
+        const node = nameNode(secret);
+        const name = knownText(node?.node);
+        if (!node || name === undefined)
+            continue;
+        const earlier = lines.get(name);
+        if (earlier !== undefined) {
+            tell(report, node, {
+                code: "duplicate-secret",
+                severity,
+                message: `The name ${showText(node.node)} is already that of the secret on line ${earlier}${severity === "error" ? "; ECS takes only one" : "; the last one is used"}.`,
+                hint: "Remove one of the two, or give it another name.",
+            });
+        }
+        lines.set(name, node.node.at.line);
+    }
+}
+function checkSidecar(sidecar, report) {
+    const secrets = itemsAt(sidecar, "secrets");
+    const variables = itemsAt(sidecar, "environment").flatMap((entry) => {
+        const name = knownText(getValue(entry.node, "name"));
+        return name ? [{ ...entry, name }] : [];
+    });
+    tellBoth(variables, secrets, report);
+    tellDuplicates(secrets, "error", report);
+    const lines = new Map();
+    for (const variable of variables) {
+        const earlier = lines.get(variable.name);
+        if (earlier !== undefined) {
+            tell(report, childAt(variable, "name") ?? variable, {
+                code: "duplicate-variable",
+                severity: "warning",
+                message: `${quote(variable.name)} is already on line ${earlier} of this list; the last one is used.`,
+                hint: "Remove one of the two.",
+            });
+        }
+        lines.set(variable.name, variable.node.at.line);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/fargate-fields.js
+
+
+
+/** Members of `linuxParameters` that Fargate has not (LinuxParameters of the ECS API). */
+const fargate_fields_LINUX_PARAMETERS = ["devices", "sharedMemorySize", "maxSwap", "swappiness"];
+/** The only capability that can be added on Fargate (KernelCapabilities of the ECS API). */
+const FARGATE_CAPABILITY = "SYS_PTRACE";
+/** Windows releases on Fargate (Amazon ECS Developer Guide, "Amazon ECS task definition differences for Fargate"). */
+const FARGATE_WINDOWS = /^WINDOWS_SERVER_20(?:19|22|25)_(?:FULL|CORE)$/;
+/** What only EC2 has: of sidecars, and of the platform. */
+const checkFargateFields = (view, report) => {
+    if (view.launchType === "EC2")
+        return;
+    for (const { sidecars } of tasksOf(view)) {
+        for (const sidecar of sidecars) {
+            for (const member of membersOfEc2(sidecar))
+                tellRefused(member, view, report);
+            checkCapabilities(sidecar, view, report);
+        }
+    }
+    checkPlatform(view, report);
+};
+function membersOfEc2(sidecar) {
+    const linux = childAt(sidecar, "linuxParameters");
+    const gpu = itemsAt(sidecar, "resourceRequirements").filter((requirement) => textAt(requirement, "type") === "GPU");
+    const privileged = booleanAt(sidecar, "privileged") === true ? childAt(sidecar, "privileged") : undefined;
+    return [
+        privileged,
+        childAt(sidecar, "dockerSecurityOptions"),
+        ...fargate_fields_LINUX_PARAMETERS.map((key) => childAt(linux, key)),
+        ...gpu.map((requirement) => childAt(requirement, "type")),
+    ].filter((member) => member !== undefined && !isEmptyList(member.node));
+}
+function isEmptyList(node) {
+    return node.kind === "list" && node.items.length === 0;
+}
+function tellRefused(member, view, report) {
+    const key = String(member.path.parts.at(-1));
+    const what = key === "type" ? "A GPU" : key;
+    tellAtKey(report, member, {
+        code: "not-on-fargate",
+        severity: fargateSeverity(view),
+        message: `${what} is not possible on Fargate.`,
+        hint: "Remove it; only launch_type: EC2 in dagster.yaml has it.",
+    });
+}
+function checkCapabilities(sidecar, view, report) {
+    for (const capability of itemsAt(childAt(sidecar, "linuxParameters", "capabilities"), "add")) {
+        const name = knownText(capability.node);
+        if (name === undefined || name === FARGATE_CAPABILITY)
+            continue;
+        tell(report, capability, {
+            code: "not-on-fargate",
+            severity: fargateSeverity(view),
+            message: `The capability ${describeValue(capability.node)} cannot be added on Fargate.`,
+            hint: `Remove it; ${FARGATE_CAPABILITY} is the only one there.`,
+        });
+    }
+}
+function checkPlatform(view, report) {
+    const platform = winner(view, "runtime_platform");
+    const family = childAt(platform, "operatingSystemFamily");
+    const architecture = childAt(platform, "cpuArchitecture");
+    const system = knownText(family?.node);
+    if (!family || !system?.startsWith("WINDOWS"))
+        return;
+    if (!FARGATE_WINDOWS.test(system)) {
+        tell(report, family, {
+            code: "platform-not-on-fargate",
+            severity: fargateSeverity(view),
+            message: `operatingSystemFamily is ${describeValue(family.node)}, which Fargate does not have.`,
+            hint: "Write for example operatingSystemFamily: WINDOWS_SERVER_2022_CORE, or LINUX.",
+        });
+    }
+    if (architecture && knownText(architecture.node) === "ARM64") {
+        tell(report, architecture, {
+            code: "platform-not-on-fargate",
+            severity: fargateSeverity(view),
+            message: "cpuArchitecture is ARM64, which exists for Linux only.",
+            hint: "Write cpuArchitecture: X86_64.",
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/health-checks.js
+
+
+
+
+/** Seconds and counts a health check can have (HealthCheck of the ECS API). */
+const RANGES = { interval: [5, 300], timeout: [2, 60], retries: [1, 10], startPeriod: [0, 300] };
+/** The code server's health check and those of the sidecars. */
+const checkHealthChecks = (view, report) => {
+    const sidecars = tasksOf(view).flatMap((task) => task.sidecars);
+    const checks = [winner(view, "server_health_check"), ...sidecars.map((sidecar) => childAt(sidecar, "healthCheck"))];
+    for (const check of checks) {
+        if (check?.node.kind !== "map")
+            continue;
+        for (const [key, range] of Object.entries(RANGES)) {
+            tellOutsideRange(childAt(check, key), range, "health-check-range", report);
+        }
+        checkCommand(check, report);
+    }
+};
+function checkCommand(check, report) {
+    const command = childAt(check, "command");
+    if (command?.node.kind !== "list")
+        return;
+    const [form, ...rest] = itemsAt(check, "command");
+    if (!form) {
+        tell(report, command, {
+            code: "health-check-empty",
+            message: "The command of a health check is an empty list.",
+            hint: 'Write for example command: ["CMD-SHELL", "dagster api grpc-health-check -p 4000"].',
+        });
+        return;
+    }
+    const first = knownText(form.node);
+    if (first === undefined || first === "NONE")
+        return;
+    if (first !== "CMD" && first !== "CMD-SHELL") {
+        tell(report, form, {
+            code: "health-check-form",
+            message: `The command of a health check begins with ${describeValue(form.node)}, but must begin with CMD or CMD-SHELL.`,
+            hint: `Write ${correctForm(first, rest)}.`,
+        });
+    }
+    else if (rest.length === 0) {
+        tell(report, form, {
+            code: "health-check-empty",
+            severity: "warning",
+            message: `The command of a health check is only ${first}, with nothing to run.`,
+            hint: `Write for example command: ["CMD-SHELL", "dagster api grpc-health-check -p 4000"].`,
+        });
+    }
+    else if (first === "CMD-SHELL" && rest[1]) {
+        tell(report, rest[1], {
+            code: "health-check-shell-words",
+            severity: "warning",
+            message: "A health check of the form CMD-SHELL runs its second entry only; this one is no part of the command.",
+            hint: "Write the whole command as one text, or use CMD with one entry per word.",
+        });
+    }
+}
+/** The same command in the right form; `cmd-shell` and the like are the form, not the command. */
+function correctForm(first, rest) {
+    const words = rest.map(({ node }) => knownText(node) ?? "...");
+    const form = first.toUpperCase().replaceAll(/[^A-Z]+/g, "-");
+    if (form === "CMD" || form === "CMD-SHELL")
+        return commandText([form, ...words]);
+    return rest.length === 0 ? commandText(["CMD-SHELL", first]) : commandText(["CMD", first, ...words]);
+}
+function commandText(words) {
+    return `command: [${words.map(quote).join(", ")}]`;
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/images.js
+
+
+
+/** Images of all locations. `overridden`: names of the locations whose image an input gives. */
+function checkImages(views, overridden, report) {
+    const own = views.filter(({ name }) => !overridden.has(name));
+    for (const view of own)
+        checkTag(view, report);
+    checkSharedRegistries(own, report);
+}
+/** An image that may be another one tomorrow. */
+function checkTag(view, report) {
+    const node = childAt(view.location, "image");
+    const text = knownText(node?.node);
+    const parsed = text === undefined ? undefined : (0,image_reference/* parseImageReference */.o)(text);
+    if (!node || parsed?.status !== "valid" || parsed.reference.digest !== undefined)
+        return;
+    const { tag } = parsed.reference;
+    if (tag !== undefined && tag !== "latest")
+        return;
+    tell(report, node, {
+        code: "image-not-fixed",
+        severity: "warning",
+        message: `The image ${quote(text ?? "")} has ${tag === undefined ? "no tag, which means latest" : "the tag latest"}: what runs depends on when a task starts.`,
+        hint: "Write a tag of its own for each build, for example a version or the commit.",
+    });
+}
+/** Locations of one registry get one tag, so that builds of different directories overwrite each other. */
+function checkSharedRegistries(views, report) {
+    const users = new Map();
+    for (const view of views) {
+        const registry = childAt(view.location, "build", "registry");
+        const text = knownText(registry?.node);
+        const directory = textAt(childAt(view.location, "build"), "directory");
+        // With an image of its own, a location does not use the registry.
+        const hasImage = textAt(view.location, "image") !== undefined;
+        if (!registry || text === undefined || directory === undefined || hasImage)
+            continue;
+        users.set(text, [...(users.get(text) ?? []), { name: view.name, registry, directory: images_normalize(directory) }]);
+    }
+    for (const [text, [first, ...others]] of users) {
+        const other = others.find(({ directory }) => directory !== first?.directory);
+        if (first && other)
+            images_tellShared(text, first, other, others.length - 1, report);
+    }
+}
+function images_tellShared(text, first, other, more, report) {
+    const rest = more === 0 ? "" : ` (and ${more} more)`;
+    tell(report, other.registry, {
+        code: "shared-registry",
+        severity: "warning",
+        message: `The locations ${quote(first.name)} and ${quote(other.name)}${rest} are built from different directories, but push to the same ${quote(text)}: with one tag, the later build replaces the earlier.`,
+        hint: "Give each its own registry, or each its own tag by the input images.",
+    });
+}
+/** `./etl/` and `etl` are the same directory. */
+function images_normalize(directory) {
+    const parts = directory.split("/").filter((part) => part !== "" && part !== ".");
+    return `${directory.startsWith("/") ? "/" : ""}${parts.join("/")}`;
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/logging.js
+
+
+
+
+/** LogConfiguration of the ECS API, logDriver. */
+const FARGATE_DRIVERS = ["awslogs", "splunk", "awsfirelens"];
+const EC2_DRIVERS = [...FARGATE_DRIVERS, "fluentd", "gelf", "json-file", "journald", "syslog"];
+/** Log drivers, their options, and the FireLens router of a task. */
+const checkLogging = (view, report) => {
+    for (const task of tasksOf(view)) {
+        for (const sidecar of task.sidecars) {
+            const configuration = childAt(sidecar, "logConfiguration");
+            if (configuration)
+                checkConfiguration(configuration, view, report);
+        }
+        checkRouter(task, view, report);
+    }
+};
+function driverOf(sidecar) {
+    return knownText(childAt(sidecar, "logConfiguration", "logDriver")?.node);
+}
+function checkConfiguration(configuration, view, report) {
+    const node = childAt(configuration, "logDriver");
+    const driver = knownText(node?.node);
+    if (!node || driver === undefined)
+        return;
+    if (view.launchType !== "EC2" && EC2_DRIVERS.includes(driver) && !FARGATE_DRIVERS.includes(driver)) {
+        tell(report, node, {
+            code: "log-driver-not-on-fargate",
+            severity: fargateSeverity(view),
+            message: `The log driver ${quote(driver)} is not possible on Fargate.`,
+            hint: `Use one of ${FARGATE_DRIVERS.join(", ")}.`,
+        });
+    }
+    if (driver !== "awslogs")
+        return;
+    const options = childAt(configuration, "options");
+    for (const [option, isNeeded] of [
+        ["awslogs-group", true],
+        ["awslogs-region", true],
+        ["awslogs-stream-prefix", view.launchType !== "EC2"],
+    ]) {
+        if (!isNeeded || entryOf(options?.node, option))
+            continue;
+        const isForFargate = option === "awslogs-stream-prefix";
+        tellAtKey(report, options ?? node, {
+            code: "log-option-missing",
+            severity: isForFargate ? fargateSeverity(view) : "error",
+            message: `The log driver awslogs has no option ${option}${isForFargate ? ", which it needs on Fargate" : ""}.`,
+            hint: `Add it under options, for example ${option}: ${OPTION_EXAMPLES[option]}.`,
+        });
+    }
+}
+const OPTION_EXAMPLES = {
+    "awslogs-group": "/dagster/sidecars",
+    "awslogs-region": "us-east-1",
+    "awslogs-stream-prefix": "agent",
+};
+/** ECS wants a router and at least one container that logs through it, or neither. */
+function checkRouter(task, view, report) {
+    const routers = task.sidecars.flatMap((sidecar) => childAt(sidecar, "firelensConfiguration") ?? []);
+    const users = task.sidecars.filter((sidecar) => driverOf(sidecar) === "awsfirelens");
+    const [router, second] = routers;
+    const [user] = users;
+    if (router && !user) {
+        tellAtKey(report, router, {
+            code: "firelens-unused",
+            severity: mergedSeverity(view),
+            message: "firelensConfiguration is given, but no sidecar logs through it; the container that Dagster adds uses awslogs.",
+            hint: "Remove it, or give another sidecar logConfiguration: {logDriver: awsfirelens}.",
+        });
+    }
+    if (second) {
+        tellAtKey(report, second, {
+            code: "firelens-twice",
+            message: "Two containers of the task have firelensConfiguration; ECS takes one.",
+            hint: "Remove it from one of the two.",
+        });
+    }
+    const driver = user && childAt(user, "logConfiguration", "logDriver");
+    if (driver && !router) {
+        tell(report, driver, {
+            code: "firelens-missing",
+            severity: mergedSeverity(view),
+            message: "The log driver is awsfirelens, but no container of the task has firelensConfiguration.",
+            hint: "Add a sidecar with firelensConfiguration: {type: fluentbit}, or use the log driver awslogs.",
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/names.js
+
+
+/** Locations whose names become the same name in AWS. `serviceNameOf`: the ECS service of a location. */
+function checkNames(views, serviceNameOf, report) {
+    const services = new Map();
+    const cleaned = new Map();
+    for (const view of views) {
+        const node = childAt(view.location, "location_name");
+        if (!node || view.name === "")
+            continue;
+        const service = serviceNameOf(view.name);
+        const plain = view.name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+        const sameService = services.get(service);
+        const similar = cleaned.get(plain);
+        if (sameService !== undefined && sameService !== view.name)
+            tellSame(node, view.name, sameService, service, report);
+        else if (similar !== undefined && similar !== view.name)
+            tellSimilar(node, view.name, similar, report);
+        if (sameService === undefined)
+            services.set(service, view.name);
+        if (similar === undefined)
+            cleaned.set(plain, view.name);
+    }
+}
+function tellSame(node, name, other, service, report) {
+    tell(report, node, {
+        code: "same-service-name",
+        message: `The locations ${quote(other)} and ${quote(name)} get the same ECS service name, ${quote(service)}.`,
+        hint: "Rename one of the two.",
+    });
+}
+function tellSimilar(node, name, other, report) {
+    tell(report, node, {
+        code: "similar-location-names",
+        severity: "warning",
+        message: `The locations ${quote(other)} and ${quote(name)} differ only in characters that AWS names cannot have, so their services are hard to tell apart.`,
+        hint: "Give them names that differ in letters or digits.",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/ports.js
+
+
+
+/** Ports of the sidecars: all containers of a task have one address under `awsvpc`. `codeServerPort`: the one Dagster listens at. */
+function checkPorts(codeServerPort) {
+    return (view, report) => {
+        for (const task of tasksOf(view)) {
+            const mappings = task.sidecars.flatMap((sidecar) => itemsAt(sidecar, "portMappings").map((mapping) => ({ sidecar, mapping })));
+            for (const { mapping } of mappings)
+                checkMapping(mapping, report);
+            tellClashes(task, mappings, codeServerPort, report);
+        }
+    };
+}
+function checkMapping(mapping, report) {
+    const container = childAt(mapping, "containerPort");
+    const host = childAt(mapping, "hostPort");
+    const containerPort = knownInteger(container?.node);
+    const hostPort = knownInteger(host?.node);
+    if (container && containerPort !== undefined && (containerPort < 1 || containerPort > 65_535)) {
+        tell(report, container, {
+            code: "port-range",
+            message: `containerPort is ${containerPort}, which is no port.`,
+            hint: "Write a port from 1 to 65535.",
+        });
+    }
+    else if (host && containerPort !== undefined && hostPort !== undefined && hostPort !== containerPort) {
+        tell(report, host, {
+            code: "host-port-differs",
+            message: `hostPort is ${hostPort}, but under awsvpc it must be the containerPort (${containerPort}).`,
+            hint: "Remove hostPort.",
+        });
+    }
+}
+function tellClashes(task, mappings, codeServerPort, report) {
+    const owners = new Map();
+    for (const { sidecar, mapping } of mappings) {
+        const port = childAt(mapping, "containerPort");
+        const number = knownInteger(port?.node);
+        if (!port || number === undefined)
+            continue;
+        const protocol = textAt(mapping, "protocol") ?? "tcp";
+        const owner = containerName(sidecar) ?? "";
+        const key = `${number}/${protocol}`;
+        const other = owners.get(key);
+        if (task.kind === "server" && number === codeServerPort && protocol === "tcp") {
+            tell(report, port, {
+                code: "port-of-code-server",
+                severity: "warning",
+                message: `A sidecar uses the port ${number}, at which the code server listens; all containers of a task share their ports.`,
+                hint: "Let the sidecar listen at another port.",
+            });
+        }
+        else if (other !== undefined) {
+            tell(report, port, {
+                code: "port-clash",
+                severity: "warning",
+                message: `The port ${key} of ${quote(owner)} is already used by ${quote(other)}; all containers of a task share their ports.`,
+                hint: "Let one of the two listen at another port, or remove the mapping.",
+            });
+        }
+        owners.set(key, owner);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/model/fargate-sizes.js
+const BOTH = ["LINUX", "WINDOWS"];
+/** Amazon ECS Developer Guide, "Task CPU and memory": eight and sixteen vCPU are for Linux only, as is less than one. */
+const SIZES = [
+    { cpu: 256, memory: [512, 1024, 2048], systems: ["LINUX"] },
+    { cpu: 512, memory: listSteps(1024, 4096, 1024), systems: ["LINUX"] },
+    { cpu: 1024, memory: listSteps(2048, 8192, 1024), systems: BOTH },
+    { cpu: 2048, memory: listSteps(4096, 16_384, 1024), systems: BOTH },
+    { cpu: 4096, memory: listSteps(8192, 30_720, 1024), systems: BOTH },
+    { cpu: 8192, memory: listSteps(16_384, 61_440, 4096), systems: ["LINUX"] },
+    { cpu: 16_384, memory: listSteps(32_768, 122_880, 8192), systems: ["LINUX"] },
+];
+/** GiB of ephemeral storage that a Fargate task can ask for (ECS API, EphemeralStorage). */
+const FARGATE_EPHEMERAL_STORAGE = { minimum: 21, maximum: 200 };
+/** All sizes, by CPU, then memory. */
+function listFargateSizes(system = "LINUX") {
+    return rangesOf(system).flatMap(({ cpu, memory }) => memory.map((one) => ({ cpu, memory: one })));
+}
+/** Whether Fargate has a task of this size. CPU in units, memory in MiB. */
+function isFargatePair(cpu, memory, system = "LINUX") {
+    return memoryFor(cpu, system).includes(memory);
+}
+/** The memory sizes (MiB) for a CPU size, ascending; empty when Fargate has no such CPU size. */
+function memoryFor(cpu, system = "LINUX") {
+    return rangesOf(system).find((range) => range.cpu === cpu)?.memory ?? [];
+}
+/** The CPU sizes (units) for a memory size, ascending; empty when Fargate has no such memory size. */
+function cpuFor(memory, system = "LINUX") {
+    return rangesOf(system)
+        .filter((range) => range.memory.includes(memory))
+        .map(({ cpu }) => cpu);
+}
+/**
+ * Up to three sizes to write instead, best first: the same CPU with the nearest memory, the same memory with the
+ * nearest CPU, the smallest size that has at least both, and the largest that has at most both. For a size that
+ * Fargate has, only that.
+ */
+function nearestPairs(cpu, memory, system = "LINUX") {
+    if (isFargatePair(cpu, memory, system))
+        return [{ cpu, memory }];
+    const sizes = listFargateSizes(system);
+    const sameCpu = nearest(memoryFor(cpu, system), memory);
+    const sameMemory = nearest(cpuFor(memory, system), cpu);
+    const candidates = [
+        sameCpu === undefined ? undefined : { cpu, memory: sameCpu },
+        sameMemory === undefined ? undefined : { cpu: sameMemory, memory },
+        sizes.find((size) => size.cpu >= cpu && size.memory >= memory),
+        sizes.findLast((size) => size.cpu <= cpu && size.memory <= memory),
+    ].filter((size) => size !== undefined);
+    const found = candidates.length === 0 ? sizes.slice(0, 1) : candidates;
+    return found
+        .filter((size, index) => found.findIndex((one) => one.cpu === size.cpu && one.memory === size.memory) === index)
+        .slice(0, 3);
+}
+/**
+ * CPU units of a task's `cpu` as ECS reads it: units ("1024") or vCPU ("1 vCPU", ".25 vcpu"); undefined for anything
+ * else (ECS API, RegisterTaskDefinition).
+ */
+function parseCpu(text) {
+    return parseWhole(text) ?? parseUnits(text, /^\s*(\d+|\d*\.\d+)\s*vcpu\s*$/i);
+}
+/**
+ * MiB of a task's `memory` as ECS reads it: MiB ("1024") or GB ("1 GB", "0.5GB"); undefined for anything else (ECS
+ * API, RegisterTaskDefinition).
+ */
+function parseMemory(text) {
+    return parseWhole(text) ?? parseUnits(text, /^\s*(\d+|\d*\.\d+)\s*gb\s*$/i);
+}
+/** The system of a task with this `runtime_platform.operatingSystemFamily`; Linux when it names none. */
+function systemOf(operatingSystemFamily) {
+    return /^windows/i.test(operatingSystemFamily ?? "") ? "WINDOWS" : "LINUX";
+}
+function rangesOf(system) {
+    return SIZES.filter(({ systems }) => systems.includes(system));
+}
+/** The nearest of ascending numbers; of two equally near ones the larger, as too little is worse than too much. */
+function nearest(numbers, wanted) {
+    return numbers.reduce((best, one) => (best === undefined || Math.abs(one - wanted) <= Math.abs(best - wanted) ? one : best), undefined);
+}
+function listSteps(minimum, maximum, step) {
+    return Array.from({ length: (maximum - minimum) / step + 1 }, (_, index) => minimum + index * step);
+}
+function parseWhole(text) {
+    return /^\s*\d+\s*$/.test(text) ? wholeOnly(Number(text)) : undefined;
+}
+function parseUnits(text, form) {
+    const [, amount] = form.exec(text) ?? [];
+    return amount === undefined ? undefined : wholeOnly(Number(amount) * 1024);
+}
+function wholeOnly(value) {
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/resources.js
+
+
+
+
+
+
+/** CPU units a task on EC2 can have (ECS API, RegisterTaskDefinition). */
+const EC2_CPU = { minimum: 128, maximum: 196_608 };
+const KEYS = { server: "server_resources", run: "run_resources" };
+const KNOWN_KEYS = ["cpu", "memory", "ephemeral_storage"];
+/** Size of the tasks of code servers and runs, after the merge with the deployment's. */
+const checkResources = (view, report) => {
+    for (const task of tasksOf(view)) {
+        const { cpu, memory } = readSizes(task, view, report);
+        if (view.launchType === "EC2")
+            checkEc2(cpu, memory, report);
+        else
+            checkFargate(cpu, memory, view, report);
+        checkReservations(task, cpu, memory, report);
+        checkEphemeralStorage(task, view, report);
+        tellUnknownKeys(task, view, report);
+    }
+};
+function readSizes(task, view, report) {
+    return {
+        cpu: readSize(resourceOf(task, view, "cpu"), view, report, {
+            code: "cpu-not-a-size",
+            parse: parseCpu,
+            default: code_server/* DEFAULT_TASK_CPU */.vE,
+            wanted: "CPU units or vCPUs",
+            example: 'cpu: "1024" or cpu: 1 vCPU',
+        }),
+        memory: readSize(resourceOf(task, view, "memory"), view, report, {
+            code: "memory-not-a-size",
+            parse: parseMemory,
+            default: code_server/* DEFAULT_TASK_MEMORY */.Y1,
+            wanted: "MiB or GB",
+            example: 'memory: "2048" or memory: 2 GB',
+        }),
+    };
+}
+/** Each key for itself comes from the location, or else from the deployment. */
+function resourceOf({ kind }, view, key) {
+    return childAt(view.ecs, KEYS[kind], key) ?? childAt(view.launcher, KEYS[kind], key);
+}
+/** Undefined when it cannot be known, or was reported. */
+function readSize(value, view, report, form) {
+    if (!value) {
+        const fallback = form.parse(form.default);
+        return view.launcher === undefined || fallback === undefined ? undefined : { value: fallback, written: undefined };
+    }
+    const text = knownText(value.node);
+    if (text === undefined)
+        return undefined;
+    const parsed = form.parse(text);
+    if (parsed !== undefined && parsed > 0)
+        return { value: parsed, written: value };
+    tell(report, value, {
+        code: form.code,
+        message: `${nameOf(value.path)} is ${describeValue(value.node)}, which is no number of ${form.wanted}.`,
+        hint: `Write for example ${form.example}.`,
+    });
+    return undefined;
+}
+function checkFargate(cpu, memory, view, report) {
+    const system = systemOf(textAt(winner(view, "runtime_platform"), "operatingSystemFamily"));
+    const place = pointAt(cpu, memory, system);
+    if (!place)
+        return;
+    if (cpu && memory) {
+        if (isFargatePair(cpu.value, memory.value, system))
+            return;
+        const pairs = nearestPairs(cpu.value, memory.value, system);
+        tell(report, place, {
+            code: "fargate-size",
+            severity: fargateSeverity(view),
+            message: `Fargate has no ${system === "WINDOWS" ? "Windows " : ""}task with ${describeSize(cpu, "CPU units")} and ${describeSize(memory, "MiB of memory")}.`,
+            hint: `Write ${pairs.map((pair) => `cpu: "${pair.cpu}" and memory: "${pair.memory}"`).join(", or ")}.`,
+        });
+        return;
+    }
+    // Only one of the two is known: the other may be anything.
+    const only = cpu ?? memory;
+    if (!only)
+        return;
+    const fits = cpu ? memoryFor(cpu.value, system).length > 0 : cpuFor(only.value, system).length > 0;
+    if (fits)
+        return;
+    const sizes = listFargateSizes(system).map((size) => (cpu ? size.cpu : size.memory));
+    tell(report, place, {
+        code: "fargate-size",
+        severity: fargateSeverity(view),
+        message: `Fargate has no ${system === "WINDOWS" ? "Windows " : ""}task with ${only.value} ${cpu ? "CPU units" : "MiB of memory"}.`,
+        hint: `Write ${nearestTwo([...new Set(sizes)], only.value)
+            .map((value) => `${cpu ? "cpu" : "memory"}: "${value}"`)
+            .join(" or ")}.`,
+    });
+}
+/** Which of the two to change: a CPU size that Fargate does not have at all, else the memory; where it is written. */
+function pointAt(cpu, memory, system) {
+    const hasCpu = cpu !== undefined && memoryFor(cpu.value, system).length > 0;
+    const order = hasCpu ? [memory, cpu] : [cpu, memory];
+    const written = order.flatMap((size) => size?.written ?? []);
+    return written.find(({ level }) => level === "location") ?? written[0];
+}
+function describeSize({ value, written }, unit) {
+    const text = knownText(written?.node) ?? "";
+    const isOtherUnit = written?.node.kind === "scalar" && !written.node.fromVariable && !/^\s*\d+\s*$/.test(text);
+    if (!written)
+        return `${value} ${unit} (the default)`;
+    const from = written.level === "deployment" ? ", from dagster.yaml" : "";
+    const shown = isOtherUnit ? `${quote(text)}${from}` : from.slice(2);
+    return shown === "" ? `${value} ${unit}` : `${value} ${unit} (${shown})`;
+}
+function nearestTwo(sizes, wanted) {
+    return sizes
+        .toSorted((left, right) => Math.abs(left - wanted) - Math.abs(right - wanted))
+        .slice(0, 2)
+        .toSorted((left, right) => left - right);
+}
+function checkEc2(cpu, memory, report) {
+    if (!cpu?.written || !memory)
+        return;
+    const { minimum, maximum } = EC2_CPU;
+    if (cpu.value >= minimum && cpu.value <= maximum)
+        return;
+    tell(report, cpu.written, {
+        code: "ec2-size",
+        message: `cpu is ${describeValue(cpu.written.node)}; on EC2, ECS takes ${minimum} to ${maximum} CPU units.`,
+        hint: `Write cpu: "${cpu.value < minimum ? minimum : maximum}".`,
+    });
+}
+/** What the containers reserve must fit into the task (ContainerDefinition of the ECS API, cpu and memory). */
+function checkReservations({ sidecars }, cpu, memory, report) {
+    for (const [key, size, unit] of [
+        ["cpu", cpu, "CPU units"],
+        ["memory", memory, "MiB"],
+    ]) {
+        if (!size)
+            continue;
+        let total = 0;
+        for (const sidecar of sidecars) {
+            const hard = childAt(sidecar, key);
+            const soft = key === "memory" ? childAt(sidecar, "memoryReservation") : undefined;
+            const reserved = knownInteger((soft ?? hard)?.node) ?? 0;
+            total += Math.max(0, reserved);
+            const largest = Math.max(total, knownInteger(hard?.node) ?? 0);
+            const place = soft && total > size.value ? soft : (hard ?? soft);
+            if (!place || largest <= size.value)
+                continue;
+            tell(report, place, {
+                code: "container-exceeds-task",
+                message: `The sidecars up to this one take ${largest} ${unit} of ${key}, but the whole task has ${size.value}${size.written ? "" : " (the default)"}.`,
+                hint: `Lower ${String(place.path.parts.at(-1))} of the sidecars, or raise the task's ${key}.`,
+            });
+            break;
+        }
+    }
+}
+function checkEphemeralStorage(task, view, report) {
+    const value = resourceOf(task, view, "ephemeral_storage");
+    const size = knownInteger(value?.node);
+    if (!value || size === undefined)
+        return;
+    const { minimum, maximum } = FARGATE_EPHEMERAL_STORAGE;
+    if (size === 0) {
+        tell(report, value, {
+            code: "ephemeral-storage-zero",
+            severity: "warning",
+            message: "ephemeral_storage is 0, which Dagster takes as not given.",
+            hint: `Remove the key, or write a size from ${minimum} to ${maximum} (GiB).`,
+        });
+    }
+    else if (view.launchType === "EC2") {
+        tellAtKey(report, value, {
+            code: "ephemeral-storage-on-ec2",
+            severity: "warning",
+            message: "ephemeral_storage is for tasks on Fargate, and dagster.yaml has launch_type: EC2.",
+            hint: "Remove the key.",
+        });
+    }
+    else if (size < minimum || size > maximum) {
+        tell(report, value, {
+            code: "ephemeral-storage-range",
+            severity: fargateSeverity(view),
+            message: `ephemeral_storage is ${size}; Fargate takes ${minimum} to ${maximum} (GiB).`,
+            hint: `Write ephemeral_storage: ${size < minimum ? minimum : maximum}${size >= 0 && size < minimum ? ", or remove the key: 20 GiB are there without it" : ""}.`,
+        });
+    }
+}
+/** Dagster ignores other keys there without a word (docs/agent.md, Schemas). */
+function tellUnknownKeys({ kind }, view, report) {
+    for (const level of [view.ecs, view.launcher]) {
+        const resources = childAt(level, KEYS[kind]);
+        if (resources?.node.kind !== "map")
+            continue;
+        const known = kind === "server" ? [...KNOWN_KEYS, "replica_count"] : KNOWN_KEYS;
+        for (const { key, keyAt } of resources.node.entries) {
+            if (known.includes(key))
+                continue;
+            const suggestion = suggestName(key, known) ?? MEANT[key];
+            report.add(keyAt, { ...resources.path, parts: [...resources.path.parts, key] }, {
+                code: "unknown-resource",
+                severity: "warning",
+                message: `${quote(key)} is not a key of ${KEYS[kind]}; Dagster ignores it.`,
+                hint: suggestion ? `Did you mean ${suggestion}?` : `Known keys: ${known.join(", ")}.`,
+            });
+        }
+    }
+}
+const MEANT = {
+    mem: "memory",
+    disk: "ephemeral_storage",
+    storage: "ephemeral_storage",
+};
+
+;// CONCATENATED MODULE: ./build/config/checks/secret-literals.js
+
+
+
+
+
+/** Names whose values are secrets. The end decides: DB_PASSWORD_FILE and TOKEN_URL are none. */
+const SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PWD|SECRET|SECRET_KEY|SECRET_ACCESS_KEY|CLIENT_SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ENCRYPTION_KEY|WEBHOOK_SECRET|CREDENTIALS_JSON)$/i;
+/** Values that issuers mark, and what they are. */
+const SECRET_VALUES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, "an AWS access key"],
+    [/\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,})/, "a GitHub token"],
+    [/\bglpat-[A-Za-z0-9_-]{20,}/, "a GitLab token"],
+    [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, "a Slack token"],
+    [/\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32,}/, "an API key"],
+    [/\b[rs]k_live_[A-Za-z0-9]{16,}/, "a Stripe key"],
+    [/\bAIza[A-Za-z0-9_-]{35}/, "a Google API key"],
+    [/\bdapi[0-9a-f]{32}\b/, "a Databricks token"],
+    [/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/, "a private key"],
+    [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/, "a signed token (JWT)"],
+    [/\bagent:[\w-]+:[0-9a-f]{32}\b/, "a Dagster+ agent token"],
+    [/\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@$<{]*:(?!\*+@)[^\s@/$<{]{4,}@/i, "an address with a password"],
+];
+/** Values under such names that are no secrets: references, switches, numbers, placeholders. */
+const HARMLESS = /^(?:|true|false|yes|no|on|off|none|null|enabled|disabled|\d{1,5}|arn:.*|\/[\w./-]*|https?:\/\/.*|[\w.-]+\.(?:json|pem|key|txt|ya?ml)|[$<{*%].*|x+|\.+|(?:change|replace)[-_ ]?me|your[-_].*|example.*|dummy|placeholder|todo)$/i;
+/** What looks like a secret in plain text. The value is never shown. */
+const checkSecretLiterals = (view, report) => {
+    for (const variable of variablesOf(view))
+        checkVariable(variable, report);
+    for (const { sidecars } of tasksOf(view)) {
+        for (const sidecar of sidecars) {
+            for (const entry of itemsAt(sidecar, "environment"))
+                checkEntry(entry, report);
+        }
+    }
+};
+function checkEntry(entry, report) {
+    const value = childAt(entry, "value");
+    const name = knownText(getValue(entry.node, "name"));
+    const literal = knownText(value?.node);
+    if (!value || name === undefined || literal === undefined)
+        return;
+    if (value.node.kind === "scalar" && value.node.fromVariable !== undefined)
+        return;
+    checkVariable({ ...value, name, literal }, report);
+}
+function checkVariable(variable, report) {
+    const { name, literal } = variable;
+    if (literal === undefined)
+        return;
+    const marked = SECRET_VALUES.find(([pattern]) => pattern.test(literal))?.[1];
+    const isNamed = SECRET_NAME.test(name) && literal.length >= 6 && !HARMLESS.test(literal.trim());
+    if (marked === undefined && !isNamed)
+        return;
+    const why = marked === undefined ? "which its name calls a secret" : `with what looks like ${marked}`;
+    tell(report, variable, {
+        code: "secret-in-plain-text",
+        severity: "warning",
+        message: `The value of ${quote(name)} is written in plain text, ${why}; everybody who can read the repository or the task definition sees it.`,
+        hint: `Put it into Secrets Manager and write secrets: [{name: ${name}, valueFrom: <ARN of the secret>}].`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/tags.js
+
+
+
+/** Tags of a resource (Tag in the ECS API), and how many of them this action writes itself (docs/interface: Tags we write). */
+const MOST_TAGS = 50;
+const OWN_TAGS = 8;
+const LONGEST = { key: 128, value: 256 };
+const ACCEPTED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+/** Number, length and characters of tags, after the merge. */
+const tags_checkTags = (view, report) => {
+    for (const list of ["server_ecs_tags", "run_ecs_tags"]) {
+        const tags = joinedItems(view, list);
+        for (const tag of tags)
+            tags_checkTag(tag, report);
+        tags_checkCount(tags, list === "server_ecs_tags" ? MOST_TAGS - OWN_TAGS : MOST_TAGS, report);
+    }
+    for (const tag of itemsAt(view.ecs, "run_ecs_tags"))
+        tellOverridden(tag, itemsAt(view.launcher, "run_ecs_tags"), report);
+};
+function tags_checkTag(tag, report) {
+    for (const part of ["key", "value"]) {
+        const node = childAt(tag, part);
+        const text = knownText(node?.node);
+        if (!node || text === undefined)
+            continue;
+        const shown = isHidden(node.node) ? "from a variable" : quote(text);
+        const hidden = isHidden(node.node);
+        if ([...text].length > LONGEST[part]) {
+            tell(report, node, {
+                code: "tag-too-long",
+                message: `The ${part} of a tag has ${[...text].length} characters; ECS takes at most ${LONGEST[part]}.`,
+                hint: `Write a shorter ${part}.`,
+            });
+        }
+        else if (!ACCEPTED.test(text)) {
+            const [character] = [...text].filter((one) => !ACCEPTED.test(one));
+            tell(report, node, {
+                code: "tag-characters",
+                message: `The ${part} of a tag, ${shown}, has ${hidden ? "a character" : `the character ${JSON.stringify(character)}`} that ECS does not take.`,
+                hint: "Use letters, digits, spaces and _ . : / = + - @ only.",
+            });
+        }
+        else if (part === "value" && /^aws:/i.test(text)) {
+            tell(report, node, {
+                code: "tag-characters",
+                message: `The value of a tag, ${shown}, starts with aws:, which AWS keeps for itself.`,
+                hint: "Write another value.",
+            });
+        }
+    }
+}
+function isHidden(node) {
+    return node.kind === "scalar" && node.fromVariable !== undefined;
+}
+function tags_checkCount(tags, most, report) {
+    const keys = new Map(tags.map((tag) => [textAt(tag, "key") ?? tag, tag]));
+    const extra = [...keys.values()][most];
+    if (!extra)
+        return;
+    const own = MOST_TAGS - most;
+    tell(report, extra, {
+        code: "too-many-tags",
+        message: `There are ${keys.size} tags${own > 0 ? `, and this action adds ${own}` : ""}; ECS takes at most ${MOST_TAGS}.`,
+        hint: `Keep at most ${most}; those of the deployment count too.`,
+    });
+}
+/** As with the tags of servers, the deployment's value is used (docs/agent.md, Merge of the two levels). */
+function tellOverridden(tag, deployment, report) {
+    const node = childAt(tag, "key");
+    const key = textAt(tag, "key");
+    const other = deployment.find((one) => key !== undefined && textAt(one, "key") === key);
+    if (!node || key === undefined || !other)
+        return;
+    if ((knownText(getValue(tag.node, "value")) ?? "") === (textAt(other, "value") ?? ""))
+        return;
+    tell(report, node, {
+        code: "deployment-value-wins",
+        severity: "warning",
+        message: `${isHidden(node.node) ? "A tag" : quote(key)} of run_ecs_tags is also set by the deployment (${other.node.at.file} line ${other.node.at.line}); the deployment's value is used.`,
+        hint: "Remove it at one of the two levels.",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/volumes.js
+
+
+
+
+
+/** Volume.name of the ECS API. */
+const VOLUME_NAME = /^[A-Za-z0-9_-]{1,255}$/;
+/** Kinds of volumes; a volume is of one of them. */
+const volumes_KINDS = [
+    "host",
+    "dockerVolumeConfiguration",
+    "efsVolumeConfiguration",
+    "s3filesVolumeConfiguration",
+    "fsxWindowsFileServerVolumeConfiguration",
+];
+/** Volumes and mount points fit each other, and each volume is one that ECS takes. */
+const checkVolumes = (view, report) => {
+    const volumes = joinedItems(view, "volumes");
+    volumes_checkNames(volumes, report);
+    for (const volume of volumes) {
+        checkKind(volume, view, report);
+        checkEfs(volume, report);
+    }
+    const tasks = tasksOf(view);
+    for (const task of tasks)
+        checkMounts(task, volumes, view, report);
+    tellUnused(volumes, tasks, report);
+};
+function nameOfVolume(volume) {
+    return knownText(getValue(volume.node, "name"));
+}
+function volumes_checkNames(volumes, report) {
+    const earlier = new Map();
+    for (const volume of volumes) {
+        const name = nameOfVolume(volume);
+        const node = childAt(volume, "name");
+        if (volume.node.kind === "map" && (!entryOf(volume.node, "name") || name === "")) {
+            tell(report, node ?? volume, {
+                code: "volume-without-name",
+                message: "A volume has no name, so nothing can mount it and ECS refuses it.",
+                hint: "Add it, for example name: data.",
+            });
+        }
+        if (!node || name === undefined || name === "")
+            continue;
+        const other = earlier.get(name);
+        if (other) {
+            const { at, elsewhere } = volumes_pointAt(node, other);
+            tell(report, at, {
+                code: "duplicate-volume",
+                message: `The volume name ${showText(node.node)} is also used in ${elsewhere}; ECS takes only one volume of a name.`,
+                hint: "Rename or remove one of the two; volumes of the deployment and of the location are joined.",
+            });
+        }
+        else if (!VOLUME_NAME.test(name)) {
+            tell(report, node, {
+                code: "volume-name-characters",
+                message: `The volume name ${showText(node.node)} is not one that ECS accepts.`,
+                hint: "Use up to 255 letters, digits, hyphens and underscores, for example name: data.",
+            });
+        }
+        earlier.set(name, node);
+    }
+}
+/** Where to report two values that exclude each other: the second one, but rather the location's than the deployment's. */
+function volumes_pointAt(second, first) {
+    const [at, other] = second.level === first.level ? [second, first] : [first, second];
+    return { at, elsewhere: `${other.node.at.file} line ${other.node.at.line}` };
+}
+function checkKind(volume, view, report) {
+    const kinds = volumes_KINDS.flatMap((key) => {
+        const kind = childAt(volume, key);
+        // An empty host is what ECS itself shows for a volume without one.
+        return kind && !(key === "host" && kind.node.kind === "map" && kind.node.entries.length === 0) ? [kind] : [];
+    });
+    const [first, second] = kinds;
+    if (first && second) {
+        tellAtKey(report, second, {
+            code: "volume-of-two-kinds",
+            message: `The volume has ${String(first.path.parts.at(-1))} and ${String(second.path.parts.at(-1))}; a volume is of one kind.`,
+            hint: "Keep one of the two, or make it two volumes.",
+        });
+    }
+    if (booleanAt(volume, "configuredAtLaunch") === true) {
+        const member = childAt(volume, "configuredAtLaunch") ?? volume;
+        tellAtKey(report, member, {
+            code: "volume-configured-at-launch",
+            message: "configuredAtLaunch is true, but Dagster+ gives a service no volume configuration, so ECS refuses it.",
+            hint: "Remove it, and use efsVolumeConfiguration for a volume that outlives the task.",
+        });
+    }
+    if (view.launchType !== "EC2")
+        for (const kind of kinds)
+            checkKindOnFargate(kind, view, report);
+    const efs = childAt(volume, "efsVolumeConfiguration");
+    if (efs && isWindows(view)) {
+        tellAtKey(report, efs, {
+            code: "efs-on-windows",
+            severity: "warning",
+            message: "efsVolumeConfiguration is given, but Windows containers cannot mount EFS.",
+            hint: "Use fsxWindowsFileServerVolumeConfiguration on EC2, or a Linux platform.",
+        });
+    }
+}
+/** What a volume is on Fargate: bind mounts without a path of the host, and EFS (Volume of the ECS API). */
+function checkKindOnFargate(kind, view, report) {
+    const key = String(kind.path.parts.at(-1));
+    const refused = {
+        host: childAt(kind, "sourcePath"),
+        dockerVolumeConfiguration: kind,
+        fsxWindowsFileServerVolumeConfiguration: kind,
+    }[key];
+    if (!refused)
+        return;
+    const shown = key === "host" ? "host.sourcePath" : key;
+    tellAtKey(report, refused, {
+        code: "volume-not-on-fargate",
+        severity: fargateSeverity(view),
+        message: `${shown} is not possible on Fargate.`,
+        hint: key === "host"
+            ? "Remove host for an empty volume that lives as long as the task, or use efsVolumeConfiguration."
+            : "Use efsVolumeConfiguration, or launch_type: EC2 in dagster.yaml.",
+    });
+}
+/** EFSVolumeConfiguration and EFSAuthorizationConfig of the ECS API. */
+function checkEfs(volume, report) {
+    const efs = childAt(volume, "efsVolumeConfiguration");
+    if (!efs)
+        return;
+    const authorization = childAt(efs, "authorizationConfig");
+    const accessPoint = childAt(authorization, "accessPointId");
+    const root = childAt(efs, "rootDirectory");
+    const rootText = knownText(root?.node);
+    if (accessPoint && root && rootText !== undefined && rootText !== "/" && rootText !== "") {
+        tell(report, root, {
+            code: "efs-root-with-access-point",
+            message: `rootDirectory is ${quote(rootText)}, but an access point has a root directory of its own.`,
+            hint: 'Remove rootDirectory, or write rootDirectory: "/".',
+        });
+    }
+    const needsEncryption = textAt(authorization, "iam") === "ENABLED" ? childAt(authorization, "iam") : accessPoint;
+    const encryption = childAt(efs, "transitEncryption");
+    const isUnknown = encryption !== undefined && knownText(encryption.node) === undefined;
+    if (needsEncryption && !isUnknown && knownText(encryption?.node) !== "ENABLED") {
+        const why = needsEncryption === accessPoint ? "an access point" : "IAM authorization";
+        tell(report, encryption ?? needsEncryption, {
+            code: "efs-without-encryption",
+            message: `${why === "an access point" ? "An access point" : why} of EFS needs transitEncryption ENABLED, which is ${encryption ? quote(textAt(efs, "transitEncryption") ?? "") : "not set"}.`,
+            hint: "Write transitEncryption: ENABLED in efsVolumeConfiguration.",
+        });
+    }
+    const port = childAt(efs, "transitEncryptionPort");
+    const number = knownInteger(port?.node);
+    if (port && number !== undefined && (number < 0 || number > 65_535)) {
+        tell(report, port, {
+            code: "efs-port-range",
+            message: `transitEncryptionPort is ${number}, which is no port.`,
+            hint: "Write a port from 1 to 65535, or remove the key.",
+        });
+    }
+}
+function checkMounts(task, volumes, view, report) {
+    const containers = [task.mountPoints, ...task.sidecars.map((sidecar) => itemsAt(sidecar, "mountPoints"))];
+    const names = volumes.map(nameOfVolume);
+    const known = new Set(names.filter((name) => name !== undefined));
+    // A name that a variable gives is not known here.
+    const isComplete = names.every((name) => name !== undefined);
+    for (const mounts of containers) {
+        const earlier = new Map();
+        for (const mount of mounts) {
+            if (mount.node.kind !== "map")
+                continue;
+            checkMount(mount, isComplete ? known : undefined, view, report);
+            const path = childAt(mount, "containerPath");
+            const text = knownText(path?.node);
+            if (!path || text === undefined)
+                continue;
+            const other = earlier.get(text);
+            if (other) {
+                const { at, elsewhere } = volumes_pointAt(path, other);
+                tell(report, at, {
+                    code: "duplicate-mount-path",
+                    message: `The path ${showText(path.node)} is also mounted in ${elsewhere}.`,
+                    hint: "Mount each volume at a path of its own; mount points of the deployment and of the location are joined.",
+                });
+            }
+            earlier.set(text, path);
+        }
+    }
+}
+const MOUNT_KEYS = ["sourceVolume", "containerPath", "readOnly"];
+function checkMount(mount, known, view, report) {
+    const source = childAt(mount, "sourceVolume");
+    const name = knownText(source?.node);
+    // A misspelled key is already told, and is probably the one that is missing.
+    const isSpelled = mount.node.kind === "map" && mount.node.entries.every(({ key }) => MOUNT_KEYS.includes(key));
+    if (!source && isSpelled) {
+        tell(report, mount, {
+            code: "mount-without-volume",
+            message: "A mount point names no volume.",
+            hint: "Add it, for example sourceVolume: data.",
+        });
+    }
+    else if (source && name !== undefined && known && !known.has(name)) {
+        const suggestion = hiddenBehind(source.node) === undefined ? suggestName(name, [...known]) : undefined;
+        const without = view.launcher === undefined ? " in this location, and no dagster.yaml is given" : "";
+        tell(report, source, {
+            code: "unknown-volume",
+            severity: mergedSeverity(view),
+            message: `The mount point names the volume ${showText(source.node)}, which does not exist${without}.`,
+            hint: suggestion
+                ? `Did you mean ${suggestion}?`
+                : `Add it: volumes: [{name: ${hiddenBehind(source.node) === undefined ? name : "..."}}].`,
+        });
+    }
+    const path = childAt(mount, "containerPath");
+    const text = knownText(path?.node);
+    if (!path && isSpelled) {
+        tell(report, mount, {
+            code: "mount-without-path",
+            message: "A mount point says no path in the container.",
+            hint: "Add it, for example containerPath: /data.",
+        });
+    }
+    else if (path && text !== undefined && !text.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(text)) {
+        tell(report, path, {
+            code: "mount-path-relative",
+            message: `containerPath is ${showText(path.node)}, which is no absolute path.`,
+            hint: hiddenBehind(path.node) === undefined ? `Write containerPath: /${text}.` : "Write a path that begins with /.",
+        });
+    }
+}
+function tellUnused(volumes, tasks, report) {
+    const mounts = tasks.flatMap(({ mountPoints, sidecars }) => [
+        ...mountPoints,
+        ...sidecars.flatMap((sidecar) => itemsAt(sidecar, "mountPoints")),
+    ]);
+    const used = mounts.map((mount) => textAt(mount, "sourceVolume"));
+    if (used.includes(undefined))
+        return;
+    for (const volume of volumes) {
+        const name = nameOfVolume(volume);
+        const node = childAt(volume, "name");
+        // A volume of the deployment may be there for other locations.
+        if (!node || name === undefined || name === "" || used.includes(name) || volume.level === "deployment")
+            continue;
+        const shown = hiddenBehind(node.node) === undefined ? name : "...";
+        tell(report, node, {
+            code: "unused-volume",
+            severity: "warning",
+            message: `No container mounts the volume ${showText(node.node)}.`,
+            hint: `Add mount_points: [{sourceVolume: ${shown}, containerPath: /${shown}}], or remove the volume.`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/checks/check-locations.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const VIEW_CHECKS = [
+    checkResources,
+    checkContainers,
+    checkVolumes,
+    checkHealthChecks,
+    checkDependencies,
+    checkLogging,
+    checkFargateFields,
+    tags_checkTags,
+    checkArns,
+    checkSecretLiterals,
+];
+/**
+ * Everything ECS or the agent would refuse, or do otherwise than the files let expect, beyond shape and types: over
+ * each location as it is after the merge with its deployment. Without the deployment's configuration, what it may
+ * decide is a warning, or not told.
+ */
+function checkLocations(locations, deployment, options) {
+    const report = makeReport();
+    const views = locations.map((document) => makeView(document, deployment));
+    for (const view of views) {
+        for (const check of VIEW_CHECKS)
+            check(view, report);
+        checkPorts(options.codeServerPort)(view, report);
+        checkEnvironment(options.injectedNames(view.name))(view, report);
+    }
+    checkImages(views, options.overriddenImages, report);
+    checkNames(views, options.serviceNameOf, report);
+    if (deployment)
+        checkDeployment(views, deployment, options.deployment, report);
+    return report.problems;
+}
+
+;// CONCATENATED MODULE: ./build/desired/python-json.js
+/**
+ * JSON as Python's `json.dumps` writes it by default: keys in document order, `, ` and `: ` as separators,
+ * everything outside ASCII escaped. The agent sends DAGSTER_CONTAINER_CONTEXT in this form
+ * (docs/agent.md, Environment).
+ */
+function toPythonJson(value) {
+    if (value === null || typeof value === "boolean" || typeof value === "number")
+        return JSON.stringify(value);
+    if (typeof value === "string")
+        return python_json_quote(value);
+    if (Array.isArray(value))
+        return `[${value.map(toPythonJson).join(", ")}]`;
+    const members = Object.entries(value).map(([key, member]) => `${python_json_quote(key)}: ${toPythonJson(member)}`);
+    return `{${members.join(", ")}}`;
+}
+function python_json_quote(text) {
+    // The u flag is left out on purpose: Python escapes each half of a surrogate pair.
+    return JSON.stringify(text).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+;// CONCATENATED MODULE: ./build/desired/environment.js
+
+
+
+
+/** Port of a code server when nothing else is said (agent default). */
+const DEFAULT_PORT = 4000;
+const CODE_SOURCE_VARIABLES = {
+    python_file: "DAGSTER_CLI_API_GRPC_PYTHON_FILE",
+    module_name: "DAGSTER_CLI_API_GRPC_MODULE_NAME",
+    package_name: "DAGSTER_CLI_API_GRPC_PACKAGE_NAME",
+    autoload_defs_module_name: "DAGSTER_CLI_API_GRPC_AUTOLOAD_DEFS_MODULE_NAME",
+};
+/**
+ * The environment of the code server's container: the user's variables, then Dagster+'s built-in ones, then
+ * what the agent sets; a later one wins (docs/agent.md, Environment). Without DAGSTER_INSTANCE_REF and
+ * DAGSTER_INJECT_ENV_VARS_FROM_INSTANCE, which only a live agent knows.
+ */
+function buildEnvironment(input) {
+    const merged = new Map(input.user.map(({ name, value }) => [name, value]));
+    for (const [name, text] of Object.entries(builtInVariables(input.deployment)))
+        merged.set(name, injected(text));
+    for (const [name, text] of Object.entries(codeServerVariables(input)))
+        merged.set(name, injected(text));
+    if (input.maxWorkers) {
+        merged.set("DAGSTER_GRPC_MAX_WORKERS", {
+            origin: "step",
+            hidden: new model_environment/* HiddenText */.Aw(input.maxWorkers),
+            from: "DAGSTER_GRPC_MAX_WORKERS of the step's environment",
+        });
+    }
+    return [...merged]
+        .map(([name, value]) => ({ name, value }))
+        .sort((left, right) => (0,text_order/* compareCodePoints */.O)(left.name, right.name));
+}
+/**
+ * Dagster+'s documented built-in variables (docs: Built-in environment variables). Git and pull request are
+ * given to branch deployments only: in a full deployment they would make every commit a change.
+ */
+function builtInVariables(deployment) {
+    const branch = deployment.branch;
+    return {
+        DAGSTER_CLOUD_DEPLOYMENT_NAME: deployment.name,
+        DAGSTER_CLOUD_IS_BRANCH_DEPLOYMENT: deployment.kind === "branch" ? "1" : "0",
+        ...(branch && {
+            DAGSTER_CLOUD_PULL_REQUEST_ID: String(branch.pullRequest),
+            DAGSTER_CLOUD_PULL_REQUEST_STATUS: branch.pullRequestStatus,
+        }),
+        ...(branch?.gitSha && { DAGSTER_CLOUD_GIT_SHA: branch.gitSha }),
+        ...(branch?.gitBranch && { DAGSTER_CLOUD_GIT_BRANCH: branch.gitBranch }),
+        ...(branch?.gitRepository && { DAGSTER_CLOUD_GIT_REPO: branch.gitRepository }),
+    };
+}
+function codeServerVariables(input) {
+    const { location } = input;
+    return {
+        DAGSTER_LOCATION_NAME: location.name,
+        DAGSTER_CLI_API_GRPC_LAZY_LOAD_USER_CODE: "1",
+        DAGSTER_CLI_API_GRPC_HOST: "0.0.0.0",
+        DAGSTER_CLI_API_GRPC_PORT: String(input.port),
+        [code_server/* CONTAINER_CONTEXT_VARIABLE */.rl]: toPythonJson(input.containerContext),
+        [code_server/* CURRENT_IMAGE_VARIABLE */.bx]: input.image,
+        [CODE_SOURCE_VARIABLES[location.codeSource.kind]]: location.codeSource.value,
+        ...(location.workingDirectory && { DAGSTER_CLI_API_GRPC_WORKING_DIRECTORY: location.workingDirectory }),
+        ...(location.attribute && { DAGSTER_CLI_API_GRPC_ATTRIBUTE: location.attribute }),
+        ...(location.executablePath && { DAGSTER_CLI_API_GRPC_USE_PYTHON_ENVIRONMENT_ENTRY_POINT: "1" }),
+    };
+}
+function injected(text) {
+    return { origin: "injected", text };
+}
+
+;// CONCATENATED MODULE: ./build/desired/names.js
+
+/** Longest family ECS accepts, and the limit the agent asserts before it cleans the name. */
+const FAMILY_LIMIT = 255;
+/** A DNS label may have 63 characters; the agent's Cloud Map names stop at 60. */
+const SERVICE_NAME_LIMIT = 60;
+const HASH_SUFFIX_LENGTH = 6;
+/**
+ * The task definition family, by the agent's formula, so that a location keeps its family whoever launches it
+ * (docs/agent.md, Naming). Undefined when the parts are longer than 255 characters together: the agent fails there.
+ */
+function taskDefinitionFamily(parts) {
+    const shortLocation = [...parts.location].slice(0, 55).join("");
+    // Python renders a missing organization as the text None, and so does the agent.
+    const organization = parts.organization ?? "None";
+    const raw = `${parts.prefix}_${organization}_${parts.deployment}_${shortLocation}_${sha1(parts.location).slice(0, 8)}`;
+    if ([...raw].length > FAMILY_LIMIT)
+        return undefined;
+    // Python's \w: letters, numbers and the underscore of any script. The literal ^ is in the agent's own pattern.
+    return raw.replace(/[^\p{L}\p{N}_^-]/gu, "");
+}
+/** True when ECS accepts the family: ASCII letters, digits, `-` and `_` (API_RegisterTaskDefinition). */
+function isAcceptedFamily(family) {
+    return /^[A-Za-z0-9_-]{1,255}$/.test(family);
+}
+/** Name of the ECS service and of the Cloud Map service: a valid DNS label, the same every time. */
+function serviceName(deployment, location) {
+    const hash = sha1(`${deployment}-${location}`).slice(0, HASH_SUFFIX_LENGTH);
+    const slug = `${location}-${deployment}`
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .slice(0, SERVICE_NAME_LIMIT - HASH_SUFFIX_LENGTH - 1)
+        .replace(/^-+|-+$/g, "");
+    return slug === "" ? hash : `${slug}-${hash}`;
+}
+function sha1(text) {
+    return (0,external_node_crypto_.createHash)("sha1").update(text, "utf8").digest("hex");
+}
+
+;// CONCATENATED MODULE: ./build/commands/deployment.js
+/** The full deployment of this name. */
+function fullDeployment(name) {
+    return { name, kind: "full" };
+}
+
+;// CONCATENATED MODULE: ./build/desired/container-context.js
+/**
+ * The container context that runs are launched with: the location's own, and the deployment's `run_resources`,
+ * `run_ecs_tags` and `run_sidecar_containers`, by the agent's rules (docs/agent.md, Merge of the two levels). A live
+ * agent gives runs the deployment's part in DAGSTER_INSTANCE_REF, which only it knows; without these keys in the
+ * deployment the context is the location's, letter by letter.
+ */
+function containerContextForRuns(location, launcher) {
+    const context = location.containerContext;
+    const own = container_context_isObject(context.ecs) ? context.ecs : {};
+    const runSettings = {
+        ...mergedResources(own.run_resources, launcher.runResources),
+        ...joined("run_ecs_tags", own.run_ecs_tags, launcher.runEcsTags.map(toTag)),
+        ...joined("run_sidecar_containers", own.run_sidecar_containers, launcher.runSidecarContainers),
+    };
+    return Object.keys(runSettings).length === 0 ? context : { ...context, ecs: { ...own, ...runSettings } };
+}
+/** Key by key; the location's win. */
+function mergedResources(own, deployment) {
+    const { cpu, memory, ephemeralStorage } = deployment;
+    const inherited = {
+        ...(cpu !== undefined && { cpu }),
+        ...(memory !== undefined && { memory }),
+        ...(ephemeralStorage !== undefined && { ephemeral_storage: ephemeralStorage }),
+    };
+    if (Object.keys(inherited).length === 0)
+        return {};
+    return { run_resources: { ...inherited, ...(container_context_isObject(own) ? own : {}) } };
+}
+/** The location's entries first, as the agent joins them: of two tags with one key, the deployment's is the last. */
+function joined(key, own, deployment) {
+    if (deployment.length === 0)
+        return {};
+    return { [key]: [...(Array.isArray(own) ? own : []), ...deployment] };
+}
+function toTag({ key, value }) {
+    return { key, ...(value !== undefined && { value }) };
+}
+function container_context_isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/desired/service.js
+/** Seconds a resolver may keep an address: the agent's value. */
+const DNS_TTL = 60;
+/** Tasks a service starts with when `replica_count` is not configured (agent: `replica_count or 1`). */
+const DEFAULT_TASK_COUNT = 1;
+/** The ECS service of a code server. */
+function renderService(input) {
+    const { launcher } = input;
+    // The agent treats 0 as not configured.
+    const desiredCount = input.replicaCount || undefined;
+    const awsvpcConfiguration = {
+        subnets: launcher.subnets,
+        // ECS knows public addresses of task network interfaces for Fargate only.
+        ...(launcher.launchType === "FARGATE" && input.assignPublicIp && { assignPublicIp: input.assignPublicIp }),
+        ...(launcher.securityGroupIds.length > 0 && { securityGroups: launcher.securityGroupIds }),
+    };
+    const tasksAtCreation = desiredCount ?? DEFAULT_TASK_COUNT;
+    return {
+        name: input.name,
+        cluster: launcher.cluster,
+        launchType: launcher.launchType,
+        ...(desiredCount !== undefined && { desiredCount }),
+        enableExecuteCommand: launcher.enableEcsExec,
+        subnets: launcher.subnets,
+        securityGroups: launcher.securityGroupIds,
+        ...(awsvpcConfiguration.assignPublicIp && {
+            assignPublicIp: awsvpcConfiguration.assignPublicIp === "ENABLED" ? "ENABLED" : "DISABLED",
+        }),
+        rollbackOnFailure: input.rollbackOnFailure,
+        createRequest: {
+            cluster: launcher.cluster,
+            serviceName: input.name,
+            launchType: launcher.launchType,
+            desiredCount: tasksAtCreation,
+            enableExecuteCommand: launcher.enableEcsExec,
+            propagateTags: "SERVICE",
+            networkConfiguration: { awsvpcConfiguration },
+            deploymentConfiguration: {
+                deploymentCircuitBreaker: { enable: true, rollback: input.rollbackOnFailure },
+                maximumPercent: 200,
+                minimumHealthyPercent: 100,
+            },
+            // ECS enables rebalancing when it is left out; with one task it only stops and starts the code server.
+            ...(tasksAtCreation === 1 && { availabilityZoneRebalancing: "DISABLED" }),
+        },
+    };
+}
+/** The Cloud Map service that gives the code server its host name. */
+function renderCloudMapService(name, namespaceId) {
+    return {
+        name,
+        namespaceId,
+        createRequest: {
+            Name: name,
+            NamespaceId: namespaceId,
+            DnsConfig: { DnsRecords: [{ Type: "A", TTL: DNS_TTL }] },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/desired/task-definition.js
+
+
+/** The task definition of a code server, as the agent renders it (docs/agent.md, Environment to Network). */
+function renderTaskDefinition(input) {
+    const { family, launcher, settings } = input;
+    const resources = settings.serverResources;
+    const body = withoutEmpty({
+        family,
+        requiresCompatibilities: [launcher.launchType],
+        networkMode: "awsvpc",
+        containerDefinitions: [codeServerContainer(input), ...settings.serverSidecarContainers],
+        cpu: resources.cpu ?? code_server/* DEFAULT_TASK_CPU */.vE,
+        memory: resources.memory ?? code_server/* DEFAULT_TASK_MEMORY */.Y1,
+        executionRoleArn: settings.executionRoleArn,
+        taskRoleArn: settings.taskRoleArn,
+        runtimePlatform: settings.runtimePlatform,
+        // The agent drops a size of 0 as if it were not configured.
+        ephemeralStorage: resources.ephemeralStorage ? { sizeInGiB: resources.ephemeralStorage } : undefined,
+        volumes: settings.volumes,
+    });
+    return { family, body, environment: input.environment };
+}
+function codeServerContainer(input) {
+    const { launcher, settings } = input;
+    return withoutEmpty({
+        name: code_server/* CODE_SERVER_CONTAINER */.ke,
+        image: input.image,
+        logConfiguration: {
+            logDriver: "awslogs",
+            options: {
+                "awslogs-group": launcher.logGroup,
+                "awslogs-region": input.region,
+                "awslogs-stream-prefix": input.family,
+            },
+        },
+        command: codeServerCommand(input.location, launcher),
+        secrets: task_definition_mergeSecrets([...input.taggedSecrets, ...settings.secrets, ...input.namedSecrets]),
+        mountPoints: settings.mountPoints,
+        repositoryCredentials: settings.repositoryCredentials
+            ? { credentialsParameter: settings.repositoryCredentials }
+            : undefined,
+        // ECS Exec needs an init process; SYS_PTRACE lets py-spy look into a hanging server (reference: enable_ecs_exec).
+        linuxParameters: launcher.enableEcsExec
+            ? { capabilities: { add: ["SYS_PTRACE"] }, initProcessEnabled: true }
+            : undefined,
+        healthCheck: settings.serverHealthCheck,
+    });
+}
+/** Host and port are in the environment, not in the command. */
+function codeServerCommand(location, launcher) {
+    const program = location.executablePath ? [location.executablePath, "-m", "dagster"] : ["dagster"];
+    return [...program, "api", "grpc", ...(launcher.codeServerMetricsEnabled ? ["--enable-metrics"] : [])];
+}
+/**
+ * The last of a name wins: an explicit secret beats a tagged one, a later tag's an earlier one's, the deployment's
+ * the location's (docs/agent.md, Secrets).
+ */
+function task_definition_mergeSecrets(secrets) {
+    const byName = new Map(secrets.map(({ name, valueFrom }) => [name, valueFrom]));
+    return [...byName]
+        .sort(([left], [right]) => (0,text_order/* compareCodePoints */.O)(left, right))
+        .map(([name, valueFrom]) => ({ name, valueFrom }));
+}
+/** The agent leaves out what is not set and what is an empty list or an empty object. */
+function withoutEmpty(members) {
+    return Object.fromEntries(Object.entries(members).filter((entry) => {
+        const value = entry[1];
+        if (value === undefined)
+            return false;
+        return typeof value !== "object" || value === null || Object.keys(value).length > 0;
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/desired/location.js
+
+
+
+
+
+/** Everything that should exist for one code location. */
+function renderLocation(input) {
+    const { location, launcher, settings, deployment } = input;
+    const name = serviceName(deployment.name, location.name);
+    const environment = buildEnvironment({
+        user: settings.environment,
+        location,
+        containerContext: containerContextForRuns(location, launcher),
+        deployment,
+        image: input.image.reference,
+        port: input.port,
+        maxWorkers: input.maxWorkers,
+    });
+    return {
+        name: location.name,
+        deployment,
+        image: input.image,
+        taskDefinition: renderTaskDefinition({ ...input, image: input.image.reference, environment }),
+        service: renderService({
+            name,
+            launcher,
+            replicaCount: settings.serverResources.replicaCount,
+            assignPublicIp: input.assignPublicIp,
+            rollbackOnFailure: input.rollbackOnFailure,
+        }),
+        cloudMapService: renderCloudMapService(name, launcher.serviceDiscoveryNamespaceId),
+        userTags: Object.fromEntries(settings.serverEcsTags.map(({ key, value }) => [key, value ?? ""])),
+        identityTags: input.identityTags,
+        port: input.port,
+        rolloutTimeout: launcher.ecsTimeout + launcher.serverProcessStartupTimeout,
+        gracePeriod: launcher.ecsGracePeriod,
+        logGroup: launcher.logGroup,
+        position: location.position,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commands/rendering.js
+
+
+
+
+/** The port of the code servers: DAGSTER_CLOUD_CODE_SERVER_PORT of the step's environment, as in the agent. */
+function codeServerPort(environment) {
+    const given = environment.get("DAGSTER_CLOUD_CODE_SERVER_PORT");
+    if (given === undefined || given === "")
+        return DEFAULT_PORT;
+    const port = Number(given);
+    if (/^\d{1,5}$/.test(given) && port >= 1 && port <= 65_535)
+        return port;
+    throw new errors/* ActionError */.lZ("bad-port", "DAGSTER_CLOUD_CODE_SERVER_PORT of the step's environment is not a port.", {
+        source: "user",
+        hint: "Write a number from 1 to 65535, or remove it: then it is 4000.",
+    });
+}
+/** Renders one location that has passed its checks. */
+function renderConfigured(configured, image, fromAws, settings) {
+    const { location, family } = configured;
+    if (configured.settings === undefined || family === undefined) {
+        throw new errors/* ActionError */.lZ("location-not-checked", `"${location.name}" was not merged with its deployment.`, {
+            source: "internal",
+        });
+    }
+    return renderLocation({
+        location,
+        launcher: settings.launcher,
+        settings: configured.settings,
+        deployment: settings.deployment,
+        family,
+        image,
+        region: settings.region,
+        ...fromAws,
+        assignPublicIp: settings.launcher.launchType === "FARGATE" ? settings.assignPublicIp : undefined,
+        rollbackOnFailure: settings.rollbackOnFailure,
+        port: codeServerPort(settings.environment),
+        maxWorkers: settings.environment.get("DAGSTER_GRPC_MAX_WORKERS"),
+        identityTags: (0,model_tags/* identityTags */._z)({
+            deployment: settings.deployment,
+            location: location.name,
+            source: settings.source,
+        }),
+    });
+}
+/** What the configuration says of public addresses; undefined when only the route tables can tell. */
+function configuredPublicIp(launcher) {
+    if (launcher.assignPublicIp === undefined)
+        return undefined;
+    return launcher.assignPublicIp ? "ENABLED" : "DISABLED";
+}
+
+;// CONCATENATED MODULE: ./build/commands/deep-checks.js
+
+
+
+
+
+/** The checks beyond shape and types, over every location of the files that was not left out by the input. */
+function checkDeeply(documents, deploymentDocument, selection, { inputs, environment }) {
+    const deployment = fullDeployment(inputs.deployment);
+    const port = codeServerPort(environment);
+    const injected = new Map(selection.selected.map((location) => {
+        const variables = buildEnvironment({
+            user: [],
+            location,
+            containerContext: {},
+            deployment,
+            image: "",
+            port,
+            maxWorkers: undefined,
+        });
+        return [location.name, variables.map(({ name }) => name)];
+    }));
+    return checkLocations(documents.filter(({ name }) => !selection.notSelected.includes(name)), deploymentDocument, {
+        deployment: { name: deployment.name, isBranch: deployment.kind === "branch" },
+        overriddenImages: new Set(inputs.images.keys()),
+        codeServerPort: port,
+        injectedNames: (location) => injected.get(location) ?? [],
+        serviceNameOf: (location) => serviceName(deployment.name, location),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/desired/image.js
@@ -13571,47 +16046,6 @@ function withoutTag(reference) {
     return colon > repository.lastIndexOf("/") ? repository.slice(0, colon) : repository;
 }
 
-;// CONCATENATED MODULE: ./build/desired/names.js
-
-/** Longest family ECS accepts, and the limit the agent asserts before it cleans the name. */
-const FAMILY_LIMIT = 255;
-/** A DNS label may have 63 characters; the agent's Cloud Map names stop at 60. */
-const SERVICE_NAME_LIMIT = 60;
-const HASH_SUFFIX_LENGTH = 6;
-/**
- * The task definition family, by the agent's formula, so that a location keeps its family whoever launches it
- * (docs/agent.md, Naming). Undefined when the parts are longer than 255 characters together: the agent fails there.
- */
-function taskDefinitionFamily(parts) {
-    const shortLocation = [...parts.location].slice(0, 55).join("");
-    // Python renders a missing organization as the text None, and so does the agent.
-    const organization = parts.organization ?? "None";
-    const raw = `${parts.prefix}_${organization}_${parts.deployment}_${shortLocation}_${sha1(parts.location).slice(0, 8)}`;
-    if ([...raw].length > FAMILY_LIMIT)
-        return undefined;
-    // Python's \w: letters, numbers and the underscore of any script. The literal ^ is in the agent's own pattern.
-    return raw.replace(/[^\p{L}\p{N}_^-]/gu, "");
-}
-/** True when ECS accepts the family: ASCII letters, digits, `-` and `_` (API_RegisterTaskDefinition). */
-function isAcceptedFamily(family) {
-    return /^[A-Za-z0-9_-]{1,255}$/.test(family);
-}
-/** Name of the ECS service and of the Cloud Map service: a valid DNS label, the same every time. */
-function serviceName(deployment, location) {
-    const hash = sha1(`${deployment}-${location}`).slice(0, HASH_SUFFIX_LENGTH);
-    const slug = `${location}-${deployment}`
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, "-")
-        .slice(0, SERVICE_NAME_LIMIT - HASH_SUFFIX_LENGTH - 1)
-        .replace(/^-+|-+$/g, "");
-    return slug === "" ? hash : `${slug}-${hash}`;
-}
-function sha1(text) {
-    return (0,external_node_crypto_.createHash)("sha1").update(text, "utf8").digest("hex");
-}
-
-// EXTERNAL MODULE: ./build/model/image-reference.js
-var image_reference = __nccwpck_require__(3863);
 ;// CONCATENATED MODULE: ./build/commands/glob-text.js
 /** True when a text matches a glob: `*` stands for any characters, `?` for one; everything else for itself. */
 function matchesGlob(text, glob) {
@@ -13724,7 +16158,8 @@ function checkRoles(location, settings, options) {
     }));
 }
 function problem(location, path, rest) {
-    return { ...location.position, ...rest, path: `location "${location.name}" › ${path}` };
+    const { file, line, column } = location.places?.get(path) ?? location.position;
+    return { file, line, column, ...rest, path: `location "${location.name}" › ${path}` };
 }
 
 ;// CONCATENATED MODULE: ./build/commands/selection.js
@@ -13755,7 +16190,83 @@ function unknownLocations(input, unknown, locations) {
     return new errors/* ActionError */.lZ("unknown-location", `${input}: no code location is called ${unknown.map((name) => `"${name}"`).join(", ")}`, { source: "user", hint: `The configuration has: ${known}.` });
 }
 
+;// CONCATENATED MODULE: ./build/config/checks/task-size.js
+
+
+/** Bytes of a task definition (Amazon ECS service quotas, "Task definition size"). */
+const MOST_BYTES = 65_536;
+/** A problem at what takes most of the room, when the whole is larger than ECS takes. */
+function describeTooLarge(location, deployment, { total, containerContext, parts }) {
+    if (total <= MOST_BYTES)
+        return [];
+    const report = makeReport();
+    const view = makeView(location, deployment);
+    const ordered = [...parts].filter(([, bytes]) => bytes > 2).toSorted(([, left], [, right]) => right - left);
+    const places = ordered.flatMap(([key]) => childAt(view.ecs, key) ?? childAt(view.launcher, key) ?? []);
+    const largest = ordered.slice(0, 3).map(([key, bytes]) => `${key} ${bytes}`);
+    tellAtKey(report, places[0] ?? view.location, {
+        code: "task-definition-too-large",
+        message: `The task definition has ${total} bytes and ECS takes at most ${MOST_BYTES}; most of it is ${[...largest, `and the copy of container_context for runs ${containerContext}`].join(", ")}.`,
+        hint: "Move long values into secrets, a file of the image or a parameter; what stands in container_context counts twice.",
+    });
+    return report.problems;
+}
+
+;// CONCATENATED MODULE: ./build/commands/task-size.js
+
+
+
+
+
+
+
+
+/** Whether the task definition is small enough for ECS; what only AWS knows is not counted. */
+function checkTaskSize({ location, settings, family, imageReference }, launcher, documents, { inputs, environment: stepEnvironment }) {
+    if (!settings)
+        return [];
+    const image = imageReference ?? "";
+    const environment = buildEnvironment({
+        user: settings.environment,
+        location,
+        containerContext: containerContextForRuns(location, launcher),
+        deployment: fullDeployment(inputs.deployment),
+        image,
+        port: codeServerPort(stepEnvironment),
+        maxWorkers: undefined,
+    });
+    const { body } = renderTaskDefinition({
+        family: family ?? "",
+        location,
+        launcher,
+        settings,
+        image,
+        region: inputs.awsRegion ?? "",
+        taggedSecrets: [],
+        namedSecrets: [],
+        environment,
+    });
+    const variables = environment.map(({ name, value }) => ({ name, value: (0,model_environment/* revealValue */.JW)(value) }));
+    const context = variables.filter(({ name }) => name === code_server/* CONTAINER_CONTEXT_VARIABLE */.rl);
+    return describeTooLarge(documents.location, documents.deployment, {
+        total: sizeOf(body) + sizeOf(variables),
+        containerContext: sizeOf(context),
+        parts: new Map([
+            ["env_vars", sizeOf(variables) - sizeOf(context)],
+            ["server_sidecar_containers", sizeOf(settings.serverSidecarContainers)],
+            ["secrets", sizeOf(settings.secrets.map(({ name, valueFrom }) => ({ name, valueFrom })))],
+            ["volumes", sizeOf(settings.volumes)],
+            ["mount_points", sizeOf(settings.mountPoints)],
+        ]),
+    });
+}
+function sizeOf(value) {
+    return Buffer.byteLength(JSON.stringify(value), "utf8");
+}
+
 ;// CONCATENATED MODULE: ./build/commands/load-configuration.js
+
+
 
 
 
@@ -13773,9 +16284,9 @@ async function loadConfiguration(context, options) {
     const readOptions = { stepEnvironment: environment, unresolved: options.missingSeverity };
     const workspaceFile = await findWorkspaceFile(inputs.configFile, files);
     const deploymentFile = await findDeploymentFile(inputs.dagsterYaml, options.needsDeployment, files);
-    const { workspace, problems: workspaceProblems } = readWorkspace([workspaceFile], readOptions);
-    const { config, problems: deploymentProblems } = deploymentFile === undefined
-        ? { config: undefined, problems: [] }
+    const { workspace, documents, problems: workspaceProblems } = readWorkspace([workspaceFile], readOptions);
+    const { config, document: deploymentDocument, problems: deploymentProblems, } = deploymentFile === undefined
+        ? { config: undefined, document: undefined, problems: [] }
         : readDeploymentConfig(deploymentFile, readOptions);
     const deploymentConfig = config && withInputs(config, inputs.cluster);
     const organization = inputs.organization ?? deploymentConfig?.organization;
@@ -13789,13 +16300,27 @@ async function loadConfiguration(context, options) {
         missingSeverity: options.missingSeverity,
     };
     const configured = selected.map((location) => configure(location, deploymentConfig?.launcher, checkOptions));
+    const deepProblems = checkDeeply(documents, deploymentDocument, { selected, notSelected }, context);
+    const sizeProblems = configured.flatMap(({ configured: one }) => {
+        const document = documents.find(({ name }) => name === one.location.name);
+        if (!document || !deploymentConfig)
+            return [];
+        const both = { location: document, deployment: deploymentDocument };
+        return checkTaskSize(one, deploymentConfig.launcher, both, context);
+    });
     return {
         workspacePath: workspaceFile.path,
         selected: configured.map(({ configured: one }) => one),
         notSelected,
         deploymentConfig,
         organization,
-        problems: [...workspaceProblems, ...deploymentProblems, ...configured.flatMap(({ problems }) => problems)],
+        problems: [
+            ...workspaceProblems,
+            ...deploymentProblems,
+            ...configured.flatMap(({ problems }) => problems),
+            ...deepProblems,
+            ...sizeProblems,
+        ],
         sources: new Map([workspaceFile, ...(deploymentFile ? [deploymentFile] : [])].map(({ path, bytes }) => [
             path,
             new TextDecoder().decode(bytes),
@@ -14063,7 +16588,7 @@ function wantedPlatform(location) {
     return `${isWindows ? "windows" : "linux"}/${cpuArchitecture === "ARM64" ? "arm64" : "amd64"}`;
 }
 /** The secrets the containers of a task definition name, registry credentials included. */
-function secretsOf(location) {
+function requirements_secretsOf(location) {
     const containers = location.taskDefinition.body.containerDefinitions;
     return requirements_listOf(containers).flatMap((container) => {
         const { secrets, repositoryCredentials } = membersOf(container);
@@ -14085,7 +16610,7 @@ function membersOf(value) {
 
 
 /** Checks that each image is in its registry and made for the platform of the tasks that will run it. */
-function checkImages(locations, facts, ports) {
+function image_checks_checkImages(locations, facts, ports) {
     const unknown = [...new Set(locations.map(imageOf))].filter((image) => !facts.images.has(image));
     const readUnknown = once(() => ports.registry.resolveImages(unknown));
     // One image for two platforms is two checks.
@@ -14137,7 +16662,7 @@ function checkSecrets(locations, facts, home, ports) {
         ...[...facts.taggedSecrets.values()].flat().map(({ valueFrom }) => valueFrom),
     ]);
     // Several keys of one secret are one check.
-    const targetsOf = (location) => secretsOf(location).map((secret) => (isSecretsManager(secret) ? (0,model_arn/* secretArnOf */.BG)(secret) : secret));
+    const targetsOf = (location) => requirements_secretsOf(location).map((secret) => (isSecretsManager(secret) ? (0,model_arn/* secretArnOf */.BG)(secret) : secret));
     return checkEach("secret", locations, targetsOf, async (secret) => {
         if (known.has(secret))
             return OK;
@@ -14182,12 +16707,12 @@ async function verifyPreconditions(preconditions, ports) {
     const checks = [
         ...checkEach("cluster", locations, ({ service }) => [service.cluster], (cluster) => findCluster(cluster, ports)),
         ...checkEach("namespace", locations, ({ cloudMapService }) => [cloudMapService.namespaceId], (id) => findNamespace(id, preconditions, ports)),
-        ...checkNetwork(locations, ports),
+        ...verify_checkNetwork(locations, ports),
         ...checkEach("log group", locations, ({ logGroup }) => [logGroup], (group) => findLogGroup(group, ports)),
         ...verify_checkRoles("execution role", "executionRoleArn", preconditions, ports),
         ...verify_checkRoles("task role", "taskRoleArn", preconditions, ports),
         ...checkSecrets(locations, preconditions.facts, { account: caller.account, region: ports.region }, ports),
-        ...checkImages(locations, preconditions.facts, ports),
+        ...image_checks_checkImages(locations, preconditions.facts, ports),
     ];
     return (0,concurrency/* mapConcurrently */.X)(checks, CHECKS_AT_ONCE, runCheck);
 }
@@ -14226,7 +16751,7 @@ async function findNamespace(id, preconditions, ports) {
     };
 }
 /** One request answers for all subnets, another for all security groups. */
-function checkNetwork(locations, ports) {
+function verify_checkNetwork(locations, ports) {
     const kinds = [
         {
             subject: "subnet",
@@ -15146,12 +17671,6 @@ function planRest({ name, tags }, { request }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/commands/deployment.js
-/** The full deployment of this name. */
-function fullDeployment(name) {
-    return { name, kind: "full" };
-}
-
 ;// CONCATENATED MODULE: ./build/commands/kept-images.js
 
 
@@ -15222,373 +17741,6 @@ function hiddenTextsOf(desired) {
 /** A function that takes these texts out of what AWS and user code wrote. */
 function redactor(hiddenTexts) {
     return (text) => redactText(text, hiddenTexts);
-}
-
-;// CONCATENATED MODULE: ./build/desired/python-json.js
-/**
- * JSON as Python's `json.dumps` writes it by default: keys in document order, `, ` and `: ` as separators,
- * everything outside ASCII escaped. The agent sends DAGSTER_CONTAINER_CONTEXT in this form
- * (docs/agent.md, Environment).
- */
-function toPythonJson(value) {
-    if (value === null || typeof value === "boolean" || typeof value === "number")
-        return JSON.stringify(value);
-    if (typeof value === "string")
-        return python_json_quote(value);
-    if (Array.isArray(value))
-        return `[${value.map(toPythonJson).join(", ")}]`;
-    const members = Object.entries(value).map(([key, member]) => `${python_json_quote(key)}: ${toPythonJson(member)}`);
-    return `{${members.join(", ")}}`;
-}
-function python_json_quote(text) {
-    // The u flag is left out on purpose: Python escapes each half of a surrogate pair.
-    return JSON.stringify(text).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-;// CONCATENATED MODULE: ./build/desired/environment.js
-
-
-
-
-/** Port of a code server when nothing else is said (agent default). */
-const DEFAULT_PORT = 4000;
-const CODE_SOURCE_VARIABLES = {
-    python_file: "DAGSTER_CLI_API_GRPC_PYTHON_FILE",
-    module_name: "DAGSTER_CLI_API_GRPC_MODULE_NAME",
-    package_name: "DAGSTER_CLI_API_GRPC_PACKAGE_NAME",
-    autoload_defs_module_name: "DAGSTER_CLI_API_GRPC_AUTOLOAD_DEFS_MODULE_NAME",
-};
-/**
- * The environment of the code server's container: the user's variables, then Dagster+'s built-in ones, then
- * what the agent sets; a later one wins (docs/agent.md, Environment). Without DAGSTER_INSTANCE_REF and
- * DAGSTER_INJECT_ENV_VARS_FROM_INSTANCE, which only a live agent knows.
- */
-function buildEnvironment(input) {
-    const merged = new Map(input.user.map(({ name, value }) => [name, value]));
-    for (const [name, text] of Object.entries(builtInVariables(input.deployment)))
-        merged.set(name, injected(text));
-    for (const [name, text] of Object.entries(codeServerVariables(input)))
-        merged.set(name, injected(text));
-    if (input.maxWorkers) {
-        merged.set("DAGSTER_GRPC_MAX_WORKERS", {
-            origin: "step",
-            hidden: new model_environment/* HiddenText */.Aw(input.maxWorkers),
-            from: "DAGSTER_GRPC_MAX_WORKERS of the step's environment",
-        });
-    }
-    return [...merged]
-        .map(([name, value]) => ({ name, value }))
-        .sort((left, right) => (0,text_order/* compareCodePoints */.O)(left.name, right.name));
-}
-/**
- * Dagster+'s documented built-in variables (docs: Built-in environment variables). Git and pull request are
- * given to branch deployments only: in a full deployment they would make every commit a change.
- */
-function builtInVariables(deployment) {
-    const branch = deployment.branch;
-    return {
-        DAGSTER_CLOUD_DEPLOYMENT_NAME: deployment.name,
-        DAGSTER_CLOUD_IS_BRANCH_DEPLOYMENT: deployment.kind === "branch" ? "1" : "0",
-        ...(branch && {
-            DAGSTER_CLOUD_PULL_REQUEST_ID: String(branch.pullRequest),
-            DAGSTER_CLOUD_PULL_REQUEST_STATUS: branch.pullRequestStatus,
-        }),
-        ...(branch?.gitSha && { DAGSTER_CLOUD_GIT_SHA: branch.gitSha }),
-        ...(branch?.gitBranch && { DAGSTER_CLOUD_GIT_BRANCH: branch.gitBranch }),
-        ...(branch?.gitRepository && { DAGSTER_CLOUD_GIT_REPO: branch.gitRepository }),
-    };
-}
-function codeServerVariables(input) {
-    const { location } = input;
-    return {
-        DAGSTER_LOCATION_NAME: location.name,
-        DAGSTER_CLI_API_GRPC_LAZY_LOAD_USER_CODE: "1",
-        DAGSTER_CLI_API_GRPC_HOST: "0.0.0.0",
-        DAGSTER_CLI_API_GRPC_PORT: String(input.port),
-        [code_server/* CONTAINER_CONTEXT_VARIABLE */.rl]: toPythonJson(input.containerContext),
-        [code_server/* CURRENT_IMAGE_VARIABLE */.bx]: input.image,
-        [CODE_SOURCE_VARIABLES[location.codeSource.kind]]: location.codeSource.value,
-        ...(location.workingDirectory && { DAGSTER_CLI_API_GRPC_WORKING_DIRECTORY: location.workingDirectory }),
-        ...(location.attribute && { DAGSTER_CLI_API_GRPC_ATTRIBUTE: location.attribute }),
-        ...(location.executablePath && { DAGSTER_CLI_API_GRPC_USE_PYTHON_ENVIRONMENT_ENTRY_POINT: "1" }),
-    };
-}
-function injected(text) {
-    return { origin: "injected", text };
-}
-
-;// CONCATENATED MODULE: ./build/desired/container-context.js
-/**
- * The container context that runs are launched with: the location's own, and the deployment's `run_resources`,
- * `run_ecs_tags` and `run_sidecar_containers`, by the agent's rules (docs/agent.md, Merge of the two levels). A live
- * agent gives runs the deployment's part in DAGSTER_INSTANCE_REF, which only it knows; without these keys in the
- * deployment the context is the location's, letter by letter.
- */
-function containerContextForRuns(location, launcher) {
-    const context = location.containerContext;
-    const own = container_context_isObject(context.ecs) ? context.ecs : {};
-    const runSettings = {
-        ...mergedResources(own.run_resources, launcher.runResources),
-        ...joined("run_ecs_tags", own.run_ecs_tags, launcher.runEcsTags.map(toTag)),
-        ...joined("run_sidecar_containers", own.run_sidecar_containers, launcher.runSidecarContainers),
-    };
-    return Object.keys(runSettings).length === 0 ? context : { ...context, ecs: { ...own, ...runSettings } };
-}
-/** Key by key; the location's win. */
-function mergedResources(own, deployment) {
-    const { cpu, memory, ephemeralStorage } = deployment;
-    const inherited = {
-        ...(cpu !== undefined && { cpu }),
-        ...(memory !== undefined && { memory }),
-        ...(ephemeralStorage !== undefined && { ephemeral_storage: ephemeralStorage }),
-    };
-    if (Object.keys(inherited).length === 0)
-        return {};
-    return { run_resources: { ...inherited, ...(container_context_isObject(own) ? own : {}) } };
-}
-/** The location's entries first, as the agent joins them: of two tags with one key, the deployment's is the last. */
-function joined(key, own, deployment) {
-    if (deployment.length === 0)
-        return {};
-    return { [key]: [...(Array.isArray(own) ? own : []), ...deployment] };
-}
-function toTag({ key, value }) {
-    return { key, ...(value !== undefined && { value }) };
-}
-function container_context_isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/desired/service.js
-/** Seconds a resolver may keep an address: the agent's value. */
-const DNS_TTL = 60;
-/** Tasks a service starts with when `replica_count` is not configured (agent: `replica_count or 1`). */
-const DEFAULT_TASK_COUNT = 1;
-/** The ECS service of a code server. */
-function renderService(input) {
-    const { launcher } = input;
-    // The agent treats 0 as not configured.
-    const desiredCount = input.replicaCount || undefined;
-    const awsvpcConfiguration = {
-        subnets: launcher.subnets,
-        // ECS knows public addresses of task network interfaces for Fargate only.
-        ...(launcher.launchType === "FARGATE" && input.assignPublicIp && { assignPublicIp: input.assignPublicIp }),
-        ...(launcher.securityGroupIds.length > 0 && { securityGroups: launcher.securityGroupIds }),
-    };
-    const tasksAtCreation = desiredCount ?? DEFAULT_TASK_COUNT;
-    return {
-        name: input.name,
-        cluster: launcher.cluster,
-        launchType: launcher.launchType,
-        ...(desiredCount !== undefined && { desiredCount }),
-        enableExecuteCommand: launcher.enableEcsExec,
-        subnets: launcher.subnets,
-        securityGroups: launcher.securityGroupIds,
-        ...(awsvpcConfiguration.assignPublicIp && {
-            assignPublicIp: awsvpcConfiguration.assignPublicIp === "ENABLED" ? "ENABLED" : "DISABLED",
-        }),
-        rollbackOnFailure: input.rollbackOnFailure,
-        createRequest: {
-            cluster: launcher.cluster,
-            serviceName: input.name,
-            launchType: launcher.launchType,
-            desiredCount: tasksAtCreation,
-            enableExecuteCommand: launcher.enableEcsExec,
-            propagateTags: "SERVICE",
-            networkConfiguration: { awsvpcConfiguration },
-            deploymentConfiguration: {
-                deploymentCircuitBreaker: { enable: true, rollback: input.rollbackOnFailure },
-                maximumPercent: 200,
-                minimumHealthyPercent: 100,
-            },
-            // ECS enables rebalancing when it is left out; with one task it only stops and starts the code server.
-            ...(tasksAtCreation === 1 && { availabilityZoneRebalancing: "DISABLED" }),
-        },
-    };
-}
-/** The Cloud Map service that gives the code server its host name. */
-function renderCloudMapService(name, namespaceId) {
-    return {
-        name,
-        namespaceId,
-        createRequest: {
-            Name: name,
-            NamespaceId: namespaceId,
-            DnsConfig: { DnsRecords: [{ Type: "A", TTL: DNS_TTL }] },
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/desired/task-definition.js
-
-
-/** What the agent asks for when nothing is configured (docs/agent.md, Merge of the two levels). */
-const DEFAULT_CPU = "256";
-const DEFAULT_MEMORY = "512";
-/** The task definition of a code server, as the agent renders it (docs/agent.md, Environment to Network). */
-function renderTaskDefinition(input) {
-    const { family, launcher, settings } = input;
-    const resources = settings.serverResources;
-    const body = withoutEmpty({
-        family,
-        requiresCompatibilities: [launcher.launchType],
-        networkMode: "awsvpc",
-        containerDefinitions: [codeServerContainer(input), ...settings.serverSidecarContainers],
-        cpu: resources.cpu ?? DEFAULT_CPU,
-        memory: resources.memory ?? DEFAULT_MEMORY,
-        executionRoleArn: settings.executionRoleArn,
-        taskRoleArn: settings.taskRoleArn,
-        runtimePlatform: settings.runtimePlatform,
-        // The agent drops a size of 0 as if it were not configured.
-        ephemeralStorage: resources.ephemeralStorage ? { sizeInGiB: resources.ephemeralStorage } : undefined,
-        volumes: settings.volumes,
-    });
-    return { family, body, environment: input.environment };
-}
-function codeServerContainer(input) {
-    const { launcher, settings } = input;
-    return withoutEmpty({
-        name: code_server/* CODE_SERVER_CONTAINER */.ke,
-        image: input.image,
-        logConfiguration: {
-            logDriver: "awslogs",
-            options: {
-                "awslogs-group": launcher.logGroup,
-                "awslogs-region": input.region,
-                "awslogs-stream-prefix": input.family,
-            },
-        },
-        command: codeServerCommand(input.location, launcher),
-        secrets: task_definition_mergeSecrets([...input.taggedSecrets, ...settings.secrets, ...input.namedSecrets]),
-        mountPoints: settings.mountPoints,
-        repositoryCredentials: settings.repositoryCredentials
-            ? { credentialsParameter: settings.repositoryCredentials }
-            : undefined,
-        // ECS Exec needs an init process; SYS_PTRACE lets py-spy look into a hanging server (reference: enable_ecs_exec).
-        linuxParameters: launcher.enableEcsExec
-            ? { capabilities: { add: ["SYS_PTRACE"] }, initProcessEnabled: true }
-            : undefined,
-        healthCheck: settings.serverHealthCheck,
-    });
-}
-/** Host and port are in the environment, not in the command. */
-function codeServerCommand(location, launcher) {
-    const program = location.executablePath ? [location.executablePath, "-m", "dagster"] : ["dagster"];
-    return [...program, "api", "grpc", ...(launcher.codeServerMetricsEnabled ? ["--enable-metrics"] : [])];
-}
-/**
- * The last of a name wins: an explicit secret beats a tagged one, a later tag's an earlier one's, the deployment's
- * the location's (docs/agent.md, Secrets).
- */
-function task_definition_mergeSecrets(secrets) {
-    const byName = new Map(secrets.map(({ name, valueFrom }) => [name, valueFrom]));
-    return [...byName]
-        .sort(([left], [right]) => (0,text_order/* compareCodePoints */.O)(left, right))
-        .map(([name, valueFrom]) => ({ name, valueFrom }));
-}
-/** The agent leaves out what is not set and what is an empty list or an empty object. */
-function withoutEmpty(members) {
-    return Object.fromEntries(Object.entries(members).filter((entry) => {
-        const value = entry[1];
-        if (value === undefined)
-            return false;
-        return typeof value !== "object" || value === null || Object.keys(value).length > 0;
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/desired/location.js
-
-
-
-
-
-/** Everything that should exist for one code location. */
-function renderLocation(input) {
-    const { location, launcher, settings, deployment } = input;
-    const name = serviceName(deployment.name, location.name);
-    const environment = buildEnvironment({
-        user: settings.environment,
-        location,
-        containerContext: containerContextForRuns(location, launcher),
-        deployment,
-        image: input.image.reference,
-        port: input.port,
-        maxWorkers: input.maxWorkers,
-    });
-    return {
-        name: location.name,
-        deployment,
-        image: input.image,
-        taskDefinition: renderTaskDefinition({ ...input, image: input.image.reference, environment }),
-        service: renderService({
-            name,
-            launcher,
-            replicaCount: settings.serverResources.replicaCount,
-            assignPublicIp: input.assignPublicIp,
-            rollbackOnFailure: input.rollbackOnFailure,
-        }),
-        cloudMapService: renderCloudMapService(name, launcher.serviceDiscoveryNamespaceId),
-        userTags: Object.fromEntries(settings.serverEcsTags.map(({ key, value }) => [key, value ?? ""])),
-        identityTags: input.identityTags,
-        port: input.port,
-        rolloutTimeout: launcher.ecsTimeout + launcher.serverProcessStartupTimeout,
-        gracePeriod: launcher.ecsGracePeriod,
-        logGroup: launcher.logGroup,
-        position: location.position,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/commands/rendering.js
-
-
-
-
-/** The port of the code servers: DAGSTER_CLOUD_CODE_SERVER_PORT of the step's environment, as in the agent. */
-function codeServerPort(environment) {
-    const given = environment.get("DAGSTER_CLOUD_CODE_SERVER_PORT");
-    if (given === undefined || given === "")
-        return DEFAULT_PORT;
-    const port = Number(given);
-    if (/^\d{1,5}$/.test(given) && port >= 1 && port <= 65_535)
-        return port;
-    throw new errors/* ActionError */.lZ("bad-port", "DAGSTER_CLOUD_CODE_SERVER_PORT of the step's environment is not a port.", {
-        source: "user",
-        hint: "Write a number from 1 to 65535, or remove it: then it is 4000.",
-    });
-}
-/** Renders one location that has passed its checks. */
-function renderConfigured(configured, image, fromAws, settings) {
-    const { location, family } = configured;
-    if (configured.settings === undefined || family === undefined) {
-        throw new errors/* ActionError */.lZ("location-not-checked", `"${location.name}" was not merged with its deployment.`, {
-            source: "internal",
-        });
-    }
-    return renderLocation({
-        location,
-        launcher: settings.launcher,
-        settings: configured.settings,
-        deployment: settings.deployment,
-        family,
-        image,
-        region: settings.region,
-        ...fromAws,
-        assignPublicIp: settings.launcher.launchType === "FARGATE" ? settings.assignPublicIp : undefined,
-        rollbackOnFailure: settings.rollbackOnFailure,
-        port: codeServerPort(settings.environment),
-        maxWorkers: settings.environment.get("DAGSTER_GRPC_MAX_WORKERS"),
-        identityTags: (0,model_tags/* identityTags */._z)({
-            deployment: settings.deployment,
-            location: location.name,
-            source: settings.source,
-        }),
-    });
-}
-/** What the configuration says of public addresses; undefined when only the route tables can tell. */
-function configuredPublicIp(launcher) {
-    if (launcher.assignPublicIp === undefined)
-        return undefined;
-    return launcher.assignPublicIp ? "ENABLED" : "DISABLED";
 }
 
 ;// CONCATENATED MODULE: ./build/commands/source.js
@@ -16288,9 +18440,11 @@ function isCredentialsError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y1: () => (/* binding */ DEFAULT_TASK_MEMORY),
 /* harmony export */   bx: () => (/* binding */ CURRENT_IMAGE_VARIABLE),
 /* harmony export */   ke: () => (/* binding */ CODE_SERVER_CONTAINER),
-/* harmony export */   rl: () => (/* binding */ CONTAINER_CONTEXT_VARIABLE)
+/* harmony export */   rl: () => (/* binding */ CONTAINER_CONTEXT_VARIABLE),
+/* harmony export */   vE: () => (/* binding */ DEFAULT_TASK_CPU)
 /* harmony export */ });
 /** Name of the code server's container in every task definition (agent: always `dagster`). */
 const CODE_SERVER_CONTAINER = "dagster";
@@ -16298,6 +18452,9 @@ const CODE_SERVER_CONTAINER = "dagster";
 const CONTAINER_CONTEXT_VARIABLE = "DAGSTER_CONTAINER_CONTEXT";
 /** Environment variable that carries the code server's image, for the run launcher. */
 const CURRENT_IMAGE_VARIABLE = "DAGSTER_CURRENT_IMAGE";
+/** CPU units and MiB of a task, code server or run, where nothing is configured (docs/agent.md, Merge of the two levels). */
+const DEFAULT_TASK_CPU = "256";
+const DEFAULT_TASK_MEMORY = "512";
 
 
 /***/ }),

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { checkLocations } from "../../src/config/checks/check-locations.ts";
 import { readDeploymentConfig } from "../../src/config/deployment-config.ts";
 import { readWorkspace } from "../../src/config/workspace.ts";
 import type { Problem } from "../../src/errors.ts";
+import { CHECK_OPTIONS } from "../unit/config/examples.ts";
 
 const CORPUS = new URL("../../../shared/corpus/", import.meta.url);
 const OPTIONS = { stepEnvironment: new Map<string, string>(), unresolved: "warning" } as const;
@@ -35,6 +37,16 @@ describe.skipIf(workspaceFiles.length === 0)("real dagster_cloud.yaml files", ()
     if (isAccepted) expect(workspace?.locations.length).toBeGreaterThan(0);
   });
 
+  it.each(workspaceFiles)("%s raises no alarm in the checks beyond the agent's, when the agent takes it", (name) => {
+    const bytes = readFileSync(new URL(`dagster_cloud/${name}`, CORPUS));
+    const { documents, problems } = readWorkspace([{ path: name, bytes }], OPTIONS);
+    const deep = checkLocations(documents, undefined, CHECK_OPTIONS);
+    expectPlaces(deep, bytes.toString("utf8"));
+    const isAccepted = problems.every(({ severity }) => severity !== "error");
+    const errors = deep.filter(({ severity }) => severity === "error").map(({ code, line }) => `${line} ${code}`);
+    if (isAccepted) expect(errors).toEqual([]);
+  });
+
   it("are mostly accepted", () => {
     const accepted = workspaceFiles.filter((name) => {
       const bytes = readFileSync(new URL(`dagster_cloud/${name}`, CORPUS));
@@ -53,5 +65,16 @@ describe.skipIf(agentFiles.length === 0)("real dagster.yaml files of ECS agents"
     // The documentation's own file consists of placeholders; all others are in use.
     if (name.startsWith("docs_extract__")) expect(problems.map(({ hint }) => hint).join()).toContain("placeholder");
     else expect(config?.launcher.cluster).toMatch(/^[\w-]+$/);
+  });
+
+  it.each(agentFiles)("%s fits the reference's own location", (name) => {
+    const reference = readFileSync(new URL("../fixtures/reference/dagster_cloud.yaml", import.meta.url));
+    const { documents } = readWorkspace([{ path: "dagster_cloud.yaml", bytes: reference }], OPTIONS);
+    const { document } = readDeploymentConfig(
+      { path: name, bytes: readFileSync(new URL(`agent/${name}`, CORPUS)) },
+      OPTIONS,
+    );
+    const problems = checkLocations(documents, document, CHECK_OPTIONS);
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });

@@ -5,8 +5,10 @@ import { ActionError, type Problem, type Severity } from "../errors.ts";
 import type { CodeLocation, DeploymentConfig, LauncherConfig, MergedEcsSettings } from "../model/workspace.ts";
 import type { Files } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
+import { checkDeeply } from "./deep-checks.ts";
 import { type CheckOptions, checkFamily, checkImage, checkRoles } from "./location-checks.ts";
 import { checkImageNames, selectLocations } from "./selection.ts";
+import { checkTaskSize } from "./task-size.ts";
 
 const WORKSPACE_FILES = ["dagster_cloud.yaml", "build.yaml"];
 const DEPLOYMENT_FILE = "dagster.yaml";
@@ -45,11 +47,14 @@ export async function loadConfiguration(
   const readOptions = { stepEnvironment: environment, unresolved: options.missingSeverity };
   const workspaceFile = await findWorkspaceFile(inputs.configFile, files);
   const deploymentFile = await findDeploymentFile(inputs.dagsterYaml, options.needsDeployment, files);
-  const { workspace, problems: workspaceProblems } = readWorkspace([workspaceFile], readOptions);
-  const { config, problems: deploymentProblems } =
-    deploymentFile === undefined
-      ? { config: undefined, problems: [] }
-      : readDeploymentConfig(deploymentFile, readOptions);
+  const { workspace, documents, problems: workspaceProblems } = readWorkspace([workspaceFile], readOptions);
+  const {
+    config,
+    document: deploymentDocument,
+    problems: deploymentProblems,
+  } = deploymentFile === undefined
+    ? { config: undefined, document: undefined, problems: [] }
+    : readDeploymentConfig(deploymentFile, readOptions);
   const deploymentConfig = config && withInputs(config, inputs.cluster);
   const organization = inputs.organization ?? deploymentConfig?.organization;
   const locations = workspace?.locations ?? [];
@@ -62,13 +67,26 @@ export async function loadConfiguration(
     missingSeverity: options.missingSeverity,
   };
   const configured = selected.map((location) => configure(location, deploymentConfig?.launcher, checkOptions));
+  const deepProblems = checkDeeply(documents, deploymentDocument, { selected, notSelected }, context);
+  const sizeProblems = configured.flatMap(({ configured: one }) => {
+    const document = documents.find(({ name }) => name === one.location.name);
+    if (!document || !deploymentConfig) return [];
+    const both = { location: document, deployment: deploymentDocument };
+    return checkTaskSize(one, deploymentConfig.launcher, both, context);
+  });
   return {
     workspacePath: workspaceFile.path,
     selected: configured.map(({ configured: one }) => one),
     notSelected,
     deploymentConfig,
     organization,
-    problems: [...workspaceProblems, ...deploymentProblems, ...configured.flatMap(({ problems }) => problems)],
+    problems: [
+      ...workspaceProblems,
+      ...deploymentProblems,
+      ...configured.flatMap(({ problems }) => problems),
+      ...deepProblems,
+      ...sizeProblems,
+    ],
     sources: new Map(
       [workspaceFile, ...(deploymentFile ? [deploymentFile] : [])].map(({ path, bytes }) => [
         path,

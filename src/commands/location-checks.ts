@@ -1,3 +1,4 @@
+import type { Finding } from "../config/report.ts";
 import { type RequestedImage, requestedImage } from "../desired/image.ts";
 import { isAcceptedFamily, taskDefinitionFamily } from "../desired/names.ts";
 import type { Problem, Severity } from "../errors.ts";
@@ -133,10 +134,7 @@ export function checkRoles(
     );
 }
 
-function problem(
-  location: CodeLocation,
-  path: string,
-  rest: Pick<Problem, "code" | "severity" | "message" | "hint">,
-): Problem {
-  return { ...location.position, ...rest, path: `location "${location.name}" › ${path}` };
+function problem(location: CodeLocation, path: string, rest: Required<Finding>): Problem {
+  const { file, line, column } = location.places?.get(path) ?? location.position;
+  return { file, line, column, ...rest, path: `location "${location.name}" › ${path}` };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../errors.ts";
 import type { DeploymentConfig, LauncherConfig } from "../model/workspace.ts";
 import { check } from "./check.ts";
+import type { DeploymentDocument } from "./documents.ts";
 import {
   readBoolean,
   readCheckedVariables,
@@ -35,17 +36,28 @@ const DEFAULTS = {
 export function readDeploymentConfig(
   file: ConfigFile,
   options: ReadOptions,
-): { config: DeploymentConfig | undefined; problems: readonly Problem[] } {
+): {
+  config: DeploymentConfig | undefined;
+  /** Also when something in it is an error; undefined when there is no launcher in the file. */
+  document: DeploymentDocument | undefined;
+  problems: readonly Problem[];
+} {
   const report = makeReport();
   const root = readYaml(file, report);
-  const config = root && readRoot(root, file.path, options, report);
+  const read = root && readRoot(root, file.path, options, report);
   return {
-    config: report.errorCount === 0 ? config : undefined,
+    config: report.errorCount === 0 ? read?.config : undefined,
+    document: read?.document,
     problems: inReadingOrder(report.problems, [file.path]),
   };
 }
 
-function readRoot(root: Located, file: string, options: ReadOptions, report: Report): DeploymentConfig | undefined {
+interface ReadDeployment {
+  readonly config: DeploymentConfig;
+  readonly document: DeploymentDocument;
+}
+
+function readRoot(root: Located, file: string, options: ReadOptions, report: Report): ReadDeployment | undefined {
   const path: Path = { root: "", parts: [] };
   if (root.kind !== "map") {
     report.add(root.at, path, {
@@ -63,8 +75,8 @@ function readRoot(root: Located, file: string, options: ReadOptions, report: Rep
   if (!launcher) return undefined;
   const queues = getValue(checked, "agent_queues");
   const organization = findOrganization(api, options.stepEnvironment);
-  return {
-    launcher,
+  const config: DeploymentConfig = {
+    launcher: launcher.config,
     deployments: readDeployments(api),
     branchDeployments: readBoolean(api, "branch_deployments") ?? false,
     ...(organization !== undefined && { organization }),
@@ -75,6 +87,7 @@ function readRoot(root: Located, file: string, options: ReadOptions, report: Rep
     },
     position: entryOf(checked, "user_code_launcher")?.keyAt ?? root.at,
   };
+  return { config, document: { launcher: launcher.document, root: checked, api } };
 }
 
 /** False when the file is plainly another one, which is then the only problem told. */
@@ -96,7 +109,12 @@ function reportOtherFile(root: LocatedMap, file: string, report: Report): boolea
   return true;
 }
 
-function readLauncher(node: Located | undefined, scope: CheckScope): LauncherConfig | undefined {
+interface ReadLauncher {
+  readonly config: LauncherConfig;
+  readonly document: LocatedMap;
+}
+
+function readLauncher(node: Located | undefined, scope: CheckScope): ReadLauncher | undefined {
   const classNode = getValue(node, "class");
   const path: Path = { root: "", parts: ["user_code_launcher"] };
   const name = textOf(classNode);
@@ -115,7 +133,7 @@ function readLauncher(node: Located | undefined, scope: CheckScope): LauncherCon
   const config = getValue(node, "config");
   if (!config) return undefined;
   const checked = check(launcherConfigSchema, config, { ...path, parts: [...path.parts, "config"] }, scope);
-  return checked.kind === "map" ? readLauncherConfig(checked, scope) : undefined;
+  return checked.kind === "map" ? { config: readLauncherConfig(checked, scope), document: checked } : undefined;
 }
 
 function readLauncherConfig(node: LocatedMap, scope: CheckScope): LauncherConfig {

@@ -1,7 +1,7 @@
 import type { SourcePosition } from "../errors.ts";
 import { type EnvironmentVariable, HiddenText } from "../model/environment.ts";
 import type { Located, LocatedScalar } from "./located.ts";
-import { quote } from "./report.ts";
+import { type Finding, quote } from "./report.ts";
 import type { RuleScope } from "./schema.ts";
 import { variableNotSet } from "./variable-reference.ts";
 
@@ -72,7 +72,7 @@ function readVariable(
   if (text !== undefined) return { name, value: fromStep(text, fromVariable) };
   if (fromVariable !== undefined) {
     // The whole value of the variable would be the name of another one: it must not be shown, nor guessed at.
-    const finding = {
+    const finding: Finding = {
       code: "variable-not-an-assignment",
       severity: scope.unresolved,
       message: `${fromVariable} is used as an entry of env_vars, but its value is not of the form KEY=VALUE.`,

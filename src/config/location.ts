@@ -1,3 +1,4 @@
+import type { SourcePosition } from "../errors.ts";
 import type { CodeLocation, CodeSource } from "../model/workspace.ts";
 import { readCheckedVariables, readEcsSettings, readText } from "./ecs-settings.ts";
 import { getValue, type Located, textOf, toJsonObject } from "./located.ts";
@@ -38,7 +39,24 @@ export function readLocation(node: Located, stepEnvironment: ReadonlyMap<string,
       ...readCheckedVariables(getValue(context, "env_vars"), stepEnvironment),
     ]),
     position: nameNode.at,
+    places: readPlaces(node),
   };
+}
+
+/** Values that checks of later stages look at. */
+const PLACES = [
+  ["image"],
+  ["build", "registry"],
+  ["container_context", "ecs", "execution_role_arn"],
+  ["container_context", "ecs", "task_role_arn"],
+] as const;
+
+function readPlaces(node: Located): ReadonlyMap<string, SourcePosition> {
+  const found = PLACES.flatMap((keys) => {
+    const value = keys.reduce<Located | undefined>((parent, key) => getValue(parent, key), node);
+    return value ? [[keys.join("."), value.at] as const] : [];
+  });
+  return new Map(found);
 }
 
 function readCodeSource(node: Located | undefined): CodeSource | undefined {

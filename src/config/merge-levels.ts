@@ -10,6 +10,7 @@ import type {
   SecretReference,
   UserTag,
 } from "../model/workspace.ts";
+import type { ProblemCode } from "./problem-catalogue.ts";
 import { formatPath, quote } from "./report.ts";
 
 /**
@@ -115,7 +116,7 @@ function findSidecarsOfBoth(location: CodeLocation, launcher: LauncherConfig, li
     if (typeof name !== "string" || !deployment.has(name)) return [];
     const { at, where } = locate(location, launcher, `${list}.${name}`);
     return {
-      code: "duplicate-sidecar",
+      code: "duplicate-sidecar" satisfies ProblemCode,
       severity: "error",
       message: `The location ${quote(location.name)} and the deployment${where} both have a sidecar called ${quote(name)} in ${list}; ECS takes only one container of a name.`,
       hint: "Rename or remove it at one of the two levels.",
@@ -143,7 +144,7 @@ function pathOf(location: CodeLocation, list: string): string {
 function explainConflict(location: CodeLocation, launcher: LauncherConfig, list: ListKey, name: string): Problem {
   const { at, where } = locate(location, launcher, `${list}.${name}`);
   return {
-    code: "deployment-value-wins",
+    code: "deployment-value-wins" satisfies ProblemCode,
     severity: "warning",
     message: `${quote(name)} of ${list} is set by the location ${quote(location.name)} and by the deployment${where}; the deployment's value is used.`,
     hint: "Remove it at one of the two levels.",

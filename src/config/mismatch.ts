@@ -1,10 +1,14 @@
 import type { Located, LocatedScalar } from "./located.ts";
+import type { ProblemCode } from "./problem-catalogue.ts";
 import { describeValue, type Finding, nameOf, type Path, quote } from "./report.ts";
 import type { Field, Schema } from "./schema.ts";
 import { suggestName } from "./suggestion.ts";
 
+/** A schema that says what it wants. */
+type TypedSchema = Exclude<Schema, { readonly kind: "nullable" | "any" }>;
+
 /** How each type is called, and the code of a problem with it. */
-export const MISMATCH_OF: Record<Schema["kind"], { readonly code: string; readonly wanted: string }> = {
+export const MISMATCH_OF: Record<TypedSchema["kind"], { readonly code: ProblemCode; readonly wanted: string }> = {
   text: { code: "not-text", wanted: "text" },
   integer: { code: "not-integer", wanted: "a whole number" },
   boolean: { code: "not-boolean", wanted: "true or false" },
@@ -13,13 +17,11 @@ export const MISMATCH_OF: Record<Schema["kind"], { readonly code: string; readon
   map: { code: "not-a-mapping", wanted: "a mapping" },
   shape: { code: "not-a-mapping", wanted: "a mapping" },
   selector: { code: "not-a-mapping", wanted: "a mapping" },
-  nullable: { code: "wrong-type", wanted: "a value" },
   "text-or-shape": { code: "not-text", wanted: "text or a mapping" },
-  any: { code: "wrong-type", wanted: "a value" },
 };
 
 /** A key without a value where one is wanted. */
-export function explainNull(path: Path, schema: Schema, field: Field | undefined): Finding {
+export function explainNull(path: Path, schema: TypedSchema, field: Field | undefined): Finding {
   const example = field?.example ? `, for example ${field.example}` : "";
   return {
     code: "no-value",
@@ -29,7 +31,7 @@ export function explainNull(path: Path, schema: Schema, field: Field | undefined
 }
 
 /** A value of another type than the schema's. */
-export function explainMismatch(path: Path, schema: Schema, node: Located, field: Field | undefined): Finding {
+export function explainMismatch(path: Path, schema: TypedSchema, node: Located, field: Field | undefined): Finding {
   const name = nameOf(path);
   const isSecret = schema.kind === "text" && schema.secret === true;
   const found = isSecret ? "of another type" : describeValue(node);
@@ -56,15 +58,20 @@ export function isPlaceholder(node: Located): boolean {
   return node.kind === "scalar" && node.type === "text" && /^<[^<>]+>$/.test(node.value) && !node.fromVariable;
 }
 
-function wantedOf(schema: Schema, node?: Located): string {
-  if (schema.kind === "nullable") return wantedOf(schema.inner, node);
+function wantedOf(schema: TypedSchema, node?: Located): string {
   if (schema.kind === "choice") return schema.values.join(" or ");
   const isTooSmall = node?.kind === "scalar" && node.type === "integer";
   const atLeast = schema.kind === "integer" && isTooSmall ? ` of at least ${schema.minimum}` : "";
   return `${MISMATCH_OF[schema.kind].wanted}${atLeast}`;
 }
 
-function hintFor(name: string, schema: Schema, node: Located, field: Field | undefined, isSecret: boolean): string {
+function hintFor(
+  name: string,
+  schema: TypedSchema,
+  node: Located,
+  field: Field | undefined,
+  isSecret: boolean,
+): string {
   const key = name.replace(/\[\d+\]$/, "");
   const example = field?.example ? `Write for example ${field.example}.` : undefined;
   switch (schema.kind) {

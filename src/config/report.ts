@@ -1,5 +1,6 @@
 import type { Problem, Severity, SourcePosition } from "../errors.ts";
 import type { Located } from "./located.ts";
+import type { ProblemCode } from "./problem-catalogue.ts";
 
 /** A place in the meaning of a file, beside the place in its text. */
 export interface Path {
@@ -10,7 +11,7 @@ export interface Path {
 
 /** What is wrong, without the place. */
 export interface Finding {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly hint: string;
   /** `error` when absent. */

@@ -1,5 +1,6 @@
 import { entryOf, getValue, isNull, type Located, type LocatedMap } from "./located.ts";
 import { fileFields } from "./location-schema.ts";
+import type { ProblemCode } from "./problem-catalogue.ts";
 import { describeValue, type Finding, type Path, quote, type Report } from "./report.ts";
 import { suggestName } from "./suggestion.ts";
 
@@ -79,28 +80,29 @@ function reportUnknownKeys(root: LocatedMap, report: Report): void {
 }
 
 /** Other files people have beside this one, by the keys that give them away. */
-const OTHER_FILES: readonly { readonly keys: readonly string[]; readonly code: string; readonly hint: string }[] = [
-  {
-    keys: ["location_name", "code_source"],
-    code: "single-location-file",
-    hint: 'Put "locations:" above it and make the location its first entry, starting with "- location_name: ".',
-  },
-  {
-    keys: ["user_code_launcher", "instance_class"],
-    code: "agent-file",
-    hint: "This looks like the agent's dagster.yaml: name it in the input dagster-yaml instead.",
-  },
-  {
-    keys: ["load_from"],
-    code: "open-source-workspace",
-    hint: "This looks like a workspace.yaml of Dagster OSS: describe the locations under locations.",
-  },
-  {
-    keys: ["registry", "directory", "ecs", "k8s"],
-    code: "part-of-a-location",
-    hint: "This looks like a part of a location (build or container_context): put it into an entry of locations.",
-  },
-];
+const OTHER_FILES: readonly { readonly keys: readonly string[]; readonly code: ProblemCode; readonly hint: string }[] =
+  [
+    {
+      keys: ["location_name", "code_source"],
+      code: "single-location-file",
+      hint: 'Put "locations:" above it and make the location its first entry, starting with "- location_name: ".',
+    },
+    {
+      keys: ["user_code_launcher", "instance_class"],
+      code: "agent-file",
+      hint: "This looks like the agent's dagster.yaml: name it in the input dagster-yaml instead.",
+    },
+    {
+      keys: ["load_from"],
+      code: "open-source-workspace",
+      hint: "This looks like a workspace.yaml of Dagster OSS: describe the locations under locations.",
+    },
+    {
+      keys: ["registry", "directory", "ecs", "k8s"],
+      code: "part-of-a-location",
+      hint: "This looks like a part of a location (build or container_context): put it into an entry of locations.",
+    },
+  ];
 
 function explainMissingLocations(root: LocatedMap, file: string): Finding {
   const keys = root.entries.map(({ key }) => key);

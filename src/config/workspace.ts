@@ -2,6 +2,7 @@ import type { Problem } from "../errors.ts";
 import type { CodeLocation, Workspace } from "../model/workspace.ts";
 import { check } from "./check.ts";
 import { mergeDefaults, stripNulls } from "./defaults-merge.ts";
+import type { LocationDocument } from "./documents.ts";
 import { entryOf, getValue, type Located, type LocatedMap, textOf } from "./located.ts";
 import { readLocation } from "./location.ts";
 import { defaultsSchema, locationSchema } from "./location-schema.ts";
@@ -22,21 +23,27 @@ export interface ReadOptions {
 /**
  * Reads the code locations of one or more `dagster_cloud.yaml` files, after the `defaults` merge of each.
  * Never throws: everything wrong is a problem, and a location with an error is left out. The workspace is
- * undefined when no file has locations at all.
+ * undefined when no file has locations at all. `documents` has every location, also those with errors.
  */
 export function readWorkspace(
   files: readonly ConfigFile[],
   options: ReadOptions,
-): { workspace: Workspace | undefined; problems: readonly Problem[] } {
+): {
+  workspace: Workspace | undefined;
+  documents: readonly LocationDocument[];
+  problems: readonly Problem[];
+} {
   const report = makeReport();
   const read = files.map((file) => {
     const root = readYaml(file, report);
     return root && readWorkspaceFile(root, file.path, report);
   });
   const known = read.filter((file) => file !== undefined);
-  const locations = known.flatMap((file) => readLocations(file, options, report));
+  const documents = known.flatMap((file) => readLocations(file, options, report));
+  const locations = documents.flatMap(({ location, document }) => (location ? { location, path: document.path } : []));
   return {
     workspace: known.length > 0 ? { locations: leaveOutDuplicates(locations, report) } : undefined,
+    documents: documents.map(({ document }) => document),
     problems: inReadingOrder(
       report.problems,
       files.map(({ path }) => path),
@@ -49,7 +56,13 @@ interface IndexedLocation {
   readonly path: Path;
 }
 
-function readLocations(file: WorkspaceFile, options: ReadOptions, report: Report): readonly IndexedLocation[] {
+interface ReadLocation {
+  readonly document: LocationDocument;
+  /** Undefined when something in it is an error. */
+  readonly location: CodeLocation | undefined;
+}
+
+function readLocations(file: WorkspaceFile, options: ReadOptions, report: Report): readonly ReadLocation[] {
   const defaults = file.defaults && checkDefaults(file.defaults, options, report);
   return file.locations.flatMap((node, index) => {
     const path = locationPath(node, index);
@@ -66,9 +79,10 @@ function readLocations(file: WorkspaceFile, options: ReadOptions, report: Report
     const scope: CheckScope = { ...options, report, subject: name ? `location ${quote(name)}` : `locations[${index}]` };
     const merged = defaults ? mergeDefaults(defaults, stripNulls(node, path, report), path, report) : node;
     const checked = check(locationSchema, merged, path, scope);
-    if (report.errorCount > errorsBefore) return [];
-    const location = readLocation(checked, options.stepEnvironment);
-    return location ? { location, path } : [];
+    if (checked.kind !== "map") return [];
+    const document = { name: name ?? "", path, node: checked };
+    const hasErrors = report.errorCount > errorsBefore;
+    return { document, location: hasErrors ? undefined : readLocation(checked, options.stepEnvironment) };
   });
 }
 

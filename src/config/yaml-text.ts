@@ -1,4 +1,5 @@
 import type { SourcePosition } from "../errors.ts";
+import type { ProblemCode } from "./problem-catalogue.ts";
 import type { Finding } from "./report.ts";
 
 /** A configuration file as it was found. */
@@ -40,7 +41,7 @@ export function decodeText({ bytes }: ConfigFile): DecodedText {
   }
 }
 
-function refuse(lossyText: string, offset: number, code: string, message: string, { hint }: { hint: string }) {
+function refuse(lossyText: string, offset: number, code: ProblemCode, message: string, { hint }: { hint: string }) {
   return { offset, lossyText, finding: { code, message, hint } };
 }
 

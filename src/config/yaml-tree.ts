@@ -13,6 +13,7 @@ import {
 } from "yaml";
 import type { SourcePosition } from "../errors.ts";
 import type { Located, LocatedEntry, LocatedScalar } from "./located.ts";
+import type { ProblemCode } from "./problem-catalogue.ts";
 import type { Finding, Path, Report } from "./report.ts";
 import { quote } from "./report.ts";
 import { resolvePlainScalar } from "./yaml-scalar.ts";
@@ -89,7 +90,7 @@ function parseDocuments(text: string): Document.Parsed[] | Finding {
     return Array.from(documents);
   } catch {
     return {
-      code: "yaml-too-complex",
+      code: "yaml-too-deep",
       message: "The file is too deeply nested to be read.",
       hint: "Write plain lists and mappings, a few levels deep.",
     };
@@ -262,7 +263,7 @@ class TreeBuilder {
     );
   }
 
-  #refuse(at: SourcePosition, code: string, message: string, hint: string): Located {
+  #refuse(at: SourcePosition, code: ProblemCode, message: string, hint: string): Located {
     this.#report.add(at, FILE_PATH, { code, message, hint });
     return emptyAt(at);
   }

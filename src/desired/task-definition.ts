@@ -1,13 +1,9 @@
-import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
+import { CODE_SERVER_CONTAINER, DEFAULT_TASK_CPU, DEFAULT_TASK_MEMORY } from "../model/code-server.ts";
 import type { DesiredTaskDefinition } from "../model/desired.ts";
 import type { EnvironmentVariable } from "../model/environment.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import type { CodeLocation, LauncherConfig, MergedEcsSettings, SecretReference } from "../model/workspace.ts";
-
-/** What the agent asks for when nothing is configured (docs/agent.md, Merge of the two levels). */
-const DEFAULT_CPU = "256";
-const DEFAULT_MEMORY = "512";
 
 /** The task definition of a code server, as the agent renders it (docs/agent.md, Environment to Network). */
 export function renderTaskDefinition(input: {
@@ -28,8 +24,8 @@ export function renderTaskDefinition(input: {
     requiresCompatibilities: [launcher.launchType],
     networkMode: "awsvpc",
     containerDefinitions: [codeServerContainer(input), ...settings.serverSidecarContainers],
-    cpu: resources.cpu ?? DEFAULT_CPU,
-    memory: resources.memory ?? DEFAULT_MEMORY,
+    cpu: resources.cpu ?? DEFAULT_TASK_CPU,
+    memory: resources.memory ?? DEFAULT_TASK_MEMORY,
     executionRoleArn: settings.executionRoleArn,
     taskRoleArn: settings.taskRoleArn,
     runtimePlatform: settings.runtimePlatform,

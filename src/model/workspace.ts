@@ -75,7 +75,10 @@ export interface CodeLocation {
   readonly containerContext: JsonObject;
   /** `container_context.ecs` and the shared `container_context.env_vars`, which win over `ecs.env_vars`. */
   readonly ecs: EcsSettings;
+  /** Of its name. */
   readonly position: SourcePosition;
+  /** Where values are written, by their path in the location: `image`, `build.registry`, `container_context.ecs.task_role_arn`. */
+  readonly places?: ReadonlyMap<string, SourcePosition>;
 }
 
 /** What one or more configuration files say. */

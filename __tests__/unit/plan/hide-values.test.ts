@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { FieldChange } from "../../../src/model/plan.ts";
+import { hideEnvironmentTexts } from "../../../src/plan/hide-values.ts";
+
+function change(path: string, before: string, after: string): FieldChange {
+  return {
+    resource: "task-definition",
+    path,
+    change: "changed",
+    before: { kind: "shown", value: before },
+    after: { kind: "shown", value: after },
+    impact: "rollout",
+    sensitive: false,
+  };
+}
+
+test("a whole value, a part of one and a field's name are hidden", () => {
+  const hidden = hideEnvironmentTexts(change("tags.s3cret", "x", "arn:role/s3cret"), new Set(["s3cret", "x"]));
+  expect(hidden).toMatchObject({
+    path: "tags.(hidden)",
+    before: { kind: "hidden" },
+    after: { kind: "hidden", why: "from the step's environment" },
+  });
+});
+
+test("a short text is no reason to hide the words it is a part of", () => {
+  expect(hideEnvironmentTexts(change("cpu", "256", "1256"), new Set(["25"]))).toEqual(change("cpu", "256", "1256"));
+});
+
+test("no text of four characters or more is left anywhere", () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 4 }), fc.string(), fc.string(), (text, head, tail) => {
+      fc.pre(!"(hidden) from the step's environment".includes(text));
+      const shown = hideEnvironmentTexts(change(`a.${text}`, head + text + tail, text), new Set([text]));
+      expect(JSON.stringify([shown.before, shown.after])).not.toContain(JSON.stringify(text).slice(1, -1));
+    }),
+  );
+});

@@ -1,0 +1,150 @@
+import type { ProblemEntries } from "./entry.ts";
+import { AGENT_FILE, LOCATIONS } from "./example-files.ts";
+
+/** Files that cannot be read as YAML, or are other files. */
+export const FILE_PROBLEMS = {
+  "not-utf-8": {
+    title: "The file is not UTF-8",
+    in: "file",
+    encoding: "latin1",
+    bad: "# Größe\nlocations: []",
+    good: `# Größe\n${LOCATIONS}`,
+  },
+  "file-too-large": {
+    title: "The file is larger than any workspace",
+    in: "file",
+    times: 700_000,
+    bad: "# a log\n",
+    good: LOCATIONS,
+  },
+  "unprintable-character": {
+    title: "A character that YAML does not allow",
+    in: "file",
+    bad: "locations: \u0007",
+    good: LOCATIONS,
+  },
+  "yaml-syntax": {
+    title: "Not valid YAML",
+    in: "file",
+    bad: 'locations:\n  - location_name: "etl\n',
+    good: LOCATIONS,
+  },
+  "yaml-too-deep": {
+    title: "Values nested more than 60 levels deep",
+    in: "file",
+    bad: `locations: ${"[".repeat(70)}${"]".repeat(70)}`,
+    good: LOCATIONS,
+  },
+  "empty-file": { title: "The file has no content", in: "file", bad: "# nothing yet", good: LOCATIONS },
+  "several-documents": {
+    title: "Several YAML documents in one file",
+    in: "file",
+    bad: `${LOCATIONS}\n---\nother: 1`,
+    good: LOCATIONS,
+  },
+  "duplicate-key": {
+    title: "A key twice in one mapping",
+    in: "location",
+    bad: "image: registry.example.com/etl:1\nimage: registry.example.com/etl:2",
+    good: "image: registry.example.com/etl:2",
+  },
+  "key-not-text": {
+    title: "A list or a mapping as a key",
+    in: "file",
+    bad: "locations: []\n? [a, b]\n: 1",
+    good: LOCATIONS,
+  },
+  "merge-key-without-mapping": {
+    title: "`<<` without a mapping to merge",
+    in: "location",
+    bad: "<<: registry.example.com/etl",
+    good: "<<: {working_directory: src}",
+  },
+  "unknown-alias": {
+    title: "An alias that nothing defines",
+    in: "location",
+    bad: "build: *common",
+    good: "build: &common {directory: etl}",
+  },
+  "too-many-aliases": {
+    title: "Aliases that multiply the file",
+    in: "file",
+    bad: [
+      "a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
+      "b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]",
+      "c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]",
+      "d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]",
+      "e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]",
+      "locations: []",
+    ].join("\n"),
+    good: LOCATIONS,
+  },
+  "unknown-tag": {
+    title: "A YAML tag that does not fit",
+    in: "location",
+    bad: "working_directory: !path src",
+    good: "working_directory: src",
+  },
+  "no-locations-key": { title: "No `locations` in the file", in: "file", bad: "location: []", good: LOCATIONS },
+  "no-locations": { title: "`locations` is empty", in: "file", bad: "locations: []", good: LOCATIONS },
+  "single-location-file": {
+    title: "A location that is not in a list",
+    in: "file",
+    bad: "location_name: etl\ncode_source: {package_name: etl}",
+    good: LOCATIONS,
+  },
+  "agent-file": {
+    title: "The agent's file where the locations are wanted",
+    in: "file",
+    bad: "user_code_launcher: {class: EcsUserCodeLauncher}",
+    good: LOCATIONS,
+  },
+  "open-source-workspace": {
+    title: "A workspace of Dagster OSS",
+    in: "file",
+    bad: "load_from:\n  - python_file: etl.py",
+    good: LOCATIONS,
+  },
+  "part-of-a-location": {
+    title: "Only a part of a location",
+    in: "file",
+    bad: "registry: 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl",
+    good: LOCATIONS,
+  },
+  "legacy-locations": {
+    title: "`locations` as a mapping of names",
+    in: "file",
+    bad: "locations:\n  etl:\n    package_name: etl",
+    good: LOCATIONS,
+  },
+  "duplicate-location": {
+    title: "Two locations of one name",
+    in: "file",
+    bad: `${LOCATIONS}\n  - location_name: etl\n    code_source: {package_name: other}\n    image: registry.example.com/other:1.0`,
+    good: `${LOCATIONS}\n  - location_name: other\n    code_source: {package_name: other}\n    image: registry.example.com/other:1.0`,
+  },
+  "defaults-mismatch": {
+    title: "A list in `defaults`, a mapping in the location",
+    in: "file",
+    bad: `defaults: {container_context: {k8s: {}}}\n${LOCATIONS}\n    container_context: {k8s: []}`,
+    good: `defaults: {container_context: {k8s: {}}}\n${LOCATIONS}\n    container_context: {k8s: {}}`,
+  },
+  "workspace-file": {
+    title: "The locations where the agent's file is wanted",
+    in: "agent-file",
+    bad: LOCATIONS,
+    good: AGENT_FILE,
+  },
+  "launcher-config-only": {
+    title: "Only the launcher's configuration",
+    in: "agent-file",
+    bad: "cluster: main\nsubnets: [subnet-0123456789abcdef0]",
+    good: AGENT_FILE,
+  },
+  "other-launcher": {
+    title: "Another launcher than that for Amazon ECS",
+    in: "agent-file",
+    bad: AGENT_FILE.replace("EcsUserCodeLauncher", "K8sUserCodeLauncher"),
+    good: AGENT_FILE,
+  },
+} as const satisfies ProblemEntries;

@@ -1,0 +1,150 @@
+import type { ProblemEntries } from "./entry.ts";
+
+/** Keys and types. */
+export const SHAPE_PROBLEMS = {
+  "unknown-key": {
+    title: "A key that does not exist there",
+    in: "ecs",
+    bad: "enviroment: []",
+    good: "env_vars: [STAGE=prod]",
+  },
+  "missing-key": {
+    title: "A key that must be there",
+    in: "ecs",
+    bad: "secrets: [{name: API_KEY}]",
+    good: "secrets: [{name: API_KEY, valueFrom: arn:aws:secretsmanager:us-east-1:123456789012:secret:api-AbCdEf}]",
+  },
+  "not-exactly-one": {
+    title: "More or less than one kind of code source",
+    in: "location",
+    bad: "code_source: {package_name: etl, module_name: etl}",
+    good: "code_source: {package_name: etl}",
+  },
+  "no-value": { title: "A key without a value", in: "ecs", bad: "env_vars:", good: "env_vars: [STAGE=prod]" },
+  "null-ignored": {
+    title: "A key without a value, which is ignored",
+    in: "location",
+    bad: "working_directory:",
+    good: "working_directory: src",
+  },
+  "not-text": {
+    title: "Another type where text is wanted",
+    in: "location",
+    bad: "image: 1.0",
+    good: 'image: "etl:1.0"',
+  },
+  "number-as-text": {
+    title: "A number without quotes where text is wanted",
+    in: "ecs",
+    bad: "server_resources: {cpu: 512}",
+    good: 'server_resources: {cpu: "512"}',
+  },
+  "boolean-as-text": {
+    title: "A boolean without quotes where text is wanted",
+    in: "ecs",
+    bad: "server_sidecar_containers:\n  - name: agent\n    image: agent:1\n    environment: [{name: ECS_FARGATE, value: true}]",
+    good: 'server_sidecar_containers:\n  - name: agent\n    image: agent:1\n    environment: [{name: ECS_FARGATE, value: "true"}]',
+  },
+  "not-integer": {
+    title: "Another type where a whole number is wanted",
+    in: "ecs",
+    bad: 'server_resources: {replica_count: "2"}',
+    good: "server_resources: {replica_count: 2}",
+  },
+  "not-boolean": {
+    title: "Another type where true or false is wanted",
+    in: "launcher",
+    bad: 'enable_ecs_exec: "true"',
+    good: "enable_ecs_exec: true",
+  },
+  "not-a-choice": {
+    title: "A value that is none of the possible ones",
+    in: "launcher",
+    bad: "launch_type: fargate",
+    good: "launch_type: FARGATE",
+  },
+  "not-a-list": {
+    title: "Another type where a list is wanted",
+    in: "ecs",
+    bad: "env_vars: STAGE=prod",
+    good: "env_vars: [STAGE=prod]",
+  },
+  "not-a-mapping": {
+    title: "Another type where a mapping is wanted",
+    in: "ecs",
+    bad: "server_resources: small",
+    good: 'server_resources: {cpu: "512", memory: "1024"}',
+  },
+  "empty-list": {
+    title: "A list that needs an entry",
+    in: "launcher",
+    bad: "subnets: []",
+    good: "subnets: [subnet-0123456789abcdef0]",
+  },
+  "empty-text": {
+    title: "A text that needs content",
+    in: "location",
+    bad: 'location_name: ""',
+    good: "location_name: etl",
+  },
+  "text-too-long": {
+    title: "A text that is too long",
+    in: "launcher",
+    bad: "server_task_definition_prefix: code-server-of-acme",
+    good: "server_task_definition_prefix: acme",
+  },
+  "unknown-value": {
+    title: "A value the ECS API has no name for",
+    in: "ecs",
+    bad: "runtime_platform: {cpuArchitecture: ARM}",
+    good: "runtime_platform: {cpuArchitecture: ARM64}",
+  },
+  placeholder: {
+    title: "A placeholder of the documentation",
+    in: "launcher",
+    bad: "cluster: <Cluster Name>",
+    good: "cluster: main",
+  },
+  "no-effect": {
+    title: "A key that the agent takes and does not use",
+    in: "ecs",
+    bad: "container_name: etl",
+    good: "env_vars: [STAGE=prod]",
+  },
+  "git-in-file": {
+    title: "`git` in the file",
+    in: "location",
+    bad: "git: {commit_hash: abc123}",
+    good: "working_directory: src",
+  },
+  "pex-not-supported": {
+    title: "A PEX deploy",
+    in: "location",
+    bad: "pex_metadata: {pex_tag: files=a.pex}",
+    good: "image: registry.example.com/etl:1.0",
+  },
+  "defs-state-ignored": {
+    title: "State that is for Dagster+",
+    in: "location",
+    bad: "defs_state_info: {}",
+    good: "working_directory: src",
+  },
+  "variable-not-set": {
+    title: "A variable that the step does not set",
+    in: "ecs",
+    bad: "env_vars: [DATABASE_PASSWORD]",
+    good: "env_vars: [DATABASE_HOST=db.example.com]",
+  },
+  "variable-not-integer": {
+    title: "A variable that is no number",
+    in: "launcher",
+    bad: "ecs_timeout: {env: STAGE}",
+    good: "ecs_timeout: 300",
+  },
+  "variable-not-an-assignment": {
+    title: "A variable as an entry, whose value is no assignment",
+    in: "ecs",
+    bad: "env_vars: [{env: STAGE}]",
+    good: "env_vars: [STAGE]",
+  },
+} as const satisfies ProblemEntries;
