@@ -17,7 +17,7 @@ export interface CallDescription {
 /** Makes one call of an AWS API: waits for its turn, and turns what the SDK throws into an ActionError. */
 export type Call = <Output>(description: CallDescription, send: () => Promise<Output>) => Promise<Output>;
 
-/** `log` gets the names of actions and resources only, never a request. */
+/** `log` gets the names of actions only, never a resource or a request. */
 export function createCall(options: {
   region: string;
   environment: ReadonlyMap<string, string>;
@@ -27,10 +27,11 @@ export function createCall(options: {
   const pace = createPace(options.clock);
   const inWorkflow = options.environment.get("GITHUB_ACTIONS") === "true";
   return async (description, send) => {
-    const { action, resource } = description;
+    const { action } = description;
     const bucket = bucketOf(action);
     if (bucket !== undefined) await pace(bucket);
-    options.log(resource === undefined ? action : `${action} ${resource}`);
+    // Not what it is about: a name may have come out of the step's environment.
+    options.log(action);
     try {
       return await send();
     } catch (thrown) {

@@ -25,7 +25,7 @@ export interface AwsOptions {
   /** The process environment, to word hints; the SDK itself reads the real one. */
   readonly environment: ReadonlyMap<string, string>;
   readonly clock: Clock;
-  /** Gets a line for each call: the action and what it is about, never a request. */
+  /** Gets a line for each call: the action, never a resource or a request. */
   log(text: string): void;
 }
 

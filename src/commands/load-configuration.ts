@@ -1,3 +1,4 @@
+import { hideTokens } from "../config/agent-token.ts";
 import { readDeploymentConfig } from "../config/deployment-config.ts";
 import { mergeEcsSettings } from "../config/merge-levels.ts";
 import { readWorkspace } from "../config/workspace.ts";
@@ -30,6 +31,8 @@ export interface Configuration {
   readonly notSelected: readonly string[];
   readonly deploymentConfig: DeploymentConfig | undefined;
   readonly organization: string | undefined;
+  /** Values of `{env: NAME}`: no report may show them. */
+  readonly environmentTexts: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   /** Texts of the files, for reports that show the line of a problem. */
   readonly sources: ReadonlyMap<string, string>;
@@ -47,13 +50,19 @@ export async function loadConfiguration(
   const readOptions = { stepEnvironment: environment, unresolved: options.missingSeverity };
   const workspaceFile = await findWorkspaceFile(inputs.configFile, files);
   const deploymentFile = await findDeploymentFile(inputs.dagsterYaml, options.needsDeployment, files);
-  const { workspace, documents, problems: workspaceProblems } = readWorkspace([workspaceFile], readOptions);
+  const {
+    workspace,
+    documents,
+    environmentTexts,
+    problems: workspaceProblems,
+  } = readWorkspace([workspaceFile], readOptions);
   const {
     config,
     document: deploymentDocument,
+    environmentTexts: deploymentTexts,
     problems: deploymentProblems,
   } = deploymentFile === undefined
-    ? { config: undefined, document: undefined, problems: [] }
+    ? { config: undefined, document: undefined, environmentTexts: new Set<string>(), problems: [] }
     : readDeploymentConfig(deploymentFile, readOptions);
   const deploymentConfig = config && withInputs(config, inputs.cluster);
   const organization = inputs.organization ?? deploymentConfig?.organization;
@@ -80,6 +89,7 @@ export async function loadConfiguration(
     notSelected,
     deploymentConfig,
     organization,
+    environmentTexts: new Set([...environmentTexts, ...deploymentTexts]),
     problems: [
       ...workspaceProblems,
       ...deploymentProblems,
@@ -90,7 +100,8 @@ export async function loadConfiguration(
     sources: new Map(
       [workspaceFile, ...(deploymentFile ? [deploymentFile] : [])].map(({ path, bytes }) => [
         path,
-        new TextDecoder().decode(bytes),
+        // The line of a problem is shown as it is: a token in it must not be.
+        hideTokens(new TextDecoder().decode(bytes), () => false),
       ]),
     ),
   };

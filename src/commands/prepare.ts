@@ -74,11 +74,13 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     },
     desired,
     live,
+    environmentTexts: configuration.environmentTexts,
     options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
   });
+  const redact = redactor([...hiddenTextsOf(desired), ...configuration.environmentTexts]);
   return {
     plan,
-    preflight: await verify(request, desired, facts, caller),
+    preflight: (await verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
     desired,
     namespaceName: namespace?.name,
     unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
@@ -88,7 +90,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
         cloudMapService ? [[name, cloudMapService.arn]] : [],
       ),
     ),
-    redact: redactor(hiddenTextsOf(desired)),
+    redact,
   };
 }
 
@@ -194,6 +196,17 @@ async function verify(
 /** In a plan an image may not be pushed yet: the step warns of it, and it is no failure. */
 function isMissingImage(check: PreflightCheck, facts: AwsFacts): boolean {
   return check.subject === "image" && facts.images.get(check.target)?.status === "missing";
+}
+
+/** A check of something whose name came out of `{env: NAME}` must not show it. */
+function redactCheck(check: PreflightCheck, redact: (text: string) => string): PreflightCheck {
+  const { message, hint } = check;
+  return {
+    ...check,
+    target: redact(check.target),
+    ...(message !== undefined && { message: redact(message) }),
+    ...(hint !== undefined && { hint: redact(hint) }),
+  };
 }
 
 function namesWhere(live: LiveState, holds: (location: LiveLocation) => boolean): ReadonlySet<string> {

@@ -40,6 +40,8 @@ export function readDeploymentConfig(
   config: DeploymentConfig | undefined;
   /** Also when something in it is an error; undefined when there is no launcher in the file. */
   document: DeploymentDocument | undefined;
+  /** Values of `{env: NAME}`: no report may show them. */
+  environmentTexts: ReadonlySet<string>;
   problems: readonly Problem[];
 } {
   const report = makeReport();
@@ -48,6 +50,7 @@ export function readDeploymentConfig(
   return {
     config: report.errorCount === 0 ? read?.config : undefined,
     document: read?.document,
+    environmentTexts: report.environmentTexts,
     problems: inReadingOrder(report.problems, [file.path]),
   };
 }

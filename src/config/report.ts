@@ -1,4 +1,5 @@
 import type { Problem, Severity, SourcePosition } from "../errors.ts";
+import { maskTokens } from "./agent-token.ts";
 import type { Located } from "./located.ts";
 import type { ProblemCode } from "./problem-catalogue.ts";
 
@@ -21,6 +22,9 @@ export interface Finding {
 /** Collects the problems of one reading. The same problem at the same place is kept once. */
 export interface Report {
   add(at: SourcePosition, path: Path, finding: Finding): void;
+  /** Notes a text that came out of a variable by `{env: NAME}`: no report may show it. */
+  noteEnvironmentText(text: string): void;
+  readonly environmentTexts: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   /** How many of them are errors. */
   readonly errorCount: number;
@@ -29,9 +33,14 @@ export interface Report {
 export function makeReport(): Report {
   const problems: Problem[] = [];
   const seen = new Set<string>();
+  const environmentTexts = new Set<string>();
   let errorCount = 0;
   return {
     problems,
+    environmentTexts,
+    noteEnvironmentText(text) {
+      if (text !== "") environmentTexts.add(text);
+    },
     get errorCount() {
       return errorCount;
     },
@@ -43,7 +52,16 @@ export function makeReport(): Report {
       if (seen.has(key)) return;
       seen.add(key);
       const { file, line, column } = at;
-      problems.push({ code, severity, message, hint, path: formatPath(path), file, line, column });
+      problems.push({
+        code,
+        severity,
+        message: maskTokens(message),
+        hint: maskTokens(hint),
+        path: formatPath(path),
+        file,
+        line,
+        column,
+      });
     },
   };
 }

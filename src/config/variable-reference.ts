@@ -20,7 +20,10 @@ export function resolveVariable(
     if (!scope.isPartial) scope.report.add(node.at, path, variableNotSet(name, scope));
     return { ...base, type: "text", value: "", unresolved: true };
   }
-  if (schema.kind === "text") return { ...base, type: "text", value: text };
+  if (schema.kind === "text") {
+    scope.report.noteEnvironmentText(text);
+    return { ...base, type: "text", value: text };
+  }
   // Dagster makes a boolean of any text that is not empty: "false" is true (docs/agent.md, Schemas).
   if (schema.kind === "boolean") return { ...base, type: "boolean", value: text !== "" };
   if (/^\s*[-+]?\d+\s*$/.test(text)) return { ...base, type: "integer", value: Number(text) };

@@ -31,6 +31,8 @@ export function readWorkspace(
 ): {
   workspace: Workspace | undefined;
   documents: readonly LocationDocument[];
+  /** Values of `{env: NAME}`: no report may show them. */
+  environmentTexts: ReadonlySet<string>;
   problems: readonly Problem[];
 } {
   const report = makeReport();
@@ -44,6 +46,7 @@ export function readWorkspace(
   return {
     workspace: known.length > 0 ? { locations: leaveOutDuplicates(locations, report) } : undefined,
     documents: documents.map(({ document }) => document),
+    environmentTexts: report.environmentTexts,
     problems: inReadingOrder(
       report.problems,
       files.map(({ path }) => path),

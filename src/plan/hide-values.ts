@@ -1,21 +1,25 @@
 import type { FieldChange, ShownValue } from "../model/plan.ts";
 
-/** Shorter texts are parts of ordinary words: they are hidden only where they are the whole value. */
-const SHORTEST_PART = 4;
+/** Shorter texts (a cluster's name, a stage) are parts of other names: they are hidden only as whole values. */
+const SHORTEST_PART = 8;
 
 /**
  * Hides what came out of the step's environment by `{env: NAME}`: only what the YAML itself says may be shown. A
- * text that is a whole value is hidden, and so is a value, or the name of a field (a tag's key), that contains it.
+ * text that is a whole value is hidden, and so is a value, or a field's name, that contains a longer one.
  */
 export function hideEnvironmentTexts(change: FieldChange, texts: ReadonlySet<string>): FieldChange {
   if (texts.size === 0) return change;
   return {
     ...change,
-    // What is removed is named: the apply finds it by its path, and nothing of this run's environment is in it.
-    path: change.change === "removed" ? change.path : hideInPath(change.path, texts),
+    // A removed tag keeps its key: the apply finds it by that, and nothing of this run's environment is in it.
+    path: isRemovedTag(change) ? change.path : hideInPath(change.path, texts),
     ...(change.before !== undefined && { before: hide(change.before, texts) }),
     ...(change.after !== undefined && { after: hide(change.after, texts) }),
   };
+}
+
+function isRemovedTag({ resource, change }: FieldChange): boolean {
+  return resource === "tags" && change === "removed";
 }
 
 function hide(value: ShownValue, texts: ReadonlySet<string>): ShownValue {

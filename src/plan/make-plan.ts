@@ -6,6 +6,7 @@ import { compareCodePoints } from "../model/text-order.ts";
 import { decideAction, primaryDeploymentOf } from "./decision.ts";
 import { sortChanges } from "./field-changes.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { hideEnvironmentTexts } from "./hide-values.ts";
 import { impactOfAction, worstImpact } from "./impact.ts";
 import { parseTaskDefinitionArn } from "./task-definition-arn.ts";
 
@@ -26,13 +27,21 @@ export interface PlanInput {
   readonly request: Plan["request"];
   readonly desired: readonly DesiredLocation[];
   readonly live: LiveState;
+  /** Values of `{env: NAME}` in the configuration: no change shows them. */
+  readonly environmentTexts?: ReadonlySet<string>;
   readonly options: PlanOptions;
 }
 
 /** Compares what should exist with what exists, and decides one step per location. */
 export function makePlan(input: PlanInput): Plan {
   const { request, desired, live, options } = input;
-  const steps = desired.map((location) => planLocation(location, live.locations.get(location.name) ?? {}, options));
+  const hide = (step: Step): Step => ({
+    ...step,
+    changes: step.changes.map((change) => hideEnvironmentTexts(change, input.environmentTexts ?? new Set())),
+  });
+  const steps = desired
+    .map((location) => planLocation(location, live.locations.get(location.name) ?? {}, options))
+    .map(hide);
   const removals = options.prune
     ? [
         ...live.abandoned

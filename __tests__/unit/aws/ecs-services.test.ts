@@ -74,7 +74,7 @@ describe("describeServices", () => {
     const { ports, calls, logged } = await connectFakeAws({ DescribeServices: () => answer({ services: [] }) });
     await ports.ecs.describeServices("main", ["a"]);
     expect(calls[0]?.headers["user-agent"]).toContain("dagster-ecs-deploy");
-    expect(logged).toEqual(["ecs:DescribeServices main"]);
+    expect(logged).toEqual(["ecs:DescribeServices"]);
   });
 });
 
