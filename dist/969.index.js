@@ -239,16 +239,17 @@ function createPace(clock) {
 
 
 
-/** `log` gets the names of actions and resources only, never a request. */
+/** `log` gets the names of actions only, never a resource or a request. */
 function createCall(options) {
     const pace = createPace(options.clock);
     const inWorkflow = options.environment.get("GITHUB_ACTIONS") === "true";
     return async (description, send) => {
-        const { action, resource } = description;
+        const { action } = description;
         const bucket = bucketOf(action);
         if (bucket !== undefined)
             await pace(bucket);
-        options.log(resource === undefined ? action : `${action} ${resource}`);
+        // Not what it is about: a name may have come out of the step's environment.
+        options.log(action);
         try {
             return await send();
         }

@@ -2955,7 +2955,7 @@ __webpack_unused_export__ = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
 exports.As = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -8963,8 +8963,8 @@ function formatJson(value) {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/main.js + 110 modules
-var main = __nccwpck_require__(1641);
+// EXTERNAL MODULE: ./build/main.js + 112 modules
+var main = __nccwpck_require__(5242);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 
@@ -9291,7 +9291,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1247);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1641);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5242);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8363);
 
@@ -9538,7 +9538,7 @@ function splitItems(given, separator) {
 
 /***/ }),
 
-/***/ 1641:
+/***/ 5242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10793,6 +10793,110 @@ async function connectAws(context, launcher) {
     return context.connectAws({ region, ...(role !== undefined && { serviceDiscoveryRoleArn: role }) });
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/config/agent-token.js
+
+
+/** A token of Dagster+: `agent:<organization>:<secret>`. Users' own tokens have the same form. */
+const TOKEN = /(?<![\w/-])(agent|user):([\w.-]+):([^\s"'`,;\]}]+)/g;
+const TOKEN_KEY = /token$/i;
+/** For a text that is no YAML: the key and the rest of its line, or the next one. */
+const TOKEN_LINE = /(token["']?[ \t]*[:=]\s*(?:[|>][-+\d]*[ \t]*\n\s*)?)([^\n]+)/gi;
+/** Shorter secrets are only taken out where they are known to stand. */
+const SHORTEST_TO_SEARCH = 6;
+/**
+ * The text without the secret part of any token; the organization stays. Values of keys that end in `token` are
+ * taken out whatever their form, unless `isHarmless` (a stand-in) or `{env: NAME}`.
+ */
+function hideTokens(text, isHarmless) {
+    const secrets = findSecrets(text, isHarmless);
+    let hidden = text;
+    for (const { start, end, replacement } of secrets.toReversed()) {
+        hidden = hidden.slice(0, start) + replacement + hidden.slice(end);
+    }
+    const values = secrets.flatMap(({ value }) => [value, value.split(":").at(-1) ?? ""]);
+    const found = [...text.matchAll(TOKEN)].map(([, , , secret = ""]) => secret);
+    for (const value of new Set([...values, ...found])) {
+        if (value.length >= SHORTEST_TO_SEARCH)
+            hidden = hidden.replaceAll(value, model_environment/* HIDDEN_PLACEHOLDER */.ne);
+    }
+    return maskTokens(hidden);
+}
+/** A message without the secret part of any token in it. */
+function maskTokens(text) {
+    return text.replace(TOKEN, (_, kind, organization) => tokenOf(kind, organization));
+}
+function tokenOf(kind, organization) {
+    return `${kind}:${organization}:${model_environment/* HIDDEN_PLACEHOLDER */.ne}`;
+}
+function maskOf(value) {
+    const [, kind, organization] = /^(agent|user):([\w.-]+):/.exec(value) ?? [];
+    return kind !== undefined && organization !== undefined ? tokenOf(kind, organization) : model_environment/* HIDDEN_PLACEHOLDER */.ne;
+}
+/** Values of token keys, in the order of the text and not inside one another. */
+function findSecrets(text, isHarmless) {
+    const secrets = findInYaml(text, isHarmless) ?? findInLines(text, isHarmless);
+    const ordered = secrets.toSorted((left, right) => left.start - right.start);
+    return ordered.filter(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0));
+}
+/** Undefined when the text is no YAML. */
+function findInYaml(text, isHarmless) {
+    try {
+        const documents = Array.from((0,dist/* parseAllDocuments */.hR)(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" }));
+        if (documents.some(({ errors }) => errors.length > 0))
+            return undefined;
+        const secrets = [];
+        for (const document of documents) {
+            (0,dist/* visit */.YR)(document, {
+                Pair(_, pair) {
+                    const secret = secretIn(pair, document, text, isHarmless);
+                    if (secret)
+                        secrets.push(secret);
+                },
+            });
+        }
+        return secrets;
+    }
+    catch {
+        return undefined;
+    }
+}
+function secretIn(pair, document, text, isHarmless) {
+    const { key } = pair;
+    const value = (0,dist/* isAlias */.Vj)(pair.value) ? pair.value.resolve(document) : pair.value;
+    if (!(0,dist/* isScalar */.jn)(key) || !TOKEN_KEY.test(String(key.value)))
+        return undefined;
+    const { range } = (value ?? {});
+    if (!range)
+        return undefined;
+    const [start, end] = range;
+    if (!(0,dist/* isScalar */.jn)(value))
+        return (0,dist/* isMap */.jh)(value) && isVariable(value.items) ? undefined : secretAt(start, end, text);
+    const content = String(value.value ?? "");
+    if (content === "" || isHarmless(content))
+        return undefined;
+    const quote = value.type === "QUOTE_SINGLE" ? "'" : value.type === "PLAIN" ? "" : '"';
+    const lastNewline = value.type === "BLOCK_LITERAL" || value.type === "BLOCK_FOLDED" ? "\n" : "";
+    return { start, end, value: content, replacement: `${quote}${maskOf(content)}${quote}${lastNewline}` };
+}
+function secretAt(start, end, text) {
+    return { start, end, value: text.slice(start, end), replacement: model_environment/* HIDDEN_PLACEHOLDER */.ne };
+}
+/** `{env: NAME}` */
+function isVariable(items) {
+    return items.length === 1 && (0,dist/* isScalar */.jn)(items[0]?.key) && items[0].key.value === "env";
+}
+function findInLines(text, isHarmless) {
+    return [...text.matchAll(TOKEN_LINE)].flatMap(({ index, 1: key = "", 2: rest = "" }) => {
+        const value = rest.trim().replace(/^["']|["']$/g, "");
+        if (value === "" || isHarmless(value) || /^\{\s*env:\s*\w+\s*\}$/.test(value))
+            return [];
+        const start = index + key.length;
+        return [{ start, end: start + rest.length, value, replacement: maskOf(value) }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/located.js
 /** The value under a key of a mapping; undefined for anything that is not a mapping. */
 function getValue(node, key) {
@@ -10836,12 +10940,19 @@ function toJsonObject(node, view) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/report.js
+
 function makeReport() {
     const problems = [];
     const seen = new Set();
+    const environmentTexts = new Set();
     let errorCount = 0;
     return {
         problems,
+        environmentTexts,
+        noteEnvironmentText(text) {
+            if (text !== "")
+                environmentTexts.add(text);
+        },
         get errorCount() {
             return errorCount;
         },
@@ -10855,7 +10966,16 @@ function makeReport() {
                 return;
             seen.add(key);
             const { file, line, column } = at;
-            problems.push({ code, severity, message, hint, path: formatPath(path), file, line, column });
+            problems.push({
+                code,
+                severity,
+                message: maskTokens(message),
+                hint: maskTokens(hint),
+                path: formatPath(path),
+                file,
+                line,
+                column,
+            });
         },
     };
 }
@@ -11054,8 +11174,10 @@ function resolveVariable(schema, node, path, scope) {
             scope.report.add(node.at, path, variableNotSet(name, scope));
         return { ...base, type: "text", value: "", unresolved: true };
     }
-    if (schema.kind === "text")
+    if (schema.kind === "text") {
+        scope.report.noteEnvironmentText(text);
         return { ...base, type: "text", value: text };
+    }
     // Dagster makes a boolean of any text that is not empty: "false" is true (docs/agent.md, Schemas).
     if (schema.kind === "boolean")
         return { ...base, type: "boolean", value: text !== "" };
@@ -12304,8 +12426,6 @@ const agentFileSchema = permissive({
     },
 });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/config/yaml-scalar.js
 // Dagster reads its files with PyYAML: YAML 1.1 with PyYAML's own patterns, which differ from other YAML 1.1
 // readers (`y` is text, `1e5` is text, `08` is text). A value must mean here what it means there.
@@ -12708,6 +12828,7 @@ function readDeploymentConfig(file, options) {
     return {
         config: report.errorCount === 0 ? read?.config : undefined,
         document: read?.document,
+        environmentTexts: report.environmentTexts,
         problems: inReadingOrder(report.problems, [file.path]),
     };
 }
@@ -13486,6 +13607,7 @@ function readWorkspace(files, options) {
     return {
         workspace: known.length > 0 ? { locations: leaveOutDuplicates(locations, report) } : undefined,
         documents: documents.map(({ document }) => document),
+        environmentTexts: report.environmentTexts,
         problems: inReadingOrder(report.problems, files.map(({ path }) => path)),
     };
 }
@@ -16273,6 +16395,7 @@ function sizeOf(value) {
 
 
 
+
 const WORKSPACE_FILES = ["dagster_cloud.yaml", "build.yaml"];
 const DEPLOYMENT_FILE = "dagster.yaml";
 /**
@@ -16284,9 +16407,9 @@ async function loadConfiguration(context, options) {
     const readOptions = { stepEnvironment: environment, unresolved: options.missingSeverity };
     const workspaceFile = await findWorkspaceFile(inputs.configFile, files);
     const deploymentFile = await findDeploymentFile(inputs.dagsterYaml, options.needsDeployment, files);
-    const { workspace, documents, problems: workspaceProblems } = readWorkspace([workspaceFile], readOptions);
-    const { config, document: deploymentDocument, problems: deploymentProblems, } = deploymentFile === undefined
-        ? { config: undefined, document: undefined, problems: [] }
+    const { workspace, documents, environmentTexts, problems: workspaceProblems, } = readWorkspace([workspaceFile], readOptions);
+    const { config, document: deploymentDocument, environmentTexts: deploymentTexts, problems: deploymentProblems, } = deploymentFile === undefined
+        ? { config: undefined, document: undefined, environmentTexts: new Set(), problems: [] }
         : readDeploymentConfig(deploymentFile, readOptions);
     const deploymentConfig = config && withInputs(config, inputs.cluster);
     const organization = inputs.organization ?? deploymentConfig?.organization;
@@ -16314,6 +16437,7 @@ async function loadConfiguration(context, options) {
         notSelected,
         deploymentConfig,
         organization,
+        environmentTexts: new Set([...environmentTexts, ...deploymentTexts]),
         problems: [
             ...workspaceProblems,
             ...deploymentProblems,
@@ -16323,7 +16447,8 @@ async function loadConfiguration(context, options) {
         ],
         sources: new Map([workspaceFile, ...(deploymentFile ? [deploymentFile] : [])].map(({ path, bytes }) => [
             path,
-            new TextDecoder().decode(bytes),
+            // The line of a problem is shown as it is: a token in it must not be.
+            hideTokens(new TextDecoder().decode(bytes), () => false),
         ])),
     };
 }
@@ -17565,7 +17690,49 @@ function warnAboutLive(live) {
     return warnings;
 }
 
+;// CONCATENATED MODULE: ./build/plan/hide-values.js
+/** Shorter texts (a cluster's name, a stage) are parts of other names: they are hidden only as whole values. */
+const SHORTEST_PART = 8;
+/**
+ * Hides what came out of the step's environment by `{env: NAME}`: only what the YAML itself says may be shown. A
+ * text that is a whole value is hidden, and so is a value, or a field's name, that contains a longer one.
+ */
+function hideEnvironmentTexts(change, texts) {
+    if (texts.size === 0)
+        return change;
+    return {
+        ...change,
+        // A removed tag keeps its key: the apply finds it by that, and nothing of this run's environment is in it.
+        path: isRemovedTag(change) ? change.path : hideInPath(change.path, texts),
+        ...(change.before !== undefined && { before: hide(change.before, texts) }),
+        ...(change.after !== undefined && { after: hide(change.after, texts) }),
+    };
+}
+function isRemovedTag({ resource, change }) {
+    return resource === "tags" && change === "removed";
+}
+function hide(value, texts) {
+    if (value.kind === "hidden")
+        return value;
+    const text = typeof value.value === "string" ? value.value : JSON.stringify(value.value);
+    return holds(text, texts) ? { kind: "hidden", why: "from the step's environment" } : value;
+}
+function holds(text, texts) {
+    if (texts.has(text))
+        return true;
+    return [...texts].some((hidden) => hidden.length >= SHORTEST_PART && text.includes(hidden));
+}
+function hideInPath(path, texts) {
+    let shown = texts.has(path) ? "(hidden)" : path;
+    for (const hidden of texts) {
+        if (hidden.length >= SHORTEST_PART)
+            shown = shown.replaceAll(hidden, "(hidden)");
+    }
+    return shown;
+}
+
 ;// CONCATENATED MODULE: ./build/plan/make-plan.js
+
 
 
 
@@ -17576,7 +17743,13 @@ function warnAboutLive(live) {
 /** Compares what should exist with what exists, and decides one step per location. */
 function makePlan(input) {
     const { request, desired, live, options } = input;
-    const steps = desired.map((location) => planLocation(location, live.locations.get(location.name) ?? {}, options));
+    const hide = (step) => ({
+        ...step,
+        changes: step.changes.map((change) => hideEnvironmentTexts(change, input.environmentTexts ?? new Set())),
+    });
+    const steps = desired
+        .map((location) => planLocation(location, live.locations.get(location.name) ?? {}, options))
+        .map(hide);
     const removals = options.prune
         ? [
             ...live.abandoned
@@ -17816,17 +17989,19 @@ async function preparePlan(request) {
         },
         desired,
         live,
+        environmentTexts: configuration.environmentTexts,
         options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
     });
+    const redact = redactor([...hiddenTextsOf(desired), ...configuration.environmentTexts]);
     return {
         plan,
-        preflight: await verify(request, desired, facts, caller),
+        preflight: (await verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
         desired,
         namespaceName: namespace?.name,
         unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
         unmarked: namesWhere(live, ({ running }) => running !== undefined),
         registries: new Map([...live.locations].flatMap(([name, { cloudMapService }]) => cloudMapService ? [[name, cloudMapService.arn]] : [])),
-        redact: redactor(hiddenTextsOf(desired)),
+        redact,
     };
 }
 /** Without the permission there are no host names in the outputs; the preflight says so. */
@@ -17902,6 +18077,16 @@ async function verify({ context, launcher, ports, mode }, desired, facts, caller
 /** In a plan an image may not be pushed yet: the step warns of it, and it is no failure. */
 function isMissingImage(check, facts) {
     return check.subject === "image" && facts.images.get(check.target)?.status === "missing";
+}
+/** A check of something whose name came out of `{env: NAME}` must not show it. */
+function redactCheck(check, redact) {
+    const { message, hint } = check;
+    return {
+        ...check,
+        target: redact(check.target),
+        ...(message !== undefined && { message: redact(message) }),
+        ...(hint !== undefined && { hint: redact(hint) }),
+    };
 }
 function namesWhere(live, holds) {
     return new Set([...live.locations].filter(([, location]) => holds(location)).map(([name]) => name));

@@ -1,11 +1,18 @@
 import { findShapeFault, isRecord, type ShapeFault } from "./protocol/check.ts";
+import { findEnumFault } from "./protocol/enums.ts";
 import { ServiceError } from "./protocol/errors.ts";
 import { writeJsonAnswer, writeJsonError } from "./protocol/json.ts";
 import { type QueryDialect, readQueryInput, writeQueryAnswer, writeQueryError } from "./protocol/query.ts";
 import type { OperationShape } from "./protocol/shapes.ts";
 import type { Runtime } from "./runtime.ts";
 import type { PendingCall, RawRequest } from "./server.ts";
-import { findServiceByTarget, findServiceByVersion, loadOperations, type ServiceDefinition } from "./services.ts";
+import {
+  findServiceByTarget,
+  findServiceByVersion,
+  loadModel,
+  type ServiceDefinition,
+  type ServiceModel,
+} from "./services.ts";
 
 /** Recognises an AWS request: by `X-Amz-Target`, or by the form body's `Action` and `Version`. */
 export async function readAwsCall(runtime: Runtime, request: RawRequest): Promise<PendingCall> {
@@ -17,7 +24,8 @@ async function readJsonCall(runtime: Runtime, request: RawRequest, target: strin
   const dot = target.lastIndexOf(".");
   const operation = target.slice(dot + 1);
   const service = findServiceByTarget(target.slice(0, dot));
-  const shape = service === undefined ? undefined : (await loadOperations(service)).get(operation);
+  const model = service === undefined ? undefined : await loadModel(service);
+  const shape = model?.operations.get(operation);
   const { world } = runtime;
   const requestId = world.ids.uuid();
   const input = parseJson(request.body);
@@ -29,13 +37,13 @@ async function readJsonCall(runtime: Runtime, request: RawRequest, target: strin
     writeError: (error) => writeJsonError(error, requestId),
     serve: () => {
       checkSigned(request, "MissingAuthenticationTokenException");
-      if (service === undefined || shape === undefined) {
+      if (service === undefined || model === undefined || shape === undefined) {
         throw new ServiceError("UnknownOperationException", `Unknown operation ${target}`);
       }
       if (input === undefined || !isRecord(input)) {
         throw new ServiceError("SerializationException", "The request is not valid JSON.");
       }
-      const output = runHandler(runtime, service, shape, withoutNulls(input));
+      const output = runHandler(runtime, { service, model, shape }, withoutNulls(input));
       return { answer: writeJsonAnswer(output, requestId), output };
     },
   };
@@ -45,7 +53,8 @@ async function readQueryCall(runtime: Runtime, request: RawRequest): Promise<Pen
   const form = new URLSearchParams(request.body);
   const operation = form.get("Action") ?? "";
   const service = findServiceByVersion(form.get("Version") ?? "");
-  const shape = service === undefined ? undefined : (await loadOperations(service)).get(operation);
+  const model = service === undefined ? undefined : await loadModel(service);
+  const shape = model?.operations.get(operation);
   const dialect: QueryDialect = service?.protocol.kind === "query" ? service.protocol.dialect : "query";
   const requestId = runtime.world.ids.uuid();
   return {
@@ -56,11 +65,11 @@ async function readQueryCall(runtime: Runtime, request: RawRequest): Promise<Pen
     writeError: (error) => writeQueryError(error, dialect, requestId),
     serve: () => {
       checkSigned(request, "MissingAuthenticationToken");
-      if (service === undefined || shape === undefined) {
+      if (service === undefined || model === undefined || shape === undefined) {
         throw new ServiceError("InvalidAction", `The action ${operation} is not valid`);
       }
       const input = readQueryInput(shape, form, dialect);
-      const output = runHandler(runtime, service, shape, input);
+      const output = runHandler(runtime, { service, model, shape }, input);
       return { answer: writeQueryAnswer(shape, output, dialect, requestId), output };
     },
   };
@@ -73,15 +82,24 @@ function checkSigned(request: RawRequest, code: string): void {
   }
 }
 
+interface KnownOperation {
+  readonly service: ServiceDefinition;
+  readonly model: ServiceModel;
+  readonly shape: OperationShape;
+}
+
 function runHandler(
   runtime: Runtime,
-  service: ServiceDefinition,
-  shape: OperationShape,
+  { service, model, shape }: KnownOperation,
   input: Readonly<Record<string, unknown>>,
 ): unknown {
   const fault = findShapeFault(shape.input, input);
   if (fault !== undefined) {
     throw toServiceError(service, shape.name, fault);
+  }
+  const enumFault = findEnumFault(model.enums, input);
+  if (enumFault !== undefined) {
+    throw new ServiceError(service.invalidCode(shape.name), enumFault);
   }
   const handler = service.handlers[shape.name];
   if (handler === undefined) {

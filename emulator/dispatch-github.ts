@@ -1,4 +1,5 @@
-import { findRoute, type GitHubRequest } from "./github/routes.ts";
+import type { GitHubRequest } from "./github/calls.ts";
+import { findRoute } from "./github/routes.ts";
 import { isRecord } from "./protocol/check.ts";
 import { ServiceError } from "./protocol/errors.ts";
 import type { Answer } from "./protocol/json.ts";

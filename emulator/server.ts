@@ -123,7 +123,7 @@ function serveThrottled(runtime: Runtime, call: PendingCall): { answer: Answer; 
 }
 
 function failCall(runtime: Runtime, call: PendingCall, rule: FaultRule): Answer | "reset" {
-  const error = toFaultError(rule.effect, call.service, call.operation, call.xml);
+  const error = toFaultError(rule.effect, call, runtime.world.settings.account);
   if (error === undefined) {
     logCall(runtime, call, {
       status: 0,

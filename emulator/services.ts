@@ -10,6 +10,7 @@ import { serviceHandlers } from "./ecs/services.ts";
 import { tagHandlers } from "./ecs/tags.ts";
 import { taskDefinitionHandlers } from "./ecs/task-definitions.ts";
 import { taskHandlers } from "./ecs/tasks.ts";
+import { type EnumTable, readEnums } from "./protocol/enums.ts";
 import type { QueryDialect } from "./protocol/query.ts";
 import { type OperationShape, readOperations } from "./protocol/shapes.ts";
 import type { HandlerTable } from "./world/handlers.ts";
@@ -24,7 +25,15 @@ export interface ServiceDefinition {
   /** Code of the error for a member the operation does not have, or a required one that is missing. */
   readonly invalidCode: (operation: string) => string;
   readonly handlers: HandlerTable;
+  /** Members that are enums, by the name under which the SDK client exports their values. */
+  readonly enums?: Readonly<Record<string, string>>;
   readonly load: () => Promise<object>;
+}
+
+/** What a service's SDK client says about it. */
+export interface ServiceModel {
+  readonly operations: ReadonlyMap<string, OperationShape>;
+  readonly enums: EnumTable;
 }
 
 const SERVICES: readonly ServiceDefinition[] = [
@@ -40,6 +49,25 @@ const SERVICES: readonly ServiceDefinition[] = [
       ...serviceDeploymentHandlers,
       ...taskHandlers,
       ...tagHandlers,
+    },
+    enums: {
+      assignPublicIp: "AssignPublicIp",
+      availabilityZoneRebalancing: "AvailabilityZoneRebalancing",
+      condition: "ContainerCondition",
+      cpuArchitecture: "CPUArchitecture",
+      desiredStatus: "DesiredStatus",
+      ipcMode: "IpcMode",
+      launchType: "LaunchType",
+      logDriver: "LogDriver",
+      networkMode: "NetworkMode",
+      operatingSystemFamily: "OSFamily",
+      pidMode: "PidMode",
+      propagateTags: "PropagateTags",
+      protocol: "TransportProtocol",
+      requiresCompatibilities: "Compatibility",
+      schedulingStrategy: "SchedulingStrategy",
+      stopType: "StopServiceDeploymentStopType",
+      transitEncryption: "EFSTransitEncryption",
     },
     load: () => import("@aws-sdk/client-ecs"),
   },
@@ -102,15 +130,18 @@ export function findServiceByVersion(version: string): ServiceDefinition | undef
   return SERVICES.find(({ protocol }) => protocol.kind === "query" && protocol.version === version);
 }
 
-const loaded = new Map<string, Promise<ReadonlyMap<string, OperationShape>>>();
+const loaded = new Map<string, Promise<ServiceModel>>();
 
-/** The operations of a service as its SDK client exports them; loaded when first asked for. */
-export function loadOperations(service: ServiceDefinition): Promise<ReadonlyMap<string, OperationShape>> {
+/** The operations and enums of a service as its SDK client exports them; loaded when first asked for. */
+export function loadModel(service: ServiceDefinition): Promise<ServiceModel> {
   const known = loaded.get(service.name);
   if (known !== undefined) {
     return known;
   }
-  const promise = service.load().then(readOperations);
+  const promise = service.load().then((clientModule) => ({
+    operations: readOperations(clientModule),
+    enums: readEnums(clientModule, service.enums ?? {}),
+  }));
   loaded.set(service.name, promise);
   return promise;
 }

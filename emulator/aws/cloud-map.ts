@@ -2,34 +2,26 @@ import type {
   CreateServiceRequest,
   CreateServiceResponse,
   DeleteServiceRequest,
-  DeregisterInstanceRequest,
   GetNamespaceRequest,
   GetNamespaceResponse,
-  GetOperationRequest,
-  GetOperationResponse,
   GetServiceRequest,
   GetServiceResponse,
-  ListInstancesRequest,
-  ListInstancesResponse,
   ListNamespacesRequest,
   ListNamespacesResponse,
   ListServicesRequest,
   ListServicesResponse,
-  ListTagsForResourceRequest,
-  ListTagsForResourceResponse,
-  OperationType,
-  TagResourceRequest,
-  UntagResourceRequest,
   UpdateServiceRequest,
   UpdateServiceResponse,
 } from "@aws-sdk/client-servicediscovery";
 import { ServiceError } from "../protocol/errors.ts";
 import { type HandlerTable, handle } from "../world/handlers.ts";
-import { type Page, takePage } from "../world/pages.ts";
 import { createVisibility } from "../world/visibility.ts";
-import { makeArn, toDate, type World } from "../world/world.ts";
+import { makeArn, type World } from "../world/world.ts";
+import { deregisterInstance, getOperation, listInstances, startOperation } from "./cloud-map-instances.ts";
+import { invalidInput, requireNamespace, requireService, takeMapPage } from "./cloud-map-references.ts";
+import { checkTags, listTagsForResource, tagResource, untagResource } from "./cloud-map-tags.ts";
 import { summarizeService, viewNamespace, viewService } from "./cloud-map-view.ts";
-import type { DiscoveryServiceRecord, NamespaceRecord, OperationRecord } from "./discovery-state.ts";
+import type { DiscoveryServiceRecord, NamespaceRecord } from "./discovery-state.ts";
 
 export const cloudMapHandlers: HandlerTable = {
   CreateService: handle(createService),
@@ -48,43 +40,6 @@ export const cloudMapHandlers: HandlerTable = {
 };
 
 const SERVICE_NAME = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,125}[A-Za-z0-9_])?$/;
-
-function invalidInput(message: string): ServiceError {
-  return new ServiceError("InvalidInput", message);
-}
-
-function requireNamespace(world: World, reference: string | undefined): NamespaceRecord {
-  const id = (reference ?? "").replace(/^arn:.*:namespace\//, "");
-  const namespace = world.discovery.namespaces.get(id);
-  if (namespace === undefined) {
-    throw new ServiceError("NamespaceNotFound", `Can't find namespace: ${id}`);
-  }
-  return namespace;
-}
-
-function requireService(world: World, reference: string | undefined): DiscoveryServiceRecord {
-  const id = (reference ?? "").replace(/^arn:.*:service\//, "");
-  const service = world.discovery.services.get(id);
-  if (service === undefined) {
-    throw new ServiceError("ServiceNotFound", `Can't find service: ${id}`);
-  }
-  return service;
-}
-
-function takeMapPage<T>(
-  world: World,
-  items: readonly T[],
-  request: { NextToken?: string | undefined; MaxResults?: number | undefined },
-): Page<T> {
-  const size = request.MaxResults ?? 100;
-  if (size < 1 || size > 100) {
-    throw invalidInput("MaxResults must be between 1 and 100.");
-  }
-  return takePage(items, request.NextToken, Math.min(size, world.settings.pageSize), {
-    code: "InvalidInput",
-    message: "Invalid NextToken.",
-  });
-}
 
 function createService(request: CreateServiceRequest, world: World): CreateServiceResponse {
   const name = request.Name ?? "";
@@ -219,109 +174,4 @@ function listNamespaces(request: ListNamespacesRequest, world: World): ListNames
     Namespaces: page.items.map((namespace) => viewNamespace(world, namespace)),
     NextToken: page.nextToken,
   };
-}
-
-function listInstances(request: ListInstancesRequest, world: World): ListInstancesResponse {
-  const service = requireService(world, request.ServiceId);
-  const instances = [...service.instances].map(([Id, Attributes]) => ({
-    Id,
-    Attributes: { ...Attributes },
-  }));
-  const page = takeMapPage(world, instances, request);
-  return { Instances: page.items, NextToken: page.nextToken };
-}
-
-function deregisterInstance(request: DeregisterInstanceRequest, world: World): UpdateServiceResponse {
-  const service = requireService(world, request.ServiceId);
-  const id = request.InstanceId ?? "";
-  if (!service.instances.has(id)) {
-    throw new ServiceError("InstanceNotFound", `Can't find instance: ${id}`);
-  }
-  const operation = startOperation(world, "DEREGISTER_INSTANCE", { INSTANCE: id, SERVICE: service.id }, () =>
-    service.instances.delete(id),
-  );
-  return { OperationId: operation.id };
-}
-
-function startOperation(
-  world: World,
-  type: OperationType,
-  targets: Readonly<Record<string, string>>,
-  effect: () => void,
-): OperationRecord {
-  const { now } = world.timeline;
-  const operation: OperationRecord = {
-    id: `${world.ids.letters(26)}-${world.ids.letters(8)}`,
-    type,
-    createdAt: now,
-    updatedAt: now,
-    targets,
-    status: "PENDING",
-  };
-  world.discovery.operations.set(operation.id, operation);
-  world.timeline.after(world.settings.operationSeconds, () => {
-    effect();
-    operation.status = "SUCCESS";
-    operation.updatedAt = world.timeline.now;
-  });
-  return operation;
-}
-
-function getOperation(request: GetOperationRequest, world: World): GetOperationResponse {
-  const operation = world.discovery.operations.get(request.OperationId ?? "");
-  if (operation === undefined) {
-    throw new ServiceError("OperationNotFound", `Can't find operation: ${request.OperationId ?? ""}`);
-  }
-  return {
-    Operation: {
-      Id: operation.id,
-      Type: operation.type,
-      Status: operation.status,
-      CreateDate: toDate(operation.createdAt),
-      UpdateDate: toDate(operation.updatedAt),
-      Targets: { ...operation.targets },
-    },
-  };
-}
-
-function requireTagged(world: World, arn: string | undefined): { tags: CreateServiceRequest["Tags"] & {} } {
-  const { services, namespaces } = world.discovery;
-  const found = [...services.values(), ...namespaces.values()].find((item) => item.arn === arn);
-  if (found === undefined) {
-    throw new ServiceError("ResourceNotFoundException", "The specified resource was not found.", {
-      fields: { ResourceARN: arn },
-    });
-  }
-  return found;
-}
-
-function checkTags(tags: readonly { Key?: string | undefined; Value?: string | undefined }[]): void {
-  if (tags.length > 50) {
-    throw new ServiceError("TooManyTagsException", "A resource can have at most 50 tags.");
-  }
-  for (const { Key = "", Value = "" } of tags) {
-    if (Key.length < 1 || Key.length > 128 || Value.length > 256 || /^aws:/i.test(Key)) {
-      throw invalidInput(`Invalid tag: ${Key}`);
-    }
-  }
-}
-
-function tagResource(request: TagResourceRequest, world: World): Record<string, never> {
-  const tagged = requireTagged(world, request.ResourceARN);
-  const tags = request.Tags ?? [];
-  const keys = new Set(tags.map(({ Key }) => Key));
-  const merged = [...tagged.tags.filter(({ Key }) => !keys.has(Key)), ...tags];
-  checkTags(merged);
-  tagged.tags = merged;
-  return {};
-}
-
-function untagResource(request: UntagResourceRequest, world: World): Record<string, never> {
-  const tagged = requireTagged(world, request.ResourceARN);
-  tagged.tags = tagged.tags.filter(({ Key }) => request.TagKeys?.includes(Key ?? "") !== true);
-  return {};
-}
-
-function listTagsForResource(request: ListTagsForResourceRequest, world: World): ListTagsForResourceResponse {
-  return { Tags: requireTagged(world, request.ResourceARN).tags };
 }

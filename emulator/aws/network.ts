@@ -9,6 +9,7 @@ import type {
   RouteTable,
 } from "@aws-sdk/client-ec2";
 import { ServiceError } from "../protocol/errors.ts";
+import { matchesGlob } from "../world/globs.ts";
 import { type HandlerTable, handle } from "../world/handlers.ts";
 import { type Page, takePage } from "../world/pages.ts";
 import { makeArn, type World } from "../world/world.ts";
@@ -63,11 +64,7 @@ function applyFilters<T>(
       if (read === undefined) {
         throw new ServiceError("InvalidParameterValue", `The filter '${Name}' is invalid`);
       }
-      return read(item).some((value) =>
-        Values.some((wanted) =>
-          wanted.includes("*") ? value.startsWith(wanted.slice(0, wanted.indexOf("*"))) : value === wanted,
-        ),
-      );
+      return read(item).some((value) => Values.some((wanted) => matchesGlob(wanted, value)));
     }),
   );
 }

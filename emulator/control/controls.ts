@@ -42,12 +42,17 @@ export function createControls(runtime: Runtime): Controls {
       catchUp(runtime);
       return seedDagsterAccount(runtime.world, options);
     },
+    // What is due by now still follows the rules and settings of before.
     behave: (...rules) => {
+      catchUp(runtime);
       for (const rule of rules) {
         runtime.world.behaviours.add(rule);
       }
     },
-    clearBehaviours: () => runtime.world.behaviours.clear(),
+    clearBehaviours: () => {
+      catchUp(runtime);
+      runtime.world.behaviours.clear();
+    },
     fail: (...rules) => {
       for (const rule of rules) {
         runtime.faults.add(rule);
@@ -57,6 +62,7 @@ export function createControls(runtime: Runtime): Controls {
     calls: (filter) => runtime.calls.list(filter),
     clearCalls: () => runtime.calls.clear(),
     configure: (settings) => {
+      catchUp(runtime);
       runtime.world.settings = { ...runtime.world.settings, ...settings };
     },
     state: () => {

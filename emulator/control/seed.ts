@@ -101,6 +101,9 @@ export function seedItem(world: World, item: SeedItem): Seeded {
     case "pullRequest":
     case "comment":
       return seedGitHub(world, item);
+    default:
+      // Over HTTP anything may come.
+      throw new Error(`there is nothing to seed of this kind: ${JSON.stringify(item satisfies never)}`);
   }
 }
 

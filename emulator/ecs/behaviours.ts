@@ -1,3 +1,5 @@
+import { matchesGlob } from "../world/globs.ts";
+
 /** What a container does once its task has been launched. Seconds are emulated seconds. */
 export type ContainerBehaviour =
   /** Starts and stays up. `startSeconds` is the time from launch to RUNNING, 15 unless said. */
@@ -25,12 +27,12 @@ export type ContainerBehaviour =
   | { readonly kind: "neverStarts" }
   /** Fargate has no capacity: no task is made, only an event. */
   | { readonly kind: "noCapacity" }
-  /** Does `first` for the first `times` tasks, then `then`. */
+  /** Does `first` for the first `times` tasks, then `next`, or runs. */
   | {
       readonly kind: "transient";
       readonly times: number;
       readonly first: ContainerBehaviour;
-      readonly then?: ContainerBehaviour;
+      readonly next?: ContainerBehaviour;
     };
 
 export interface BehaviourRule {
@@ -52,12 +54,18 @@ export interface ContainerOfTask {
   readonly launchedBy: "service" | "run";
 }
 
+interface ActiveRule {
+  readonly rule: BehaviourRule;
+  /** By container name: a rule that fits several containers of a task counts the task once. */
+  readonly used: Map<string, number>;
+}
+
 /** The table that decides what containers do. The rule set last wins. */
 export class Behaviours {
-  #rules: { readonly rule: BehaviourRule; used: number }[] = [];
+  #rules: ActiveRule[] = [];
 
   add(rule: BehaviourRule): void {
-    this.#rules.unshift({ rule, used: 0 });
+    this.#rules.unshift({ rule, used: new Map() });
   }
 
   clear(): void {
@@ -70,25 +78,31 @@ export class Behaviours {
     if (active === undefined) {
       return undefined;
     }
-    active.used += 1;
-    return resolve(active.rule.behaviour, active.used);
+    return resolve(active.rule.behaviour, countUse(active, container));
   }
 
   /** Whether there is no capacity for such a container now; only then does a `transient` rule count it. */
   takeRefusal(container: ContainerOfTask): boolean {
     const active = this.#rules.find(({ rule }) => fits(rule, container));
-    if (active === undefined || resolve(active.rule.behaviour, active.used + 1).kind !== "noCapacity") {
+    const use = (active?.used.get(container.container) ?? 0) + 1;
+    if (active === undefined || resolve(active.rule.behaviour, use).kind !== "noCapacity") {
       return false;
     }
-    active.used += 1;
+    countUse(active, container);
     return true;
   }
+}
+
+function countUse(active: ActiveRule, { container }: ContainerOfTask): number {
+  const use = (active.used.get(container) ?? 0) + 1;
+  active.used.set(container, use);
+  return use;
 }
 
 function resolve(behaviour: ContainerBehaviour, use: number): ContainerBehaviour {
   let current = behaviour;
   while (current.kind === "transient") {
-    current = use <= current.times ? current.first : (current.then ?? { kind: "run" });
+    current = use <= current.times ? current.first : (current.next ?? { kind: "run" });
   }
   return current;
 }
@@ -100,12 +114,4 @@ function fits(rule: BehaviourRule, container: ContainerOfTask): boolean {
     (rule.container === undefined || matchesGlob(rule.container, container.container)) &&
     (rule.launchedBy === undefined || rule.launchedBy === container.launchedBy)
   );
-}
-
-function matchesGlob(glob: string, text: string): boolean {
-  const pattern = glob
-    .split("*")
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"))
-    .join(".*");
-  return new RegExp(`^${pattern}$`, "s").test(text);
 }

@@ -2,6 +2,7 @@ import { makeArn, toDate, type World } from "../world/world.ts";
 import type { DeploymentRecord, ServiceDeploymentRecord, ServiceRecord } from "./state.ts";
 
 const MAX_EVENTS = 100;
+const REVIVAL_SECONDS = 10;
 
 /** Adds a service event, newest first, 100 at most. */
 export function addEvent(world: World, service: ServiceRecord, text: string): void {
@@ -36,6 +37,8 @@ function revive(world: World, service: ServiceRecord, target: DeploymentRecord):
   target.rolloutState = "IN_PROGRESS";
   target.failedTasks = 0;
   target.attempts = 0;
+  // Its tasks may all be there still: without this nobody would ever see the rollback going on.
+  target.settlesFrom = world.timeline.now + REVIVAL_SECONDS * 1000;
   target.updatedAt = world.timeline.now;
   service.deployments = [target, ...service.deployments.filter((other) => other !== target)];
   service.steady = false;
@@ -65,6 +68,7 @@ export function addDeployment(world: World, service: ServiceRecord, start: Deplo
     failedTasks: 0,
     attempts: 0,
     nextLaunchAt: now,
+    settlesFrom: now,
     createdAt: now,
     updatedAt: now,
     rolloutState: "IN_PROGRESS",
@@ -174,15 +178,25 @@ export function failDeployment(world: World, service: ServiceRecord, deployment:
   }
   const rollback = service.deploymentConfiguration.deploymentCircuitBreaker?.rollback === true;
   if (deployment.rollbackOf === undefined && rollback && service.lastCompleted !== undefined) {
-    rollBack(world, service, "Service deployment rolled back because the circuit breaker was triggered.");
+    rollBack(world, service, {
+      cause: "ECS deployment circuit breaker",
+      reason: "Service deployment rolled back because the circuit breaker was triggered.",
+    });
   } else if (record !== undefined) {
     record.status = deployment.rollbackOf === undefined ? "STOPPED" : "ROLLBACK_FAILED";
     record.finishedAt = now;
   }
 }
 
+export interface RollbackOrder {
+  /** What `rolloutStateReason` begins with. */
+  readonly cause: string;
+  /** The service deployment's reason. */
+  readonly reason: string;
+}
+
 /** Makes the last completed deployment's configuration PRIMARY again. */
-export function rollBack(world: World, service: ServiceRecord, reason: string): void {
+export function rollBack(world: World, service: ServiceRecord, { cause, reason }: RollbackOrder): void {
   const target = service.lastCompleted;
   const failed = primaryOf(service);
   if (target === undefined || failed === undefined) {
@@ -196,7 +210,7 @@ export function rollBack(world: World, service: ServiceRecord, reason: string): 
       : addDeployment(world, service, { shownDesiredCount: service.desiredCount });
   const { id } = deployment;
   deployment.rollbackOf = failed.id;
-  deployment.rolloutStateReason = `ECS deployment circuit breaker: rolling back to deploymentId ${id}.`;
+  deployment.rolloutStateReason = `${cause}: rolling back to deploymentId ${id}.`;
   const record = currentServiceDeployment(service);
   if (record !== undefined) {
     record.status = "ROLLBACK_IN_PROGRESS";

@@ -12,6 +12,8 @@ import type { DeploymentRecord, ServiceRecord, TaskRecord } from "./state.ts";
 import { launchTask, stopTask } from "./task-life.ts";
 import { taskTagsOf } from "./task-tags.ts";
 
+export const NO_CAPACITY =
+  "Capacity is unavailable at this time. Please try again later or in a different availability zone.";
 const LOOK_AGAIN_AFTER = 1;
 const CAPACITY_RETRY = 30;
 /** Seconds before the next attempt after the nth failure in a row; the last one repeats. */
@@ -53,10 +55,14 @@ function reconcile(world: World, service: ServiceRecord): void {
   }
   const live = tasksOf(world, service).filter((task) => task.desiredStatus === "RUNNING");
   const own = live.filter((task) => task.deployment === primary);
+  // A task that failed keeps its place until it has stopped: only then its failure counts and the wait begins.
+  const failing = tasksOf(world, service).filter(
+    (task) => task.deployment === primary && task.desiredStatus === "STOPPED" && task.stopCause === "failure",
+  );
   const old = live.filter((task) => task.deployment !== primary);
   if (primary.rolloutState !== "FAILED") {
     primary.desiredCount = service.desiredCount;
-    launchMissing(world, service, primary, own.length, live.length);
+    launchMissing(world, service, primary, own.length + failing.length, live.length + failing.length);
   }
   stopSurplus(world, service, own, old);
   settle(world, service, primary);
@@ -87,7 +93,7 @@ function countFailures(world: World, service: ServiceRecord): void {
     }
     const { deployment } = task;
     if (task.succeeded && task.desiredStatus === "RUNNING") {
-      resetFailures(service, deployment);
+      resetFailures(service, deployment, task);
     } else if (task.lastStatus === "STOPPED") {
       task.counted = true;
       if (task.stopCause === "failure") {
@@ -97,7 +103,11 @@ function countFailures(world: World, service: ServiceRecord): void {
   }
 }
 
-function resetFailures(service: ServiceRecord, deployment: DeploymentRecord): void {
+function resetFailures(service: ServiceRecord, deployment: DeploymentRecord, task: TaskRecord): void {
+  if (task.hasReset) {
+    return;
+  }
+  task.hasReset = true;
   const reset = service.deploymentConfiguration.deploymentCircuitBreaker?.resetOnHealthyTask;
   if (reset !== false && deployment.rolloutState === "IN_PROGRESS") {
     deployment.failedTasks = 0;
@@ -141,11 +151,15 @@ function countFailure(world: World, service: ServiceRecord, deployment: Deployme
 }
 
 function replaceUnhealthy(world: World, service: ServiceRecord): void {
+  const { now } = world.timeline;
   for (const task of tasksOf(world, service)) {
     const unhealthy = task.containers.some(
       (container) => container.healthStatus === "UNHEALTHY" && container.definition.essential !== false,
     );
-    if (unhealthy && task.desiredStatus === "RUNNING") {
+    const heededFrom = (task.startedAt ?? now) + service.healthCheckGracePeriodSeconds * 1000;
+    if (unhealthy && now < heededFrom) {
+      scheduleLook(world, service, (heededFrom - now) / 1000);
+    } else if (unhealthy && task.desiredStatus === "RUNNING") {
       addEvent(world, service, `(task ${task.id}) failed container health checks.`);
       stopTask(world, task, {
         stopCode: "ServiceSchedulerInitiated",
@@ -182,7 +196,7 @@ function launchMissing(
     addEvent(
       world,
       service,
-      "was unable to place a task. Reason: Capacity is unavailable at this time. Please try again later or in a different availability zone. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.",
+      `was unable to place a task. Reason: ${NO_CAPACITY} For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.`,
     );
     primary.nextLaunchAt = now + CAPACITY_RETRY * 1000;
     scheduleLook(world, service, CAPACITY_RETRY);
@@ -259,6 +273,11 @@ function settle(world: World, service: ServiceRecord, primary: DeploymentRecord)
   const good = tasks.filter((task) => task.deployment === primary && task.succeeded);
   const settled = good.length === service.desiredCount && tasks.length === good.length;
   if (!settled || service.steady || primary.rolloutState === "FAILED") {
+    return;
+  }
+  const { now } = world.timeline;
+  if (now < primary.settlesFrom) {
+    scheduleLook(world, service, (primary.settlesFrom - now) / 1000);
     return;
   }
   service.steady = true;

@@ -226,7 +226,10 @@ function stopServiceDeployment(request: StopServiceDeploymentRequest, world: Wor
     record.finishedAt = now;
   } else {
     record.status = "ROLLBACK_REQUESTED";
-    rollBack(world, service, "Service deployment rolled back because of a user request.");
+    rollBack(world, service, {
+      cause: `ECS deployment ${primary?.id ?? ""} was stopped`,
+      reason: "Service deployment rolled back because of a user request.",
+    });
   }
   scheduleLook(world, service);
   return { serviceDeploymentArn: record.arn };

@@ -56,6 +56,8 @@ export interface DeploymentRecord {
   /** Failures since the deployment began; decides how long the scheduler waits before the next attempt. */
   attempts: number;
   nextLaunchAt: number;
+  /** Before this it is not called completed, even when all its tasks are there. */
+  settlesFrom: number;
   readonly createdAt: number;
   updatedAt: number;
   rolloutState: DeploymentRolloutState;
@@ -158,6 +160,8 @@ export interface TaskRecord {
   stopCause?: "failure" | "scheduler" | "user";
   /** Set once the scheduler has taken the failure into account. */
   counted: boolean;
+  /** Set once it has made the scheduler count failures from zero. */
+  hasReset: boolean;
   version: number;
   /** Tells whoever launched the task that something about it changed. */
   readonly notify: () => void;
@@ -172,6 +176,8 @@ export interface EcsState {
   /** By ARN. */
   readonly tasks: Map<string, TaskRecord>;
   readonly accountSettings: Map<string, string>;
+  /** What RunTask was asked for with a client token, and what came of it. */
+  readonly runTokens: Map<string, { readonly request: string; readonly tasks: readonly TaskRecord[] }>;
 }
 
 export function createEcsState(): EcsState {
@@ -180,6 +186,7 @@ export function createEcsState(): EcsState {
     families: new Map(),
     services: [],
     tasks: new Map(),
+    runTokens: new Map(),
     accountSettings: new Map([
       ["serviceLongArnFormat", "enabled"],
       ["taskLongArnFormat", "enabled"],

@@ -58,6 +58,7 @@ export function launchTask(world: World, order: LaunchOrder): TaskRecord {
     desiredStatus: "RUNNING",
     succeeded: false,
     counted: false,
+    hasReset: false,
     version: 1,
   };
   world.ecs.tasks.set(task.arn, task);

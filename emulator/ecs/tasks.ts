@@ -1,6 +1,7 @@
 import type {
   DescribeTasksRequest,
   DescribeTasksResponse,
+  Failure,
   ListTasksRequest,
   ListTasksResponse,
   RunTaskRequest,
@@ -14,7 +15,9 @@ import { type HandlerTable, handle } from "../world/handlers.ts";
 import { makeArn, type World } from "../world/world.ts";
 import { takeEcsPage } from "./pages.ts";
 import { checkTags, findTask, invalidParameter, requireCluster, requireService, requireTask } from "./references.ts";
+import { NO_CAPACITY } from "./scheduler.ts";
 import { checkNetwork, requireActiveTaskDefinition } from "./service-check.ts";
+import type { TaskDefinitionRecord, TaskRecord } from "./state.ts";
 import { launchTask, stopTask } from "./task-life.ts";
 import { viewTask } from "./task-view.ts";
 
@@ -82,6 +85,14 @@ function runTask(request: RunTaskRequest, world: World): RunTaskResponse {
       throw invalidParameter(`Override for container named ${name ?? ""} is not a container in the TaskDefinition.`);
     }
   }
+  const known = request.clientToken === undefined ? undefined : world.ecs.runTokens.get(request.clientToken);
+  if (known !== undefined) {
+    return answerKnown(world, known, request);
+  }
+  const failure = findRefusal(world, taskDefinition);
+  if (failure !== undefined) {
+    return { tasks: [], failures: [failure] };
+  }
   const tasks = Array.from({ length: count }, () =>
     launchTask(world, {
       cluster,
@@ -101,7 +112,36 @@ function runTask(request: RunTaskRequest, world: World): RunTaskResponse {
       notify: () => undefined,
     }),
   );
+  if (request.clientToken !== undefined) {
+    world.ecs.runTokens.set(request.clientToken, { request: JSON.stringify(request), tasks });
+  }
   return { tasks: tasks.map((task) => viewTask(world, task, true)), failures: [] };
+}
+
+/** A token that was used: the same request gets the same tasks, another one is refused (RunTask, ConflictException). */
+function answerKnown(
+  world: World,
+  known: { readonly request: string; readonly tasks: readonly TaskRecord[] },
+  request: RunTaskRequest,
+): RunTaskResponse {
+  if (known.request !== JSON.stringify(request)) {
+    throw new ServiceError("ConflictException", "The client token was used with other parameters.", {
+      fields: { resourceIds: known.tasks.map(({ arn }) => arn) },
+    });
+  }
+  return { tasks: known.tasks.map((task) => viewTask(world, task, true)), failures: [] };
+}
+
+function findRefusal(world: World, taskDefinition: TaskDefinitionRecord): Failure | undefined {
+  const refused = (taskDefinition.definition.containerDefinitions ?? []).some((container) =>
+    world.behaviours.takeRefusal({
+      image: container.image ?? "",
+      family: taskDefinition.family,
+      container: container.name ?? "",
+      launchedBy: "run",
+    }),
+  );
+  return refused ? { reason: NO_CAPACITY } : undefined;
 }
 
 function stopOneTask(request: StopTaskRequest, world: World): StopTaskResponse {

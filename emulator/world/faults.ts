@@ -89,9 +89,8 @@ export class Faults {
 /** The error an effect stands for, in the words of the family of services; undefined when it is none. */
 export function toFaultError(
   effect: FaultEffect,
-  service: string,
-  operation: string,
-  xml: boolean,
+  { service, operation, xml }: { readonly service: string; readonly operation: string; readonly xml: boolean },
+  account: string,
 ): ServiceError | undefined {
   switch (effect.kind) {
     case "error":
@@ -107,11 +106,13 @@ export function toFaultError(
     case "accessDenied":
       return new ServiceError(
         xml ? (service === "ec2" ? "UnauthorizedOperation" : "AccessDenied") : "AccessDeniedException",
-        `User: arn:aws:sts::123456789012:assumed-role/deploy/session is not authorized to perform: ${service}:${operation} on resource: * because no identity-based policy allows the ${service}:${operation} action`,
+        `User: arn:aws:sts::${account}:assumed-role/deploy/session is not authorized to perform: ${service}:${operation} on resource: * because no identity-based policy allows the ${service}:${operation} action`,
         { status: xml ? 403 : 400 },
       );
     case "throttle":
-      return new ServiceError(xml ? "Throttling" : "ThrottlingException", "Rate exceeded");
+      return service === "ec2"
+        ? new ServiceError("RequestLimitExceeded", "Request limit exceeded.", { status: 503 })
+        : new ServiceError(xml ? "Throttling" : "ThrottlingException", "Rate exceeded");
     case "reset":
     case "delay":
       return undefined;
