@@ -17950,6 +17950,7 @@ async function originRepository(context) {
 
 
 
+
 /** Reads AWS, renders what should exist and makes the plan. What AWS says no to is in the preflight checks. */
 async function preparePlan(request) {
     const { context, configuration, launcher, ports } = request;
@@ -17963,6 +17964,7 @@ async function preparePlan(request) {
         readFacts(request),
         readLiveServices(launcher.cluster, configuration.selected.map(nameOf), ports),
     ]);
+    refuseOtherCluster(inputs.cluster, ports.region, caller.account);
     const kept = inputs.missingImage === "keep"
         ? await readKeptImages(configuration.selected, facts, (configured) => services.get(nameOf(configured)), ports.ecs)
         : NO_KEPT_IMAGES;
@@ -18003,6 +18005,13 @@ async function preparePlan(request) {
         registries: new Map([...live.locations].flatMap(([name, { cloudMapService }]) => cloudMapService ? [[name, cloudMapService.arn]] : [])),
         redact,
     };
+}
+/** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
+function refuseOtherCluster(cluster, region, account) {
+    const arn = cluster === undefined ? undefined : (0,model_arn/* parseArn */.Lw)(cluster);
+    if (arn === undefined || (arn.region === region && arn.account === account))
+        return;
+    throw new errors/* ActionError */.lZ("cluster-elsewhere", `The cluster ${cluster} is in account ${arn.account} and region ${arn.region}; this run is in ${account} and ${region}.`, { source: "user", hint: "Correct `cluster`, `aws-region`, or the role that the credentials are for." });
 }
 /** Without the permission there are no host names in the outputs; the preflight says so. */
 function withoutPermission(error) {

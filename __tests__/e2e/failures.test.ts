@@ -119,6 +119,15 @@ describe("nothing is written", () => {
     expect(writesOf(world.emulator)).toEqual([]);
   });
 
+  test("when the cluster's ARN is of another region", async () => {
+    world = await startWorld(EXAMPLES);
+    const cluster = "arn:aws:ecs:eu-west-1:123456789012:cluster/dagster";
+    const run = await world.action({ inputs: { cluster } });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain("is in account 123456789012 and region eu-west-1");
+    expect(writesOf(world.emulator)).toEqual([]);
+  });
+
   test("with credentials that AWS refuses: the action and the resource are named", async () => {
     world = await startWorld(EXAMPLES);
     world.emulator.fail({ service: "ecs", operation: "DescribeServices", effect: { kind: "accessDenied" } });

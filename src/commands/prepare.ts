@@ -5,6 +5,7 @@ import { readAwsFacts } from "../live/facts.ts";
 import { readLiveServices } from "../live/services.ts";
 import { readLiveState } from "../live/state.ts";
 import { verifyPreconditions } from "../live/verify.ts";
+import { parseArn } from "../model/arn.ts";
 import { isAccessDenied } from "../model/aws-error-codes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { AwsFacts, CallerIdentity, LiveLocation, LiveService, LiveState } from "../model/live-state.ts";
@@ -47,6 +48,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     readFacts(request),
     readLiveServices(launcher.cluster, configuration.selected.map(nameOf), ports),
   ]);
+  refuseOtherCluster(inputs.cluster, ports.region, caller.account);
   const kept =
     inputs.missingImage === "keep"
       ? await readKeptImages(configuration.selected, facts, (configured) => services.get(nameOf(configured)), ports.ecs)
@@ -92,6 +94,17 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     ),
     redact,
   };
+}
+
+/** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
+function refuseOtherCluster(cluster: string | undefined, region: string, account: string): void {
+  const arn = cluster === undefined ? undefined : parseArn(cluster);
+  if (arn === undefined || (arn.region === region && arn.account === account)) return;
+  throw new ActionError(
+    "cluster-elsewhere",
+    `The cluster ${cluster} is in account ${arn.account} and region ${arn.region}; this run is in ${account} and ${region}.`,
+    { source: "user", hint: "Correct `cluster`, `aws-region`, or the role that the credentials are for." },
+  );
 }
 
 /** Without the permission there are no host names in the outputs; the preflight says so. */
