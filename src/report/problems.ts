@@ -108,12 +108,12 @@ export function renderProblemsMarkdown(problems: readonly Problem[], limit: numb
 function renderProblemTable(problems: readonly Problem[], most: number): string {
   const { shown, more } = takeFirst(problems, most);
   const table = renderTable(
-    ["", "Where", "What is wrong", "What to write"],
+    ["", "Where", "What is wrong, and what to write"],
     shown.map((problem) => [
       problem.severity === "error" ? "❌" : "⚠️",
       `${cellCode(`${problem.file}:${problem.line}`)}<br>${renderProseCell(problem.path)}`,
-      renderProseCell(problem.message),
-      renderProseCell(problem.hint),
+      // In one column: two of them beside a long path would be cut off at the page's edge.
+      `${renderProseCell(problem.message)}<br>→ ${renderProseCell(problem.hint)}`,
     ]),
   );
   return more === 0
