@@ -18279,7 +18279,7 @@ var plan_console = __nccwpck_require__(7972);
 // EXTERNAL MODULE: ./build/report/plan-markdown.js + 2 modules
 var plan_markdown = __nccwpck_require__(7664);
 // EXTERNAL MODULE: ./build/report/problems.js
-var problems = __nccwpck_require__(5567);
+var report_problems = __nccwpck_require__(5567);
 // EXTERNAL MODULE: ./build/commands/outputs.js + 1 modules
 var outputs = __nccwpck_require__(3391);
 ;// CONCATENATED MODULE: ./build/commands/publish.js
@@ -18302,8 +18302,12 @@ async function publish(result, publication) {
     }
     await publishFindings(result.findings, publication, result.kind === "invalid" || result.kind === "validated");
     switch (result.kind) {
-        case "invalid":
+        case "invalid": {
+            const { problems } = result.findings;
+            // A plan of an earlier push must not stand there as if it were of this one.
+            await comment(publication, false, (marker) => (0,report_problems/* renderProblemsComment */._P)(problems, marker));
             return false;
+        }
         case "validated":
             io.info(`${result.locations} code location${result.locations === 1 ? "" : "s"}: the configuration is valid.`);
             return true;
@@ -18322,12 +18326,12 @@ async function publish(result, publication) {
     }
 }
 async function publishFindings(findings, { io }, withSummary) {
-    for (const annotation of (0,problems/* problemAnnotations */.ur)(findings.problems))
+    for (const annotation of (0,report_problems/* problemAnnotations */.ur)(findings.problems))
         io.annotate(annotation);
     if (findings.problems.length > 0)
-        io.info((0,problems/* renderProblemsConsole */.Gn)(findings.problems, STYLE, findings.sources));
+        io.info((0,report_problems/* renderProblemsConsole */.Gn)(findings.problems, STYLE, findings.sources));
     if (withSummary)
-        await io.writeSummary((0,problems/* renderProblemsMarkdown */.qE)(findings.problems));
+        await io.writeSummary((0,report_problems/* renderProblemsMarkdown */.qE)(findings.problems));
 }
 async function publishPlan(result, reasons, publication) {
     const { io, inputs, event } = publication;
@@ -18347,36 +18351,32 @@ async function publishPlan(result, reasons, publication) {
             title: result.kind === "refused" ? "refused" : "would be refused",
             message: run.redact(reason),
         });
-    const commentUrl = await comment(run, report, reasons.length > 0, publication);
+    const isNews = (0,summary/* hasChanges */.i)(run.plan) || reasons.length > 0;
+    const commentUrl = await comment(publication, isNews, (marker) => (0,plan_markdown/* renderPlanComment */.z)({ ...report, ...marker }));
     await (0,outputs/* setOutputs */.n)(publication, run, undefined, {
         ...(inputs.planFile !== undefined && { planFile: inputs.planFile }),
         ...(commentUrl !== undefined && { commentUrl }),
     });
 }
-/** Comments the plan on the pull request. A comment that cannot be written is a warning: the plan is what counts. */
-async function comment(run, report, isRefused, publication) {
+/**
+ * Writes the comment of this configuration on the pull request. A comment that cannot be written is a warning: what
+ * it says is in the job summary, too. With nothing new to say, `auto` only updates one that is there.
+ */
+async function comment(publication, isNews, render) {
     const { io, inputs, event } = publication;
     const pullRequest = inputs.pullRequest ?? event?.pullRequest;
     if (inputs.comment === "never" || pullRequest === undefined || event === undefined)
         return undefined;
     if (inputs.githubToken === undefined) {
-        io.annotate({
-            level: "warning",
-            title: "no comment",
-            message: "There is no github-token to comment the plan with.",
-        });
+        io.annotate({ level: "warning", title: "no comment", message: "There is no github-token to comment with." });
         return undefined;
     }
-    const { plan } = run;
-    const key = [plan.request.deployment, plan.request.source, inputs.commentKey ?? ""].join("|");
-    const onlyUpdate = inputs.comment === "auto" && !(0,summary/* hasChanges */.i)(plan) && !isRefused;
+    const key = [inputs.deployment, `${event.repository}:${inputs.configFile ?? ""}`, inputs.commentKey ?? ""].join("|");
     try {
-        const pullRequests = await publication.connectPullRequests({
-            token: inputs.githubToken,
-            repository: event.repository,
-        });
-        const body = (0,plan_markdown/* renderPlanComment */.z)({ ...report, key, runId: event.runId });
-        const written = await pullRequests.upsertComment(pullRequest, key, body, { onlyUpdate });
+        const { githubToken: token } = inputs;
+        const pullRequests = await publication.connectPullRequests({ token, repository: event.repository });
+        const options = { onlyUpdate: inputs.comment === "auto" && !isNews };
+        const written = await pullRequests.upsertComment(pullRequest, key, render({ key, runId: event.runId }), options);
         if (written !== undefined)
             io.info(`Comment ${written.change}: ${written.url}`);
         return written?.url;
@@ -18385,7 +18385,7 @@ async function comment(run, report, isRefused, publication) {
         io.annotate({
             level: "warning",
             title: "no comment",
-            message: `The plan was not commented: ${(0,errors/* explainError */.UW)(error)}`,
+            message: `The comment was not written: ${(0,errors/* explainError */.UW)(error)}`,
         });
         return undefined;
     }
@@ -20328,10 +20328,12 @@ function renderImageCell(image) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gn: () => (/* binding */ renderProblemsConsole),
+/* harmony export */   _P: () => (/* binding */ renderProblemsComment),
 /* harmony export */   qE: () => (/* binding */ renderProblemsMarkdown),
 /* harmony export */   ur: () => (/* binding */ problemAnnotations)
 /* harmony export */ });
 /* unused harmony exports orderProblems, describeProblems */
+/* harmony import */ var _model_comment_marker_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3478);
 /* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3298);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
 /* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6409);
@@ -20339,6 +20341,7 @@ function renderImageCell(image) {
 /* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1573);
 /* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5999);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
+
 
 
 
@@ -20413,13 +20416,18 @@ function renderProblemsMarkdown(problems, limit = _plan_input_js__WEBPACK_IMPORT
         { importance: 0, variants },
     ], limit - 1, () => "")}\n`;
 }
+/** All problems as a comment on a pull request, in place of the plan that cannot be made. */
+function renderProblemsComment(problems, marker) {
+    const head = (0,_model_comment_marker_js__WEBPACK_IMPORTED_MODULE_7__/* .renderCommentMarker */ .W)(marker);
+    return `${head}\n${renderProblemsMarkdown(problems, _plan_input_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_LIMIT */ .W - Buffer.byteLength(head, "utf8") - 1)}`;
+}
 function renderProblemTable(problems, most) {
     const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFirst */ .SG)(problems, most);
-    const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(["", "Where", "What is wrong", "What to write"], shown.map((problem) => [
+    const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(["", "Where", "What is wrong, and what to write"], shown.map((problem) => [
         problem.severity === "error" ? "❌" : "⚠️",
         `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(`${problem.file}:${problem.line}`)}<br>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.path)}`,
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.message),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.hint),
+        // In one column: two of them beside a long path would be cut off at the page's edge.
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.message)}<br>→ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.hint)}`,
     ]));
     return more === 0
         ? table

@@ -138,6 +138,17 @@ describe("nothing is written", () => {
   });
 });
 
+test("a comment with a plan says so when a later push cannot be planned", async () => {
+  world = await startWorld(EXAMPLES);
+  expect((await world.action({ event: pullRequestEvent() })).exitCode).toBe(0);
+  await world.write("dagster_cloud.yaml", "locations:\n  - location_name: a\n    code_source: {modul: m}\n");
+  expect((await world.action({ event: pullRequestEvent(), runNumber: 2 })).exitCode).toBe(1);
+  const { comments } = world.emulator.state() as { comments: { body: string }[] };
+  expect(comments).toHaveLength(1);
+  expect(comments[0]?.body).toContain("modul");
+  expect(comments[0]?.body).not.toContain("to create");
+});
+
 describe("missing-image: keep", () => {
   test("keeps what runs where nothing new was built", async () => {
     await deployedExamples();

@@ -1,5 +1,6 @@
 import { explainError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
+import type { CommentMarker } from "../model/comment-marker.ts";
 import type { GitHubEvent } from "../model/github-event.ts";
 import { hasChanges } from "../plan/summary.ts";
 import type { Files, Io, PullRequestPort } from "../ports.ts";
@@ -8,9 +9,14 @@ import { renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
 import { renderPlanConsole } from "../report/plan-console.ts";
 import type { PlanReportInput } from "../report/plan-input.ts";
 import { renderPlanComment, renderPlanMarkdown } from "../report/plan-markdown.ts";
-import { problemAnnotations, renderProblemsConsole, renderProblemsMarkdown } from "../report/problems.ts";
+import {
+  problemAnnotations,
+  renderProblemsComment,
+  renderProblemsConsole,
+  renderProblemsMarkdown,
+} from "../report/problems.ts";
 import { setOutputs } from "./outputs.ts";
-import type { CommandResult, Findings, PlannedRun } from "./result.ts";
+import type { CommandResult, Findings } from "./result.ts";
 
 /** The runner's console does not show colours well in annotations, but does in the log. */
 const STYLE = { colors: false };
@@ -34,8 +40,12 @@ export async function publish(result: CommandResult, publication: Publication): 
   }
   await publishFindings(result.findings, publication, result.kind === "invalid" || result.kind === "validated");
   switch (result.kind) {
-    case "invalid":
+    case "invalid": {
+      const { problems } = result.findings;
+      // A plan of an earlier push must not stand there as if it were of this one.
+      await comment(publication, false, (marker) => renderProblemsComment(problems, marker));
       return false;
+    }
     case "validated":
       io.info(`${result.locations} code location${result.locations === 1 ? "" : "s"}: the configuration is valid.`);
       return true;
@@ -82,48 +92,43 @@ async function publishPlan(
       title: result.kind === "refused" ? "refused" : "would be refused",
       message: run.redact(reason),
     });
-  const commentUrl = await comment(run, report, reasons.length > 0, publication);
+  const isNews = hasChanges(run.plan) || reasons.length > 0;
+  const commentUrl = await comment(publication, isNews, (marker) => renderPlanComment({ ...report, ...marker }));
   await setOutputs(publication, run, undefined, {
     ...(inputs.planFile !== undefined && { planFile: inputs.planFile }),
     ...(commentUrl !== undefined && { commentUrl }),
   });
 }
 
-/** Comments the plan on the pull request. A comment that cannot be written is a warning: the plan is what counts. */
+/**
+ * Writes the comment of this configuration on the pull request. A comment that cannot be written is a warning: what
+ * it says is in the job summary, too. With nothing new to say, `auto` only updates one that is there.
+ */
 async function comment(
-  run: PlannedRun,
-  report: PlanReportInput,
-  isRefused: boolean,
   publication: Publication,
+  isNews: boolean,
+  render: (marker: CommentMarker) => string,
 ): Promise<string | undefined> {
   const { io, inputs, event } = publication;
   const pullRequest = inputs.pullRequest ?? event?.pullRequest;
   if (inputs.comment === "never" || pullRequest === undefined || event === undefined) return undefined;
   if (inputs.githubToken === undefined) {
-    io.annotate({
-      level: "warning",
-      title: "no comment",
-      message: "There is no github-token to comment the plan with.",
-    });
+    io.annotate({ level: "warning", title: "no comment", message: "There is no github-token to comment with." });
     return undefined;
   }
-  const { plan } = run;
-  const key = [plan.request.deployment, plan.request.source, inputs.commentKey ?? ""].join("|");
-  const onlyUpdate = inputs.comment === "auto" && !hasChanges(plan) && !isRefused;
+  const key = [inputs.deployment, `${event.repository}:${inputs.configFile ?? ""}`, inputs.commentKey ?? ""].join("|");
   try {
-    const pullRequests = await publication.connectPullRequests({
-      token: inputs.githubToken,
-      repository: event.repository,
-    });
-    const body = renderPlanComment({ ...report, key, runId: event.runId });
-    const written = await pullRequests.upsertComment(pullRequest, key, body, { onlyUpdate });
+    const { githubToken: token } = inputs;
+    const pullRequests = await publication.connectPullRequests({ token, repository: event.repository });
+    const options = { onlyUpdate: inputs.comment === "auto" && !isNews };
+    const written = await pullRequests.upsertComment(pullRequest, key, render({ key, runId: event.runId }), options);
     if (written !== undefined) io.info(`Comment ${written.change}: ${written.url}`);
     return written?.url;
   } catch (error) {
     io.annotate({
       level: "warning",
       title: "no comment",
-      message: `The plan was not commented: ${explainError(error)}`,
+      message: `The comment was not written: ${explainError(error)}`,
     });
     return undefined;
   }

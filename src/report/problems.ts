@@ -1,9 +1,10 @@
 import type { Problem, Severity } from "../errors.ts";
+import { type CommentMarker, renderCommentMarker } from "../model/comment-marker.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import { cellCode, defuseWorkflowCommands, renderProseCell, showInvisible, showInvisibleInLines } from "./escape.ts";
 import { renderTable } from "./markdown-blocks.ts";
 import { type ConsoleStyle, makePaint, type Paint } from "./paint.ts";
-import { SUMMARY_LIMIT } from "./plan-input.ts";
+import { COMMENT_LIMIT, SUMMARY_LIMIT } from "./plan-input.ts";
 import { fitSections } from "./sections.ts";
 import { countOf, takeFirst } from "./wording.ts";
 
@@ -103,6 +104,12 @@ export function renderProblemsMarkdown(problems: readonly Problem[], limit: numb
     limit - 1,
     () => "",
   )}\n`;
+}
+
+/** All problems as a comment on a pull request, in place of the plan that cannot be made. */
+export function renderProblemsComment(problems: readonly Problem[], marker: CommentMarker): string {
+  const head = renderCommentMarker(marker);
+  return `${head}\n${renderProblemsMarkdown(problems, COMMENT_LIMIT - Buffer.byteLength(head, "utf8") - 1)}`;
 }
 
 function renderProblemTable(problems: readonly Problem[], most: number): string {
