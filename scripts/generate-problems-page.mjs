@@ -18,7 +18,11 @@ const PLACES = {
   ecs: "`container_context.ecs` of a location",
   "agent-file": "`dagster.yaml`",
   launcher: "`user_code_launcher.config` of `dagster.yaml`",
+  "project-file": "`pyproject.toml` of a dg project or workspace",
+  python: "Python below `build.directory` of a location",
 };
+
+const LANGUAGES = { python: "python", "project-file": "toml" };
 
 /** The page as Markdown. */
 export function renderProblemsPage() {
@@ -42,15 +46,19 @@ function renderEntry(code, entry) {
     ...(entry.times ? [`${entry.times.toLocaleString("en")} times this`] : []),
     ...(entry.encoding ? [`saved as ${entry.encoding}`] : []),
   ].join(", ");
-  return [`### \`${code}\``, `${entry.title}. ${context}:`, fence(entry.bad), "Instead:", fence(entry.good)].join(
-    "\n\n",
-  );
+  return [
+    `### \`${code}\``,
+    `${entry.title}. ${context}:`,
+    fence(entry.bad, entry),
+    "Instead:",
+    fence(entry.good, entry),
+  ].join("\n\n");
 }
 
-function fence(text) {
+function fence(text, { in: place }) {
   const lines = text.trimEnd().split("\n").map(shorten);
   const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), "# and so on"] : lines;
-  return ["```yaml", ...shown, "```"].join("\n");
+  return [`\`\`\`${LANGUAGES[place] ?? "yaml"}`, ...shown, "```"].join("\n");
 }
 
 function shorten(line) {

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { presentResult } from "./commands/present.ts";
 import type { CommandResult, Findings } from "./commands/result.ts";
+import { renderJsonSchema } from "./commands/schema.ts";
 import { ActionError, messageOf } from "./errors.ts";
 import { INPUTS, readInputs } from "./inputs.ts";
 import { type Dependencies, makeContext, runCommand } from "./main.ts";
@@ -32,6 +33,10 @@ export async function runTerminal(
       terminal.out(usage());
       return EXIT.done;
     }
+    if (invocation === "schema") {
+      terminal.out(renderJsonSchema());
+      return EXIT.done;
+    }
     const inputs = readInputs((name) => invocation.options.get(name));
     const context = makeContext(inputs, undefined, { ...dependencies, io: progressOnly(terminal) });
     const result = await runCommand({ command: invocation.command }, context);
@@ -52,11 +57,12 @@ interface Invocation {
   readonly options: ReadonlyMap<string, string>;
 }
 
-function parseInvocation(argv: readonly string[]): Invocation | "help" {
+function parseInvocation(argv: readonly string[]): Invocation | "help" | "schema" {
   const options = Object.fromEntries(optionNames().map((name) => [name, { type: "string" as const }]));
   const { values, positionals } = readArguments(argv, options);
   if (values.help === "true" || positionals[0] === "help") return "help";
   const [command, ...surplus] = positionals;
+  if (command === "schema" && surplus.length === 0) return "schema";
   const known = COMMANDS.find((name) => name === command);
   if (known === undefined || surplus.length > 0) {
     throw badUsage(
@@ -114,6 +120,7 @@ function usage(): string {
     "  render    print what would be sent to AWS, without asking AWS",
     "  plan      compare with what runs, and say what apply would do",
     "  apply     plan, carry it out, and watch it to its end",
+    "  schema    print the JSON Schema of dagster_cloud.yaml, for editors",
     "",
     "Options:",
     `  --${"format".padEnd(24)}text, markdown or json`,

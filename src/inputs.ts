@@ -21,10 +21,17 @@ export const INPUTS = {
     "auto",
     "what to do; `auto` chooses from the event",
   ),
-  configFile: text("config-file", "the file with the code locations; else `dagster_cloud.yaml`, else `build.yaml`"),
+  configFile: text(
+    "config-file",
+    "the files with the code locations: paths or globs, one per line or comma separated; else `dagster_cloud.yaml`, else the projects of `dg.toml` or `pyproject.toml`, else `build.yaml`",
+  ),
   dagsterYaml: text(
     "dagster-yaml",
     "per-deployment configuration: the agent's `dagster.yaml` with `user_code_launcher.config`; else `dagster.yaml`",
+  ),
+  agentService: text(
+    "agent-service",
+    "ECS service of the running agent (name with `cluster`, or ARN): `plan` and `apply` read its `dagster.yaml` from there instead of a file",
   ),
   cluster: text("cluster", "ECS cluster, instead of the one in the per-deployment configuration"),
   awsRegion: text("aws-region", "AWS region; else `AWS_REGION` or `AWS_DEFAULT_REGION` of the environment"),

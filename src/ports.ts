@@ -28,10 +28,27 @@ export interface Annotation {
   readonly column?: number;
 }
 
+/** A file of the checkout. */
+export interface ListedFile {
+  /** From the workspace directory, with `/`. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 /** Files of the checkout. Paths are relative to the workspace directory. */
 export interface Files {
   /** Undefined when there is no such file. Bytes, because the encoding is checked. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * The files below a folder, with paths from the workspace directory and sizes in bytes, in no order; none when there
+   * is no such folder or it is outside the checkout. Links to folders are not followed; folders that begin with a dot
+   * and node_modules are left out, and so is what comes after a very large number of entries. With a suffix, only
+   * files whose names end with it.
+   */
+  list(folder: string, options?: { readonly suffix?: string }): Promise<readonly ListedFile[]>;
+  /** The files a glob fits (`**` for any folders), sorted; not those of node_modules and of folders with a dot. */
+  glob(pattern: string): Promise<readonly string[]>;
   write(path: string, text: string): Promise<void>;
 }
 

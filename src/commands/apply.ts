@@ -9,6 +9,7 @@ import { formatFingerprintTag } from "../plan/fingerprint.ts";
 import { parsePlan } from "../plan/plan-json.ts";
 import { comparePlans } from "../plan/stale.ts";
 import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
+import { readAgentConfiguration } from "./agent-configuration.ts";
 import { connectAws } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
 import { loadConfiguration } from "./load-configuration.ts";
@@ -22,7 +23,8 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
   const { inputs } = context;
   refuseUntrusted(context);
   const savedPlan = await readSavedPlan(context);
-  const configuration = await loadConfiguration(context, { missingSeverity: "error", needsDeployment: true });
+  const agent = await readAgentConfiguration(context);
+  const configuration = await loadConfiguration(context, { missingSeverity: "error", needsDeployment: true, agent });
   const findings = findingsOf(configuration, inputs.strict);
   const launcher = configuration.deploymentConfig?.launcher;
   if (hasErrors(findings) || launcher === undefined) return { kind: "invalid", findings };

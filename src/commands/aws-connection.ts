@@ -9,8 +9,11 @@ export function configuredRegion(context: CommandContext): string | undefined {
   return inputs.awsRegion ?? (environment.get("AWS_REGION") || environment.get("AWS_DEFAULT_REGION") || undefined);
 }
 
-/** Connects to AWS; a missing region is an error here, before the first call. */
-export async function connectAws(context: CommandContext, launcher: LauncherConfig): Promise<AwsPorts> {
+/**
+ * Connects to AWS; a missing region is an error here, before the first call. Without a `launcher` Cloud Map is called
+ * with the step's own credentials.
+ */
+export async function connectAws(context: CommandContext, launcher?: LauncherConfig): Promise<AwsPorts> {
   const region = configuredRegion(context);
   if (region === undefined) {
     throw new ActionError("region-missing", "No AWS region is known.", {
@@ -18,6 +21,6 @@ export async function connectAws(context: CommandContext, launcher: LauncherConf
       hint: "Give `aws-region`, or run aws-actions/configure-aws-credentials before this step.",
     });
   }
-  const role = launcher.serviceDiscoveryRoleArn;
+  const role = launcher?.serviceDiscoveryRoleArn;
   return context.connectAws({ region, ...(role !== undefined && { serviceDiscoveryRoleArn: role }) });
 }

@@ -14,6 +14,7 @@ export function checkDeeply(
   deploymentDocument: DeploymentDocument | undefined,
   selection: { readonly selected: readonly CodeLocation[]; readonly notSelected: readonly string[] },
   { inputs, environment }: Pick<CommandContext, "inputs" | "environment">,
+  agentSecrets: ReadonlySet<string> = new Set(),
 ): readonly Problem[] {
   const deployment = fullDeployment(inputs.deployment);
   const port = codeServerPort(environment);
@@ -38,6 +39,7 @@ export function checkDeeply(
       deployment: { name: deployment.name, isBranch: deployment.kind === "branch" },
       overriddenImages: new Set(inputs.images.keys()),
       codeServerPort: port,
+      agentSecrets,
       injectedNames: (location) => injected.get(location) ?? [],
       serviceNameOf: (location) => serviceName(deployment.name, location),
     },

@@ -1,17 +1,21 @@
+import { reportUnresolved } from "../config/agent-environment.ts";
+import { hideLiterals } from "../config/agent-literals.ts";
 import { hideTokens } from "../config/agent-token.ts";
 import { readDeploymentConfig } from "../config/deployment-config.ts";
 import { mergeEcsSettings } from "../config/merge-levels.ts";
-import { readWorkspace } from "../config/workspace.ts";
+import { type ReadOptions, readWorkspace } from "../config/workspace.ts";
 import { ActionError, type Problem, type Severity } from "../errors.ts";
+import type { AgentConfiguration } from "../model/agent-task.ts";
 import type { CodeLocation, DeploymentConfig, LauncherConfig, MergedEcsSettings } from "../model/workspace.ts";
 import type { Files } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
 import { checkDeeply } from "./deep-checks.ts";
+import { checkJobTagsOf } from "./job-tag-checks.ts";
 import { type CheckOptions, checkFamily, checkImage, checkRoles } from "./location-checks.ts";
 import { checkImageNames, selectLocations } from "./selection.ts";
 import { checkTaskSize } from "./task-size.ts";
+import { filesOfSources, findWorkspaceSources } from "./workspace-sources.ts";
 
-const WORKSPACE_FILES = ["dagster_cloud.yaml", "build.yaml"];
 const DEPLOYMENT_FILE = "dagster.yaml";
 
 /** A location with everything that the files and inputs say of it. */
@@ -25,7 +29,7 @@ export interface ConfiguredLocation {
 
 /** What the files and inputs say. */
 export interface Configuration {
-  /** Path of the file with the code locations. */
+  /** Where the code locations are read from, as `config-file` has it or as it was found. */
   readonly workspacePath: string;
   readonly selected: readonly ConfiguredLocation[];
   readonly notSelected: readonly string[];
@@ -44,26 +48,33 @@ export interface Configuration {
  */
 export async function loadConfiguration(
   context: CommandContext,
-  options: { readonly missingSeverity: Severity; readonly needsDeployment: boolean },
+  options: {
+    readonly missingSeverity: Severity;
+    readonly needsDeployment: boolean;
+    /** The running agent's, instead of a file. */
+    readonly agent?: AgentConfiguration | undefined;
+  },
 ): Promise<Configuration> {
   const { inputs, files, environment } = context;
-  const readOptions = { stepEnvironment: environment, unresolved: options.missingSeverity };
-  const workspaceFile = await findWorkspaceFile(inputs.configFile, files);
-  const deploymentFile = await findDeploymentFile(inputs.dagsterYaml, options.needsDeployment, files);
+  const { agent } = options;
+  const unresolved = options.missingSeverity;
+  const readOptions = { stepEnvironment: environment, unresolved, agent: agent?.environment };
+  const sources = await findWorkspaceSources(inputs.configFile, files);
+  const deploymentFile =
+    agent === undefined ? await findDeploymentFile(inputs.dagsterYaml, options.needsDeployment, files) : undefined;
   const {
     workspace,
     documents,
     environmentTexts,
     problems: workspaceProblems,
-  } = readWorkspace([workspaceFile], readOptions);
+  } = readWorkspace(sources.files, readOptions, sources.dgWorkspaces);
   const {
     config,
     document: deploymentDocument,
     environmentTexts: deploymentTexts,
+    literals,
     problems: deploymentProblems,
-  } = deploymentFile === undefined
-    ? { config: undefined, document: undefined, environmentTexts: new Set<string>(), problems: [] }
-    : readDeploymentConfig(deploymentFile, readOptions);
+  } = readDeployment(agent ?? deploymentFile, readOptions);
   const deploymentConfig = config && withInputs(config, inputs.cluster);
   const organization = inputs.organization ?? deploymentConfig?.organization;
   const locations = workspace?.locations ?? [];
@@ -76,15 +87,21 @@ export async function loadConfiguration(
     missingSeverity: options.missingSeverity,
   };
   const configured = selected.map((location) => configure(location, deploymentConfig?.launcher, checkOptions));
-  const deepProblems = checkDeeply(documents, deploymentDocument, { selected, notSelected }, context);
+  const agentSecrets = new Set(agent?.environment.secrets.keys());
+  const deepProblems = checkDeeply(documents, deploymentDocument, { selected, notSelected }, context, agentSecrets);
   const sizeProblems = configured.flatMap(({ configured: one }) => {
     const document = documents.find(({ name }) => name === one.location.name);
     if (!document || !deploymentConfig) return [];
     const both = { location: document, deployment: deploymentDocument };
     return checkTaskSize(one, deploymentConfig.launcher, both, context);
   });
+  const jobTags = await checkJobTagsOf(
+    configured.map(({ configured: one }) => one),
+    deploymentConfig?.launcher,
+    files,
+  );
   return {
-    workspacePath: workspaceFile.path,
+    workspacePath: sources.name,
     selected: configured.map(({ configured: one }) => one),
     notSelected,
     deploymentConfig,
@@ -96,15 +113,32 @@ export async function loadConfiguration(
       ...configured.flatMap(({ problems }) => problems),
       ...deepProblems,
       ...sizeProblems,
-    ],
+      ...jobTags.problems,
+    ].map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem)),
     sources: new Map(
-      [workspaceFile, ...(deploymentFile ? [deploymentFile] : [])].map(({ path, bytes }) => [
-        path,
-        // The line of a problem is shown as it is: a token in it must not be.
-        hideTokens(new TextDecoder().decode(bytes), () => false),
-      ]),
+      [...filesOfSources(sources), ...(deploymentFile ? [deploymentFile] : []), ...jobTags.files].map(
+        ({ path, bytes }) => [
+          path,
+          // The line of a problem is shown as it is: a token in it must not be.
+          hideTokens(new TextDecoder().decode(bytes), () => false),
+        ],
+      ),
     ),
   };
+}
+
+/** The running agent's text, or a file of the checkout. */
+function readDeployment(
+  source: AgentConfiguration | SourceFile | undefined,
+  options: ReadOptions,
+): ReturnType<typeof readDeploymentConfig> {
+  if (source === undefined) {
+    return { config: undefined, document: undefined, environmentTexts: new Set(), literals: [], problems: [] };
+  }
+  if ("bytes" in source) return readDeploymentConfig(source, options);
+  const file = { path: source.path, bytes: new TextEncoder().encode(source.text) };
+  const read = readDeploymentConfig(file, { ...options, variablesOf: "agent" });
+  return { ...read, problems: [...reportUnresolved(source), ...read.problems] };
 }
 
 function configure(
@@ -146,19 +180,6 @@ function withInputs(config: DeploymentConfig, cluster: string | undefined): Depl
 interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-}
-
-async function findWorkspaceFile(given: string | undefined, files: Files): Promise<SourceFile> {
-  const candidates = given === undefined ? WORKSPACE_FILES : [given];
-  const found = await readFirst(candidates, files);
-  if (found !== undefined) return found;
-  throw new ActionError("config-file-missing", `There is no file ${candidates.join(" or ")}.`, {
-    source: "user",
-    hint:
-      given === undefined
-        ? "Check the repository out before this step (actions/checkout), or give `config-file`."
-        : "Check the input `config-file`: the path is relative to the repository's root.",
-  });
 }
 
 async function findDeploymentFile(

@@ -1,6 +1,7 @@
 import type { Plan } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
 import { serializePlan } from "../plan/plan-json.ts";
+import { readAgentConfiguration } from "./agent-configuration.ts";
 import { connectAws } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
 import { loadConfiguration } from "./load-configuration.ts";
@@ -10,7 +11,8 @@ import { findingsOf, hasErrors } from "./validate.ts";
 
 /** Reports what an apply would do. Writes nothing to AWS. */
 export async function plan(context: CommandContext): Promise<CommandResult> {
-  const configuration = await loadConfiguration(context, { missingSeverity: "error", needsDeployment: true });
+  const agent = await readAgentConfiguration(context);
+  const configuration = await loadConfiguration(context, { missingSeverity: "error", needsDeployment: true, agent });
   const findings = findingsOf(configuration, context.inputs.strict);
   const launcher = configuration.deploymentConfig?.launcher;
   if (hasErrors(findings) || launcher === undefined) return { kind: "invalid", findings };

@@ -3,6 +3,7 @@ import type { DesiredLocation } from "../model/desired.ts";
 import { type EnvironmentVariable, HIDDEN_PLACEHOLDER } from "../model/environment.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
+import { refuseAgentService } from "./agent-configuration.ts";
 import { configuredRegion } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
 import { fullDeployment } from "./deployment.ts";
@@ -14,6 +15,7 @@ import { findingsOf, hasErrors } from "./validate.ts";
 
 /** Prints what would be sent to AWS, without asking AWS: what only AWS knows is marked in round brackets. */
 export async function render(context: CommandContext): Promise<CommandResult> {
+  refuseAgentService(context, "render");
   const configuration = await loadConfiguration(context, { missingSeverity: "error", needsDeployment: true });
   const findings = findingsOf(configuration, context.inputs.strict);
   const launcher = configuration.deploymentConfig?.launcher;

@@ -1,9 +1,11 @@
+import { refuseAgentService } from "./agent-configuration.ts";
 import type { CommandContext } from "./context.ts";
 import { type Configuration, loadConfiguration } from "./load-configuration.ts";
 import type { CommandResult, Findings } from "./result.ts";
 
 /** Reads and checks the configuration: no network, no credentials. */
 export async function validate(context: CommandContext): Promise<CommandResult> {
+  refuseAgentService(context, "validate");
   const configuration = await loadConfiguration(context, { missingSeverity: "warning", needsDeployment: false });
   const findings = findingsOf(configuration, context.inputs.strict);
   return hasErrors(findings)

@@ -14,6 +14,7 @@ import type {
 } from "./schema.ts";
 import { suggestName } from "./suggestion.ts";
 import { resolveVariable } from "./variable-reference.ts";
+import { sourcesOf } from "./variable-sources.ts";
 
 /**
  * Checks a value against its schema and reports everything that is wrong. The answer is the value with
@@ -193,9 +194,9 @@ function checkField(field: Field, { keyAt, value }: LocatedEntry, path: Path, sc
 }
 
 function ruleScope(path: Path, scope: CheckScope): RuleScope {
-  const { stepEnvironment, unresolved, subject } = scope;
+  const { unresolved, subject } = scope;
   return {
-    stepEnvironment,
+    ...sourcesOf(scope),
     unresolved,
     subject,
     report(node, finding, ...part) {

@@ -1,5 +1,6 @@
 import type { Problem } from "../errors.ts";
 import type { DeploymentConfig, LauncherConfig } from "../model/workspace.ts";
+import { findAgentLiterals } from "./agent-literals.ts";
 import { check } from "./check.ts";
 import type { DeploymentDocument } from "./documents.ts";
 import {
@@ -14,6 +15,7 @@ import { agentFileSchema, apiSchema, launcherConfigSchema } from "./launcher-sch
 import { entryOf, getValue, type Located, type LocatedMap, textOf, toJson } from "./located.ts";
 import { describeValue, inReadingOrder, makeReport, type Path, quote, type Report } from "./report.ts";
 import type { CheckScope } from "./schema.ts";
+import { lookUpVariable, type VariableSources } from "./variable-sources.ts";
 import type { ReadOptions } from "./workspace.ts";
 import type { ConfigFile } from "./yaml-text.ts";
 import { readYaml } from "./yaml-tree.ts";
@@ -42,15 +44,21 @@ export function readDeploymentConfig(
   document: DeploymentDocument | undefined;
   /** Values of `{env: NAME}`: no report may show them. */
   environmentTexts: ReadonlySet<string>;
+  /** What a running agent's file spells out of variables: no problem may show it. */
+  literals: readonly string[];
   problems: readonly Problem[];
 } {
   const report = makeReport();
   const root = readYaml(file, report);
+  const literals = root && options.variablesOf === "agent" ? findAgentLiterals(root) : undefined;
   const read = root && readRoot(root, file.path, options, report);
+  // Those of `env_vars` are hidden by their origin; a sidecar is passed through as it is.
+  for (const text of literals?.sidecars ?? []) report.noteEnvironmentText(text);
   return {
     config: report.errorCount === 0 ? read?.config : undefined,
     document: read?.document,
     environmentTexts: report.environmentTexts,
+    literals: literals ? [...literals.variables, ...literals.sidecars] : [],
     problems: inReadingOrder(report.problems, [file.path]),
   };
 }
@@ -77,7 +85,7 @@ function readRoot(root: Located, file: string, options: ReadOptions, report: Rep
   const api = readApi(getValue(checked, "dagster_cloud_api"), scope);
   if (!launcher) return undefined;
   const queues = getValue(checked, "agent_queues");
-  const organization = findOrganization(api, options.stepEnvironment);
+  const organization = findOrganization(api, options);
   const config: DeploymentConfig = {
     launcher: launcher.config,
     deployments: readDeployments(api),
@@ -140,7 +148,7 @@ function readLauncher(node: Located | undefined, scope: CheckScope): ReadLaunche
 }
 
 function readLauncherConfig(node: LocatedMap, scope: CheckScope): LauncherConfig {
-  const variables = readCheckedVariables(getValue(node, "env_vars"), scope.stepEnvironment);
+  const variables = readCheckedVariables(getValue(node, "env_vars"), scope);
   const secretsTag = readText(node, "secrets_tag");
   const roleArn = readText(node, "service_discovery_role_arn");
   const assignPublicIp = readBoolean(node, "assign_public_ip");
@@ -196,13 +204,13 @@ function readDeployments(api: Located | undefined): readonly string[] {
 }
 
 /** From the host of the address, else from the token `agent:<organization>:...`. */
-function findOrganization(api: Located | undefined, environment: ReadonlyMap<string, string>): string | undefined {
+function findOrganization(api: Located | undefined, sources: VariableSources): string | undefined {
   const host = /^https?:\/\/([^/:?#]+)/i.exec(readText(api, "url") ?? "")?.[1]?.toLowerCase();
   const [label] = host?.endsWith(".dagster.cloud") ? host.split(".") : [];
   if (label && label !== "agent") return label;
   const token = getValue(api, "agent_token");
   const variable = textOf(getValue(token, "env"));
-  const text = variable === undefined ? textOf(token) : environment.get(variable);
+  const text = variable === undefined ? textOf(token) : lookUpVariable(variable, sources);
   const [kind, organization] = text?.split(":") ?? [];
   return kind === "agent" && organization ? organization : undefined;
 }

@@ -1,19 +1,20 @@
 import type { SourcePosition } from "../errors.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { EcsSettings, Resources, SecretReference, UserTag } from "../model/workspace.ts";
-import { type LocatedVariable, readVariables } from "./environment-entries.ts";
+import { type EnvironmentEntry, readVariables } from "./environment-entries.ts";
 import { getValue, isNull, type Located, textOf, toJsonObject, unresolvedText } from "./located.ts";
 import type { RuleScope } from "./schema.ts";
+import { sourcesOf, type VariableSources } from "./variable-sources.ts";
 
 /** Reads the ECS settings of one level from a checked mapping; `variables` are that level's, in order. */
-export function readEcsSettings(node: Located | undefined, variables: readonly LocatedVariable[]): EcsSettings {
+export function readEcsSettings(node: Located | undefined, variables: readonly EnvironmentEntry[]): EcsSettings {
   const executionRoleArn = readText(node, "execution_role_arn");
   const taskRoleArn = readText(node, "task_role_arn");
   const repositoryCredentials = readText(node, "repository_credentials");
   const runtimePlatform = readObject(node, "runtime_platform");
   const serverHealthCheck = readObject(node, "server_health_check");
   return {
-    envVars: variables.map(({ variable }) => variable),
+    ...readEntries(variables),
     secrets: readSecrets(node),
     secretsTags: readTexts(node, "secrets_tags"),
     serverResources: readResources(getValue(node, "server_resources")),
@@ -34,12 +35,22 @@ export function readEcsSettings(node: Located | undefined, variables: readonly L
 }
 
 /** The variables of a list that the check has already reported on. */
-export function readCheckedVariables(
-  node: Located | undefined,
-  stepEnvironment: ReadonlyMap<string, string>,
-): readonly LocatedVariable[] {
-  const scope: RuleScope = { stepEnvironment, unresolved: "warning", subject: "", report: () => {} };
+export function readCheckedVariables(node: Located | undefined, sources: VariableSources): readonly EnvironmentEntry[] {
+  const scope: RuleScope = { ...sourcesOf(sources), unresolved: "warning", subject: "", report: () => {} };
   return readVariables(node, scope);
+}
+
+/** ECS takes a name as a variable or as a secret, and the last entry of a name counts. */
+function readEntries(entries: readonly EnvironmentEntry[]): Required<Pick<EcsSettings, "envVars" | "variableSecrets">> {
+  const last = new Map(entries.map((entry) => [entry.name, entry]));
+  return {
+    envVars: entries.flatMap((entry) =>
+      entry.kind === "value" && last.get(entry.name)?.kind === "value" ? { name: entry.name, value: entry.value } : [],
+    ),
+    variableSecrets: [...last.values()].flatMap((entry) =>
+      entry.kind === "secret" ? { name: entry.name, valueFrom: entry.valueFrom } : [],
+    ),
+  };
 }
 
 /** The text under a key. */
@@ -113,10 +124,10 @@ function readResources(node: Located | undefined): Resources {
 
 function readSources(
   node: Located | undefined,
-  variables: readonly LocatedVariable[],
+  variables: readonly EnvironmentEntry[],
 ): ReadonlyMap<string, SourcePosition> {
   const sources = new Map<string, SourcePosition>();
-  for (const { variable, at } of variables) sources.set(`env_vars.${variable.name}`, at);
+  for (const { name, at } of variables) sources.set(`env_vars.${name}`, at);
   for (const [list, key] of [
     ["secrets", "name"],
     ["server_ecs_tags", "key"],

@@ -1,15 +1,18 @@
 import type { SourcePosition } from "../errors.ts";
-import { type EnvironmentVariable, HiddenText } from "../model/environment.ts";
+import { type EnvironmentValue, HiddenText } from "../model/environment.ts";
+import { findAgentVariable } from "./agent-environment.ts";
 import type { Located, LocatedScalar } from "./located.ts";
 import { type Finding, quote } from "./report.ts";
 import type { RuleScope } from "./schema.ts";
 import { variableNotSet } from "./variable-reference.ts";
+import { environmentName, placeToSet } from "./variable-sources.ts";
 
-/** A variable and where it is written. */
-export interface LocatedVariable {
-  readonly variable: EnvironmentVariable;
-  readonly at: SourcePosition;
-}
+/** A variable, or a secret of the agent's task behind it, and where it is written. */
+export type EnvironmentEntry = NamedValue & { readonly at: SourcePosition };
+
+type NamedValue =
+  | { readonly kind: "value"; readonly name: string; readonly value: EnvironmentValue }
+  | { readonly kind: "secret"; readonly name: string; readonly valueFrom: string };
 
 /** The name of an entry: the text before the first `=`. */
 export function variableNameOf(entry: string): string {
@@ -18,12 +21,12 @@ export function variableNameOf(entry: string): string {
 }
 
 /**
- * Reads a checked `env_vars` list by Dagster's rules: `KEY=VALUE`, or `KEY` to take the value from the step's
- * environment (the agent takes it from its own). Duplicates are kept in order and told; the last one counts.
+ * Reads a checked `env_vars` list by Dagster's rules: `KEY=VALUE`, or `KEY` to take the value from the agent's task
+ * where that is known, as the agent does, else from the step's environment. Duplicates are kept in order and told; the last one counts.
  */
-export function readVariables(node: Located | undefined, scope: RuleScope): readonly LocatedVariable[] {
+export function readVariables(node: Located | undefined, scope: RuleScope): readonly EnvironmentEntry[] {
   if (node?.kind !== "list") return [];
-  const variables: LocatedVariable[] = [];
+  const variables: EnvironmentEntry[] = [];
   const lines = new Map<string, number>();
   for (const [index, item] of node.items.entries()) {
     if (item.kind !== "scalar" || item.type !== "text" || item.unresolved) continue;
@@ -40,7 +43,7 @@ export function readVariables(node: Located | undefined, scope: RuleScope): read
       scope.report(item, finding, index);
     }
     lines.set(variable.name, item.at.line);
-    variables.push({ variable, at: item.at });
+    variables.push({ ...variable, at: item.at });
   }
   return variables;
 }
@@ -49,7 +52,7 @@ function readVariable(
   item: LocatedScalar & { readonly type: "text" },
   index: number,
   scope: RuleScope,
-): EnvironmentVariable | undefined {
+): NamedValue | undefined {
   const name = variableNameOf(item.value);
   const { fromVariable } = item;
   if (name === "") {
@@ -66,26 +69,39 @@ function readVariable(
   }
   if (name.length < item.value.length) {
     const text = item.value.slice(name.length + 1);
-    return { name, value: fromVariable === undefined ? { origin: "literal", text } : fromStep(text, fromVariable) };
+    return { kind: "value", name, value: assignedValue(text, fromVariable, scope) };
   }
+  const found = scope.agent && findAgentVariable(name, scope.agent);
+  if (found) return { ...found, name };
   const text = scope.stepEnvironment.get(name);
-  if (text !== undefined) return { name, value: fromStep(text, fromVariable) };
+  if (text !== undefined) return { kind: "value", name, value: fromStep(text) };
   if (fromVariable !== undefined) {
     // The whole value of the variable would be the name of another one: it must not be shown, nor guessed at.
     const finding: Finding = {
       code: "variable-not-an-assignment",
       severity: scope.unresolved,
       message: `${fromVariable} is used as an entry of env_vars, but its value is not of the form KEY=VALUE.`,
-      hint: `Set ${fromVariable} to KEY=VALUE in the step's env, or write "- ${fromVariable}" to pass the variable itself on.`,
+      hint: `Set ${fromVariable} to KEY=VALUE in ${placeToSet(scope)}, or write "- ${fromVariable}" to pass the variable itself on.`,
     };
     scope.report(item, finding, index);
     return undefined;
   }
-  scope.report(item, variableNotSet(name, scope), index);
-  return { name, value: { origin: "step", hidden: new HiddenText(""), from: "the step's environment (not set)" } };
+  scope.report(item, variableNotSet(name, "entry", scope), index);
+  const value = { origin: "step", hidden: new HiddenText(""), from: "the step's environment (not set)" } as const;
+  return { kind: "value", name, value };
 }
 
-function fromStep(text: string, variable: string | undefined): EnvironmentVariable["value"] {
-  const from = variable === undefined ? "the step's environment" : `${variable} of the step's environment`;
-  return { origin: "step", hidden: new HiddenText(text), from };
+/** The value of an assignment: of the file itself, or of a variable that it names. */
+function assignedValue(text: string, variable: string | undefined, scope: RuleScope): EnvironmentValue {
+  const isOfAgent = scope.variablesOf === "agent";
+  if (variable === undefined && !isOfAgent) return { origin: "literal", text };
+  const from =
+    variable === undefined
+      ? `the configuration of the agent service ${scope.agent?.service ?? ""}`
+      : `${variable} of ${environmentName(scope)}`;
+  return { origin: isOfAgent ? "agent" : "step", hidden: new HiddenText(text), from };
+}
+
+function fromStep(text: string): EnvironmentValue {
+  return { origin: "step", hidden: new HiddenText(text), from: "the step's environment" };
 }

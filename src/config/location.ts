@@ -2,11 +2,12 @@ import type { SourcePosition } from "../errors.ts";
 import type { CodeLocation, CodeSource } from "../model/workspace.ts";
 import { readCheckedVariables, readEcsSettings, readText } from "./ecs-settings.ts";
 import { getValue, type Located, textOf, toJsonObject } from "./located.ts";
+import type { VariableSources } from "./variable-sources.ts";
 
 const KINDS = ["package_name", "module_name", "python_file", "autoload_defs_module_name"] as const;
 
 /** The typed form of a location that passed the check; undefined when it did not. */
-export function readLocation(node: Located, stepEnvironment: ReadonlyMap<string, string>): CodeLocation | undefined {
+export function readLocation(node: Located, sources: VariableSources): CodeLocation | undefined {
   const nameNode = getValue(node, "location_name");
   const name = textOf(nameNode);
   const codeSource = readCodeSource(getValue(node, "code_source"));
@@ -35,8 +36,8 @@ export function readLocation(node: Located, stepEnvironment: ReadonlyMap<string,
     containerContext: context?.kind === "map" ? toJsonObject(context, "written") : {},
     // The shared variables come last and so win over those of the platform (docs/agent.md, Environment).
     ecs: readEcsSettings(ecs, [
-      ...readCheckedVariables(getValue(ecs, "env_vars"), stepEnvironment),
-      ...readCheckedVariables(getValue(context, "env_vars"), stepEnvironment),
+      ...readCheckedVariables(getValue(ecs, "env_vars"), sources),
+      ...readCheckedVariables(getValue(context, "env_vars"), sources),
     ]),
     position: nameNode.at,
     places: readPlaces(node),

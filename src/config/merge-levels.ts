@@ -33,8 +33,7 @@ export function mergeEcsSettings(
   const runtimePlatform = ecs.runtimePlatform ?? launcher.runtimePlatform;
   const serverHealthCheck = ecs.serverHealthCheck ?? launcher.serverHealthCheck;
   const settings: MergedEcsSettings = {
-    environment: mergeVariables(ecs.envVars, launcher.envVars, tell),
-    secrets: mergeSecrets(ecs.secrets, launcher.secrets, tell),
+    ...mergeEntries(ecs, launcher, tell),
     secretsTags: [...ecs.secretsTags, ...launcher.secretsTags],
     serverResources: mergeResources(ecs.serverResources, launcher.serverResources),
     runResources: mergeResources(ecs.runResources, launcher.runResources),
@@ -56,6 +55,40 @@ export function mergeEcsSettings(
 
 type ListKey = "env_vars" | "secrets" | "server_ecs_tags";
 type Tell = (list: ListKey, name: string, same: boolean) => void;
+
+/**
+ * What `env_vars` and `secrets` say. An entry of `env_vars` with a secret of the agent's task behind it takes part in
+ * the merge as the variable it is written as; an explicit secret of its name wins.
+ */
+function mergeEntries(
+  own: EcsSettings,
+  deployment: EcsSettings,
+  tell: Tell,
+): Pick<MergedEcsSettings, "environment" | "secrets"> {
+  const ownSecrets = own.variableSecrets ?? [];
+  const deploymentSecrets = deployment.variableSecrets ?? [];
+  const winners = new Set([...deployment.envVars, ...deploymentSecrets].map(({ name }) => name));
+  for (const { name, valueFrom } of ownSecrets) {
+    const isSame = deploymentSecrets.some((other) => other.name === name && other.valueFrom === valueFrom);
+    if (winners.has(name)) tell("env_vars", name, isSame);
+  }
+  for (const { name } of deploymentSecrets) {
+    if (own.envVars.some((variable) => variable.name === name)) tell("env_vars", name, false);
+  }
+  const environment = mergeVariables(
+    own.envVars.filter(({ name }) => !deploymentSecrets.some((secret) => secret.name === name)),
+    deployment.envVars,
+    tell,
+  );
+  const explicit = mergeSecrets(own.secrets, deployment.secrets, tell);
+  const behind = [...ownSecrets.filter(({ name }) => !winners.has(name)), ...deploymentSecrets];
+  return {
+    environment,
+    secrets: [...behind.filter(({ name }) => !explicit.some((secret) => secret.name === name)), ...explicit].toSorted(
+      (left, right) => compareCodePoints(left.name, right.name),
+    ),
+  };
+}
 
 function mergeVariables(
   own: readonly EnvironmentVariable[],

@@ -1,6 +1,7 @@
 import type { SourcePosition } from "../errors.ts";
 import type { Located } from "./located.ts";
 import type { Finding, Report } from "./report.ts";
+import type { VariableSources } from "./variable-sources.ts";
 
 /**
  * The types Dagster's configuration is made of, as data: the check reads them, and so can a generator of
@@ -82,9 +83,8 @@ export interface Field {
 }
 
 /** What a check needs to know beside schema and value. */
-export interface CheckScope {
+export interface CheckScope extends VariableSources {
   readonly report: Report;
-  readonly stepEnvironment: ReadonlyMap<string, string>;
   readonly unresolved: "error" | "warning";
   /** `location "etl"` or `the deployment`. */
   readonly subject: string;
@@ -100,12 +100,10 @@ export interface CheckScope {
 /** A check of one value beyond its type. */
 export type Rule = (value: Located, scope: RuleScope) => void;
 
-export interface RuleScope {
+export interface RuleScope extends VariableSources {
   /** Reports at a node or, with `part`, at a value inside the one that is checked. */
   report(node: Located | SourcePosition, finding: Finding, ...part: readonly (string | number)[]): void;
-  /** The environment of the workflow step. */
-  readonly stepEnvironment: ReadonlyMap<string, string>;
-  /** How much a variable matters that is not set there. */
+  /** How much a variable matters that is not set. */
   readonly unresolved: "error" | "warning";
   /** Who asks, in the words of a message: `location "etl"`. */
   readonly subject: string;

@@ -2,6 +2,7 @@ import { getValue, type LocatedMap, type LocatedScalar, textOf } from "./located
 import { MISMATCH_OF } from "./mismatch.ts";
 import { childPath, type Finding, nameOf, type Path, quote, shorten } from "./report.ts";
 import type { CheckScope, RuleScope, Schema } from "./schema.ts";
+import { environmentName, lookUpVariable, placeToSet } from "./variable-sources.ts";
 
 type SourceSchema = Extract<Schema, { kind: "text" | "integer" | "boolean" }>;
 
@@ -15,9 +16,9 @@ export function resolveVariable(
   const name = readReference(schema, node, path, scope);
   if (name === undefined) return undefined;
   const base = { kind: "scalar", written: "", at: node.at, fromVariable: name } as const;
-  const text = scope.stepEnvironment.get(name);
+  const text = lookUpVariable(name, scope);
   if (text === undefined || scope.isPartial) {
-    if (!scope.isPartial) scope.report.add(node.at, path, variableNotSet(name, scope));
+    if (!scope.isPartial) scope.report.add(node.at, path, variableNotSet(name, "reference", scope));
     return { ...base, type: "text", value: "", unresolved: true };
   }
   if (schema.kind === "text") {
@@ -30,7 +31,7 @@ export function resolveVariable(
   scope.report.add(node.at, path, {
     code: "variable-not-integer",
     message: `${nameOf(path)} takes its value from the variable ${name}, which is not a whole number.`,
-    hint: `Set ${name} to a whole number in the step's env.`,
+    hint: `Set ${name} to a whole number in ${placeToSet(scope)}.`,
   });
   return undefined;
 }
@@ -44,7 +45,7 @@ function readReference(schema: SourceSchema, node: LocatedMap, path: Path, scope
     const keys = node.entries.map(({ key }) => quote(key)).join(", ");
     const found = keys === "" ? "an empty mapping" : `a mapping with ${shorten(keys)}`;
     const message = `${nameOf(path)} is ${found}, but must be ${wanted} or {env: NAME}.`;
-    scope.report.add(other?.keyAt ?? node.at, path, { code, message, hint: explainForm(node, path) });
+    scope.report.add(other?.keyAt ?? node.at, path, { code, message, hint: explainForm(node, path, scope) });
     return undefined;
   }
   const name = textOf(variable);
@@ -57,7 +58,7 @@ function readReference(schema: SourceSchema, node: LocatedMap, path: Path, scope
   return undefined;
 }
 
-function explainForm(node: LocatedMap, path: Path): string {
+function explainForm(node: LocatedMap, path: Path, scope: CheckScope): string {
   const [first, second] = node.entries;
   if (path.parts.includes("env_vars")) {
     const name = getValue(node, "name");
@@ -66,16 +67,30 @@ function explainForm(node: LocatedMap, path: Path): string {
     if (first?.value.kind === "scalar" && !second) return `Write - ${first.key}=${first.value.written}.`;
     return "Write each entry as - KEY=VALUE.";
   }
-  return "Write the value itself, or {env: NAME} to take it from the step's environment.";
+  return `Write the value itself, or {env: NAME} to take it from ${environmentName(scope)}.`;
 }
 
-/** A variable that the configuration takes from the step's environment is not there. */
-export function variableNotSet(name: string, scope: Pick<RuleScope, "subject" | "unresolved">): Finding {
-  const subject = scope.subject.charAt(0).toUpperCase() + scope.subject.slice(1);
+/**
+ * A variable that the configuration takes from an environment is not there. `reference`: `{env: NAME}`; `entry`: a
+ * name without a value in `env_vars`, which the agent's own task may have as well.
+ */
+export function variableNotSet(name: string, use: "reference" | "entry", scope: Omit<RuleScope, "report">): Finding {
+  const { agent, variablesOf, subject } = scope;
+  const needs = `${subject.charAt(0).toUpperCase()}${subject.slice(1)} needs the environment variable ${name}, which`;
+  const finding = { code: "variable-not-set", severity: scope.unresolved } as const;
+  const inStep = `in the workflow step: env: { ${name}: ... }`;
+  if (use === "entry" && agent) {
+    const message = `${needs} neither the task of the agent service ${agent.service} nor the step sets.`;
+    return { ...finding, message, hint: `Set it in \`environment\` of the agent's container, or ${inStep}.` };
+  }
+  if (variablesOf !== "agent") {
+    return { ...finding, message: `${needs} the step does not set.`, hint: `Set it ${inStep}.` };
+  }
   return {
-    code: "variable-not-set",
-    severity: scope.unresolved,
-    message: `${subject} needs the environment variable ${name}, which the step does not set.`,
-    hint: `Set it in the workflow step: env: { ${name}: ... }.`,
+    ...finding,
+    message: agent?.secrets.has(name)
+      ? `${needs} is a secret of the agent's task: values of secrets are not read.`
+      : `${needs} the agent's task does not set.`,
+    hint: "Set it in `environment` of the agent's container, or give the configuration with the input dagster-yaml.",
   };
 }

@@ -1,5 +1,6 @@
 import { entryOf, getValue, isNull, type Located, type LocatedMap } from "./located.ts";
 import { fileFields } from "./location-schema.ts";
+import { readLocationsByName } from "./locations-by-name.ts";
 import type { ProblemCode } from "./problem-catalogue.ts";
 import { describeValue, type Finding, type Path, quote, type Report } from "./report.ts";
 import { suggestName } from "./suggestion.ts";
@@ -13,6 +14,9 @@ export interface WorkspaceFile {
 
 const FILE: Path = { root: "", parts: [] };
 
+const SINGLE_LOCATION_HINT =
+  'Put "locations:" above it and make the location its first entry, starting with "- location_name: ".';
+
 /** Takes a file apart, or says what it is instead; undefined when it has no list of locations. */
 export function readWorkspaceFile(root: Located, file: string, report: Report): WorkspaceFile | undefined {
   if (root.kind !== "map") {
@@ -25,25 +29,47 @@ export function readWorkspaceFile(root: Located, file: string, report: Report): 
   }
   const locations = entryOf(root, "locations");
   if (!locations) {
+    if (isOneLocation(root)) return readOneLocation(root, report);
     report.add(root.at, FILE, explainMissingLocations(root, file));
     return undefined;
   }
   const path: Path = { root: "", parts: ["locations"] };
   reportUnknownKeys(root, report);
   const defaults = readDefaults(root, report);
-  if (locations.value.kind !== "list") {
-    report.add(locations.keyAt, path, explainLocations(locations.value));
+  const items = locations.value.kind === "list" ? locations.value.items : readLocationsByName(locations, report);
+  if (items === undefined) {
+    report.add(locations.keyAt, path, {
+      code: "not-a-list",
+      message: `locations is ${describeValue(locations.value)}, but must be a list.`,
+      hint: 'Write one entry per code location, each starting with "- location_name: ".',
+    });
     return undefined;
   }
-  if (locations.value.items.length === 0) {
+  if (items.length === 0) {
     report.add(locations.keyAt, path, {
       code: "no-locations",
       severity: "warning",
-      message: "locations is an empty list.",
+      message: `locations is an empty ${locations.value.kind === "list" ? "list" : "mapping"}.`,
       hint: 'Write one entry per code location, each starting with "- location_name: ".',
     });
   }
-  return { locations: locations.value.items, ...(defaults && { defaults }) };
+  return { locations: items, ...(defaults && { defaults }) };
+}
+
+/** `defaults` are for several locations: where they are, somebody meant the list. */
+function isOneLocation(root: LocatedMap): boolean {
+  return entryOf(root, "location_name") !== undefined && entryOf(root, "defaults") === undefined;
+}
+
+/** The command line takes a file that is one location (get_location_document of dagster-cloud); so do we. */
+function readOneLocation(root: LocatedMap, report: Report): WorkspaceFile {
+  report.add(root.at, FILE, {
+    code: "single-location-file",
+    severity: "warning",
+    message: "The file is one location without a list, a form dagster_cloud.yaml is not documented to have.",
+    hint: SINGLE_LOCATION_HINT,
+  });
+  return { locations: [root] };
 }
 
 function readDefaults(root: LocatedMap, report: Report): LocatedMap | undefined {
@@ -85,7 +111,7 @@ const OTHER_FILES: readonly { readonly keys: readonly string[]; readonly code: P
     {
       keys: ["location_name", "code_source"],
       code: "single-location-file",
-      hint: 'Put "locations:" above it and make the location its first entry, starting with "- location_name: ".',
+      hint: SINGLE_LOCATION_HINT,
     },
     {
       keys: ["user_code_launcher", "instance_class"],
@@ -114,28 +140,4 @@ function explainMissingLocations(root: LocatedMap, file: string): Finding {
     ? `Write locations instead of ${meant}.`
     : 'Write "locations:" and below it one list entry per code location.';
   return { code: "no-locations-key", message, hint };
-}
-
-function explainLocations(value: Located): Finding {
-  const [first] = value.kind === "map" ? value.entries : [];
-  if (first) {
-    return {
-      code: "legacy-locations",
-      message: "locations is a mapping of names, a form dagster_cloud.yaml no longer has.",
-      hint: `Write a list: "- location_name: ${first.key}", and below it "code_source: {${legacySource(first.value)}}".`,
-    };
-  }
-  return {
-    code: "not-a-list",
-    message: `locations is ${describeValue(value)}, but must be a list.`,
-    hint: 'Write one entry per code location, each starting with "- location_name: ".',
-  };
-}
-
-function legacySource(location: Located): string {
-  for (const kind of ["package_name", "module_name", "python_file", "autoload_defs_module_name"]) {
-    const value = getValue(location, kind);
-    if (value?.kind === "scalar") return `${kind}: ${value.written}`;
-  }
-  return "package_name: my_package";
 }

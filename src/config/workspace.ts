@@ -2,32 +2,34 @@ import type { Problem } from "../errors.ts";
 import type { CodeLocation, Workspace } from "../model/workspace.ts";
 import { check } from "./check.ts";
 import { mergeDefaults, stripNulls } from "./defaults-merge.ts";
+import { type DgWorkspace, filesOfDgWorkspace, readDgWorkspace } from "./dg/projects.ts";
 import type { LocationDocument } from "./documents.ts";
 import { entryOf, getValue, type Located, type LocatedMap, textOf } from "./located.ts";
 import { readLocation } from "./location.ts";
 import { defaultsSchema, locationSchema } from "./location-schema.ts";
 import { describeValue, inReadingOrder, makeReport, type Path, quote, type Report } from "./report.ts";
 import type { CheckScope } from "./schema.ts";
+import type { VariableSources } from "./variable-sources.ts";
 import { readWorkspaceFile, type WorkspaceFile } from "./workspace-file.ts";
 import type { ConfigFile } from "./yaml-text.ts";
 import { readYaml } from "./yaml-tree.ts";
 
 /** How `{env: NAME}` and variables without a value are looked up. */
-export interface ReadOptions {
-  /** The environment of the workflow step. */
-  readonly stepEnvironment: ReadonlyMap<string, string>;
-  /** Whether a variable that is not set there stops the run (`apply`) or is only told (`validate`, `render`). */
+export interface ReadOptions extends VariableSources {
+  /** Whether a variable that is not set stops the run (`apply`) or is only told (`validate`, `render`). */
   readonly unresolved: "error" | "warning";
 }
 
 /**
- * Reads the code locations of one or more `dagster_cloud.yaml` files, after the `defaults` merge of each.
+ * Reads the code locations of any number of `dagster_cloud.yaml` files, after the `defaults` merge of each, and of
+ * dg workspaces and projects.
  * Never throws: everything wrong is a problem, and a location with an error is left out. The workspace is
  * undefined when no file has locations at all. `documents` has every location, also those with errors.
  */
 export function readWorkspace(
   files: readonly ConfigFile[],
   options: ReadOptions,
+  dgWorkspaces: readonly DgWorkspace[] = [],
 ): {
   workspace: Workspace | undefined;
   documents: readonly LocationDocument[];
@@ -40,7 +42,8 @@ export function readWorkspace(
     const root = readYaml(file, report);
     return root && readWorkspaceFile(root, file.path, report);
   });
-  const known = read.filter((file) => file !== undefined);
+  const dg = dgWorkspaces.map((workspace) => readDgWorkspace(workspace, { ...options, report }, report));
+  const known = [...read, ...dg].filter((file) => file !== undefined);
   const documents = known.flatMap((file) => readLocations(file, options, report));
   const locations = documents.flatMap(({ location, document }) => (location ? { location, path: document.path } : []));
   return {
@@ -49,7 +52,7 @@ export function readWorkspace(
     environmentTexts: report.environmentTexts,
     problems: inReadingOrder(
       report.problems,
-      files.map(({ path }) => path),
+      [...files, ...dgWorkspaces.flatMap(filesOfDgWorkspace)].map(({ path }) => path),
     ),
   };
 }
@@ -85,7 +88,7 @@ function readLocations(file: WorkspaceFile, options: ReadOptions, report: Report
     if (checked.kind !== "map") return [];
     const document = { name: name ?? "", path, node: checked };
     const hasErrors = report.errorCount > errorsBefore;
-    return { document, location: hasErrors ? undefined : readLocation(checked, options.stepEnvironment) };
+    return { document, location: hasErrors ? undefined : readLocation(checked, options) };
   });
 }
 

@@ -45,6 +45,7 @@ function codeServerContainer(input: {
   region: string;
   taggedSecrets: readonly SecretReference[];
   namedSecrets: readonly SecretReference[];
+  environment: readonly EnvironmentVariable[];
 }): JsonObject {
   const { launcher, settings } = input;
   return withoutEmpty({
@@ -59,7 +60,11 @@ function codeServerContainer(input: {
       },
     },
     command: codeServerCommand(input.location, launcher),
-    secrets: mergeSecrets([...input.taggedSecrets, ...settings.secrets, ...input.namedSecrets]),
+    secrets: mergeSecrets([
+      ...input.taggedSecrets,
+      ...settings.secrets.filter(({ name }) => !isInjected(name, input.environment)),
+      ...input.namedSecrets,
+    ]),
     mountPoints: settings.mountPoints,
     repositoryCredentials: settings.repositoryCredentials
       ? { credentialsParameter: settings.repositoryCredentials }
@@ -70,6 +75,11 @@ function codeServerContainer(input: {
       : undefined,
     healthCheck: settings.serverHealthCheck,
   });
+}
+
+/** What the action sets itself wins over a secret of the agent's task; ECS takes no name as both. */
+function isInjected(name: string, environment: readonly EnvironmentVariable[]): boolean {
+  return environment.some((variable) => variable.name === name && variable.value.origin === "injected");
 }
 
 /** Host and port are in the environment, not in the command. */

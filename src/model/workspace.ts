@@ -37,6 +37,8 @@ export interface EcsSettings {
   /** In order, duplicates kept: the merge decides which one wins. */
   readonly envVars: readonly EnvironmentVariable[];
   readonly secrets: readonly SecretReference[];
+  /** Valueless `env_vars` that the agent's task has as secrets; names unique, none of them in `envVars`. */
+  readonly variableSecrets?: readonly SecretReference[];
   /** Tag keys to look up in Secrets Manager. */
   readonly secretsTags: readonly string[];
   readonly serverResources: Resources;
@@ -129,7 +131,7 @@ export interface DeploymentConfig {
 export interface MergedEcsSettings {
   /** Names unique, sorted in code point order. */
   readonly environment: readonly EnvironmentVariable[];
-  /** Explicit secrets, names unique, the winner of both levels; they win over tagged ones. */
+  /** Explicit secrets and those behind valueless `env_vars`, names unique, the winner of both levels; they win over tagged ones. */
   readonly secrets: readonly SecretReference[];
   /** Tag keys in the agent's order: the location's, then the deployment's; a later tag's secret wins. */
   readonly secretsTags: readonly string[];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toJson } from "../../../src/config/located.ts";
 import { readWorkspace } from "../../../src/config/workspace.ts";
 import type { JsonObject } from "../../../src/model/json.ts";
 import { errorsOf, expectKnownNames, fileOf, optionsOf, readVectors } from "./vectors.ts";
@@ -18,25 +19,38 @@ describe("the mapping form of locations (legacy_workspace)", () => {
     expectKnownNames(Object.fromEntries(Object.keys(LIST_FORM).map((name) => [name, "list form"])), vectors);
   });
 
-  it.each(vectors.map((vector) => [vector.name, vector] as const))("%s", (name, { input }) => {
-    const { workspace, problems } = readWorkspace([fileOf(input.workspace)], optionsOf({}));
-    if (name in LIST_FORM) {
-      expect(errorsOf(problems).toSorted()).toEqual(LIST_FORM[name]?.toSorted());
-      return;
-    }
-    // Not applicable: converting the mapping form is a later feature; until then it is refused in one sentence.
-    const code = name === "empty mapping" ? "not-a-list" : "legacy-locations";
-    expect(workspace).toBeUndefined();
-    expect(errorsOf(problems)).toEqual([`${code} locations`]);
+  /** The command accepts these; a code server could not start with them. */
+  const REFUSED: Readonly<Record<string, readonly string[]>> = {
+    "python_file from {env: X} is kept as is": ['not-text locations[0] "a" › code_source.python_file'],
+    "empty python_file next to module_name": [
+      'empty-text locations[0] "a" › code_source.python_file',
+      'not-exactly-one locations[0] "a" › code_source',
+    ],
+  };
+
+  it("lists only existing recordings as refused", () => {
+    expectKnownNames(Object.fromEntries(Object.keys(REFUSED).map((name) => [name, "refused"])), vectors);
   });
 
-  it("shows the list form with the file's own name and source", () => {
+  it.each(vectors.map((vector) => [vector.name, vector] as const))("%s", (name, { input, expected, error }) => {
+    const { documents, problems } = readWorkspace([fileOf(input.workspace)], optionsOf({}));
+    const exception = LIST_FORM[name] ?? REFUSED[name];
+    if (exception) {
+      expect(errorsOf(problems).toSorted()).toEqual(exception.toSorted());
+      return;
+    }
+    expect(errorsOf(problems).length > 0).toBe(error !== undefined);
+    if (!expected) return;
+    expect({ locations: documents.map(({ node }) => toJson(node, "written")) }).toEqual(expected);
+  });
+
+  it("warns, and shows the list form with the file's own name and source", () => {
     const file = fileOf("locations:\n  etl:\n    module_name: etl.definitions\n");
     expect(readWorkspace([file], optionsOf({})).problems).toEqual([
       {
         code: "legacy-locations",
-        severity: "error",
-        message: "locations is a mapping of names, a form dagster_cloud.yaml no longer has.",
+        severity: "warning",
+        message: "locations is a mapping of names, an older form of dagster_cloud.yaml.",
         hint: 'Write a list: "- location_name: etl", and below it "code_source: {module_name: etl.definitions}".',
         path: "locations",
         file: "dagster_cloud.yaml",
@@ -44,6 +58,34 @@ describe("the mapping form of locations (legacy_workspace)", () => {
         column: 1,
       },
     ]);
+  });
+
+  it("keeps the place of every value, and merges the defaults", () => {
+    const text =
+      "defaults:\n  image: registry.example.com/a:1\nlocations:\n  etl:\n    module_name: etl\n    agent_queue: [x]\n  b:\n    package_name: b\n";
+    const { workspace, problems } = readWorkspace([fileOf(text)], optionsOf({}));
+    expect(workspace?.locations).toMatchObject([
+      {
+        name: "b",
+        image: "registry.example.com/a:1",
+        codeSource: { kind: "package_name", value: "b" },
+        position: { line: 7, column: 3 },
+      },
+    ]);
+    expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ["legacy-locations", 3, 1],
+      ["not-text", 6, 18],
+    ]);
+  });
+
+  it.each([
+    ["etl: {code_source: {module_name: etl}}", ["unknown-key locations.etl.code_source"]],
+    ["etl: {location_name: etl, module_name: etl}", ["unknown-key locations.etl.location_name"]],
+    ["etl: ", ["not-a-mapping locations.etl"]],
+    ["etl: {}", ['not-exactly-one locations[0] "etl" › code_source']],
+  ])("says once what is wrong with %s", (text, wanted) => {
+    const { problems } = readWorkspace([fileOf(`locations:\n  ${text}\n`)], optionsOf({}));
+    expect(errorsOf(problems)).toEqual(wanted);
   });
 });
 
@@ -54,8 +96,8 @@ describe("documents of the command line (location_document)", () => {
     "ci deploy: defaults are NOT merged, build removed, image and git added, file nulls stay":
       "the document one command posts; we merge the defaults, as the file says",
     "location not in file": "choosing a location by an argument is no part of the file",
-    "single-location file": "a later feature; refused with a hint, see below",
-    "single-location file with other name": "a later feature; refused with a hint, see below",
+    "single-location file": "git is added by the command; the file is accepted, see below",
+    "single-location file with other name": "the file is accepted; a name of the caller's is no part of it",
     "arguments only": "there is no file",
     nothing: "there is no file",
   };
@@ -66,11 +108,13 @@ describe("documents of the command line (location_document)", () => {
   });
 
   it.each(vectors.filter(({ name }) => name.startsWith("single-location")).map((vector) => [vector.name, vector]))(
-    "refuses a %s",
-    (_name, { input }) => {
-      const { workspace, problems } = readWorkspace([fileOf(input.file)], optionsOf({}));
-      expect(workspace).toBeUndefined();
-      expect(errorsOf(problems)).toEqual(["single-location-file (file)"]);
+    "accepts a %s with a warning",
+    (_name, { input, expected }) => {
+      const { documents, problems } = readWorkspace([fileOf(input.file)], optionsOf({}));
+      expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["single-location-file", "warning"]]);
+      const other: JsonObject = { location_name: "a", code_source: { package_name: "p" } };
+      const { git: _added, ...document } = expected ?? other;
+      expect(documents.map(({ node }) => toJson(node, "written"))).toEqual([document]);
     },
   );
 });

@@ -23,6 +23,8 @@ const REFUSED: Readonly<Record<string, string>> = {
 /** The file model refuses these, we accept them. */
 const ACCEPTED: Readonly<Record<string, string>> = {
   "env_vars default with two equals signs: error": "the command line crashes on it by accident; it simply works here",
+  "legacy mapping of locations":
+    "another command of the command line reads it (legacy_workspace); accepted with a warning",
   "git in a location": "the document an agent receives has it; accepted with a warning",
 };
 

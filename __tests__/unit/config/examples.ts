@@ -31,6 +31,11 @@ export function filesOf(fragment: string, entry: Partial<ProblemEntry>): Readonl
     "dagster_cloud.yaml",
     place === "file" ? fragment : `locations:\n  - ${indent(withOthers(own, LOCATION), 4).slice(4)}`,
   );
+  if (place === "project-file") {
+    files.delete("dagster_cloud.yaml");
+    files.set("pyproject.toml", fragment);
+  }
+  if (place === "python") files.set("jobs.py", fragment);
   if (place === "agent-file") files.set("dagster.yaml", fragment);
   const config = place === "launcher" ? fragment : launcher;
   if (config !== undefined) {
@@ -73,7 +78,12 @@ export async function problemsOf(
     inputs: readInputs((name) => ({ organization: "acme", ...inputs })[name]),
     event: undefined,
     environment: ENVIRONMENT,
-    files: { read: async (path) => files.get(path), write: async () => {} },
+    files: {
+      read: async (path) => files.get(path),
+      list: async () => [...files].map(([path, { length }]) => ({ path, size: length })),
+      glob: async () => [],
+      write: async () => {},
+    },
   };
   if (branch) return problemsOfBranch(files);
   const { problems } = await loadConfiguration(context as CommandContext, {
@@ -99,6 +109,6 @@ export const CHECK_OPTIONS: LocationCheckOptions = {
   serviceNameOf: (name) => name,
 };
 
-function fileNamed(path: string, files: ReadonlyMap<string, Uint8Array>): { path: string; bytes: Uint8Array } {
+export function fileNamed(path: string, files: ReadonlyMap<string, Uint8Array>): { path: string; bytes: Uint8Array } {
   return { path, bytes: files.get(path) ?? new Uint8Array() };
 }

@@ -212,7 +212,8 @@ describe("several files and several mistakes", () => {
   );
 
   it.each([
-    ["package_name: x", "single-location-file", "location_name: a\npackage_name: x\n"],
+    ["a location without a name", "single-location-file", "code_source: {package_name: x}\n"],
+    ["a location beside defaults", "single-location-file", "location_name: a\ndefaults: {}\n"],
     ["build.yaml", "part-of-a-location", "registry: r\n"],
     ["dagster.yaml", "agent-file", "user_code_launcher: {}\n"],
     ["workspace.yaml", "open-source-workspace", "load_from: []\n"],
@@ -222,5 +223,12 @@ describe("several files and several mistakes", () => {
     const { workspace, problems } = readWorkspace([fileOf(text)], optionsOf({}));
     expect(workspace).toBeUndefined();
     expect(problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it("takes a file that is one location, and says how it should be", () => {
+    const text = "image: registry.example.com/a:1\nlocation_name: a\ncode_source: {package_name: x}\n";
+    const { workspace, problems } = readWorkspace([fileOf(text)], optionsOf({}));
+    expect(workspace?.locations).toMatchObject([{ name: "a", position: { line: 2, column: 16 } }]);
+    expect(problems).toMatchObject([{ code: "single-location-file", severity: "warning", line: 1, column: 1 }]);
   });
 });

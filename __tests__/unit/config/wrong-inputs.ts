@@ -555,6 +555,57 @@ const AGENTS = rows("agent-file", [
   ],
 ]);
 
+/** A job with these tags, from the third line on. */
+function taggedJob(tags: string): string {
+  return `from dagster import define_asset_job\n\njob = define_asset_job("nightly", tags={${tags}})\n`;
+}
+
+const PYTHON = rows("python", [
+  ["job-tag-fargate-size", taggedJob('"ecs/cpu": "256", "ecs/memory": «"4096"'), '"ecs/cpu": "256"', FARGATE],
+  ["job-tag-fargate-size", taggedJob('"ecs/cpu": «"300", "ecs/memory": "1024"'), "256", FARGATE],
+  ["job-tag-not-number", taggedJob('"ecs/cpu": «"0.5 vCPU"'), 'Write "ecs/cpu": "512"'],
+  [
+    "job-tag-not-text",
+    'from dagster import asset\n\n@asset(tags={"ecs/cpu": «512})\ndef orders(): ...\n',
+    "Put quotes",
+  ],
+  ["job-tag-not-json", taggedJob('"ecs/task_overrides": «"cpu=512"'), "json.dumps"],
+  ["job-tag-ephemeral-storage", taggedJob('"ecs/ephemeral_storage": «"201"'), '"200"', FARGATE],
+  ["job-tag-unknown", taggedJob('«"ecs/mem": "4096"'), 'Did you mean "ecs/memory"?'],
+  [
+    "job-tag-without-effect",
+    'from dagster import asset\n\n@asset(tags={«"ecs/cpu": "512"})\ndef orders(): ...\n',
+    "tags of the job",
+  ],
+]);
+
+const PROJECT_FILES = rows("project-file", [
+  ["toml-syntax", "[tool.dg]\ndirectory_type = «project", "between quotes"],
+  [
+    "dg-project-missing",
+    '[tool.dg]\ndirectory_type = "workspace"\n\n[[tool.dg.workspace.projects]]\npath = «"projects/etl"',
+    "projects/etl/pyproject.toml",
+  ],
+  ["missing-key", '[tool.dg]\ndirectory_type = "project"\n\n«[tool.dg.project]\nimage = "a:1"', "root_module = "],
+  [
+    "missing-key",
+    '[tool.dg]\ndirectory_type = "project"\n\n«[tool.dg.project]\nroot_module = "a"',
+    "code_location_name",
+  ],
+  ["missing-key", '«[tool.dg.project]\nroot_module = "a"', "directory_type = ", { also: ["missing-key"] }],
+  ["not-a-choice", '[tool.dg]\ndirectory_type = «"projects"\nproject = {root_module = "a"}', "project"],
+  [
+    "not-text",
+    '[tool.dg]\ndirectory_type = "project"\n[tool.dg.project]\nroot_module = «1\ncode_location_name = "a"',
+    "root_module",
+  ],
+  [
+    "not-exactly-one",
+    '[tool.dg]\ndirectory_type = "project"\n[tool.dg.project]\nroot_module = "a"\ncode_location_name = "a"\nautoload_defs = true\n«code_location_target_module = "a.b"',
+    "autoload_defs = false",
+  ],
+]);
+
 export const WRONG_INPUTS: readonly WrongInput[] = [
   ...FILES,
   ...LOCATIONS,
@@ -565,4 +616,6 @@ export const WRONG_INPUTS: readonly WrongInput[] = [
   ...NAMES,
   ...LAUNCHER,
   ...AGENTS,
+  ...PYTHON,
+  ...PROJECT_FILES,
 ];

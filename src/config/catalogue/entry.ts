@@ -1,8 +1,9 @@
 /**
  * What an example is a part of: `file`: a whole dagster_cloud.yaml; `location`: keys of a location; `ecs`: keys of its
- * `container_context.ecs`; `agent-file`: a whole dagster.yaml; `launcher`: keys of its `user_code_launcher.config`.
+ * `container_context.ecs`; `agent-file`: a whole dagster.yaml; `launcher`: keys of its `user_code_launcher.config`;
+ * `python`: a module of the location's code; `project-file`: a whole pyproject.toml, without a dagster_cloud.yaml.
  */
-export type ExamplePlace = "file" | "location" | "ecs" | "agent-file" | "launcher";
+export type ExamplePlace = "file" | "location" | "ecs" | "agent-file" | "launcher" | "python" | "project-file";
 
 /** One kind of problem, for the page that lists them all. Its code is its key in the catalogue. */
 export interface ProblemEntry {

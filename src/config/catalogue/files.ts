@@ -90,7 +90,7 @@ export const FILE_PROBLEMS = {
   "single-location-file": {
     title: "A location that is not in a list",
     in: "file",
-    bad: "location_name: etl\ncode_source: {package_name: etl}",
+    bad: "location_name: etl\nimage: registry.example.com/etl:1.0\ncode_source: {package_name: etl}",
     good: LOCATIONS,
   },
   "agent-file": {
@@ -114,7 +114,7 @@ export const FILE_PROBLEMS = {
   "legacy-locations": {
     title: "`locations` as a mapping of names",
     in: "file",
-    bad: "locations:\n  etl:\n    package_name: etl",
+    bad: "locations:\n  etl:\n    image: registry.example.com/etl:1.0\n    package_name: etl",
     good: LOCATIONS,
   },
   "duplicate-location": {
@@ -122,6 +122,18 @@ export const FILE_PROBLEMS = {
     in: "file",
     bad: `${LOCATIONS}\n  - location_name: etl\n    code_source: {package_name: other}\n    image: registry.example.com/other:1.0`,
     good: `${LOCATIONS}\n  - location_name: other\n    code_source: {package_name: other}\n    image: registry.example.com/other:1.0`,
+  },
+  "toml-syntax": {
+    title: "Not TOML",
+    in: "project-file",
+    bad: "[tool.dg]\ndirectory_type = project",
+    good: '[tool.dg]\ndirectory_type = "project"\n[tool.dg.project]\nroot_module = "etl"\ncode_location_name = "etl"\nimage = "registry.example.com/etl:1.0"',
+  },
+  "dg-project-missing": {
+    title: "A folder of the workspace that is no project",
+    in: "project-file",
+    bad: '[tool.dg]\ndirectory_type = "workspace"\n[[tool.dg.workspace.projects]]\npath = "projects/etl"',
+    good: '[tool.dg]\ndirectory_type = "workspace"\n[tool.dg.workspace]\nprojects = []',
   },
   "defaults-mismatch": {
     title: "A list in `defaults`, a mapping in the location",

@@ -28,6 +28,8 @@ export interface LocationCheckOptions {
   readonly codeServerPort: number;
   /** Environment variables that the action sets in the code server of a location. */
   readonly injectedNames: (location: string) => readonly string[];
+  /** Names that the agent's task has as secrets: a valueless variable of such a name is a secret. */
+  readonly agentSecrets?: ReadonlySet<string>;
   /** Name of the ECS service of a location. */
   readonly serviceNameOf: (location: string) => string;
 }
@@ -60,7 +62,7 @@ export function checkLocations(
   for (const view of views) {
     for (const check of VIEW_CHECKS) check(view, report);
     checkPorts(options.codeServerPort)(view, report);
-    checkEnvironment(options.injectedNames(view.name))(view, report);
+    checkEnvironment(options.injectedNames(view.name), options.agentSecrets)(view, report);
   }
   checkImages(views, options.overriddenImages, report);
   checkNames(views, options.serviceNameOf, report);

@@ -19,6 +19,8 @@ export interface SitedVariable extends Sited {
   readonly name: string;
   /** The value where the file itself has it. */
   readonly literal: string | undefined;
+  /** A name only. */
+  readonly isValueless: boolean;
 }
 
 /** All `env_vars` that reach the code server, in the agent's order: the last of a name wins. */
@@ -40,15 +42,22 @@ function readVariable(entry: Sited): readonly SitedVariable[] {
   // The value of a variable without an equals sign is no name to show.
   if (name === "" || (isVariable && name === text)) return [];
   const literal = name === text || isVariable ? undefined : text.slice(name.length + 1);
-  return [{ ...entry, name, literal }];
+  return [{ ...entry, name, literal, isValueless: name === text }];
 }
 
-/** Names that are given twice: to ECS, or to this action. `injectedNames`: what the action sets itself. */
-export function checkEnvironment(injectedNames: readonly string[]): ViewCheck {
+/**
+ * Names that are given twice: to ECS, or to this action. `injectedNames`: what the action sets itself;
+ * `agentSecrets`: names of variables that become secrets when they have no value.
+ */
+export function checkEnvironment(
+  injectedNames: readonly string[],
+  agentSecrets: ReadonlySet<string> = new Set(),
+): ViewCheck {
   return (view, report) => {
     const variables = variablesOf(view);
     const secrets = joinedItems(view, "secrets");
-    tellBoth(variables, secrets, report);
+    const plain = variables.filter(({ name, isValueless }) => !(isValueless && agentSecrets.has(name)));
+    tellBoth(plain, secrets, report);
     tellInjected(variables, secrets, injectedNames, report);
     tellShared(view, variables, report);
     tellDuplicates(itemsAt(view.ecs, "secrets"), "warning", report);

@@ -44,7 +44,7 @@ function checkEntry(entry: Sited, report: Report): void {
   const literal = knownText(value?.node);
   if (!value || name === undefined || literal === undefined) return;
   if (value.node.kind === "scalar" && value.node.fromVariable !== undefined) return;
-  checkVariable({ ...value, name, literal }, report);
+  checkVariable({ ...value, name, literal, isValueless: false }, report);
 }
 
 function checkVariable(variable: SitedVariable, report: Report): void {

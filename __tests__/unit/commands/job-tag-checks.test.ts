@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import type { CommandContext } from "../../../src/commands/context.ts";
+import type { Findings } from "../../../src/commands/result.ts";
+import { validate } from "../../../src/commands/validate.ts";
+import { readInputs } from "../../../src/inputs.ts";
+import { renderProblemsConsole } from "../../../src/report/problems.ts";
+import { fileNamed, filesOf } from "../config/examples.ts";
+
+const JOBS = `from dagster import job
+
+@job(
+    name="nightly",
+    tags={
+        "ecs/cpu": "256",
+        "ecs/memory": "4096",
+    },
+)
+def nightly(): ...
+`;
+
+/** An agent's file that is right, of this launch type. */
+function agentFile(launchType: string): string {
+  const files = filesOf("", { in: "ecs", launcher: `launch_type: ${launchType}` });
+  return new TextDecoder().decode(fileNamed("dagster.yaml", files).bytes);
+}
+
+function location(name: string, ...lines: readonly string[]): string {
+  const all = [
+    `- location_name: ${name}`,
+    `image: registry.example.com/${name}:1.0`,
+    "code_source: {package_name: etl}",
+    ...lines,
+  ];
+  return all.join("\n  ");
+}
+
+async function validateFiles(texts: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}) {
+  const files = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  const wasRead: string[] = [];
+  const context: Pick<CommandContext, "inputs" | "event" | "environment" | "files"> = {
+    inputs: readInputs((name) => ({ organization: "acme", ...inputs })[name]),
+    event: undefined,
+    environment: new Map(),
+    files: {
+      read: async (path) => {
+        wasRead.push(path);
+        return files.get(path);
+      },
+      list: async () => [...files].map(([path, { length }]) => ({ path, size: length })),
+      glob: async () => [],
+      write: async () => {},
+    },
+  };
+  const result = await validate(context as CommandContext);
+  const findings: Findings = result.kind === "nothing" ? { problems: [], sources: new Map() } : result.findings;
+  const places = findings.problems.map(
+    ({ severity, code, file, line, column }) => `${severity} ${code} ${file}:${line}:${column}`,
+  );
+  return { kind: result.kind, findings, places, wasRead };
+}
+
+describe("job tags, by validate", () => {
+  it("are refused at their place in the Python file, with its line", async () => {
+    const { kind, places, findings } = await validateFiles({
+      "dagster_cloud.yaml": `locations:\n${location("etl", "build: {directory: etl}")}`,
+      "dagster.yaml": agentFile("FARGATE"),
+      "etl/etl/jobs.py": JOBS,
+      "other/jobs.py": JOBS,
+    });
+    expect(kind).toBe("invalid");
+    expect(places).toEqual(["error job-tag-fargate-size etl/etl/jobs.py:7:23"]);
+    expect(findings.problems[0]?.message).toContain('The job "nightly" asks for');
+    const text = renderProblemsConsole(findings.problems, { colors: false }, findings.sources);
+    expect(text).toContain('"ecs/memory": "4096",');
+    expect([...findings.sources.keys()]).not.toContain("other/jobs.py");
+  });
+
+  it("are a warning while nobody knows where runs are", async () => {
+    const { kind, places } = await validateFiles({
+      "dagster_cloud.yaml": `locations:\n${location("etl")}`,
+      "jobs.py": JOBS,
+    });
+    expect([kind, places]).toEqual(["validated", ["warning job-tag-fargate-size jobs.py:7:23"]]);
+  });
+
+  it("are no matter of Fargate on EC2", async () => {
+    const { places } = await validateFiles({
+      "dagster_cloud.yaml": `locations:\n${location("etl")}`,
+      "dagster.yaml": agentFile("EC2"),
+      "jobs.py": JOBS,
+    });
+    expect(places).toEqual([]);
+  });
+
+  it("are checked with the location's run_resources", async () => {
+    const resources = 'container_context: {ecs: {run_resources: {cpu: "256", memory: "512"}}}';
+    const { places } = await validateFiles({
+      "dagster_cloud.yaml": `locations:\n${location("etl", resources)}`,
+      "dagster.yaml": agentFile("FARGATE"),
+      "jobs.py": JOBS.replace('        "ecs/cpu": "256",\n', ""),
+    });
+    expect(places).toEqual(["error job-tag-fargate-size jobs.py:6:23"]);
+  });
+
+  it("are told once when locations share the file, which is read once", async () => {
+    const { places, wasRead } = await validateFiles({
+      "dagster_cloud.yaml": `locations:\n${location("one")}\n${location("two")}`,
+      "dagster.yaml": agentFile("FARGATE"),
+      "jobs.py": JOBS,
+    });
+    expect(places).toEqual(["error job-tag-fargate-size jobs.py:7:23"]);
+    expect(wasRead.filter((path) => path === "jobs.py")).toHaveLength(1);
+  });
+
+  it("are looked for from the folder of the configuration file on", async () => {
+    const { places } = await validateFiles(
+      {
+        "team/dagster_cloud.yaml": `locations:\n${location("etl", "build: {directory: ./etl}")}`,
+        "dagster.yaml": agentFile("FARGATE"),
+        "team/etl/jobs.py": JOBS,
+        "etl/jobs.py": JOBS,
+      },
+      { "config-file": "team/dagster_cloud.yaml" },
+    );
+    expect(places).toEqual(["error job-tag-fargate-size team/etl/jobs.py:7:23"]);
+  });
+
+  it.each(["/srv/etl", "../etl"])("are not looked for in %s", async (directory) => {
+    const { places, wasRead } = await validateFiles({
+      "dagster_cloud.yaml": `locations:\n${location("etl", `build: {directory: ${directory}}`)}`,
+      "dagster.yaml": agentFile("FARGATE"),
+      "srv/etl/jobs.py": JOBS,
+      "etl/jobs.py": JOBS,
+    });
+    expect(places).toEqual([]);
+    expect(wasRead.filter((path) => path.endsWith(".py"))).toEqual([]);
+  });
+});

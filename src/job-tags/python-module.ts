@@ -1,0 +1,85 @@
+import type { PartialParse, SyntaxNode, Tree } from "@lezer/common";
+import { parser } from "@lezer/python";
+import type { SourcePosition } from "../errors.ts";
+import { isTooDeep } from "./python-depth.ts";
+
+/** A parsed Python file. The parser takes any text; what it could not read is known by place. */
+export interface PythonModule {
+  readonly path: string;
+  readonly tree: Tree;
+  textOf(node: SyntaxNode): string;
+  /** The name that ends at an offset, over spaces. */
+  wordBefore(offset: number): string;
+  positionOf(offset: number): SourcePosition;
+  /** Whether the parser met something here that is not Python. */
+  hasErrorIn(node: SyntaxNode): boolean;
+}
+
+/** More places that are not Python than any real file has, even one in a Python that the parser does not know yet. */
+const MOST_ERRORS = 500;
+
+/** Undefined for what is no Python: too deep, or with too many errors. */
+export function parsePython(path: string, written: string): PythonModule | undefined {
+  const text = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const tree = isTooDeep(text) ? undefined : parseWithin(text);
+  if (tree === undefined) return undefined;
+  const lineStarts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lineStarts.push(at + 1);
+  const errors: number[] = [];
+  tree.iterate({
+    enter: (node) => {
+      if (node.type.isError) errors.push(node.from);
+    },
+  });
+  return {
+    path,
+
+    tree,
+    textOf: (node) => text.slice(node.from, node.to),
+    wordBefore: (offset) => /(\w*)[ \t]*$/.exec(text.slice(Math.max(0, offset - 80), offset))?.[1] ?? "",
+    positionOf: (offset) => {
+      const line = countUpTo(lineStarts, offset);
+      return { file: path, line, column: offset - (lineStarts[line - 1] ?? 0) + 1 };
+    },
+    hasErrorIn: (node) => {
+      const next = errors[countUpTo(errors, node.from - 1)];
+      return next !== undefined && next <= node.to;
+    },
+  };
+}
+
+/** The children that mean something: no brackets, commas or comments. */
+export function listChildren(node: SyntaxNode): readonly SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (!"()[]{},".includes(child.name) && child.name !== "Comment") children.push(child);
+  }
+  return children;
+}
+
+/** The parser guesses at length after each error: a text that is all errors would take minutes. */
+function parseWithin(text: string): Tree | undefined {
+  const parse: PartialParse & { readonly recovering?: number } = parser.startParse(text);
+  let errors = 0;
+  let wasRecovering = false;
+  for (;;) {
+    const tree = parse.advance();
+    if (tree) return tree;
+    const isRecovering = (parse.recovering ?? 0) > 0;
+    if (isRecovering && !wasRecovering) errors += 1;
+    if (errors > MOST_ERRORS) return undefined;
+    wasRecovering = isRecovering;
+  }
+}
+
+/** How many of the ascending numbers are at most `limit`. */
+function countUpTo(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? Number.POSITIVE_INFINITY) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
