@@ -17590,9 +17590,8 @@ function readWorkspace(files, options, dgWorkspaces = []) {
     const dg = dgWorkspaces.map((workspace) => readDgWorkspace(workspace, { ...options, report }, report));
     const known = [...read, ...dg].filter((file) => file !== undefined);
     const documents = known.flatMap((file) => readLocations(file, options, report));
-    const locations = documents.flatMap(({ location, document }) => (location ? { location, path: document.path } : []));
     return {
-        workspace: known.length > 0 ? { locations: leaveOutDuplicates(locations, report) } : undefined,
+        workspace: known.length > 0 ? { locations: leaveOutDuplicates(documents, report) } : undefined,
         documents: documents.map(({ document }) => document),
         environmentTexts: report.environmentTexts,
         problems: (0,config_report/* inReadingOrder */.g)(report.problems, [...files, ...dgWorkspaces.flatMap(filesOfDgWorkspace)].map(({ path }) => path)),
@@ -17635,22 +17634,25 @@ function locationPath(node, index) {
     const shown = name?.kind === "scalar" && name.written !== "" ? ` ${(0,config_report/* quote */.hD)(String(name.value))}` : "";
     return { root: `locations[${index}]${shown}`, parts: [] };
 }
-function leaveOutDuplicates(locations, report) {
+/** A name may stand once, also where the location that has it first is left out for another mistake. */
+function leaveOutDuplicates(read, report) {
     const first = new Map();
-    for (const { location, path } of locations) {
-        const earlier = first.get(location.name)?.position;
-        if (!earlier) {
-            first.set(location.name, location);
-            continue;
+    return read.flatMap(({ location, document }) => {
+        const { name, path, node } = document;
+        const position = (0,located/* getValue */._W)(node, "location_name")?.at ?? node.at;
+        const earlier = first.get(name);
+        if (name === "" || !earlier) {
+            first.set(name, position);
+            return location ?? [];
         }
-        const where = earlier.file === location.position.file ? "" : `${earlier.file} `;
-        report.add(location.position, { ...path, parts: ["location_name"] }, {
+        const where = earlier.file === position.file ? "" : `${earlier.file} `;
+        report.add(position, { ...path, parts: ["location_name"] }, {
             code: "duplicate-location",
-            message: `The name ${(0,config_report/* quote */.hD)(location.name)} is already that of the location in ${where}line ${earlier.line}.`,
+            message: `The name ${(0,config_report/* quote */.hD)(name)} is already that of the location in ${where}line ${earlier.line}.`,
             hint: "Give every location a name of its own.",
         });
-    }
-    return [...first.values()];
+        return [];
+    });
 }
 
 // EXTERNAL MODULE: ./build/model/image-reference.js

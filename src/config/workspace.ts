@@ -1,4 +1,4 @@
-import type { Problem } from "../errors.ts";
+import type { Problem, SourcePosition } from "../errors.ts";
 import type { CodeLocation, Workspace } from "../model/workspace.ts";
 import { check } from "./check.ts";
 import { mergeDefaults, stripNulls } from "./defaults-merge.ts";
@@ -45,9 +45,8 @@ export function readWorkspace(
   const dg = dgWorkspaces.map((workspace) => readDgWorkspace(workspace, { ...options, report }, report));
   const known = [...read, ...dg].filter((file) => file !== undefined);
   const documents = known.flatMap((file) => readLocations(file, options, report));
-  const locations = documents.flatMap(({ location, document }) => (location ? { location, path: document.path } : []));
   return {
-    workspace: known.length > 0 ? { locations: leaveOutDuplicates(locations, report) } : undefined,
+    workspace: known.length > 0 ? { locations: leaveOutDuplicates(documents, report) } : undefined,
     documents: documents.map(({ document }) => document),
     environmentTexts: report.environmentTexts,
     problems: inReadingOrder(
@@ -55,11 +54,6 @@ export function readWorkspace(
       [...files, ...dgWorkspaces.flatMap(filesOfDgWorkspace)].map(({ path }) => path),
     ),
   };
-}
-
-interface IndexedLocation {
-  readonly location: CodeLocation;
-  readonly path: Path;
 }
 
 interface ReadLocation {
@@ -107,24 +101,27 @@ function locationPath(node: Located, index: number): Path {
   return { root: `locations[${index}]${shown}`, parts: [] };
 }
 
-function leaveOutDuplicates(locations: readonly IndexedLocation[], report: Report): readonly CodeLocation[] {
-  const first = new Map<string, CodeLocation>();
-  for (const { location, path } of locations) {
-    const earlier = first.get(location.name)?.position;
-    if (!earlier) {
-      first.set(location.name, location);
-      continue;
+/** A name may stand once, also where the location that has it first is left out for another mistake. */
+function leaveOutDuplicates(read: readonly ReadLocation[], report: Report): readonly CodeLocation[] {
+  const first = new Map<string, SourcePosition>();
+  return read.flatMap(({ location, document }) => {
+    const { name, path, node } = document;
+    const position = getValue(node, "location_name")?.at ?? node.at;
+    const earlier = first.get(name);
+    if (name === "" || !earlier) {
+      first.set(name, position);
+      return location ?? [];
     }
-    const where = earlier.file === location.position.file ? "" : `${earlier.file} `;
+    const where = earlier.file === position.file ? "" : `${earlier.file} `;
     report.add(
-      location.position,
+      position,
       { ...path, parts: ["location_name"] },
       {
         code: "duplicate-location",
-        message: `The name ${quote(location.name)} is already that of the location in ${where}line ${earlier.line}.`,
+        message: `The name ${quote(name)} is already that of the location in ${where}line ${earlier.line}.`,
         hint: "Give every location a name of its own.",
       },
     );
-  }
-  return [...first.values()];
+    return [];
+  });
 }

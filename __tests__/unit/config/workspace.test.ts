@@ -232,3 +232,17 @@ describe("several files and several mistakes", () => {
     expect(problems).toMatchObject([{ code: "single-location-file", severity: "warning", line: 1, column: 1 }]);
   });
 });
+
+it("finds a name that stands twice, also where the first location has another mistake", () => {
+  const text = [
+    "locations:",
+    "  - location_name: etl",
+    "    code_source: {modul: m}",
+    "  - location_name: etl",
+    "    code_source: {module_name: m}",
+    "",
+  ].join("\n");
+  const { workspace, problems } = readWorkspace([fileOf(text)], optionsOf({}));
+  expect(problems.map(({ code, line, column }) => [code, line, column])).toContainEqual(["duplicate-location", 4, 20]);
+  expect(workspace?.locations).toEqual([]);
+});
