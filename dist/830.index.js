@@ -45,7 +45,7 @@ async function readEvent(environment, files) {
     const payload = await readPayload(requireVariable(environment, "GITHUB_EVENT_PATH"), files);
     const repository = requireVariable(environment, "GITHUB_REPOSITORY");
     const sha = requireVariable(environment, "GITHUB_SHA");
-    const runId = requireNumber(environment, "GITHUB_RUN_ID");
+    const runId = readNumber(environment, "GITHUB_RUN_ID");
     const server = (environment.get("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
     return {
         name,
@@ -57,9 +57,9 @@ async function readEvent(environment, files) {
         actor: environment.get("GITHUB_ACTOR") ?? "",
         runUrl: `${server}/${repository}/actions/runs/${runId}`,
         runId,
-        runNumber: requireNumber(environment, "GITHUB_RUN_NUMBER"),
-        runAttempt: requireNumber(environment, "GITHUB_RUN_ATTEMPT"),
-        workspace: requireVariable(environment, "GITHUB_WORKSPACE"),
+        runNumber: readNumber(environment, "GITHUB_RUN_NUMBER"),
+        runAttempt: readNumber(environment, "GITHUB_RUN_ATTEMPT"),
+        workspace: environment.get("GITHUB_WORKSPACE") ?? "",
     };
 }
 async function readPayload(path, files) {
@@ -125,8 +125,9 @@ function requireVariable(environment, name) {
         hint: "GitHub Actions sets it for every step; a step's `env:` or a container may have cleared it.",
     });
 }
-function requireNumber(environment, name) {
-    const text = requireVariable(environment, name);
+/** 1 when it is not set, as in programs that imitate the runner: it only tells runs apart. */
+function readNumber(environment, name) {
+    const text = environment.get(name) || "1";
     const number = Number(text);
     if (Number.isSafeInteger(number) && number > 0)
         return number;

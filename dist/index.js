@@ -11092,8 +11092,12 @@ function awsConnector(log) {
     };
 }
 const argv = node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2);
-node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode =
-    argv.length === 0 && environment.get("GITHUB_ACTIONS") === "true" ? await runAction() : await runOnTerminal(argv);
+node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = argv.length === 0 && isStep() ? await runAction() : await runOnTerminal(argv);
+/** A step has the runner's variables; the command line always has a command. */
+function isStep() {
+    const names = [...environment.keys()];
+    return environment.has("GITHUB_ACTIONS") || names.some((name) => name.startsWith("INPUT_"));
+}
 async function runAction() {
     const { createActionsIo } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7642));
     const { readEvent } = await __nccwpck_require__.e(/* import() */ 830).then(__nccwpck_require__.bind(__nccwpck_require__, 6830));

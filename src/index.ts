@@ -33,8 +33,13 @@ function awsConnector(log: (text: string) => void): Dependencies["connectAws"] {
 }
 
 const argv = process.argv.slice(2);
-process.exitCode =
-  argv.length === 0 && environment.get("GITHUB_ACTIONS") === "true" ? await runAction() : await runOnTerminal(argv);
+process.exitCode = argv.length === 0 && isStep() ? await runAction() : await runOnTerminal(argv);
+
+/** A step has the runner's variables; the command line always has a command. */
+function isStep(): boolean {
+  const names = [...environment.keys()];
+  return environment.has("GITHUB_ACTIONS") || names.some((name) => name.startsWith("INPUT_"));
+}
 
 async function runAction(): Promise<number> {
   const { createActionsIo } = await import("./github/actions-io.ts");

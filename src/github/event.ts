@@ -48,7 +48,7 @@ export async function readEvent(
   const payload = await readPayload(requireVariable(environment, "GITHUB_EVENT_PATH"), files);
   const repository = requireVariable(environment, "GITHUB_REPOSITORY");
   const sha = requireVariable(environment, "GITHUB_SHA");
-  const runId = requireNumber(environment, "GITHUB_RUN_ID");
+  const runId = readNumber(environment, "GITHUB_RUN_ID");
   const server = (environment.get("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
   return {
     name,
@@ -60,9 +60,9 @@ export async function readEvent(
     actor: environment.get("GITHUB_ACTOR") ?? "",
     runUrl: `${server}/${repository}/actions/runs/${runId}`,
     runId,
-    runNumber: requireNumber(environment, "GITHUB_RUN_NUMBER"),
-    runAttempt: requireNumber(environment, "GITHUB_RUN_ATTEMPT"),
-    workspace: requireVariable(environment, "GITHUB_WORKSPACE"),
+    runNumber: readNumber(environment, "GITHUB_RUN_NUMBER"),
+    runAttempt: readNumber(environment, "GITHUB_RUN_ATTEMPT"),
+    workspace: environment.get("GITHUB_WORKSPACE") ?? "",
   };
 }
 
@@ -132,8 +132,9 @@ function requireVariable(environment: ProcessEnvironment, name: string): string 
   });
 }
 
-function requireNumber(environment: ProcessEnvironment, name: string): number {
-  const text = requireVariable(environment, name);
+/** 1 when it is not set, as in programs that imitate the runner: it only tells runs apart. */
+function readNumber(environment: ProcessEnvironment, name: string): number {
+  const text = environment.get(name) || "1";
   const number = Number(text);
   if (Number.isSafeInteger(number) && number > 0) return number;
   throw new ActionError(
