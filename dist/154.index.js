@@ -2,7 +2,7 @@ export const id = 154;
 export const ids = [154];
 export const modules = {
 
-/***/ 9154:
+/***/ 6773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

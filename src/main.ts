@@ -1,4 +1,3 @@
-import { apply } from "./commands/apply.ts";
 import { type ChosenCommand, chooseCommand } from "./commands/choose.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { plan } from "./commands/plan.ts";
@@ -71,8 +70,11 @@ export async function runCommand(
       return render(context);
     case "plan":
       return plan(context);
-    case "apply":
+    case "apply": {
+      // It brings a checker for plan files along, which a check of the configuration need not load.
+      const { apply } = await import("./commands/apply.ts");
       return apply(context);
+    }
     case "nothing":
       return { kind: "nothing", message: chosen.message };
   }

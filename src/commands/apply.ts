@@ -6,7 +6,7 @@ import type { TagMap } from "../model/live-state.ts";
 import type { Plan } from "../model/plan.ts";
 import { TAG_COMMIT, TAG_RUN } from "../model/tags.ts";
 import { formatFingerprintTag } from "../plan/fingerprint.ts";
-import { parsePlan } from "../plan/plan-json.ts";
+import { parsePlan } from "../plan/parse-plan.ts";
 import { comparePlans } from "../plan/stale.ts";
 import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
 import { readAgentConfiguration } from "./agent-configuration.ts";

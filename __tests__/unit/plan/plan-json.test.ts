@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ActionError } from "../../../src/errors.ts";
 import { makePlan } from "../../../src/plan/make-plan.ts";
-import { parsePlan, serializePlan } from "../../../src/plan/plan-json.ts";
+import { parsePlan } from "../../../src/plan/parse-plan.ts";
+import { serializePlan } from "../../../src/plan/plan-json.ts";
 import { applied, liveState, REQUEST, registered, sampleLocation } from "./sample-location.ts";
 
 const before = sampleLocation({ name: "b", image: "x:0", userTags: { team: "data" } });
