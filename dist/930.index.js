@@ -736,7 +736,7 @@ function readJobTags(file) {
     const reading = {
         module,
         expressions: makeExpressionReader(module, findConstants(module)),
-        calls: callsOf(readImportedNames(file.text)),
+        calls: callsOf(readImportedNames(file.text), readForeignNames(file.text)),
         found: [],
     };
     const functions = [];
@@ -762,8 +762,15 @@ function readImportedNames(text) {
     ]);
     return new Map(names.map(([, original = "", name = ""]) => [name, original]));
 }
-function callsOf(imported) {
-    const calls = new Map(TAGGED_DEFINITIONS);
+/** Names that this file defines itself or imports from elsewhere: `job` is Dagster's only where nobody else's is. */
+function readForeignNames(text) {
+    const defined = text.matchAll(/^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)/gm);
+    const imports = text.matchAll(/^[ \t]*from[ \t]+(?!dagster)[\w.]+[ \t]+import[ \t]+(?:\(([^)]*)\)|(.*))/gm);
+    const imported = [...imports].flatMap(([, inside = "", line = ""]) => [...`${inside}${line}`.matchAll(/(\w+)/g)]);
+    return new Set([...defined, ...imported].map(([, name = ""]) => name));
+}
+function callsOf(imported, foreign) {
+    const calls = new Map([...TAGGED_DEFINITIONS].filter(([name]) => !foreign.has(name)));
     for (const [name, original] of imported) {
         const definition = TAGGED_DEFINITIONS.get(original);
         if (definition)

@@ -16520,6 +16520,9 @@ function normalizeFolder(folder) {
 
 /** A key of a tag for ECS, or what people write for one, in quotes. */
 const TAG = /["']ecs[/._:-]/i;
+/** Without Dagster, a `job` is somebody else's. */
+const DAGSTER = /^[ \t]*(?:from|import)[ \t]+dagster/m;
+const hasTags = (text) => TAG.test(text) && DAGSTER.test(text);
 const EXECUTOR = "ecs_executor";
 /** What is an error only on Fargate. */
 const FARGATE_CODES = new Set(["job-tag-fargate-size", "job-tag-ephemeral-storage"]);
@@ -16531,7 +16534,7 @@ const FARGATE_CODES = new Set(["job-tag-fargate-size", "job-tag-ephemeral-storag
  */
 async function checkJobTagsOf(configured, launcher, files) {
     const locations = await job_tag_checks_readLocations(configured, files);
-    const isTagged = locations.some(({ texts }) => texts.some(({ text }) => TAG.test(text)));
+    const isTagged = locations.some(({ texts }) => texts.some(({ text }) => hasTags(text)));
     if (!isTagged)
         return { problems: [], files: [] };
     // The parser takes longer to load than all other checks need, and most checkouts have no such tags.
@@ -16542,7 +16545,7 @@ async function checkJobTagsOf(configured, launcher, files) {
     const tagsOf = remember(async (file) => readJobTags(file), ({ path }) => path);
     const found = new Map();
     for (const { configured: one, texts: own, isComplete } of locations) {
-        const jobTags = await Promise.all(own.filter(({ text }) => TAG.test(text)).map(tagsOf));
+        const jobTags = await Promise.all(own.filter(({ text }) => hasTags(text)).map(tagsOf));
         const { runResources, runtimePlatform } = one.settings ?? one.location.ecs;
         const family = runtimePlatform?.operatingSystemFamily;
         const usesEcsExecutor = own.some(({ text }) => mentionsEcsExecutor(text));
@@ -16599,7 +16602,7 @@ async function readRelevant(path, files) {
     if (bytes === undefined)
         return [];
     const text = new TextDecoder().decode(bytes);
-    return TAG.test(text) || text.includes(EXECUTOR) ? [{ path, bytes, text }] : [];
+    return hasTags(text) || text.includes(EXECUTOR) ? [{ path, bytes, text }] : [];
 }
 /** Does a thing once for each key: locations share folders and files. */
 function remember(make, keyOf) {

@@ -27,6 +27,9 @@ export interface JobTagProblems {
 
 /** A key of a tag for ECS, or what people write for one, in quotes. */
 const TAG = /["']ecs[/._:-]/i;
+/** Without Dagster, a `job` is somebody else's. */
+const DAGSTER = /^[ \t]*(?:from|import)[ \t]+dagster/m;
+const hasTags = (text: string): boolean => TAG.test(text) && DAGSTER.test(text);
 const EXECUTOR = "ecs_executor";
 /** What is an error only on Fargate. */
 const FARGATE_CODES: ReadonlySet<string> = new Set(["job-tag-fargate-size", "job-tag-ephemeral-storage"]);
@@ -43,7 +46,7 @@ export async function checkJobTagsOf(
   files: Files,
 ): Promise<JobTagProblems> {
   const locations = await readLocations(configured, files);
-  const isTagged = locations.some(({ texts }) => texts.some(({ text }) => TAG.test(text)));
+  const isTagged = locations.some(({ texts }) => texts.some(({ text }) => hasTags(text)));
   if (!isTagged) return { problems: [], files: [] };
   // The parser takes longer to load than all other checks need, and most checkouts have no such tags.
   const [{ checkJobTags, mentionsEcsExecutor }, { readJobTags }] = await Promise.all([
@@ -56,7 +59,7 @@ export async function checkJobTagsOf(
   );
   const found = new Map<string, Problem>();
   for (const { configured: one, texts: own, isComplete } of locations) {
-    const jobTags = await Promise.all(own.filter(({ text }) => TAG.test(text)).map(tagsOf));
+    const jobTags = await Promise.all(own.filter(({ text }) => hasTags(text)).map(tagsOf));
     const { runResources, runtimePlatform } = one.settings ?? one.location.ecs;
     const family = runtimePlatform?.operatingSystemFamily;
     const usesEcsExecutor = own.some(({ text }) => mentionsEcsExecutor(text));
@@ -122,7 +125,7 @@ async function readRelevant(path: string, files: Files): Promise<readonly Python
   const bytes = await files.read(path);
   if (bytes === undefined) return [];
   const text = new TextDecoder().decode(bytes);
-  return TAG.test(text) || text.includes(EXECUTOR) ? [{ path, bytes, text }] : [];
+  return hasTags(text) || text.includes(EXECUTOR) ? [{ path, bytes, text }] : [];
 }
 
 /** Does a thing once for each key: locations share folders and files. */

@@ -55,7 +55,7 @@ export function readJobTags(file: PythonFile): readonly JobTags[] {
   const reading: Reading = {
     module,
     expressions: makeExpressionReader(module, findConstants(module)),
-    calls: callsOf(readImportedNames(file.text)),
+    calls: callsOf(readImportedNames(file.text), readForeignNames(file.text)),
     found: [],
   };
   const functions: string[] = [];
@@ -80,8 +80,19 @@ function readImportedNames(text: string): ReadonlyMap<string, string> {
   return new Map(names.map(([, original = "", name = ""]) => [name, original]));
 }
 
-function callsOf(imported: ReadonlyMap<string, string>): ReadonlyMap<string, TaggedDefinition> {
-  const calls = new Map(TAGGED_DEFINITIONS);
+/** Names that this file defines itself or imports from elsewhere: `job` is Dagster's only where nobody else's is. */
+function readForeignNames(text: string): ReadonlySet<string> {
+  const defined = text.matchAll(/^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)/gm);
+  const imports = text.matchAll(/^[ \t]*from[ \t]+(?!dagster)[\w.]+[ \t]+import[ \t]+(?:\(([^)]*)\)|(.*))/gm);
+  const imported = [...imports].flatMap(([, inside = "", line = ""]) => [...`${inside}${line}`.matchAll(/(\w+)/g)]);
+  return new Set([...defined, ...imported].map(([, name = ""]) => name));
+}
+
+function callsOf(
+  imported: ReadonlyMap<string, string>,
+  foreign: ReadonlySet<string>,
+): ReadonlyMap<string, TaggedDefinition> {
+  const calls = new Map([...TAGGED_DEFINITIONS].filter(([name]) => !foreign.has(name)));
   for (const [name, original] of imported) {
     const definition = TAGGED_DEFINITIONS.get(original);
     if (definition) calls.set(name, definition);

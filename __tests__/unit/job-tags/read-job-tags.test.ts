@@ -147,3 +147,13 @@ describe("readJobTags", () => {
     expect(readJobTags({ path: "a.py", text: `"ecs/"\n${junk.repeat(20_000)}` })).toEqual([]);
   });
 });
+
+describe("a name that is not Dagster's", () => {
+  it.each([
+    ["of another library", "from rq_sched import job, op\n"],
+    ["of another library, in brackets", "from rq_sched import (\n    job,\n)\n"],
+    ["of the file itself", "import dagster as dg\ndef job(fn=None, *, tags=None):\n    return dg.job\n"],
+  ])("is left alone: %s", (_name, head) => {
+    expect(readJobTags({ path: "a.py", text: `${head}@job(tags={"ecs/cpu": "77"})\ndef a(): pass\n` })).toEqual([]);
+  });
+});
