@@ -17,6 +17,10 @@ var external_node_crypto_ = __webpack_require__(7598);
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/arn.js
+var arn = __webpack_require__(5909);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
 ;// CONCATENATED MODULE: ./build/apply/guess.js
 /** Exit code of a container that the kernel killed: 128 + SIGKILL. */
 const KILLED = 137;
@@ -77,6 +81,8 @@ function guessCause(stoppedTasks, events) {
 ;// CONCATENATED MODULE: ./build/apply/explain.js
 
 
+
+
 /** Enough to see a crash loop; more says the same again. */
 const TASKS_SHOWN = 3;
 const LOG_LINES_SHOWN = 20;
@@ -118,7 +124,7 @@ function tellingTasks(tasks) {
     return [...byWay.values()];
 }
 async function describeTask(task, input, logs) {
-    const taskId = task.taskArn?.split("/").at(-1) ?? "unknown";
+    const taskId = task.taskArn === undefined ? "unknown" : (0,arn/* lastSegment */.mp)(task.taskArn);
     const containers = await (0,concurrency/* mapConcurrently */.X)(task.containers ?? [], 2, async (container) => ({
         name: container.name ?? "unknown",
         ...(container.exitCode !== undefined && { exitCode: container.exitCode }),
@@ -146,20 +152,17 @@ async function readLog(container, taskId, input, logs) {
     return lines.map(input.redact);
 }
 function logOptions(body, containerName) {
-    const definitions = Array.isArray(body.containerDefinitions) ? body.containerDefinitions.filter(isObject) : [];
+    const definitions = Array.isArray(body.containerDefinitions) ? body.containerDefinitions.filter(json/* isJsonObject */.O) : [];
     const configuration = definitions.find(({ name }) => name === containerName)?.logConfiguration;
-    if (!isObject(configuration) || configuration.logDriver !== "awslogs")
+    if (!(0,json/* isJsonObject */.O)(configuration) || configuration.logDriver !== "awslogs")
         return undefined;
-    return isObject(configuration.options) ? configuration.options : undefined;
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    return (0,json/* isJsonObject */.O)(configuration.options) ? configuration.options : undefined;
 }
 function describeLeftState(input) {
     const primary = input.service?.deployments?.find(({ status }) => status === "PRIMARY");
     if (primary === undefined)
         return "unknown: the service was not seen at the end";
-    const revision = primary.taskDefinition?.split("/").at(-1) ?? "an unknown revision";
+    const revision = primary.taskDefinition === undefined ? "an unknown revision" : (0,arn/* lastSegment */.mp)(primary.taskDefinition);
     const running = `${primary.runningCount ?? 0} of ${primary.desiredCount ?? 0} tasks running`;
     if (primary.id !== input.ecsDeploymentId) {
         const state = primary.rolloutState === "COMPLETED" ? "rolled back to" : "being rolled back to";
@@ -242,6 +245,7 @@ function refuseForeign(service, source, mayBeUntagged) {
 // EXTERNAL MODULE: ./build/model/aws-error-codes.js
 var aws_error_codes = __webpack_require__(5459);
 ;// CONCATENATED MODULE: ./build/apply/verdict.js
+
 /**
  * Judges a rollout by the id of its ECS deployment, never by "the service is stable": a service that was rolled
  * back is stable too. `service` is undefined when DescribeServices does not know it.
@@ -303,7 +307,7 @@ function describeProgress(deployment) {
     return parts.join(", ");
 }
 function revisionOf(deployment) {
-    return deployment?.taskDefinition?.split("/").at(-1) ?? "no revision";
+    return deployment?.taskDefinition === undefined ? "no revision" : (0,arn/* lastSegment */.mp)(deployment.taskDefinition);
 }
 
 ;// CONCATENATED MODULE: ./build/apply/rollout-watcher.js
@@ -540,6 +544,7 @@ function primaryDeploymentId(service) {
 
 
 
+
 /** Locations that are written at the same time; the adapter paces the calls themselves. */
 const CONCURRENT_STEPS = 8;
 /**
@@ -651,7 +656,7 @@ async function finish(step, desired, begun, startedAt, input, ports, watcher) {
 }
 /** ECS calls a rollout of no tasks completed, too. */
 function describeSuccess(taskDefinitionArn, service) {
-    const revision = taskDefinitionArn.split("/").at(-1);
+    const revision = (0,arn/* lastSegment */.mp)(taskDefinitionArn);
     return service?.desiredCount === 0
         ? `is on ${revision}, with no task: the service's desired count is 0`
         : `runs ${revision}`;

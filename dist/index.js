@@ -16949,6 +16949,7 @@ async function readDgDirectory(path, settings, files) {
 
 
 
+
 const DEPLOYMENT_FILE = "dagster.yaml";
 /**
  * Reads, checks and merges the configuration. Mistakes in the files are collected in `problems`; a missing file or
@@ -17046,7 +17047,7 @@ function configure(location, launcher, options) {
 function withInputs(config, cluster) {
     return cluster === undefined
         ? config
-        : { ...config, launcher: { ...config.launcher, cluster: cluster.split("/").at(-1) ?? cluster } };
+        : { ...config, launcher: { ...config.launcher, cluster: (0,model_arn/* lastSegment */.mp)(cluster) } };
 }
 async function findDeploymentFile(given, needed, files) {
     const found = await readFirst([given ?? DEPLOYMENT_FILE], files);
@@ -17663,9 +17664,12 @@ function explainRole(state, subject, role) {
 
 // EXTERNAL MODULE: ./build/model/code-server.js
 var code_server = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __nccwpck_require__(9598);
 // EXTERNAL MODULE: ./build/normalize/canonical-json.js
 var canonical_json = __nccwpck_require__(9769);
 ;// CONCATENATED MODULE: ./build/plan/diff.js
+
 
 
 /** The path as people read it. Not reversible: keys may hold dots. */
@@ -17695,7 +17699,7 @@ function diffTrees(before, after, path = []) {
 }
 /** The objects to go down into; undefined when this is a leaf on one side or on both. */
 function childrenOf(before, after) {
-    if ((before !== undefined && !(0,canonical_json/* isJsonObject */.OW)(before)) || (after !== undefined && !(0,canonical_json/* isJsonObject */.OW)(after)))
+    if ((before !== undefined && !(0,json/* isJsonObject */.O)(before)) || (after !== undefined && !(0,json/* isJsonObject */.O)(after)))
         return undefined;
     const objects = { before: before ?? {}, after: after ?? {} };
     const oneSided = before === undefined || after === undefined;
@@ -17821,7 +17825,7 @@ function normalizeDesiredService(desired, registryArn) {
 function normalizeFields(given) {
     // A description may hold dates and undefined: as JSON it holds neither.
     const body = JSON.parse(JSON.stringify(given));
-    const deploymentConfiguration = (0,canonical_json/* isJsonObject */.OW)(body.deploymentConfiguration) ? body.deploymentConfiguration : {};
+    const deploymentConfiguration = (0,json/* isJsonObject */.O)(body.deploymentConfiguration) ? body.deploymentConfiguration : {};
     const normal = normalize({
         ...body,
         deploymentController: body.deploymentController ?? {},
@@ -17833,7 +17837,7 @@ function normalizeFields(given) {
             },
         }),
     }, { networkMode: "awsvpc" });
-    return (0,canonical_json/* isJsonObject */.OW)(normal) ? normal : {};
+    return (0,json/* isJsonObject */.O)(normal) ? normal : {};
 }
 /** Where tasks run when a capacity provider strategy stands in place of a launch type. */
 function launchTypeOf(strategy) {
@@ -17844,7 +17848,7 @@ function launchTypeOf(strategy) {
 /** Only the ARNs: ports and container names belong to SRV records, which ours have not. */
 function registryArns() {
     return (value, context) => {
-        const arns = ((0,canonical_json/* isJsonList */.P8)(value) ? value : []).map((each) => (0,canonical_json/* isJsonObject */.OW)(each) ? (each.registryArn ?? null) : each);
+        const arns = ((0,json/* isJsonList */.P)(value) ? value : []).map((each) => (0,json/* isJsonObject */.O)(each) ? (each.registryArn ?? null) : each);
         return (0,rules/* unordered */.bC)()(arns, context) ?? [];
     };
 }
@@ -17900,17 +17904,17 @@ function isPublic(live, container, name, text) {
     if (typeof text !== "string")
         return false;
     const context = containerContextOf(live);
-    const ecs = (0,canonical_json/* isJsonObject */.OW)(context?.ecs) ? context.ecs : undefined;
+    const ecs = (0,json/* isJsonObject */.O)(context?.ecs) ? context.ecs : undefined;
     if (container !== code_server/* CODE_SERVER_CONTAINER */.ke) {
         return namedEntries(ecs?.server_sidecar_containers, container).some((each) => holdsPair(each.environment, name, text));
     }
     // The image is a field of the container: the variable tells nothing more.
     if (name === code_server/* CURRENT_IMAGE_VARIABLE */.bx && (0,container_definition/* containerOf */.t8)(live, container)?.image === text)
         return true;
-    return [ecs?.env_vars, context?.env_vars].some((entries) => (0,canonical_json/* isJsonList */.P8)(entries) && entries.includes(`${name}=${text}`));
+    return [ecs?.env_vars, context?.env_vars].some((entries) => (0,json/* isJsonList */.P)(entries) && entries.includes(`${name}=${text}`));
 }
 function namedEntries(list, name) {
-    return (0,canonical_json/* isJsonList */.P8)(list) ? list.filter(canonical_json/* isJsonObject */.OW).filter((entry) => entry.name === name) : [];
+    return (0,json/* isJsonList */.P)(list) ? list.filter(json/* isJsonObject */.O).filter((entry) => entry.name === name) : [];
 }
 function holdsPair(environment, name, text) {
     return namedEntries(environment, name).some((entry) => (entry.value ?? "") === text);
@@ -17948,10 +17952,10 @@ function isSensitiveSetting(path) {
     return path[0] === "ecs" && SENSITIVE_SETTINGS.includes(path[1] ?? "");
 }
 function keyLists(value, name) {
-    if ((0,canonical_json/* isJsonObject */.OW)(value)) {
+    if ((0,json/* isJsonObject */.O)(value)) {
         return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, keyLists(member, key) ?? null]));
     }
-    return (0,canonical_json/* isJsonList */.P8)(value) ? (keyList(value, name) ?? value) : value;
+    return (0,json/* isJsonList */.P)(value) ? (keyList(value, name) ?? value) : value;
 }
 /** A list as an object by its entries' names; undefined when its entries have none, or share one. */
 function keyList(list, name) {
@@ -17966,7 +17970,7 @@ function variableName(entry, list) {
     return list === "env_vars" ? entry.split("=", 1)[0] : undefined;
 }
 function nameOf(entry) {
-    if (!(0,canonical_json/* isJsonObject */.OW)(entry))
+    if (!(0,json/* isJsonObject */.O)(entry))
         return undefined;
     const name = entry.name ?? entry.key;
     return typeof name === "string" ? name : undefined;
@@ -18108,7 +18112,7 @@ function showValues(leaf, live, desired) {
 }
 /** A value where a map should be may hold anything, also environment values. */
 function showIfEmpty(value) {
-    return (0,canonical_json/* isJsonObject */.OW)(value) && Object.keys(value).length === 0
+    return (0,json/* isJsonObject */.O)(value) && Object.keys(value).length === 0
         ? { kind: "shown", value }
         : { kind: "hidden", why: "not in a form that can be shown" };
 }
@@ -18151,9 +18155,9 @@ function compareTags(live, desired, formerContext, impact) {
 }
 /** Keys of `server_ecs_tags` in a container context, without those that users cannot have set. */
 function formerTagKeys(context) {
-    const ecs = (0,canonical_json/* isJsonObject */.OW)(context?.ecs) ? context.ecs : undefined;
-    const tags = (0,canonical_json/* isJsonList */.P8)(ecs?.server_ecs_tags) ? ecs.server_ecs_tags : [];
-    const keys = tags.map((tag) => ((0,canonical_json/* isJsonObject */.OW)(tag) ? tag.key : undefined));
+    const ecs = (0,json/* isJsonObject */.O)(context?.ecs) ? context.ecs : undefined;
+    const tags = (0,json/* isJsonList */.P)(ecs?.server_ecs_tags) ? ecs.server_ecs_tags : [];
+    const keys = tags.map((tag) => ((0,json/* isJsonObject */.O)(tag) ? tag.key : undefined));
     return new Set(keys.filter((key) => typeof key === "string").filter((key) => !RESERVED_KEY.test(key)));
 }
 /** Ours, the agent's, and AWS's. */
@@ -20662,6 +20666,8 @@ function environmentName({ variablesOf, agent }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ containerContextForRuns)
 /* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9598);
+
 /**
  * The container context that runs are launched with: the location's own, and the deployment's `run_resources`,
  * `run_ecs_tags` and `run_sidecar_containers`, by the agent's rules (docs/agent.md, Merge of the two levels). A live
@@ -20670,7 +20676,7 @@ function environmentName({ variablesOf, agent }) {
  */
 function containerContextForRuns(location, launcher) {
     const context = location.containerContext;
-    const own = isObject(context.ecs) ? context.ecs : {};
+    const own = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(context.ecs) ? context.ecs : {};
     const runSettings = {
         ...mergedResources(own.run_resources, launcher.runResources),
         ...joined("run_ecs_tags", own.run_ecs_tags, launcher.runEcsTags.map(toTag)),
@@ -20688,7 +20694,7 @@ function mergedResources(own, deployment) {
     };
     if (Object.keys(inherited).length === 0)
         return {};
-    return { run_resources: { ...inherited, ...(isObject(own) ? own : {}) } };
+    return { run_resources: { ...inherited, ...((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(own) ? own : {}) } };
 }
 /** The location's entries first, as the agent joins them: of two tags with one key, the deployment's is the last. */
 function joined(key, own, deployment) {
@@ -20698,9 +20704,6 @@ function joined(key, own, deployment) {
 }
 function toTag({ key, value }) {
     return { key, ...(value !== undefined && { value }) };
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 
@@ -22038,6 +22041,25 @@ function parseEcrRegistry(registry) {
 
 /***/ }),
 
+/***/ 9598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isJsonObject),
+/* harmony export */   P: () => (/* binding */ isJsonList)
+/* harmony export */ });
+/** True for a JSON object, false for lists, scalars and null. */
+function isJsonObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** True for a JSON list; `Array.isArray` does not narrow readonly lists. */
+function isJsonList(value) {
+    return Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22155,33 +22177,25 @@ function compareCodePoints(left, right) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OW: () => (/* binding */ isJsonObject),
-/* harmony export */   P8: () => (/* binding */ isJsonList),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   z2: () => (/* binding */ sortedObject)
 /* harmony export */ });
 /* unused harmony export sortKeys */
-/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3298);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9598);
+/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3298);
 
-/** True for a JSON object, false for lists, scalars and null. */
-function isJsonObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** True for a JSON list; `Array.isArray` does not narrow readonly lists. */
-function isJsonList(value) {
-    return Array.isArray(value);
-}
+
 /** The same value with the keys of every object in code point order. */
 function sortKeys(value) {
-    if (isJsonList(value))
+    if ((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P)(value))
         return value.map(sortKeys);
-    if (!isJsonObject(value))
+    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value))
         return value;
     return sortedObject(Object.entries(value).map(([key, member]) => [key, sortKeys(member)]));
 }
 /** An object with its keys in code point order. Without a prototype setter: a key may be `__proto__`. */
 function sortedObject(entries) {
-    return Object.fromEntries(entries.toSorted(([left], [right]) => (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCodePoints */ .O)(left, right)));
+    return Object.fromEntries(entries.toSorted(([left], [right]) => (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareCodePoints */ .O)(left, right)));
 }
 /** JSON text that is the same for equal values, whatever the order of their keys. */
 function canonicalJson(value, indent = 0) {
@@ -22198,7 +22212,9 @@ function canonicalJson(value, indent = 0) {
 /* harmony export */   K: () => (/* binding */ normalizeContainerContext),
 /* harmony export */   r: () => (/* binding */ parseContainerContext)
 /* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
 /* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9769);
+
 
 /** The container context as JSON text that does not depend on the order of its keys; other text as it is. */
 function normalizeContainerContext(text) {
@@ -22208,7 +22224,7 @@ function normalizeContainerContext(text) {
 /** The container context as an object; undefined when the text is none. */
 function parseContainerContext(text) {
     const parsed = text === undefined ? undefined : parseJson(text);
-    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(parsed) ? parsed : undefined;
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(parsed) ? parsed : undefined;
 }
 function parseJson(text) {
     try {
@@ -22394,7 +22410,9 @@ function memberObject(parent, name) {
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   sP: () => (/* binding */ textMap)
 /* harmony export */ });
-/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9769);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9598);
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9769);
+
 
 /** Where an entry stands that is no object and so has no key. */
 const MALFORMED_KEY = "(malformed)";
@@ -22409,7 +22427,7 @@ function withDefault(value, rule = scalar()) {
 /** A list whose order matters (arguments, search paths). Empty is absent. */
 function ordered(element = scalar()) {
     return (value, context) => {
-        if (!(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P8)(value))
+        if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P)(value))
             return scalar()(value, context);
         const elements = value.map((each) => element(each, context)).filter((each) => each !== undefined);
         return elements.length === 0 ? undefined : elements;
@@ -22419,41 +22437,41 @@ function ordered(element = scalar()) {
 function unordered() {
     return (value, context) => {
         const elements = ordered()(value, context);
-        return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P8)(elements) ? sortByContent(elements) : elements;
+        return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P)(elements) ? sortByContent(elements) : elements;
     };
 }
 /** A map from text to text. Empty is absent. */
 function textMap() {
     return (value, context) => {
-        if (!(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value))
+        if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value))
             return scalar()(value, context);
         const entries = Object.entries(value).flatMap(([key, member]) => member === null || member === undefined ? [] : [[key, asText(member)]]);
-        return entries.length === 0 ? undefined : (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedObject */ .z2)(entries);
+        return entries.length === 0 ? undefined : (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedObject */ .z2)(entries);
     };
 }
 /** An object with known fields. `empty`: what it means when nothing is left of it. */
 function fields(table, empty = "absent") {
     return (value, context) => {
-        if (!(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value))
+        if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value))
             return scalar()(value, context);
         const entries = Object.entries(table).flatMap(([name, rule]) => {
             const normal = rule(value[name], context);
             return normal === undefined ? [] : [[name, normal]];
         });
-        return entries.length === 0 && empty === "absent" ? undefined : (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedObject */ .z2)(entries);
+        return entries.length === 0 && empty === "absent" ? undefined : (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedObject */ .z2)(entries);
     };
 }
 /** A list that is a set by one of its entries' fields becomes a map. A repeated key gets `#2`, `#3`, ... */
 function keyed(keying) {
     return (value, context) => {
-        if ((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value))
+        if ((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value))
             return keyedAgain(value, context, keying);
-        if (!(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P8)(value))
+        if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P)(value))
             return scalar()(value, context);
         const present = value.filter((entry) => entry !== null && entry !== undefined);
         if (present.length === 0)
             return undefined;
-        return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedObject */ .z2)(nameDuplicates(present.map((entry) => keyEntry(entry, context, keying))));
+        return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedObject */ .z2)(nameDuplicates(present.map((entry) => keyEntry(entry, context, keying))));
     };
 }
 /** A keyed list of objects: the rest of the fields stands under the key. */
@@ -22474,17 +22492,17 @@ function pairs(keyField, valueField, refine = (text) => text) {
 function asText(value) {
     if (value === null || value === undefined)
         return "";
-    return typeof value === "string" ? value : (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(value);
+    return typeof value === "string" ? value : (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value);
 }
 function keyedAgain(value, context, keying) {
     const entries = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
     if (entries.length === 0)
         return undefined;
-    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedObject */ .z2)(entries.map(([key, member]) => [key, keying.again(member, context, key)]));
+    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedObject */ .z2)(entries.map(([key, member]) => [key, keying.again(member, context, key)]));
 }
 function keyEntry(entry, context, keying) {
     // The content must not become a key: keys are shown in reports, values are judged first.
-    if (!(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(entry))
+    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(entry))
         return [MALFORMED_KEY, keying.again(entry, context, MALFORMED_KEY)];
     const key = asText(keying.keyOf(entry));
     return [key, keying.valueOf(entry, context, key)];
@@ -22510,7 +22528,7 @@ function sortByContent(elements) {
     return elements.toSorted(compareContent);
 }
 function compareContent(left, right) {
-    const [leftText, rightText] = [(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(left), (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(right)];
+    const [leftText, rightText] = [(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(left), (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(right)];
     return leftText < rightText ? -1 : leftText > rightText ? 1 : 0;
 }
 
@@ -22530,8 +22548,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/environment.js
 var model_environment = __nccwpck_require__(2103);
-// EXTERNAL MODULE: ./build/normalize/canonical-json.js
-var canonical_json = __nccwpck_require__(9769);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __nccwpck_require__(9598);
 // EXTERNAL MODULE: ./build/normalize/container-definition.js
 var container_definition = __nccwpck_require__(865);
 // EXTERNAL MODULE: ./build/normalize/rules.js
@@ -22640,14 +22658,14 @@ function normalizeTaskDefinition(body) {
     const networkMode = typeof body.networkMode === "string" ? body.networkMode : "bridge";
     const context = { networkMode };
     const normal = normalize(body, context);
-    return (0,canonical_json/* isJsonObject */.OW)(normal) ? normal : {};
+    return (0,json/* isJsonObject */.O)(normal) ? normal : {};
 }
 /** The normal form of a desired task definition, with the text of its environment. */
 function normalizeDesiredTaskDefinition(desired) {
-    const [codeServer, ...sidecars] = (0,canonical_json/* isJsonList */.P8)(desired.body.containerDefinitions)
+    const [codeServer, ...sidecars] = (0,json/* isJsonList */.P)(desired.body.containerDefinitions)
         ? desired.body.containerDefinitions
         : [];
-    if (!(0,canonical_json/* isJsonObject */.OW)(codeServer))
+    if (!(0,json/* isJsonObject */.O)(codeServer))
         return normalizeTaskDefinition({ ...desired.body, family: desired.family });
     const environment = desired.environment.map(({ name, value }) => ({ name, value: (0,model_environment/* revealValue */.JW)(value) }));
     return normalizeTaskDefinition({
@@ -22705,10 +22723,12 @@ function quantity(unit) {
 /* unused harmony export parseFingerprintTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8105);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9598);
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(741);
-/* harmony import */ var _normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9769);
+/* harmony import */ var _normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9769);
 /* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(147);
 /* harmony import */ var _task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6993);
+
 
 
 
@@ -22743,10 +22763,10 @@ function withoutImage(normal) {
 }
 function replaceMember(parent, key, replace) {
     const member = parent[key];
-    return (0,_normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(member) ? { ...parent, [key]: replace(member) } : parent;
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(member) ? { ...parent, [key]: replace(member) } : parent;
 }
 function hash(value) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(value), "utf8").digest("hex");
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .dj)(value), "utf8").digest("hex");
 }
 
 

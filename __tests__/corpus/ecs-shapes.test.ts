@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readWorkspace } from "../../src/config/workspace.ts";
-import type { JsonObject, JsonValue } from "../../src/model/json.ts";
-import { isJsonList, isJsonObject } from "../../src/normalize/canonical-json.ts";
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from "../../src/model/json.ts";
 
 const DIRECTORY = new URL("../../../shared/corpus/ecs/", import.meta.url);
 

@@ -1,5 +1,6 @@
 import { mapConcurrently } from "../concurrency.ts";
 import { ActionError, explainError } from "../errors.ts";
+import { lastSegment } from "../model/arn.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, Outcome, OutcomeStatus } from "../model/outcome.ts";
@@ -157,7 +158,7 @@ async function finish(
 
 /** ECS calls a rollout of no tasks completed, too. */
 function describeSuccess(taskDefinitionArn: string, service: EcsService | undefined): string {
-  const revision = taskDefinitionArn.split("/").at(-1);
+  const revision = lastSegment(taskDefinitionArn);
   return service?.desiredCount === 0
     ? `is on ${revision}, with no task: the service's desired count is 0`
     : `runs ${revision}`;

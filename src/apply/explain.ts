@@ -1,7 +1,8 @@
 import { mapConcurrently } from "../concurrency.ts";
+import { lastSegment } from "../model/arn.ts";
 import type { EcsService, EcsTask } from "../model/aws-shapes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
-import type { JsonObject, JsonValue } from "../model/json.ts";
+import { isJsonObject, type JsonObject } from "../model/json.ts";
 import type { FailureReport, StoppedTaskReport } from "../model/outcome.ts";
 import type { EcsPort, LogsPort } from "../ports.ts";
 import { guessCause } from "./guess.ts";
@@ -70,7 +71,7 @@ function tellingTasks(tasks: readonly EcsTask[]): readonly EcsTask[] {
 }
 
 async function describeTask(task: EcsTask, input: FailureInput, logs: LogsPort): Promise<StoppedTaskReport> {
-  const taskId = task.taskArn?.split("/").at(-1) ?? "unknown";
+  const taskId = task.taskArn === undefined ? "unknown" : lastSegment(task.taskArn);
   const containers = await mapConcurrently(task.containers ?? [], 2, async (container) => ({
     name: container.name ?? "unknown",
     ...(container.exitCode !== undefined && { exitCode: container.exitCode }),
@@ -105,20 +106,16 @@ async function readLog(
 }
 
 function logOptions(body: JsonObject, containerName: string | undefined): JsonObject | undefined {
-  const definitions = Array.isArray(body.containerDefinitions) ? body.containerDefinitions.filter(isObject) : [];
+  const definitions = Array.isArray(body.containerDefinitions) ? body.containerDefinitions.filter(isJsonObject) : [];
   const configuration = definitions.find(({ name }) => name === containerName)?.logConfiguration;
-  if (!isObject(configuration) || configuration.logDriver !== "awslogs") return undefined;
-  return isObject(configuration.options) ? configuration.options : undefined;
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!isJsonObject(configuration) || configuration.logDriver !== "awslogs") return undefined;
+  return isJsonObject(configuration.options) ? configuration.options : undefined;
 }
 
 function describeLeftState(input: FailureInput): string {
   const primary = input.service?.deployments?.find(({ status }) => status === "PRIMARY");
   if (primary === undefined) return "unknown: the service was not seen at the end";
-  const revision = primary.taskDefinition?.split("/").at(-1) ?? "an unknown revision";
+  const revision = primary.taskDefinition === undefined ? "an unknown revision" : lastSegment(primary.taskDefinition);
   const running = `${primary.runningCount ?? 0} of ${primary.desiredCount ?? 0} tasks running`;
   if (primary.id !== input.ecsDeploymentId) {
     const state = primary.rolloutState === "COMPLETED" ? "rolled back to" : "being rolled back to";

@@ -1,3 +1,4 @@
+import { lastSegment } from "../model/arn.ts";
 import type { EcsDeployment, EcsService } from "../model/aws-shapes.ts";
 
 /** The ECS deployment a run created and waits for. */
@@ -74,5 +75,5 @@ function describeProgress(deployment: EcsDeployment): string {
 }
 
 function revisionOf(deployment: EcsDeployment | undefined): string {
-  return deployment?.taskDefinition?.split("/").at(-1) ?? "no revision";
+  return deployment?.taskDefinition === undefined ? "no revision" : lastSegment(deployment.taskDefinition);
 }

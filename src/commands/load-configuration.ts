@@ -6,6 +6,7 @@ import { mergeEcsSettings } from "../config/merge-levels.ts";
 import { type ReadOptions, readWorkspace } from "../config/workspace.ts";
 import { ActionError, type Problem, type Severity } from "../errors.ts";
 import type { AgentConfiguration } from "../model/agent-task.ts";
+import { lastSegment } from "../model/arn.ts";
 import type { CodeLocation, DeploymentConfig, LauncherConfig, MergedEcsSettings } from "../model/workspace.ts";
 import type { Files } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
@@ -174,7 +175,7 @@ function configure(
 function withInputs(config: DeploymentConfig, cluster: string | undefined): DeploymentConfig {
   return cluster === undefined
     ? config
-    : { ...config, launcher: { ...config.launcher, cluster: cluster.split("/").at(-1) ?? cluster } };
+    : { ...config, launcher: { ...config.launcher, cluster: lastSegment(cluster) } };
 }
 
 interface SourceFile {

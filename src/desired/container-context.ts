@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../model/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
 import type { CodeLocation, LauncherConfig, Resources } from "../model/workspace.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { CodeLocation, LauncherConfig, Resources } from "../model/workspace
  */
 export function containerContextForRuns(location: CodeLocation, launcher: LauncherConfig): JsonObject {
   const context = location.containerContext;
-  const own = isObject(context.ecs) ? context.ecs : {};
+  const own = isJsonObject(context.ecs) ? context.ecs : {};
   const runSettings = {
     ...mergedResources(own.run_resources, launcher.runResources),
     ...joined("run_ecs_tags", own.run_ecs_tags, launcher.runEcsTags.map(toTag)),
@@ -27,7 +27,7 @@ function mergedResources(own: JsonValue | undefined, deployment: Resources): Jso
     ...(ephemeralStorage !== undefined && { ephemeral_storage: ephemeralStorage }),
   };
   if (Object.keys(inherited).length === 0) return {};
-  return { run_resources: { ...inherited, ...(isObject(own) ? own : {}) } };
+  return { run_resources: { ...inherited, ...(isJsonObject(own) ? own : {}) } };
 }
 
 /** The location's entries first, as the agent joins them: of two tags with one key, the deployment's is the last. */
@@ -38,8 +38,4 @@ function joined(key: string, own: JsonValue | undefined, deployment: readonly Js
 
 function toTag({ key, value }: { readonly key: string; readonly value?: string }): JsonObject {
   return { key, ...(value !== undefined && { value }) };
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,15 +1,5 @@
-import type { JsonObject, JsonValue } from "../model/json.ts";
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
 import { compareCodePoints } from "../model/text-order.ts";
-
-/** True for a JSON object, false for lists, scalars and null. */
-export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** True for a JSON list; `Array.isArray` does not narrow readonly lists. */
-export function isJsonList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
 
 /** The same value with the keys of every object in code point order. */
 export function sortKeys(value: JsonValue): JsonValue {

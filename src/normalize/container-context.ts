@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../model/json.ts";
-import { canonicalJson, isJsonObject } from "./canonical-json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
+import { canonicalJson } from "./canonical-json.ts";
 
 /** The container context as JSON text that does not depend on the order of its keys; other text as it is. */
 export function normalizeContainerContext(text: string): string {

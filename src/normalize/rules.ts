@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../model/json.ts";
-import { canonicalJson, isJsonList, isJsonObject, sortedObject } from "./canonical-json.ts";
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
+import { canonicalJson, sortedObject } from "./canonical-json.ts";
 
 /** Where an entry stands that is no object and so has no key. */
 const MALFORMED_KEY = "(malformed)";

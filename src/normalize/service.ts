@@ -1,7 +1,6 @@
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { DesiredService } from "../model/desired.ts";
-import type { JsonObject } from "../model/json.ts";
-import { isJsonList, isJsonObject } from "./canonical-json.ts";
+import { isJsonList, isJsonObject, type JsonObject } from "../model/json.ts";
 import { type FieldTable, fields, type Rule, scalar, unordered, withDefault } from "./rules.ts";
 
 /** The fields of a service that we own, in their only form. */

@@ -1,7 +1,6 @@
 import type { DesiredTaskDefinition } from "../model/desired.ts";
 import { revealValue } from "../model/environment.ts";
-import type { JsonObject, JsonValue } from "../model/json.ts";
-import { isJsonList, isJsonObject } from "./canonical-json.ts";
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
 import { containerDefinitions } from "./container-definition.ts";
 import {
   type FieldTable,

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "../model/json.ts";
-import { isJsonList, isJsonObject } from "../normalize/canonical-json.ts";
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
 import { diffTrees, type LeafChange } from "./diff.ts";
 
 /** First part of the path of a change inside the container context. */

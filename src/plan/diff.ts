@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from "../model/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
 import { compareCodePoints } from "../model/text-order.ts";
-import { canonicalJson, isJsonObject } from "../normalize/canonical-json.ts";
+import { canonicalJson } from "../normalize/canonical-json.ts";
 
 /** One difference between two trees, with its values as they are: they may have to be hidden before they are shown. */
 export interface LeafChange {

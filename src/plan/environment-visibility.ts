@@ -1,9 +1,8 @@
 import { CODE_SERVER_CONTAINER, CONTAINER_CONTEXT_VARIABLE, CURRENT_IMAGE_VARIABLE } from "../model/code-server.ts";
 import type { DesiredTaskDefinition } from "../model/desired.ts";
 import type { EnvironmentVariable } from "../model/environment.ts";
-import type { JsonObject, JsonValue } from "../model/json.ts";
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
 import type { ShownValue } from "../model/plan.ts";
-import { isJsonList, isJsonObject } from "../normalize/canonical-json.ts";
 import { parseContainerContext } from "../normalize/container-context.ts";
 import { containerOf, environmentTextOf } from "../normalize/container-definition.ts";
 import type { NormalTaskDefinition } from "../normalize/task-definition.ts";

@@ -1,9 +1,8 @@
 import { CODE_SERVER_CONTAINER, CONTAINER_CONTEXT_VARIABLE } from "../model/code-server.ts";
 import type { DesiredTaskDefinition } from "../model/desired.ts";
-import type { JsonValue } from "../model/json.ts";
+import { isJsonObject, type JsonValue } from "../model/json.ts";
 import type { FieldChange, Impact, ShownValue } from "../model/plan.ts";
 import { compareCodePoints } from "../model/text-order.ts";
-import { isJsonObject } from "../normalize/canonical-json.ts";
 import type { NormalService } from "../normalize/service.ts";
 import { alignRoles, type NormalTaskDefinition, normalizeDesiredTaskDefinition } from "../normalize/task-definition.ts";
 import { containerContextPath, diffContainerContexts, isSensitiveSetting } from "./container-context-changes.ts";

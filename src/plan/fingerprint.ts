@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { CODE_SERVER_CONTAINER, CURRENT_IMAGE_VARIABLE } from "../model/code-server.ts";
 import type { DesiredLocation } from "../model/desired.ts";
-import type { JsonObject, JsonValue } from "../model/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
 import type { LiveService } from "../model/live-state.ts";
 import { TAG_FINGERPRINT } from "../model/tags.ts";
-import { canonicalJson, isJsonObject } from "../normalize/canonical-json.ts";
+import { canonicalJson } from "../normalize/canonical-json.ts";
 import { normalizeDesiredTaskDefinition } from "../normalize/task-definition.ts";
 import { parseTaskDefinitionArn } from "./task-definition-arn.ts";
 

@@ -1,9 +1,8 @@
 import type { DesiredLocation } from "../model/desired.ts";
-import type { JsonObject } from "../model/json.ts";
+import { isJsonList, isJsonObject, type JsonObject } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { FieldChange, Impact } from "../model/plan.ts";
 import { isFormerUserTag, TAG_PREFIX, TAG_USER_TAGS } from "../model/tags.ts";
-import { isJsonList, isJsonObject } from "../normalize/canonical-json.ts";
 import { diffTrees, dottedPath } from "./diff.ts";
 
 /**
