@@ -21087,7 +21087,7 @@ const shared = {
 /** The SDKs are most of the bundle; `validate` and `render` never load them. */
 function awsConnector(log) {
     return async (options) => {
-        const { createAwsPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4969));
+        const { createAwsPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8766));
         return createAwsPorts({ ...options, environment, clock, log });
     };
 }
@@ -21638,7 +21638,7 @@ async function runCommand(chosen, context) {
             return (0,plan/* plan */.et)(context);
         case "apply": {
             // It brings a checker for plan files along, which a check of the configuration need not load.
-            const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1466));
+            const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632));
             return apply(context);
         }
         case "nothing":

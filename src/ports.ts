@@ -1,4 +1,10 @@
-import type { EcsService, EcsTask } from "./model/aws-shapes.ts";
+import type {
+  EcsService,
+  EcsServiceDeployment,
+  EcsServiceDeploymentBrief,
+  EcsServiceRevision,
+  EcsTask,
+} from "./model/aws-shapes.ts";
 import type { EnvironmentVariable } from "./model/environment.ts";
 import type { JsonObject } from "./model/json.ts";
 import type { CallerIdentity, ImageFact, LiveCloudMapService, LiveTaskDefinition, TagMap } from "./model/live-state.ts";
@@ -71,8 +77,27 @@ export interface EcsPort {
   describeServices(cluster: string, names: readonly string[]): Promise<readonly EcsService[]>;
   /** Names of all services of a cluster. */
   listServices(cluster: string): Promise<readonly string[]>;
+  /** The service deployments of a service, newest first: those created at or after `createdAfter`, else of 90 days. */
+  listServiceDeployments(
+    cluster: string,
+    service: string,
+    options?: { readonly createdAfter?: Date },
+  ): Promise<readonly EcsServiceDeploymentBrief[]>;
+  /** Any number of ARNs of service deployments; batches of twenty. Those that are gone are left out. */
+  describeServiceDeployments(arns: readonly string[]): Promise<readonly EcsServiceDeployment[]>;
+  /** Any number of ARNs of service revisions; batches of twenty. Those that are gone are left out. */
+  describeServiceRevisions(arns: readonly string[]): Promise<readonly EcsServiceRevision[]>;
   /** By ARN, `family:revision` or family (the newest ACTIVE one). Undefined when there is none. */
-  describeTaskDefinition(name: string): Promise<LiveTaskDefinition | undefined>;
+  describeTaskDefinition(
+    name: string,
+    options?: { readonly withTags?: boolean },
+  ): Promise<LiveTaskDefinition | undefined>;
+  /** ARNs of all revisions of exactly this family that have the status, newest first. */
+  listTaskDefinitions(family: string, status: "ACTIVE" | "INACTIVE"): Promise<readonly string[]>;
+  /** Names of the families with an ACTIVE revision that begin with the prefix. */
+  listTaskDefinitionFamilies(prefix: string): Promise<readonly string[]>;
+  /** Resolves when the revision is INACTIVE, also when it was already. */
+  deregisterTaskDefinition(arn: string): Promise<void>;
   /** The ARN of the new revision. `environment` goes to the first container. */
   registerTaskDefinition(body: JsonObject, environment: readonly EnvironmentVariable[], tags: TagMap): Promise<string>;
   /** `request`: CreateService in the shape of the ECS API, without tags. */
@@ -87,6 +112,14 @@ export interface EcsPort {
   describeStoppedTasks(cluster: string, service: string): Promise<readonly EcsTask[]>;
   /** The running and pending tasks of a service. */
   describeRunningTasks(cluster: string, service: string): Promise<readonly EcsTask[]>;
+  /** The running and pending tasks of a family in a cluster, whoever started them. */
+  describeTasksOfFamily(cluster: string, family: string): Promise<readonly EcsTask[]>;
+  /** Tasks by ARN; those ECS has forgotten are left out. */
+  describeTasks(cluster: string, arns: readonly string[]): Promise<readonly EcsTask[]>;
+  /** Starts one task. `request`: RunTask in the shape of the ECS API, without tags. Rejects when ECS places none. */
+  runTask(request: JsonObject, tags: TagMap): Promise<EcsTask>;
+  /** Resolves when ECS accepted it, also when the task is gone already. */
+  stopTask(cluster: string, arn: string, reason: string): Promise<void>;
   /** True when the cluster exists and is ACTIVE. */
   clusterIsActive(cluster: string): Promise<boolean>;
 }

@@ -26,8 +26,13 @@ const BESIDE_THE_CALLS = ["iam:PassRole", "route53:ChangeResourceRecordSets", "r
 
 /** Reads that only an apply makes, by the methods of the ports that make them. */
 const READS_OF_AN_APPLY: Partial<Record<AwsAction, readonly string[]>> = {
-  "ecs:ListTasks": ["describeStoppedTasks", "describeRunningTasks"],
-  "ecs:DescribeTasks": ["describeStoppedTasks", "describeRunningTasks"],
+  "ecs:ListServiceDeployments": ["listServiceDeployments"],
+  "ecs:DescribeServiceDeployments": ["describeServiceDeployments"],
+  "ecs:DescribeServiceRevisions": ["describeServiceRevisions"],
+  "ecs:ListTaskDefinitions": ["listTaskDefinitions"],
+  "ecs:ListTaskDefinitionFamilies": ["listTaskDefinitionFamilies"],
+  "ecs:ListTasks": ["describeStoppedTasks", "describeRunningTasks", "describeTasksOfFamily"],
+  "ecs:DescribeTasks": ["describeStoppedTasks", "describeRunningTasks", "describeTasksOfFamily", "describeTasks"],
   "logs:GetLogEvents": ["lastLines"],
   "servicediscovery:ListInstances": ["discovery.deleteService"],
   "servicediscovery:GetOperation": ["discovery.deleteService"],

@@ -6,7 +6,8 @@ export type Bucket =
   | "service-read"
   | "cluster-read"
   | "tag"
-  | "task-read";
+  | "task-read"
+  | "task-modify";
 
 /** What an IAM action does and which ECS bucket a call of it takes a token from. */
 export interface ActionTraits {
@@ -22,10 +23,18 @@ export const AWS_ACTIONS = {
   "ecs:DescribeClusters": { access: "read", bucket: "cluster-read" },
   "ecs:DescribeServices": { access: "read", bucket: "service-read" },
   "ecs:ListServices": { access: "read", bucket: "service-read" },
+  "ecs:ListServiceDeployments": { access: "read", bucket: "service-read" },
+  "ecs:DescribeServiceDeployments": { access: "read", bucket: "service-read" },
+  "ecs:DescribeServiceRevisions": { access: "read", bucket: "service-read" },
   "ecs:DescribeTaskDefinition": { access: "read", bucket: "task-definition-read" },
+  "ecs:ListTaskDefinitions": { access: "read", bucket: "task-definition-read" },
+  "ecs:ListTaskDefinitionFamilies": { access: "read", bucket: "task-definition-read" },
   "ecs:ListTasks": { access: "read", bucket: "task-read" },
   "ecs:DescribeTasks": { access: "read", bucket: "task-read" },
   "ecs:RegisterTaskDefinition": { access: "write", bucket: "task-definition-registration" },
+  "ecs:DeregisterTaskDefinition": { access: "write", bucket: "task-definition-registration" },
+  "ecs:RunTask": { access: "write", bucket: "task-modify" },
+  "ecs:StopTask": { access: "write", bucket: "task-modify" },
   "ecs:CreateService": { access: "write", bucket: "service-modify" },
   "ecs:UpdateService": { access: "write", bucket: "service-modify" },
   "ecs:DeleteService": { access: "write", bucket: "service-modify" },

@@ -1,6 +1,9 @@
 import {
+  DeregisterTaskDefinitionCommand,
   DescribeTaskDefinitionCommand,
   type ECSClient,
+  ListTaskDefinitionFamiliesCommand,
+  ListTaskDefinitionsCommand,
   RegisterTaskDefinitionCommand,
   type RegisterTaskDefinitionCommandInput,
 } from "@aws-sdk/client-ecs";
@@ -9,9 +12,9 @@ import { type EnvironmentVariable, revealValue } from "../model/environment.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
 import type { LiveTaskDefinition, TagMap } from "../model/live-state.ts";
 import type { Clock, EcsPort } from "../ports.ts";
-import type { Call } from "./calls.ts";
+import { type Call, readAllPages } from "./calls.ts";
 import { requireMember } from "./missing-answer.ts";
-import { toEcsTags } from "./tags.ts";
+import { fromEcsTags, toEcsTags } from "./tags.ts";
 
 /** ECS names a definition that is not there only in the text of a general ClientException. */
 const NOT_THERE = /unable to describe task definition/i;
@@ -20,7 +23,19 @@ const CONCURRENT_REVISION = /too many concurrent attempts to create a new revisi
 /** Milliseconds before each further attempt; up to the same again is added by chance. */
 const CONCURRENT_REVISION_WAITS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
 
-type TaskDefinitionCalls = Pick<EcsPort, "describeTaskDefinition" | "registerTaskDefinition">;
+/** DeregisterTaskDefinition of a revision that is INACTIVE already, by its text: a ClientException, too. */
+const NOT_ACTIVE = /is inactive|not active|in the process of being deleted/i;
+/** ListTaskDefinitions and ListTaskDefinitionFamilies API references: at most 100. */
+const NAMES_PER_PAGE = 100;
+
+type TaskDefinitionCalls = Pick<
+  EcsPort,
+  | "describeTaskDefinition"
+  | "registerTaskDefinition"
+  | "listTaskDefinitions"
+  | "listTaskDefinitionFamilies"
+  | "deregisterTaskDefinition"
+>;
 
 /** The calls about task definitions. */
 export function createTaskDefinitionCalls(client: () => ECSClient, call: Call, clock: Clock): TaskDefinitionCalls {
@@ -39,14 +54,17 @@ export function createTaskDefinitionCalls(client: () => ECSClient, call: Call, c
   };
 
   return {
-    async describeTaskDefinition(name) {
+    async describeTaskDefinition(name, { withTags = false } = {}) {
       try {
         const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () =>
-          client().send(new DescribeTaskDefinitionCommand({ taskDefinition: name })),
+          client().send(
+            new DescribeTaskDefinitionCommand({ taskDefinition: name, ...(withTags && { include: ["TAGS"] }) }),
+          ),
         );
-        return toLiveTaskDefinition(
+        const live = toLiveTaskDefinition(
           requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"),
         );
+        return withTags ? { ...live, tags: fromEcsTags(answer.tags ?? []) } : live;
       } catch (error) {
         if (isClientException(error, NOT_THERE)) return undefined;
         throw error;
@@ -67,6 +85,48 @@ export function createTaskDefinitionCalls(client: () => ECSClient, call: Call, c
         }
         return register(input, hidden);
       });
+    },
+
+    listTaskDefinitions: (family, status) =>
+      readAllPages(async (nextToken) => {
+        const answer = await call({ action: "ecs:ListTaskDefinitions", resource: family }, () =>
+          client().send(
+            // The SDK calls it a prefix; the API reference says that it is the whole name of the family.
+            new ListTaskDefinitionsCommand({
+              familyPrefix: family,
+              status,
+              sort: "DESC",
+              maxResults: NAMES_PER_PAGE,
+              nextToken,
+            }),
+          ),
+        );
+        return { items: answer.taskDefinitionArns ?? [], next: answer.nextToken };
+      }),
+
+    listTaskDefinitionFamilies: (prefix) =>
+      readAllPages(async (nextToken) => {
+        const answer = await call({ action: "ecs:ListTaskDefinitionFamilies", resource: prefix }, () =>
+          client().send(
+            new ListTaskDefinitionFamiliesCommand({
+              familyPrefix: prefix,
+              status: "ACTIVE",
+              maxResults: NAMES_PER_PAGE,
+              nextToken,
+            }),
+          ),
+        );
+        return { items: answer.families ?? [], next: answer.nextToken };
+      }),
+
+    async deregisterTaskDefinition(arn) {
+      try {
+        await call({ action: "ecs:DeregisterTaskDefinition", resource: arn }, () =>
+          client().send(new DeregisterTaskDefinitionCommand({ taskDefinition: arn })),
+        );
+      } catch (error) {
+        if (!isClientException(error, NOT_ACTIVE)) throw error;
+      }
     },
   };
 }

@@ -1,8 +1,19 @@
-import { DescribeTasksCommand, type DesiredStatus, type ECSClient, ListTasksCommand } from "@aws-sdk/client-ecs";
+import {
+  DescribeTasksCommand,
+  type DesiredStatus,
+  type ECSClient,
+  ListTasksCommand,
+  RunTaskCommand,
+  type RunTaskCommandInput,
+  StopTaskCommand,
+} from "@aws-sdk/client-ecs";
 import { chunk, mapConcurrently } from "../concurrency.ts";
+import { ActionError } from "../errors.ts";
 import type { EcsTask } from "../model/aws-shapes.ts";
 import type { EcsPort } from "../ports.ts";
 import { type Call, readAllPages } from "./calls.ts";
+import { requireMember } from "./missing-answer.ts";
+import { toEcsTags } from "./tags.ts";
 
 /** DescribeTasks and ListTasks API references: at most 100. */
 const TASKS_PER_CALL = 100;
@@ -10,21 +21,19 @@ const BATCHES_AT_ONCE = 4;
 /** As many stopped tasks as can explain a failure; ECS keeps them for about an hour. */
 const STOPPED_TASKS = 10;
 
-type TaskCalls = Pick<EcsPort, "describeStoppedTasks" | "describeRunningTasks">;
+type TaskCalls = Pick<
+  EcsPort,
+  "describeStoppedTasks" | "describeRunningTasks" | "describeTasksOfFamily" | "describeTasks" | "runTask" | "stopTask"
+>;
 
-/** The calls about the tasks of a service. */
+/** Which tasks of a cluster: those of a service, or those of a family. */
+type TaskFilter = { readonly serviceName: string } | { readonly family: string };
+
+/** The calls about tasks. */
 export function createTaskCalls(client: () => ECSClient, call: Call): TaskCalls {
-  const describeTasks = async (cluster: string, serviceName: string, desiredStatus: DesiredStatus) => {
-    const arns = await readAllPages(async (nextToken) => {
-      const answer = await call({ action: "ecs:ListTasks", resource: serviceName, cluster }, () =>
-        client().send(
-          new ListTasksCommand({ cluster, serviceName, desiredStatus, maxResults: TASKS_PER_CALL, nextToken }),
-        ),
-      );
-      return { items: answer.taskArns ?? [], next: answer.nextToken };
-    });
+  const describeTasks = async (cluster: string, arns: readonly string[], resource: string) => {
     const answers = await mapConcurrently(chunk(arns, TASKS_PER_CALL), BATCHES_AT_ONCE, (batch) =>
-      call({ action: "ecs:DescribeTasks", resource: serviceName, cluster }, () =>
+      call({ action: "ecs:DescribeTasks", resource, cluster }, () =>
         client().send(new DescribeTasksCommand({ cluster, tasks: [...batch] })),
       ),
     );
@@ -32,13 +41,73 @@ export function createTaskCalls(client: () => ECSClient, call: Call): TaskCalls 
     return answers.flatMap(({ tasks }) => tasks ?? []);
   };
 
+  const findTasks = async (cluster: string, filter: TaskFilter, desiredStatus: DesiredStatus) => {
+    const resource = "family" in filter ? filter.family : filter.serviceName;
+    const arns = await readAllPages(async (nextToken) => {
+      const answer = await call({ action: "ecs:ListTasks", resource, cluster }, () =>
+        client().send(
+          new ListTasksCommand({ cluster, ...filter, desiredStatus, maxResults: TASKS_PER_CALL, nextToken }),
+        ),
+      );
+      return { items: answer.taskArns ?? [], next: answer.nextToken };
+    });
+    return describeTasks(cluster, arns, resource);
+  };
+
   return {
-    async describeStoppedTasks(cluster, service) {
-      const tasks = await describeTasks(cluster, service, "STOPPED");
+    async describeStoppedTasks(cluster, serviceName) {
+      const tasks = await findTasks(cluster, { serviceName }, "STOPPED");
       return tasks.sort((left, right) => stopTimeOf(right) - stopTimeOf(left)).slice(0, STOPPED_TASKS);
     },
-    describeRunningTasks: (cluster, service) => describeTasks(cluster, service, "RUNNING"),
+
+    describeRunningTasks: (cluster, serviceName) => findTasks(cluster, { serviceName }, "RUNNING"),
+
+    describeTasksOfFamily: (cluster, family) => findTasks(cluster, { family }, "RUNNING"),
+
+    describeTasks: (cluster, arns) => describeTasks(cluster, arns, cluster),
+
+    async runTask(request, tags) {
+      const { cluster, taskDefinition } = request;
+      const input = { ...request, count: 1, tags: toEcsTags(tags) } as unknown as RunTaskCommandInput;
+      const answer = await call(
+        {
+          action: "ecs:RunTask",
+          ...(typeof taskDefinition === "string" && { resource: taskDefinition }),
+          ...(typeof cluster === "string" && { cluster }),
+        },
+        () => client().send(new RunTaskCommand(input)),
+      );
+      const failure = answer.failures?.[0];
+      if (failure !== undefined) {
+        const detail = failure.detail === undefined ? "" : ` (${failure.detail})`;
+        throw new ActionError(
+          failure.reason ?? "RunTaskFailure",
+          `ECS could not place the task: ${failure.reason ?? "no reason given"}${detail}.`,
+          { source: "aws" },
+        );
+      }
+      return requireMember(answer.tasks?.[0], "ecs:RunTask", "tasks");
+    },
+
+    async stopTask(cluster, arn, reason) {
+      try {
+        await call({ action: "ecs:StopTask", resource: arn, cluster }, () =>
+          client().send(new StopTaskCommand({ cluster, task: arn, reason })),
+        );
+      } catch (error) {
+        if (!isForgotten(error)) throw error;
+      }
+    },
   };
+}
+
+/** StopTask names a task ECS no longer knows only in the text of an InvalidParameterException. */
+function isForgotten(error: unknown): boolean {
+  return (
+    error instanceof ActionError &&
+    error.code === "InvalidParameterException" &&
+    /task was not found/i.test(error.message)
+  );
 }
 
 /** A task that is still stopping has no time yet: it is the newest. */

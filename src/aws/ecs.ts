@@ -1,6 +1,7 @@
 import { type ECSClient, TagResourceCommand, UntagResourceCommand } from "@aws-sdk/client-ecs";
 import type { Clock, EcsPort } from "../ports.ts";
 import type { Call } from "./calls.ts";
+import { createServiceDeploymentCalls } from "./ecs-service-deployments.ts";
 import { createServiceCalls } from "./ecs-services.ts";
 import { createTaskDefinitionCalls } from "./ecs-task-definitions.ts";
 import { createTaskCalls } from "./ecs-tasks.ts";
@@ -10,6 +11,7 @@ import { toEcsTags } from "./tags.ts";
 export function createEcsPort(client: () => ECSClient, call: Call, clock: Clock): EcsPort {
   return {
     ...createServiceCalls(client, call),
+    ...createServiceDeploymentCalls(client, call),
     ...createTaskDefinitionCalls(client, call, clock),
     ...createTaskCalls(client, call),
 

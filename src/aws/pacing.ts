@@ -18,6 +18,8 @@ export const BUCKET_RATES: Readonly<Record<Bucket, BucketRate>> = {
   "cluster-read": { burst: 50, perSecond: 20 },
   tag: { burst: 20, perSecond: 10 },
   "task-read": { burst: 100, perSecond: 20 },
+  // RunTask and StopTask of the page: for tasks on Fargate the launch rate of the account comes on top.
+  "task-modify": { burst: 100, perSecond: 40 },
 };
 
 /** A bucket at a moment. Below zero: calls that were promised a token and still wait for it. */

@@ -23,6 +23,8 @@ export interface LiveTaskDefinition {
   readonly status: "ACTIVE" | "INACTIVE" | "DELETE_IN_PROGRESS";
   /** As DescribeTaskDefinition returned it. Its environment values must not be shown. */
   readonly description: JsonObject;
+  /** Its tags; absent when they were not asked for. */
+  readonly tags?: TagMap;
 }
 
 /** A Cloud Map service. */

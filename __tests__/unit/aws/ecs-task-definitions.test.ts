@@ -130,3 +130,47 @@ describe("registerTaskDefinition", () => {
     expect(calls).toHaveLength(2);
   });
 });
+
+describe("listTaskDefinitions", () => {
+  it("asks for a family by its whole name, the newest first, over pages", async () => {
+    const { ports, calls } = await connectFakeAws({
+      ListTaskDefinitions: ({ body }) =>
+        body.nextToken === undefined
+          ? answer({ taskDefinitionArns: ["server:12"], nextToken: "more" })
+          : answer({ taskDefinitionArns: ["server:11"] }),
+    });
+    await expect(ports.ecs.listTaskDefinitions("server", "ACTIVE")).resolves.toEqual(["server:12", "server:11"]);
+    expect(calls[0]?.body).toMatchObject({ familyPrefix: "server", status: "ACTIVE", sort: "DESC" });
+  });
+});
+
+describe("deregisterTaskDefinition", () => {
+  it("takes a revision that is INACTIVE already for deregistered", async () => {
+    const { ports } = await connectFakeAws({
+      DeregisterTaskDefinition: () => failure("ClientException", "The specified task definition is inactive."),
+    });
+    await expect(ports.ecs.deregisterTaskDefinition("server:1")).resolves.toBeUndefined();
+  });
+
+  it("does not hide another refusal", async () => {
+    const { ports } = await connectFakeAws({
+      DeregisterTaskDefinition: () => failure("ClientException", "Invalid revision number."),
+    });
+    await expect(ports.ecs.deregisterTaskDefinition("server:x")).rejects.toMatchObject({ code: "ClientException" });
+  });
+});
+
+describe("describeTaskDefinition with tags", () => {
+  it("asks for them and gives them as a map", async () => {
+    const { ports, calls } = await connectFakeAws({
+      DescribeTaskDefinition: () =>
+        answer({
+          taskDefinition: { taskDefinitionArn: "arn:server:1", family: "server", revision: 1, status: "ACTIVE" },
+          tags: [{ key: "team", value: "data" }, { key: "empty" }],
+        }),
+    });
+    const found = await ports.ecs.describeTaskDefinition("server", { withTags: true });
+    expect(found?.tags).toEqual({ team: "data", empty: "" });
+    expect(calls[0]?.body).toEqual({ taskDefinition: "server", include: ["TAGS"] });
+  });
+});

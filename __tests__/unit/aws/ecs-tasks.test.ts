@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, connectFakeAws } from "./fake-aws.ts";
+import { answer, connectFakeAws, failure } from "./fake-aws.ts";
 
 describe("describeStoppedTasks", () => {
   it("gives the ten newest first, over pages", async () => {
@@ -42,5 +42,51 @@ describe("describeRunningTasks", () => {
     });
     await expect(ports.ecs.describeRunningTasks("main", "etl")).resolves.toEqual([{ taskArn: "a" }]);
     expect(calls[0]?.body).toMatchObject({ desiredStatus: "RUNNING" });
+  });
+});
+
+describe("describeTasksOfFamily", () => {
+  it("asks for those of the family, whatever service they are of", async () => {
+    const { ports, calls } = await connectFakeAws({
+      ListTasks: () => answer({ taskArns: ["a"] }),
+      DescribeTasks: () => answer({ tasks: [{ taskArn: "a" }] }),
+    });
+    await expect(ports.ecs.describeTasksOfFamily("main", "server_etl")).resolves.toEqual([{ taskArn: "a" }]);
+    expect(calls[0]?.body).toMatchObject({ cluster: "main", family: "server_etl", desiredStatus: "RUNNING" });
+    expect(calls[0]?.body).not.toHaveProperty("serviceName");
+  });
+});
+
+describe("runTask", () => {
+  const REQUEST = { cluster: "main", taskDefinition: "server_etl:3", launchType: "FARGATE" };
+
+  it("starts one task with its tags", async () => {
+    const { ports, calls } = await connectFakeAws({ RunTask: () => answer({ tasks: [{ taskArn: "a" }] }) });
+    await expect(ports.ecs.runTask(REQUEST, { team: "data" })).resolves.toEqual({ taskArn: "a" });
+    expect(calls[0]?.body).toMatchObject({ ...REQUEST, count: 1, tags: [{ key: "team", value: "data" }] });
+  });
+
+  it("says why ECS could not place it", async () => {
+    const { ports } = await connectFakeAws({
+      RunTask: () => answer({ tasks: [], failures: [{ reason: "RESOURCE:MEMORY", detail: "none has 8 GB" }] }),
+    });
+    await expect(ports.ecs.runTask(REQUEST, {})).rejects.toMatchObject({
+      code: "RESOURCE:MEMORY",
+      message: "ECS could not place the task: RESOURCE:MEMORY (none has 8 GB).",
+    });
+  });
+});
+
+describe("stopTask", () => {
+  it("takes a task that ECS no longer knows for stopped", async () => {
+    const { ports } = await connectFakeAws({
+      StopTask: () => failure("InvalidParameterException", "The referenced task was not found."),
+    });
+    await expect(ports.ecs.stopTask("main", "a", "done")).resolves.toBeUndefined();
+  });
+
+  it("does not hide another refusal", async () => {
+    const { ports } = await connectFakeAws({ StopTask: () => failure("InvalidParameterException", "taskId longer") });
+    await expect(ports.ecs.stopTask("main", "a", "done")).rejects.toMatchObject({ code: "InvalidParameterException" });
   });
 });

@@ -1,8 +1,8 @@
-export const id = 969;
-export const ids = [969];
+export const id = 766;
+export const ids = [766];
 export const modules = {
 
-/***/ 4969:
+/***/ 8766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -36,10 +36,18 @@ const AWS_ACTIONS = {
     "ecs:DescribeClusters": { access: "read", bucket: "cluster-read" },
     "ecs:DescribeServices": { access: "read", bucket: "service-read" },
     "ecs:ListServices": { access: "read", bucket: "service-read" },
+    "ecs:ListServiceDeployments": { access: "read", bucket: "service-read" },
+    "ecs:DescribeServiceDeployments": { access: "read", bucket: "service-read" },
+    "ecs:DescribeServiceRevisions": { access: "read", bucket: "service-read" },
     "ecs:DescribeTaskDefinition": { access: "read", bucket: "task-definition-read" },
+    "ecs:ListTaskDefinitions": { access: "read", bucket: "task-definition-read" },
+    "ecs:ListTaskDefinitionFamilies": { access: "read", bucket: "task-definition-read" },
     "ecs:ListTasks": { access: "read", bucket: "task-read" },
     "ecs:DescribeTasks": { access: "read", bucket: "task-read" },
     "ecs:RegisterTaskDefinition": { access: "write", bucket: "task-definition-registration" },
+    "ecs:DeregisterTaskDefinition": { access: "write", bucket: "task-definition-registration" },
+    "ecs:RunTask": { access: "write", bucket: "task-modify" },
+    "ecs:StopTask": { access: "write", bucket: "task-modify" },
     "ecs:CreateService": { access: "write", bucket: "service-modify" },
     "ecs:UpdateService": { access: "write", bucket: "service-modify" },
     "ecs:DeleteService": { access: "write", bucket: "service-modify" },
@@ -211,6 +219,8 @@ const BUCKET_RATES = {
     "cluster-read": { burst: 50, perSecond: 20 },
     tag: { burst: 20, perSecond: 10 },
     "task-read": { burst: 100, perSecond: 20 },
+    // RunTask and StopTask of the page: for tasks on Fargate the launch rate of the account comes on top.
+    "task-modify": { burst: 100, perSecond: 40 },
 };
 /** A full bucket. */
 function fillBucket(rate, now) {
@@ -415,6 +425,10 @@ function requireMember(value, action, member) {
 function toEcsTags(tags) {
     return Object.entries(tags).map(([key, value]) => ({ key, value }));
 }
+/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
+function fromEcsTags(tags) {
+    return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
+}
 /** Tags in the spelling of AWS Cloud Map. */
 function toCloudMapTags(tags) {
     return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
@@ -508,6 +522,39 @@ async function create(client, call, request, tags) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/aws/ecs-service-deployments.js
+
+
+
+/** DescribeServiceDeployments and DescribeServiceRevisions API references: at most 20. */
+const ARNS_PER_CALL = 20;
+const BATCHES_AT_ONCE = 4;
+/** ListServiceDeployments API reference: at most 100. */
+const DEPLOYMENTS_PER_PAGE = 100;
+/** The calls about service deployments: what ECS itself remembers of each rollout, for 90 days. */
+function createServiceDeploymentCalls(client, call) {
+    return {
+        listServiceDeployments: (cluster, service, { createdAfter } = {}) => readAllPages(async (nextToken) => {
+            const answer = await call({ action: "ecs:ListServiceDeployments", resource: service, cluster }, () => client().send(new client_ecs_dist_cjs/* ListServiceDeploymentsCommand */.jz8({
+                cluster,
+                service,
+                maxResults: DEPLOYMENTS_PER_PAGE,
+                nextToken,
+                ...(createdAfter !== undefined && { createdAt: { after: createdAfter } }),
+            })));
+            return { items: answer.serviceDeployments ?? [], next: answer.nextToken };
+        }),
+        async describeServiceDeployments(arns) {
+            const answers = await (0,concurrency/* mapConcurrently */.X)((0,concurrency/* chunk */.i)(arns, ARNS_PER_CALL), BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeServiceDeployments", resource: batch[0] ?? "" }, () => client().send(new client_ecs_dist_cjs/* DescribeServiceDeploymentsCommand */.A6p({ serviceDeploymentArns: [...batch] }))));
+            return answers.flatMap(({ serviceDeployments }) => serviceDeployments ?? []);
+        },
+        async describeServiceRevisions(arns) {
+            const answers = await (0,concurrency/* mapConcurrently */.X)((0,concurrency/* chunk */.i)(arns, ARNS_PER_CALL), BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeServiceRevisions", resource: batch[0] ?? "" }, () => client().send(new client_ecs_dist_cjs/* DescribeServiceRevisionsCommand */.oF5({ serviceRevisionArns: [...batch] }))));
+            return answers.flatMap(({ serviceRevisions }) => serviceRevisions ?? []);
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/text-order.js
@@ -523,7 +570,7 @@ var text_order = __webpack_require__(3298);
 
 /** DescribeServices API reference: at most ten services in a call. */
 const SERVICES_PER_CALL = 10;
-const BATCHES_AT_ONCE = 4;
+const ecs_services_BATCHES_AT_ONCE = 4;
 /** ListServices API reference: at most 100; the default is ten. */
 const ecs_services_SERVICES_PER_PAGE = 100;
 /** The calls about services and clusters. */
@@ -531,7 +578,7 @@ function createServiceCalls(client, call) {
     return {
         async describeServices(cluster, names) {
             const batches = (0,concurrency/* chunk */.i)([...new Set(names)], SERVICES_PER_CALL);
-            const answers = await (0,concurrency/* mapConcurrently */.X)(batches, BATCHES_AT_ONCE, (batch) => describeBatch(client(), call, cluster, batch));
+            const answers = await (0,concurrency/* mapConcurrently */.X)(batches, ecs_services_BATCHES_AT_ONCE, (batch) => describeBatch(client(), call, cluster, batch));
             return answers.flat();
         },
         async listServices(cluster) {
@@ -598,12 +645,17 @@ function isGone(error) {
 
 
 
+
 /** ECS names a definition that is not there only in the text of a general ClientException. */
 const NOT_THERE = /unable to describe task definition/i;
 /** A ClientException too, told by its text only: the SDK takes it for no throttling and does not try again. */
 const CONCURRENT_REVISION = /too many concurrent attempts to create a new revision/i;
 /** Milliseconds before each further attempt; up to the same again is added by chance. */
 const CONCURRENT_REVISION_WAITS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
+/** DeregisterTaskDefinition of a revision that is INACTIVE already, by its text: a ClientException, too. */
+const NOT_ACTIVE = /is inactive|not active|in the process of being deleted/i;
+/** ListTaskDefinitions and ListTaskDefinitionFamilies API references: at most 100. */
+const NAMES_PER_PAGE = 100;
 /** The calls about task definitions. */
 function createTaskDefinitionCalls(client, call, clock) {
     const takeTurn = createTurns();
@@ -616,10 +668,11 @@ function createTaskDefinitionCalls(client, call, clock) {
         return requireMember(answer.taskDefinition?.taskDefinitionArn, "ecs:RegisterTaskDefinition", "taskDefinitionArn");
     };
     return {
-        async describeTaskDefinition(name) {
+        async describeTaskDefinition(name, { withTags = false } = {}) {
             try {
-                const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () => client().send(new client_ecs_dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({ taskDefinition: name })));
-                return toLiveTaskDefinition(requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"));
+                const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () => client().send(new client_ecs_dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({ taskDefinition: name, ...(withTags && { include: ["TAGS"] }) })));
+                const live = toLiveTaskDefinition(requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"));
+                return withTags ? { ...live, tags: fromEcsTags(answer.tags ?? []) } : live;
             }
             catch (error) {
                 if (isClientException(error, NOT_THERE))
@@ -643,6 +696,36 @@ function createTaskDefinitionCalls(client, call, clock) {
                 }
                 return register(input, hidden);
             });
+        },
+        listTaskDefinitions: (family, status) => readAllPages(async (nextToken) => {
+            const answer = await call({ action: "ecs:ListTaskDefinitions", resource: family }, () => client().send(
+            // The SDK calls it a prefix; the API reference says that it is the whole name of the family.
+            new client_ecs_dist_cjs/* ListTaskDefinitionsCommand */.Pse({
+                familyPrefix: family,
+                status,
+                sort: "DESC",
+                maxResults: NAMES_PER_PAGE,
+                nextToken,
+            })));
+            return { items: answer.taskDefinitionArns ?? [], next: answer.nextToken };
+        }),
+        listTaskDefinitionFamilies: (prefix) => readAllPages(async (nextToken) => {
+            const answer = await call({ action: "ecs:ListTaskDefinitionFamilies", resource: prefix }, () => client().send(new client_ecs_dist_cjs/* ListTaskDefinitionFamiliesCommand */.cSD({
+                familyPrefix: prefix,
+                status: "ACTIVE",
+                maxResults: NAMES_PER_PAGE,
+                nextToken,
+            })));
+            return { items: answer.families ?? [], next: answer.nextToken };
+        }),
+        async deregisterTaskDefinition(arn) {
+            try {
+                await call({ action: "ecs:DeregisterTaskDefinition", resource: arn }, () => client().send(new client_ecs_dist_cjs/* DeregisterTaskDefinitionCommand */.sjB({ taskDefinition: arn })));
+            }
+            catch (error) {
+                if (!isClientException(error, NOT_ACTIVE))
+                    throw error;
+            }
         },
     };
 }
@@ -695,29 +778,68 @@ function createTurns() {
 
 
 
+
+
+
 /** DescribeTasks and ListTasks API references: at most 100. */
 const TASKS_PER_CALL = 100;
 const ecs_tasks_BATCHES_AT_ONCE = 4;
 /** As many stopped tasks as can explain a failure; ECS keeps them for about an hour. */
 const STOPPED_TASKS = 10;
-/** The calls about the tasks of a service. */
+/** The calls about tasks. */
 function createTaskCalls(client, call) {
-    const describeTasks = async (cluster, serviceName, desiredStatus) => {
-        const arns = await readAllPages(async (nextToken) => {
-            const answer = await call({ action: "ecs:ListTasks", resource: serviceName, cluster }, () => client().send(new client_ecs_dist_cjs/* ListTasksCommand */.MYg({ cluster, serviceName, desiredStatus, maxResults: TASKS_PER_CALL, nextToken })));
-            return { items: answer.taskArns ?? [], next: answer.nextToken };
-        });
-        const answers = await (0,concurrency/* mapConcurrently */.X)((0,concurrency/* chunk */.i)(arns, TASKS_PER_CALL), ecs_tasks_BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeTasks", resource: serviceName, cluster }, () => client().send(new client_ecs_dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: [...batch] }))));
+    const describeTasks = async (cluster, arns, resource) => {
+        const answers = await (0,concurrency/* mapConcurrently */.X)((0,concurrency/* chunk */.i)(arns, TASKS_PER_CALL), ecs_tasks_BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeTasks", resource, cluster }, () => client().send(new client_ecs_dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: [...batch] }))));
         // A task that ECS has forgotten since ListTasks is among the failures of the answer: it explains nothing.
         return answers.flatMap(({ tasks }) => tasks ?? []);
     };
+    const findTasks = async (cluster, filter, desiredStatus) => {
+        const resource = "family" in filter ? filter.family : filter.serviceName;
+        const arns = await readAllPages(async (nextToken) => {
+            const answer = await call({ action: "ecs:ListTasks", resource, cluster }, () => client().send(new client_ecs_dist_cjs/* ListTasksCommand */.MYg({ cluster, ...filter, desiredStatus, maxResults: TASKS_PER_CALL, nextToken })));
+            return { items: answer.taskArns ?? [], next: answer.nextToken };
+        });
+        return describeTasks(cluster, arns, resource);
+    };
     return {
-        async describeStoppedTasks(cluster, service) {
-            const tasks = await describeTasks(cluster, service, "STOPPED");
+        async describeStoppedTasks(cluster, serviceName) {
+            const tasks = await findTasks(cluster, { serviceName }, "STOPPED");
             return tasks.sort((left, right) => stopTimeOf(right) - stopTimeOf(left)).slice(0, STOPPED_TASKS);
         },
-        describeRunningTasks: (cluster, service) => describeTasks(cluster, service, "RUNNING"),
+        describeRunningTasks: (cluster, serviceName) => findTasks(cluster, { serviceName }, "RUNNING"),
+        describeTasksOfFamily: (cluster, family) => findTasks(cluster, { family }, "RUNNING"),
+        describeTasks: (cluster, arns) => describeTasks(cluster, arns, cluster),
+        async runTask(request, tags) {
+            const { cluster, taskDefinition } = request;
+            const input = { ...request, count: 1, tags: toEcsTags(tags) };
+            const answer = await call({
+                action: "ecs:RunTask",
+                ...(typeof taskDefinition === "string" && { resource: taskDefinition }),
+                ...(typeof cluster === "string" && { cluster }),
+            }, () => client().send(new client_ecs_dist_cjs/* RunTaskCommand */._eD(input)));
+            const failure = answer.failures?.[0];
+            if (failure !== undefined) {
+                const detail = failure.detail === undefined ? "" : ` (${failure.detail})`;
+                throw new errors/* ActionError */.lZ(failure.reason ?? "RunTaskFailure", `ECS could not place the task: ${failure.reason ?? "no reason given"}${detail}.`, { source: "aws" });
+            }
+            return requireMember(answer.tasks?.[0], "ecs:RunTask", "tasks");
+        },
+        async stopTask(cluster, arn, reason) {
+            try {
+                await call({ action: "ecs:StopTask", resource: arn, cluster }, () => client().send(new client_ecs_dist_cjs/* StopTaskCommand */.PP1({ cluster, task: arn, reason })));
+            }
+            catch (error) {
+                if (!isForgotten(error))
+                    throw error;
+            }
+        },
     };
+}
+/** StopTask names a task ECS no longer knows only in the text of an InvalidParameterException. */
+function isForgotten(error) {
+    return (error instanceof errors/* ActionError */.lZ &&
+        error.code === "InvalidParameterException" &&
+        /task was not found/i.test(error.message));
 }
 /** A task that is still stopping has no time yet: it is the newest. */
 function stopTimeOf(task) {
@@ -730,10 +852,12 @@ function stopTimeOf(task) {
 
 
 
+
 /** Amazon ECS behind its port. */
 function createEcsPort(client, call, clock) {
     return {
         ...createServiceCalls(client, call),
+        ...createServiceDeploymentCalls(client, call),
         ...createTaskDefinitionCalls(client, call, clock),
         ...createTaskCalls(client, call),
         async tagResource(arn, tags) {

@@ -1,8 +1,8 @@
-export const id = 466;
-export const ids = [466];
+export const id = 632;
+export const ids = [632];
 export const modules = {
 
-/***/ 1466:
+/***/ 6632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,6 +17,101 @@ var external_node_crypto_ = __webpack_require__(7598);
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/apply/location-outcome.js
+
+/** How a step ended, with what the plan says of it. */
+function outcomeOf(step, status, message) {
+    return {
+        location: step.location,
+        action: step.action,
+        status,
+        message,
+        service: step.service,
+        ...(step.image !== undefined && { image: step.image.reference }),
+    };
+}
+/** A step that ended with an error. */
+function failedOutcome(step, error, input) {
+    return outcomeOf(step, "failed", input.redact((0,errors/* explainError */.UW)(error)));
+}
+/** Where the code server answers. */
+function addressOf(desired, input) {
+    return {
+        port: desired.port,
+        ...(input.namespaceName !== undefined && { hostname: `${desired.cloudMapService.name}.${input.namespaceName}` }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/model/tags.js
+var model_tags = __webpack_require__(741);
+;// CONCATENATED MODULE: ./build/apply/drain.js
+
+/** Services take a while to stop their tasks; looking more often does not make it faster. */
+const DRAIN_POLL_INTERVAL_MS = 5_000;
+/**
+ * Waits until ECS does not know a service any more (INACTIVE counts as gone). Rejects when it takes too long, or when
+ * the run is interrupted.
+ */
+async function waitUntilGone(service, timeoutMs, ports, signal) {
+    const deadline = ports.clock.now() + timeoutMs;
+    for (;;) {
+        const [found] = await ports.ecs.describeServices(service.cluster, [service.name]);
+        if (found === undefined)
+            return;
+        if (ports.clock.now() >= deadline) {
+            throw new errors/* ActionError */.lZ("service-still-draining", `The ECS service ${service.name} was deleted but still stops its tasks.`, { source: "aws", hint: "Run again when the service is INACTIVE." });
+        }
+        await ports.clock.sleep(DRAIN_POLL_INTERVAL_MS, signal);
+        if (signal.aborted)
+            throw interruptedWhileDraining(service.name);
+    }
+}
+function interruptedWhileDraining(name) {
+    return new errors/* ActionError */.lZ("interrupted", `The run was interrupted while the ECS service ${name} stopped its tasks.`, {
+        source: "user",
+        hint: "The next run goes on from there.",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/apply/removal.js
+
+
+
+/** ECS stops a task within its stop timeout of at most two minutes, then forgets the service. */
+const DRAIN_TIMEOUT_MS = 300_000;
+/**
+ * Removes a service whose location is gone, in the order ECS and Cloud Map need: the ECS service, its tasks, the
+ * instances, the Cloud Map service. Every part is safe to repeat. The task definition revisions stay.
+ */
+async function removeService(step, input, ports) {
+    await removeEcsService(step, { untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, input, ports);
+    // By name: an earlier run may have got as far as here, and no ECS service tells the id any more.
+    const registration = (await ports.discovery.listServices(input.namespaceId)).get(step.service);
+    if (registration === undefined)
+        return;
+    const tags = await ports.discovery.tagsOf(registration.arn);
+    if (tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(input.plan.request.source))
+        await ports.discovery.deleteService(registration.id);
+}
+/** Deletes the ECS service, if it is there, and waits until it is gone. Rejects when it is not ours. */
+async function removeEcsService(step, 
+/** `untagged`: also when it carries no source at all (a service that is being adopted). */
+options, input, ports) {
+    const [service] = await ports.ecs.describeServices(step.cluster, [step.service]);
+    if (service === undefined)
+        return;
+    refuseForeign(service, input.plan.request.source, options.untagged);
+    await ports.ecs.deleteService(step.cluster, step.service);
+    await waitUntilGone({ cluster: step.cluster, name: step.service }, options.timeoutMs, ports, input.signal);
+}
+/** The plan chose it by its tags, but somebody may have taken it over since. */
+function refuseForeign(service, source, mayBeUntagged) {
+    const owner = service.tags?.find(({ key }) => key === model_tags/* TAG_SOURCE */.Ph)?.value;
+    if (owner === undefined ? mayBeUntagged : owner === (0,model_tags/* tagValue */.EZ)(source))
+        return;
+    throw new errors/* ActionError */.lZ("service-not-ours", `The ECS service ${service.serviceName} does not carry this source's tag any more (found: ${owner ?? "none"}).`, { source: "user", hint: "Nothing was deleted. Plan again." });
+}
+
 // EXTERNAL MODULE: ./build/model/arn.js
 var arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/json.js
@@ -172,75 +267,72 @@ function describeLeftState(input) {
     return `still on ${revision} (${running})${others && `; ${others}`}`;
 }
 
-// EXTERNAL MODULE: ./build/model/tags.js
-var model_tags = __webpack_require__(741);
-;// CONCATENATED MODULE: ./build/apply/drain.js
+;// CONCATENATED MODULE: ./build/apply/rollout-outcome.js
 
-/** Services take a while to stop their tasks; looking more often does not make it faster. */
-const DRAIN_POLL_INTERVAL_MS = 5_000;
-/**
- * Waits until ECS does not know a service any more (INACTIVE counts as gone). Rejects when it takes too long, or when
- * the run is interrupted.
- */
-async function waitUntilGone(service, timeoutMs, ports, signal) {
-    const deadline = ports.clock.now() + timeoutMs;
-    for (;;) {
-        const [found] = await ports.ecs.describeServices(service.cluster, [service.name]);
-        if (found === undefined)
-            return;
-        if (ports.clock.now() >= deadline) {
-            throw new errors/* ActionError */.lZ("service-still-draining", `The ECS service ${service.name} was deleted but still stops its tasks.`, { source: "aws", hint: "Run again when the service is INACTIVE." });
-        }
-        await ports.clock.sleep(DRAIN_POLL_INTERVAL_MS, signal);
-        if (signal.aborted)
-            throw interruptedWhileDraining(service.name);
-    }
-}
-function interruptedWhileDraining(name) {
-    return new errors/* ActionError */.lZ("interrupted", `The run was interrupted while the ECS service ${name} stopped its tasks.`, {
-        source: "user",
-        hint: "The next run goes on from there.",
+
+
+/** Watches what a step began to its end, and says how it ended. Never rejects. */
+async function finishRollout(step, desired, begun, startedAt, input, ports, watcher) {
+    const done = (status, message) => ({
+        ...outcomeOf(step, status, message),
+        ...addressOf(desired, input),
+        ...(begun.taskDefinitionArn !== undefined && { taskDefinitionArn: begun.taskDefinitionArn }),
+        duration: Math.round((ports.clock.now() - startedAt) / 1_000),
     });
+    const { ecsDeploymentId, taskDefinitionArn = "" } = begun;
+    // Draining and pacing may have come first: ECS's time begins with its answer.
+    const answeredAt = ports.clock.now();
+    if (ecsDeploymentId === undefined)
+        return done("succeeded", "updated without a rollout");
+    if (!input.wait)
+        return done("started", "the ECS deployment was started and is not watched");
+    const end = await watcher.watch({
+        location: step.location,
+        service: step.service,
+        ecsDeploymentId,
+        taskDefinitionArn,
+        deadline: answeredAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000),
+        graceEnd: answeredAt + desired.gracePeriod * 1_000,
+    });
+    if (end.verdict.kind === "succeeded") {
+        return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
+    }
+    const failure = await explainFailure({
+        desired,
+        phase: PHASES[end.verdict.kind],
+        taskDefinitionArn,
+        ecsDeploymentId,
+        startedAt,
+        service: end.service,
+        redact: input.redact,
+    }, ports);
+    return { ...done(STATUS_OF_END[end.verdict.kind], input.redact(end.verdict.reason)), failure };
 }
-
-;// CONCATENATED MODULE: ./build/apply/removal.js
-
-
-
-/** ECS stops a task within its stop timeout of at most two minutes, then forgets the service. */
-const DRAIN_TIMEOUT_MS = 300_000;
-/**
- * Removes a service whose location is gone, in the order ECS and Cloud Map need: the ECS service, its tasks, the
- * instances, the Cloud Map service. Every part is safe to repeat. The task definition revisions stay.
- */
-async function removeService(step, input, ports) {
-    await removeEcsService(step, { untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, input, ports);
-    // By name: an earlier run may have got as far as here, and no ECS service tells the id any more.
-    const registration = (await ports.discovery.listServices(input.namespaceId)).get(step.service);
-    if (registration === undefined)
-        return;
-    const tags = await ports.discovery.tagsOf(registration.arn);
-    if (tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(input.plan.request.source))
-        await ports.discovery.deleteService(registration.id);
+/** ECS calls a rollout of no tasks completed, too. */
+function describeSuccess(taskDefinitionArn, service) {
+    const revision = (0,arn/* lastSegment */.mp)(taskDefinitionArn);
+    return service?.desiredCount === 0
+        ? `is on ${revision}, with no task: the service's desired count is 0`
+        : `runs ${revision}`;
 }
-/** Deletes the ECS service, if it is there, and waits until it is gone. Rejects when it is not ours. */
-async function removeEcsService(step, 
-/** `untagged`: also when it carries no source at all (a service that is being adopted). */
-options, input, ports) {
-    const [service] = await ports.ecs.describeServices(step.cluster, [step.service]);
-    if (service === undefined)
-        return;
-    refuseForeign(service, input.plan.request.source, options.untagged);
-    await ports.ecs.deleteService(step.cluster, step.service);
-    await waitUntilGone({ cluster: step.cluster, name: step.service }, options.timeoutMs, ports, input.signal);
-}
-/** The plan chose it by its tags, but somebody may have taken it over since. */
-function refuseForeign(service, source, mayBeUntagged) {
-    const owner = service.tags?.find(({ key }) => key === model_tags/* TAG_SOURCE */.Ph)?.value;
-    if (owner === undefined ? mayBeUntagged : owner === (0,model_tags/* tagValue */.EZ)(source))
-        return;
-    throw new errors/* ActionError */.lZ("service-not-ours", `The ECS service ${service.serviceName} does not carry this source's tag any more (found: ${owner ?? "none"}).`, { source: "user", hint: "Nothing was deleted. Plan again." });
-}
+const STATUS_OF_END = {
+    failed: "failed",
+    "rolled-back": "rolled-back",
+    replaced: "failed",
+    gone: "failed",
+    "timed-out": "failed",
+    unknown: "failed",
+    interrupted: "failed",
+};
+const PHASES = {
+    failed: "starting tasks of the new revision",
+    "rolled-back": "starting tasks of the new revision",
+    replaced: "watching the ECS deployment",
+    gone: "watching the ECS deployment",
+    "timed-out": "waiting for the ECS deployment to complete",
+    unknown: "watching the ECS deployment",
+    interrupted: "watching the ECS deployment",
+};
 
 // EXTERNAL MODULE: ./build/model/aws-error-codes.js
 var aws_error_codes = __webpack_require__(5459);
@@ -568,14 +660,14 @@ async function applyPlan(input, ports) {
 const SUCCESSFUL = new Set(["succeeded", "unchanged", "started"]);
 function outcomeOfBlockedPlan(step) {
     if (step.action === "blocked")
-        return outcome(step, "blocked", step.reason.text);
+        return outcomeOf(step, "blocked", step.reason.text);
     if (step.action === "none")
-        return outcome(step, "unchanged", "nothing to do");
-    return outcome(step, "skipped", "not begun: another location of the plan is blocked");
+        return outcomeOf(step, "unchanged", "nothing to do");
+    return outcomeOf(step, "skipped", "not begun: another location of the plan is blocked");
 }
 async function beginStep(step, input, ports, watcher) {
     if (input.signal.aborted && step.action !== "none") {
-        return { ended: Promise.resolve(outcome(step, "skipped", "not begun: the run was interrupted")) };
+        return { ended: Promise.resolve(outcomeOf(step, "skipped", "not begun: the run was interrupted")) };
     }
     const startedAt = ports.clock.now();
     try {
@@ -587,11 +679,11 @@ async function beginStep(step, input, ports, watcher) {
 }
 async function carryOut(step, startedAt, input, ports, watcher) {
     if (step.action === "blocked")
-        return { ended: Promise.resolve(outcome(step, "blocked", step.reason.text)) };
+        return { ended: Promise.resolve(outcomeOf(step, "blocked", step.reason.text)) };
     if (step.action === "delete") {
         await removeService(step, input, ports);
         return {
-            ended: Promise.resolve(outcome(step, "succeeded", "the ECS service and its Cloud Map service are removed")),
+            ended: Promise.resolve(outcomeOf(step, "succeeded", "the ECS service and its Cloud Map service are removed")),
         };
     }
     const desired = input.desired.get(step.location);
@@ -605,7 +697,7 @@ async function carryOut(step, startedAt, input, ports, watcher) {
     const begin = { create: beginCreate, update: beginUpdate, redeploy: beginUpdate, replace: beginReplace }[step.action];
     const begun = await begin(step, desired, input, ports);
     input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
-    return { ended: finish(step, desired, begun, startedAt, input, ports, watcher) };
+    return { ended: finishRollout(step, desired, begun, startedAt, input, ports, watcher) };
 }
 /** Nothing changes; but a rollout that an earlier run began may still fail. */
 async function leaveAlone(step, desired, startedAt, input, ports, watcher) {
@@ -613,90 +705,12 @@ async function leaveAlone(step, desired, startedAt, input, ports, watcher) {
         await markFingerprint(step, input, ports);
     const { taskDefinitionArn, ecsDeploymentId } = step.base;
     if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
-        return { ended: finish(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, input, ports, watcher) };
+        return {
+            ended: finishRollout(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, input, ports, watcher),
+        };
     }
     const message = step.warnings[0] ?? "nothing to do";
-    return { ended: Promise.resolve({ ...outcome(step, "unchanged", message), ...address(desired, input) }) };
-}
-async function finish(step, desired, begun, startedAt, input, ports, watcher) {
-    const done = (status, message) => ({
-        ...outcome(step, status, message),
-        ...address(desired, input),
-        ...(begun.taskDefinitionArn !== undefined && { taskDefinitionArn: begun.taskDefinitionArn }),
-        duration: Math.round((ports.clock.now() - startedAt) / 1_000),
-    });
-    const { ecsDeploymentId, taskDefinitionArn = "" } = begun;
-    // Draining and pacing may have come first: ECS's time begins with its answer.
-    const answeredAt = ports.clock.now();
-    if (ecsDeploymentId === undefined)
-        return done("succeeded", "updated without a rollout");
-    if (!input.wait)
-        return done("started", "the ECS deployment was started and is not watched");
-    const end = await watcher.watch({
-        location: step.location,
-        service: step.service,
-        ecsDeploymentId,
-        taskDefinitionArn,
-        deadline: answeredAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000),
-        graceEnd: answeredAt + desired.gracePeriod * 1_000,
-    });
-    if (end.verdict.kind === "succeeded") {
-        return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
-    }
-    const failure = await explainFailure({
-        desired,
-        phase: PHASES[end.verdict.kind],
-        taskDefinitionArn,
-        ecsDeploymentId,
-        startedAt,
-        service: end.service,
-        redact: input.redact,
-    }, ports);
-    return { ...done(STATUS_OF_END[end.verdict.kind], input.redact(end.verdict.reason)), failure };
-}
-/** ECS calls a rollout of no tasks completed, too. */
-function describeSuccess(taskDefinitionArn, service) {
-    const revision = (0,arn/* lastSegment */.mp)(taskDefinitionArn);
-    return service?.desiredCount === 0
-        ? `is on ${revision}, with no task: the service's desired count is 0`
-        : `runs ${revision}`;
-}
-const STATUS_OF_END = {
-    failed: "failed",
-    "rolled-back": "rolled-back",
-    replaced: "failed",
-    gone: "failed",
-    "timed-out": "failed",
-    unknown: "failed",
-    interrupted: "failed",
-};
-const PHASES = {
-    failed: "starting tasks of the new revision",
-    "rolled-back": "starting tasks of the new revision",
-    replaced: "watching the ECS deployment",
-    gone: "watching the ECS deployment",
-    "timed-out": "waiting for the ECS deployment to complete",
-    unknown: "watching the ECS deployment",
-    interrupted: "watching the ECS deployment",
-};
-function outcome(step, status, message) {
-    return {
-        location: step.location,
-        action: step.action,
-        status,
-        message,
-        service: step.service,
-        ...(step.image !== undefined && { image: step.image.reference }),
-    };
-}
-function failedOutcome(step, error, input) {
-    return outcome(step, "failed", input.redact((0,errors/* explainError */.UW)(error)));
-}
-function address(desired, input) {
-    return {
-        port: desired.port,
-        ...(input.namespaceName !== undefined && { hostname: `${desired.cloudMapService.name}.${input.namespaceName}` }),
-    };
+    return { ended: Promise.resolve({ ...outcomeOf(step, "unchanged", message), ...addressOf(desired, input) }) };
 }
 
 // EXTERNAL MODULE: ./build/plan/fingerprint.js
