@@ -134,10 +134,17 @@ export interface RegistryPort {
 export interface DiscoveryPort {
   /** All services of a namespace, by name. */
   listServices(namespaceId: string): Promise<ReadonlyMap<string, LiveCloudMapService>>;
+  /** All services of the account and region, whatever their namespace. */
+  listAllServices(): Promise<readonly LiveCloudMapService[]>;
   /** Resolves with the existing one when it is there already. */
   createService(request: JsonObject, tags: TagMap): Promise<LiveCloudMapService>;
-  /** Deregisters what is left, then deletes. Resolves when it is gone, also when it was gone already. */
-  deleteService(id: string): Promise<void>;
+  /**
+   * Deregisters what is left, then deletes. Resolves when it is gone, also when it was gone already. Waits a bounded
+   * time, and no longer when the signal aborts.
+   */
+  deleteService(id: string, signal?: AbortSignal): Promise<void>;
+  /** Deregisters all instances of a service and waits for it, as long as `deleteService` does. */
+  deregisterInstances(id: string, signal?: AbortSignal): Promise<void>;
   tagsOf(arn: string): Promise<TagMap>;
   tagResource(arn: string, tags: TagMap): Promise<void>;
   untagResource(arn: string, keys: readonly string[]): Promise<void>;
