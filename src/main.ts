@@ -1,5 +1,6 @@
 import { type ChosenCommand, chooseCommand } from "./commands/choose.ts";
 import type { CommandContext } from "./commands/context.ts";
+import { fullDeployment } from "./commands/deployment.ts";
 import { plan } from "./commands/plan.ts";
 import { publish } from "./commands/publish.ts";
 import { render } from "./commands/render.ts";
@@ -53,6 +54,7 @@ export function makeContext(
     ...dependencies,
     inputs,
     event,
+    deployment: fullDeployment(inputs.deployment),
     onProgress: (text) => io.info(text),
     onApply: ({ plan, preflight }) => io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false })),
   };

@@ -5,7 +5,7 @@ import type { LocationOutcome, Outcome, OutcomeStatus } from "../model/outcome.t
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { addressOf, failedOutcome, outcomeOf } from "./location-outcome.ts";
-import { removeService } from "./removal.ts";
+import { Remover } from "./removal.ts";
 import { finishRollout } from "./rollout-outcome.ts";
 import { RolloutWatcher } from "./rollout-watcher.ts";
 import { beginCreate, beginReplace, beginUpdate, markFingerprint } from "./steps.ts";
@@ -31,9 +31,10 @@ export async function applyPlan(input: ApplyInput, ports: ApplyPorts): Promise<O
     signal: input.signal,
     onProgress: input.onProgress,
   });
+  const remover = new Remover(input.plan.request.cluster, input, ports);
   // Beginning is bounded, watching is not: otherwise eight slow rollouts would hold up all others.
   const running = await mapConcurrently(input.plan.steps, CONCURRENT_STEPS, async (step) =>
-    blocked ? { ended: Promise.resolve(outcomeOfBlockedPlan(step)) } : beginStep(step, input, ports, watcher),
+    blocked ? { ended: Promise.resolve(outcomeOfBlockedPlan(step)) } : beginStep(step, input, ports, watcher, remover),
   );
   const locations = await Promise.all(running.map(({ ended }) => ended));
   return { locations, succeeded: locations.every(({ status }) => SUCCESSFUL.has(status)) };
@@ -52,13 +53,14 @@ async function beginStep(
   input: ApplyInput,
   ports: ApplyPorts,
   watcher: RolloutWatcher,
+  remover: Remover,
 ): Promise<RunningStep> {
   if (input.signal.aborted && step.action !== "none") {
     return { ended: Promise.resolve(outcomeOf(step, "skipped", "not begun: the run was interrupted")) };
   }
   const startedAt = ports.clock.now();
   try {
-    return await carryOut(step, startedAt, input, ports, watcher);
+    return await carryOut(step, startedAt, input, ports, watcher, remover);
   } catch (error) {
     return { ended: Promise.resolve(failedOutcome(step, error, input)) };
   }
@@ -70,14 +72,10 @@ async function carryOut(
   input: ApplyInput,
   ports: ApplyPorts,
   watcher: RolloutWatcher,
+  remover: Remover,
 ): Promise<RunningStep> {
   if (step.action === "blocked") return { ended: Promise.resolve(outcomeOf(step, "blocked", step.reason.text)) };
-  if (step.action === "delete") {
-    await removeService(step, input, ports);
-    return {
-      ended: Promise.resolve(outcomeOf(step, "succeeded", "the ECS service and its Cloud Map service are removed")),
-    };
-  }
+  if (step.action === "delete") return remover.begin(step);
   const desired = input.desired.get(step.location);
   if (desired === undefined) {
     throw new ActionError("plan-without-location", `The plan names "${step.location}", which was not rendered.`, {

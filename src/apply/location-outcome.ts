@@ -1,4 +1,4 @@
-import { explainError } from "../errors.ts";
+import { ActionError, explainError } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
@@ -17,7 +17,7 @@ export function outcomeOf(step: Step, status: OutcomeStatus, message: string): L
 }
 
 /** A step that ended with an error. */
-export function failedOutcome(step: Step, error: unknown, input: ApplyInput): LocationOutcome {
+export function failedOutcome(step: Step, error: unknown, input: Pick<ApplyInput, "redact">): LocationOutcome {
   return outcomeOf(step, "failed", input.redact(explainError(error)));
 }
 
@@ -27,4 +27,12 @@ export function addressOf(desired: DesiredLocation, input: ApplyInput): { hostna
     port: desired.port,
     ...(input.namespaceName !== undefined && { hostname: `${desired.cloudMapService.name}.${input.namespaceName}` }),
   };
+}
+
+/** For a removal that ends between two of its parts because the run is cancelled. */
+export function interruptedRemoval(location: string): ActionError {
+  return new ActionError("interrupted", `The run was interrupted while "${location}" was removed.`, {
+    source: "user",
+    hint: "The next run goes on from there.",
+  });
 }

@@ -5,10 +5,10 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
-import { TAG_FINGERPRINT, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
+import { TAG_FINGERPRINT, TAG_SOURCE, TAG_USER_TAGS, tagValue, userTagsValue } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
-import { waitUntilGone } from "./drain.ts";
-import { removeEcsService } from "./removal.ts";
+import { DrainWatcher } from "./drain.ts";
+import { beginServiceRemoval } from "./service-removal.ts";
 
 /** A step that has written what it had to write. */
 export interface BegunStep {
@@ -27,6 +27,8 @@ export async function beginCreate(
   const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
   const tags = serviceTags(desired, taskDefinition, step, input);
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
+  // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
+  if (input.registries.has(step.location)) await ports.discovery.deregisterInstances(registry.id, input.signal);
   const request = {
     ...desired.service.createRequest,
     taskDefinition,
@@ -50,7 +52,7 @@ async function createWhenNameIsFree(
     return await ports.ecs.createService(request, tags);
   } catch (error) {
     if (!(error instanceof ActionError) || !/draining/i.test(error.message)) throw error;
-    await waitUntilGone(desired.service, desired.rolloutTimeout * 1_000, ports, input.signal);
+    await drainOf(desired, input, ports).waitUntilGone(desired.service, desired.rolloutTimeout * 1_000);
     return ports.ecs.createService(request, tags);
   }
 }
@@ -90,8 +92,25 @@ export async function beginReplace(
   input: ApplyInput,
   ports: ApplyPorts,
 ): Promise<BegunStep> {
-  await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, ports);
+  const removed = await beginServiceRemoval(
+    {
+      cluster: step.cluster,
+      name: step.service,
+      // Without a source it is one that is being adopted.
+      mayRemove: (tags) => [undefined, tagValue(input.plan.request.source)].includes(tags[TAG_SOURCE]),
+      scaleDown: false,
+    },
+    ports.ecs,
+  );
+  if (removed !== undefined) {
+    const service = { name: step.service, createdAt: removed.createdAt };
+    await drainOf(desired, input, ports).waitUntilGone(service, desired.rolloutTimeout * 1_000);
+  }
   return beginCreate(step, desired, input, ports);
+}
+
+function drainOf({ service }: DesiredLocation, { signal }: ApplyInput, { ecs, clock }: ApplyPorts): DrainWatcher {
+  return new DrainWatcher({ cluster: service.cluster, ecs, clock, signal });
 }
 
 /** A new revision, one the plan found, or the one that runs. */

@@ -1,4 +1,5 @@
 import type { Inputs } from "../inputs.ts";
+import type { DagsterDeployment } from "../model/desired.ts";
 import type { GitHubEvent } from "../model/github-event.ts";
 import type { AwsPorts, Clock, Files } from "../ports.ts";
 import type { PlannedRun } from "./result.ts";
@@ -8,6 +9,8 @@ export interface CommandContext {
   readonly inputs: Inputs;
   /** Undefined on a terminal. */
   readonly event: GitHubEvent | undefined;
+  /** The Dagster deployment that is worked on. */
+  readonly deployment: DagsterDeployment;
   readonly environment: ReadonlyMap<string, string>;
   readonly files: Files;
   readonly clock: Clock;

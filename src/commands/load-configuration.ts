@@ -83,6 +83,7 @@ export async function loadConfiguration(
   const { selected, notSelected } = selectLocations(locations, inputs.locations);
   const checkOptions: CheckOptions = {
     ...inputs,
+    deployment: context.deployment.name,
     imageTag: inputs.imageTag ?? context.event?.headSha,
     organization,
     missingSeverity: options.missingSeverity,

@@ -52,6 +52,28 @@ export function identityTags(identity: {
   };
 }
 
+const IDENTITY_KEYS: readonly string[] = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];
+
+/** Those of the tags that say whose a thing is; in the same order always. */
+export function identityOf(tags: TagMap): TagMap {
+  return Object.fromEntries(
+    IDENTITY_KEYS.flatMap((key): [string, string][] => (tags[key] === undefined ? [] : [[key, tags[key]]])),
+  );
+}
+
+/** True when the tags say that two things are of the same location, deployment, source, kind and pull request. */
+export function isSameIdentity(one: TagMap, other: TagMap): boolean {
+  return IDENTITY_KEYS.every((key) => one[key] === other[key]);
+}
+
+/** True when the tags say that a thing is of this source and deployment, whatever its location. */
+export function isOfDeployment(
+  tags: TagMap,
+  wanted: { readonly deployment: DagsterDeployment; readonly source: string },
+): boolean {
+  return isSameIdentity({ ...tags, [TAG_LOCATION]: "" }, identityTags({ ...wanted, location: "" }));
+}
+
 /**
  * A text as a tag value. What AWS would refuse gets other characters, is cut, and ends in a hash of the raw text:
  * to recognise a name, compute its tag value and compare.

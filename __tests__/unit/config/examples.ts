@@ -74,9 +74,10 @@ export async function problemsOf(
     branch = false,
   }: { inputs?: Readonly<Record<string, string>>; deploy?: boolean; branch?: boolean } = {},
 ): Promise<readonly Problem[]> {
-  const context: Pick<CommandContext, "inputs" | "event" | "environment" | "files"> = {
+  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files"> = {
     inputs: readInputs((name) => ({ organization: "acme", ...inputs })[name]),
     event: undefined,
+    deployment: { name: "prod", kind: "full" },
     environment: ENVIRONMENT,
     files: {
       read: async (path) => files.get(path),
