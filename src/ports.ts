@@ -195,8 +195,13 @@ export interface AwsPorts {
   readonly identity: IdentityPort;
 }
 
-/** The pull request a plan is commented on. */
+/** Whether a pull request is open. `gone`: GitHub is sure that there is none of this number. */
+export type PullRequestState = "open" | "closed" | "gone";
+
+/** The pull requests of a repository. */
 export interface PullRequestPort {
+  /** Rejects when GitHub does not say, be it for want of a permission. */
+  pullRequestState(pullRequest: number): Promise<PullRequestState>;
   /**
    * Creates the comment that carries this key, or updates it, or leaves it when its body is the same.
    * Undefined when `onlyUpdate` is true and there is none.
