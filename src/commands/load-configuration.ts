@@ -17,7 +17,8 @@ import { checkImageNames, selectLocations } from "./selection.ts";
 import { checkTaskSize } from "./task-size.ts";
 import { filesOfSources, findWorkspaceSources } from "./workspace-sources.ts";
 
-const DEPLOYMENT_FILE = "dagster.yaml";
+/** Where the per-deployment configuration is unless an input says otherwise. */
+export const DEPLOYMENT_FILE = "dagster.yaml";
 
 /** A location with everything that the files and inputs say of it. */
 export interface ConfiguredLocation {
@@ -129,8 +130,8 @@ export async function loadConfiguration(
   };
 }
 
-/** The running agent's text, or a file of the checkout. */
-function readDeployment(
+/** The per-deployment configuration: the running agent's text, or a file of the checkout; nothing without a source. */
+export function readDeployment(
   source: AgentConfiguration | SourceFile | undefined,
   options: ReadOptions,
 ): ReturnType<typeof readDeploymentConfig> {
@@ -179,7 +180,8 @@ function withInputs(config: DeploymentConfig, cluster: string | undefined): Depl
     : { ...config, launcher: { ...config.launcher, cluster: lastSegment(cluster) } };
 }
 
-interface SourceFile {
+/** A file of the checkout. */
+export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }

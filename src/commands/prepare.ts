@@ -98,7 +98,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
 }
 
 /** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
-function refuseOtherCluster(cluster: string | undefined, region: string, account: string): void {
+export function refuseOtherCluster(cluster: string | undefined, region: string, account: string): void {
   const arn = cluster === undefined ? undefined : parseArn(cluster);
   if (arn === undefined || (arn.region === region && arn.account === account)) return;
   throw new ActionError(
