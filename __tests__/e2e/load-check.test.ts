@@ -124,4 +124,22 @@ describe("with load-check", () => {
     expect(world.emulator.calls({ service: "ecs", operation: "StopTask" })).toHaveLength(1);
     expect(writesOf(world.emulator)).not.toContain("ecs.UpdateService");
   });
+
+  test("a cancelled run stops its task and says so; the next run goes on from the revision that is there", async () => {
+    world = await startWorld(EXAMPLES, { timeScale: 20 });
+    world.emulator.behave({ launchedBy: "run", behaviour: { kind: "run" } });
+    const inputs = { ...WITH_CHECK, locations: "reporting" };
+    const environment = { ...world.environment, DAGSTER_ECS_DEPLOY_CLOCK_SCALE: "0.05" };
+    const cancelled = await world.action({ inputs, environment, cancelWhen: /load check started/ });
+    expect(cancelled.exitCode).toBe(1);
+    expect(cancelled.log).toContain("The load check did not end: the run was interrupted");
+    expect(world.emulator.calls({ service: "ecs", operation: "StopTask" })).toHaveLength(1);
+    expect(stateOf().services).toEqual([]);
+    world.emulator.clearBehaviours();
+    world.emulator.clearCalls();
+    const next = await world.action({ inputs, environment, runNumber: 2 });
+    expect(next.log).not.toContain("::error");
+    expect(next.exitCode).toBe(0);
+    expect(writesOf(world.emulator)).not.toContain("ecs.RegisterTaskDefinition");
+  });
 });
