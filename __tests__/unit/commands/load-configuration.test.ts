@@ -19,6 +19,7 @@ function contextWith(dagsterYaml: string, inputs: Readonly<Record<string, string
     event: undefined,
     environment: new Map(),
     files: {
+      root: "/checkouts/etl",
       read: async (path) => {
         const text = texts.get(path);
         return text === undefined ? undefined : new TextEncoder().encode(text);

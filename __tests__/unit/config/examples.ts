@@ -81,6 +81,7 @@ export async function problemsOf(
     event: undefined,
     environment: ENVIRONMENT,
     files: {
+      root: "/checkouts/etl",
       read: async (path) => files.get(path),
       list: async () => [...files].map(([path, { length }]) => ({ path, size: length })),
       glob: async () => [],

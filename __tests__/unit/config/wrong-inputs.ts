@@ -588,9 +588,9 @@ const PROJECT_FILES = rows("project-file", [
   ],
   ["missing-key", '[tool.dg]\ndirectory_type = "project"\n\n«[tool.dg.project]\nimage = "a:1"', "root_module = "],
   [
-    "missing-key",
+    "dg-name-from-checkout",
     '[tool.dg]\ndirectory_type = "project"\n\n«[tool.dg.project]\nroot_module = "a"',
-    "code_location_name",
+    'code_location_name = "etl"',
   ],
   ["missing-key", '«[tool.dg.project]\nroot_module = "a"', "directory_type = ", { also: ["missing-key"] }],
   ["not-a-choice", '[tool.dg]\ndirectory_type = «"projects"\nproject = {root_module = "a"}', "project"],
