@@ -53,6 +53,7 @@ const containerContext: Field = {
     ecs,
     k8s: { schema: any, description: "Settings for Kubernetes; not used here." },
     docker: { schema: any, description: "Settings for Docker; not used here." },
+    aca: { schema: any, description: "Settings for Azure Container Apps; not used here." },
     env_vars: {
       ...variables,
       description: "Environment variables of all platforms; they win over ecs.env_vars.",
@@ -60,7 +61,7 @@ const containerContext: Field = {
         code: "shared-variables",
         severity: "warning",
         message:
-          "container_context.env_vars is accepted by the agent, but refused by Dagster+ when a location is added.",
+          "container_context.env_vars is documented, and the agent takes it, but Dagster+'s schema of locations lacks it and may refuse it.",
         hint: "Move the entries to container_context.ecs.env_vars.",
       },
     },
