@@ -109,14 +109,14 @@ export async function loadConfiguration(
     deploymentConfig,
     organization,
     environmentTexts: new Set([...environmentTexts, ...deploymentTexts]),
-    problems: [
+    problems: onceEach([
       ...workspaceProblems,
       ...deploymentProblems,
       ...configured.flatMap(({ problems }) => problems),
       ...deepProblems,
       ...sizeProblems,
       ...jobTags.problems,
-    ].map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem)),
+    ]).map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem)),
     sources: new Map(
       [...filesOfSources(sources), ...(deploymentFile ? [deploymentFile] : []), ...jobTags.files].map(
         ({ path, bytes }) => [
@@ -127,6 +127,15 @@ export async function loadConfiguration(
       ),
     ),
   };
+}
+
+/** What several locations have from one place, such as the build.yaml of a workspace, is told for the first of them. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, file, line, column, message }) => {
+    const key = JSON.stringify([code, file, line, column, message]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The running agent's text, or a file of the checkout. */

@@ -9,9 +9,13 @@ const WORKSPACE = `locations:
     code_source: { package_name: etl }
 `;
 
-function contextWith(dagsterYaml: string, inputs: Readonly<Record<string, string>> = {}): CommandContext {
+function contextWith(
+  dagsterYaml: string,
+  inputs: Readonly<Record<string, string>> = {},
+  workspace = WORKSPACE,
+): CommandContext {
   const texts = new Map([
-    ["dagster_cloud.yaml", WORKSPACE],
+    ["dagster_cloud.yaml", workspace],
     ["dagster.yaml", dagsterYaml],
   ]);
   const context: Pick<CommandContext, "inputs" | "event" | "environment" | "files"> = {
@@ -45,6 +49,15 @@ const OTHERS = {
     "dagster_cloud_api: {agent_token: {env: TOKEN}}\nuser_code_launcher:\n  module: dagster_cloud.workspace.docker\n  class: DockerUserCodeLauncher\n  config: {networks: [dagster]}\n",
   "a local agent": "user_code_launcher:\n  module: dagster_cloud\n  class: ProcessUserCodeLauncher\n",
 } as const;
+
+it("tells once what several locations have from one place", async () => {
+  const location = (name: string) => `  - location_name: ${name}\n    code_source: { package_name: ${name} }\n`;
+  const workspace = `defaults: { build: { registry: "..." } }\nlocations:\n${location("etl")}${location("ml")}`;
+  const { problems } = await loadConfiguration(contextWith("", {}, workspace), VALIDATE);
+  expect(problems.map(({ severity, code, line, column }) => [severity, code, line, column])).toEqual([
+    ["warning", "image-reference-invalid", 1, 32],
+  ]);
+});
 
 describe("a dagster.yaml that nobody named", () => {
   it.each(Object.entries(OTHERS))("is nobody's business to validate when it is %s", async (_, text) => {
