@@ -42,6 +42,7 @@ async function validateFiles(texts: Readonly<Record<string, string>>, inputs: Re
     event: undefined,
     environment: new Map(),
     files: {
+      root: "/checkouts/etl",
       read: async (path) => {
         wasRead.push(path);
         return files.get(path);
