@@ -44,6 +44,8 @@ export interface ListedFile {
 
 /** Files of the checkout. Paths are relative to the workspace directory. */
 export interface Files {
+  /** Absolute path of the workspace directory, with `/`. */
+  readonly root: string;
   /** Undefined when there is no such file. Bytes, because the encoding is checked. */
   read(path: string): Promise<Uint8Array | undefined>;
   /**

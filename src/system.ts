@@ -6,6 +6,7 @@ import type { Clock, Files, ListedFile } from "./ports.ts";
 /** The files below a folder; absolute paths are taken as they are. */
 export function createFiles(folder: string): Files {
   return {
+    root: resolve(folder).split(sep).join("/"),
     async read(path) {
       try {
         return await readFile(resolve(folder, path));

@@ -41,6 +41,11 @@ describe("listing the files of the checkout", () => {
   });
 });
 
+it("knows where the checkout is, however it is named", () => {
+  expect(createFiles(join(top, "checkout/etl/..")).root).toBe(join(top, "checkout"));
+  expect(createFiles(".").root).toBe(process.cwd());
+});
+
 describe("the files a glob fits", () => {
   const glob = (pattern: string) => createFiles(join(top, "checkout")).glob(pattern);
 

@@ -3,12 +3,13 @@ import { ActionError } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, Outcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
-import type { ApplyInput, ApplyPorts } from "./context.ts";
+import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { addressOf, failedOutcome, outcomeOf } from "./location-outcome.ts";
 import { Remover } from "./removal.ts";
 import { finishRollout } from "./rollout-outcome.ts";
 import { RolloutWatcher } from "./rollout-watcher.ts";
 import { beginCreate, beginReplace, beginUpdate, markFingerprint } from "./steps.ts";
+import { TaskWatcher } from "./task-watcher.ts";
 
 /** Locations that are written at the same time; the adapter paces the calls themselves. */
 const CONCURRENT_STEPS = 8;
@@ -31,10 +32,19 @@ export async function applyPlan(input: ApplyInput, ports: ApplyPorts): Promise<O
     signal: input.signal,
     onProgress: input.onProgress,
   });
-  const remover = new Remover(input.plan.request.cluster, input, ports);
+  const tools: StepTools = {
+    ...ports,
+    remover: new Remover(input.plan.request.cluster, input, ports),
+    tasks: new TaskWatcher({
+      cluster: input.plan.request.cluster,
+      ecs: ports.ecs,
+      clock: ports.clock,
+      signal: input.signal,
+    }),
+  };
   // Beginning is bounded, watching is not: otherwise eight slow rollouts would hold up all others.
   const running = await mapConcurrently(input.plan.steps, CONCURRENT_STEPS, async (step) =>
-    blocked ? { ended: Promise.resolve(outcomeOfBlockedPlan(step)) } : beginStep(step, input, ports, watcher, remover),
+    blocked ? { ended: Promise.resolve(outcomeOfBlockedPlan(step)) } : beginStep(step, input, tools, watcher),
   );
   const locations = await Promise.all(running.map(({ ended }) => ended));
   return { locations, succeeded: locations.every(({ status }) => SUCCESSFUL.has(status)) };
@@ -51,16 +61,15 @@ function outcomeOfBlockedPlan(step: Step): LocationOutcome {
 async function beginStep(
   step: Step,
   input: ApplyInput,
-  ports: ApplyPorts,
+  tools: StepTools,
   watcher: RolloutWatcher,
-  remover: Remover,
 ): Promise<RunningStep> {
   if (input.signal.aborted && step.action !== "none") {
     return { ended: Promise.resolve(outcomeOf(step, "skipped", "not begun: the run was interrupted")) };
   }
-  const startedAt = ports.clock.now();
+  const startedAt = tools.clock.now();
   try {
-    return await carryOut(step, startedAt, input, ports, watcher, remover);
+    return await carryOut(step, startedAt, input, tools, watcher);
   } catch (error) {
     return { ended: Promise.resolve(failedOutcome(step, error, input)) };
   }
@@ -70,23 +79,22 @@ async function carryOut(
   step: Step,
   startedAt: number,
   input: ApplyInput,
-  ports: ApplyPorts,
+  tools: StepTools,
   watcher: RolloutWatcher,
-  remover: Remover,
 ): Promise<RunningStep> {
   if (step.action === "blocked") return { ended: Promise.resolve(outcomeOf(step, "blocked", step.reason.text)) };
-  if (step.action === "delete") return remover.begin(step);
+  if (step.action === "delete") return tools.remover.begin(step);
   const desired = input.desired.get(step.location);
   if (desired === undefined) {
     throw new ActionError("plan-without-location", `The plan names "${step.location}", which was not rendered.`, {
       source: "internal",
     });
   }
-  if (step.action === "none") return leaveAlone(step, desired, startedAt, input, ports, watcher);
+  if (step.action === "none") return leaveAlone(step, desired, startedAt, input, tools, watcher);
   const begin = { create: beginCreate, update: beginUpdate, redeploy: beginUpdate, replace: beginReplace }[step.action];
-  const begun = await begin(step, desired, input, ports);
+  const begun = await begin(step, desired, input, tools);
   input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
-  return { ended: finishRollout(step, desired, begun, startedAt, input, ports, watcher) };
+  return { ended: finishRollout(step, desired, begun, startedAt, input, tools, watcher) };
 }
 
 /** Nothing changes; but a rollout that an earlier run began may still fail. */

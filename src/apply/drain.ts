@@ -104,6 +104,16 @@ export class DrainWatcher {
   }
 }
 
+/** Waits for one service (see `DrainWatcher`). */
+export function waitUntilGone(
+  service: DrainingService & { readonly cluster: string },
+  timeoutMs: number,
+  { ecs, clock }: Pick<DrainDependencies, "ecs" | "clock">,
+  signal: AbortSignal,
+): Promise<void> {
+  return new DrainWatcher({ cluster: service.cluster, ecs, clock, signal }).waitUntilGone(service, timeoutMs);
+}
+
 function isAfter(one: Date | undefined, other: Date): boolean {
   return one !== undefined && one.getTime() > other.getTime();
 }

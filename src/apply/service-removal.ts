@@ -1,7 +1,11 @@
 import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { TagMap } from "../model/live-state.ts";
+import type { Step } from "../model/plan.ts";
+import { TAG_SOURCE, tagValue } from "../model/tags.ts";
 import type { EcsPort } from "../ports.ts";
+import type { ApplyInput, ApplyPorts } from "./context.ts";
+import { waitUntilGone } from "./drain.ts";
 
 type RemovalPort = Pick<EcsPort, "describeServices" | "updateService" | "deleteService">;
 
@@ -32,6 +36,29 @@ export async function beginServiceRemoval(removal: ServiceRemoval, ecs: RemovalP
   if (removal.scaleDown && service.desiredCount !== 0) await scaleDown(cluster, name, ecs);
   await ecs.deleteService(cluster, name);
   return service;
+}
+
+/** Removes the service of a step and waits until it is gone. Rejects when it is of another source. */
+export async function removeEcsService(
+  step: Step,
+  /** `untagged`: also when it carries no source at all (a service that is being adopted). */
+  options: { readonly untagged: boolean; readonly timeoutMs: number },
+  input: Pick<ApplyInput, "plan" | "signal">,
+  ports: Pick<ApplyPorts, "ecs" | "clock">,
+): Promise<void> {
+  const { cluster, service: name } = step;
+  const source = tagValue(input.plan.request.source);
+  const removed = await beginServiceRemoval(
+    {
+      cluster,
+      name,
+      mayRemove: ({ [TAG_SOURCE]: owner }) => (owner === undefined ? options.untagged : owner === source),
+      scaleDown: false,
+    },
+    ports.ecs,
+  );
+  if (removed === undefined) return;
+  await waitUntilGone({ cluster, name, createdAt: removed.createdAt }, options.timeoutMs, ports, input.signal);
 }
 
 async function scaleDown(cluster: string, service: string, ecs: RemovalPort): Promise<void> {

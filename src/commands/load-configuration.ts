@@ -1,4 +1,5 @@
 import { reportUnresolved } from "../config/agent-environment.ts";
+import { isMeantForEcsAgent } from "../config/agent-file.ts";
 import { hideLiterals } from "../config/agent-literals.ts";
 import { hideTokens } from "../config/agent-token.ts";
 import { readDeploymentConfig } from "../config/deployment-config.ts";
@@ -110,14 +111,14 @@ export async function loadConfiguration(
     deploymentConfig,
     organization,
     environmentTexts: new Set([...environmentTexts, ...deploymentTexts]),
-    problems: [
+    problems: onceEach([
       ...workspaceProblems,
       ...deploymentProblems,
       ...configured.flatMap(({ problems }) => problems),
       ...deepProblems,
       ...sizeProblems,
       ...jobTags.problems,
-    ].map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem)),
+    ]).map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem)),
     sources: new Map(
       [...filesOfSources(sources), ...(deploymentFile ? [deploymentFile] : []), ...jobTags.files].map(
         ({ path, bytes }) => [
@@ -128,6 +129,15 @@ export async function loadConfiguration(
       ),
     ),
   };
+}
+
+/** What several locations have from one place, such as the build.yaml of a workspace, is told for the first of them. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, file, line, column, message }) => {
+    const key = JSON.stringify([code, file, line, column, message]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The per-deployment configuration: the running agent's text, or a file of the checkout; nothing without a source. */
@@ -191,19 +201,17 @@ async function findDeploymentFile(
   needed: boolean,
   files: Files,
 ): Promise<SourceFile | undefined> {
-  const found = await readFirst([given ?? DEPLOYMENT_FILE], files);
-  if (found !== undefined) return found;
-  if (given === undefined && !needed) return undefined;
+  const found = await readSource(given ?? DEPLOYMENT_FILE, files);
+  const isWanted = given !== undefined || needed;
+  if (found !== undefined && (isWanted || isMeantForEcsAgent(found))) return found;
+  if (!isWanted) return undefined;
   throw new ActionError("dagster-yaml-missing", `There is no file ${given ?? DEPLOYMENT_FILE}.`, {
     source: "user",
     hint: "Put the agent's dagster.yaml (user_code_launcher.config: cluster, subnets, roles ...) into the repository, or give `dagster-yaml`.",
   });
 }
 
-async function readFirst(paths: readonly string[], files: Files): Promise<SourceFile | undefined> {
-  for (const path of paths) {
-    const bytes = await files.read(path);
-    if (bytes !== undefined) return { path, bytes };
-  }
-  return undefined;
+async function readSource(path: string, files: Files): Promise<SourceFile | undefined> {
+  const bytes = await files.read(path);
+  return bytes && { path, bytes };
 }

@@ -26,7 +26,7 @@ export function checkImage(
   const requested = requestedImage(location, options);
   // A check of the files need not know the tag: the workflow gives it.
   if (requested.kind === "no-tag" && options.missingSeverity === "warning")
-    return { reference: undefined, problems: [] };
+    return { reference: undefined, problems: checkRegistry(location, requested.registry) };
   if (requested.kind !== "reference") {
     return { reference: undefined, problems: [imageMissing(location, requested, options.missingSeverity)] };
   }
@@ -61,6 +61,20 @@ export function checkImage(
       }),
     ],
   };
+}
+
+/** A warning, as those who deploy to Dagster+ Serverless leave there what was scaffolded. */
+function checkRegistry(location: CodeLocation, registry: string): readonly Problem[] {
+  const parsed = parseImageReference(`${registry}:tag`);
+  if (parsed.status === "valid") return [];
+  return [
+    problem(location, "build.registry", {
+      code: "image-reference-invalid",
+      severity: "warning",
+      message: `The registry "${registry}" is none that an image can be pushed to: with a tag, it ${parsed.reason}.`,
+      hint: "Write registry/repository without a tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl.",
+    }),
+  ];
 }
 
 function imageMissing(

@@ -110,5 +110,6 @@ async function readDgDirectory(path: string, settings: ConfigFile | undefined, f
   const [build, containerContext] = await Promise.all(
     ["build.yaml", "container_context.yaml"].map((name) => readFile(posix.join(path, name), files)),
   );
-  return { path, settings, build, containerContext };
+  const name = posix.basename(posix.resolve(files.root, path));
+  return { path, name, settings, build, containerContext };
 }

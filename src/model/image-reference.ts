@@ -65,6 +65,8 @@ export function parseImageReference(text: string): ParsedImageReference {
 /** Mistakes seen in the field, with words of their own. */
 function refuseEvidently(text: string): string | undefined {
   if (text === "") return "is empty";
+  const variable = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{.*?\}\}/.exec(text)?.[0];
+  if (variable) return `contains \`${variable}\`, which neither Dagster nor this action replaces by a value`;
   if (/\s/.test(text)) return "contains white space";
   if (text.includes("***")) return "contains `***`: GitHub masked a part of it because a secret has that value";
   if (/^@?sha(256|512):[0-9a-fA-F]+$/.test(text)) return "is only a digest, without a repository";

@@ -43,6 +43,7 @@ async function validateFiles(texts: Readonly<Record<string, string>>, inputs: Re
     deployment: { name: "prod", kind: "full" },
     environment: new Map(),
     files: {
+      root: "/checkouts/etl",
       read: async (path) => {
         wasRead.push(path);
         return files.get(path);

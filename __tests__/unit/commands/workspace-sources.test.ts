@@ -8,6 +8,7 @@ const OPTIONS = { stepEnvironment: new Map<string, string>(), unresolved: "error
 
 function filesWith(texts: Readonly<Record<string, string>>): Files {
   return {
+    root: "/checkouts/my-etl/my-etl",
     read: async (path) => {
       const text = texts[path];
       return text === undefined ? undefined : new TextEncoder().encode(text);
@@ -126,6 +127,34 @@ describe("a dg project", () => {
     const text = `directory_type = "project"\n[project]\nroot_module = "etl"\n${setting}\n`;
     const { documents, problems } = await read({ "apps/etl/dg.toml": text }, "apps/etl/dg.toml");
     expect(documents).toEqual([{ location_name: "etl", code_source: source }]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("a dg project without code_location_name", () => {
+  const settings = 'directory_type = "project"\n\n[project]\nroot_module = "etl"\n';
+
+  it.each([
+    ["dg.toml", "my-etl"],
+    ["./dg.toml", "my-etl"],
+    ["../dg.toml", "my-etl"],
+    ["../../dg.toml", "checkouts"],
+  ])("is called after the folder of the checkout, with a warning: %s", async (path, name) => {
+    const { documents, problems, messages } = await read({ [path.replace(/^\.\//, "")]: settings }, path);
+    expect(documents.map((document) => (document as { location_name: string }).location_name)).toEqual([name]);
+    expect(problems).toEqual([`warning dg-name-from-checkout ${path.replace(/^\.\//, "")}:3:1`]);
+    expect(messages).toEqual([
+      `project has no code_location_name: as dg does it, the location is called ${JSON.stringify(name)}, after the folder of the checkout.`,
+    ]);
+  });
+
+  it.each([
+    ["apps/etl/dg.toml", "etl"],
+    ["../etl/dg.toml", "etl"],
+    ["/srv/etl/dg.toml", "etl"],
+  ])("is called after its own folder: %s", async (path, name) => {
+    const { locations, problems } = await read({ [path]: settings }, path);
+    expect(locations.map((location) => location.name)).toEqual([name]);
     expect(problems).toEqual([]);
   });
 });
