@@ -1,3 +1,4 @@
+import { isMeantForEcsAgent } from "../config/agent-file.ts";
 import { hideLiterals } from "../config/agent-literals.ts";
 import { hideTokens } from "../config/agent-token.ts";
 import { ActionError, type Problem } from "../errors.ts";
@@ -80,7 +81,10 @@ async function readConfiguration(context: CommandContext): Promise<SiteConfigura
   const { inputs, files, environment } = context;
   const agent = await readAgentConfiguration(context);
   const path = inputs.dagsterYaml ?? DEPLOYMENT_FILE;
-  const bytes = agent === undefined ? await files.read(path) : undefined;
+  const found = agent === undefined ? await files.read(path) : undefined;
+  const isMeant =
+    found !== undefined && (inputs.dagsterYaml !== undefined || isMeantForEcsAgent({ path, bytes: found }));
+  const bytes = isMeant ? found : undefined;
   const { config, environmentTexts, literals, problems } = readDeployment(agent ?? (bytes && { path, bytes }), {
     stepEnvironment: environment,
     unresolved: "warning",
