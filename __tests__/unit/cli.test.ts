@@ -30,6 +30,13 @@ it("schema takes no other word", async () => {
   expect([code, err]).toEqual([3, expect.stringContaining('"schema dagster.yaml" is not a command.')]);
 });
 
+it("an option of any length is not repeated whole", async () => {
+  const { code, err } = await runInTerminal("validate", "--config-file", "x".repeat(2_000_000));
+  expect(code).toBe(3);
+  expect(err).toMatch(/^error: There is no file x+… \(2000000 characters\)\.\n/);
+  expect(err.length).toBeLessThan(3_000);
+});
+
 it("help names every command", async () => {
   const { code, out } = await runInTerminal("--help");
   expect(code).toBe(0);

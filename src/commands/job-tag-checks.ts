@@ -8,7 +8,6 @@ import type { ConfiguredLocation } from "./load-configuration.ts";
 /** A file of a location that has to do with tags for ECS. */
 interface PythonText {
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly text: string;
 }
 
@@ -22,7 +21,7 @@ interface PythonOfLocation {
 /** What is wrong with tags, and the files it is in. */
 export interface JobTagProblems {
   readonly problems: readonly Problem[];
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** A key of a tag for ECS, or what people write for one, in quotes. */
@@ -133,7 +132,7 @@ async function readRelevant(path: string, files: Files): Promise<PythonText | "u
   const bytes = await files.read(path).catch(() => "unreadable" as const);
   if (bytes === undefined || bytes === "unreadable") return bytes;
   const text = new TextDecoder().decode(bytes);
-  return hasTags(text) || text.includes(EXECUTOR) ? { path, bytes, text } : undefined;
+  return hasTags(text) || text.includes(EXECUTOR) ? { path, text } : undefined;
 }
 
 /** Does a thing once for each key: locations share folders and files. */
