@@ -1074,12 +1074,12 @@ function compareSteps(saved, current, notSelected) {
 
 // EXTERNAL MODULE: ./build/plan/task-definition-arn.js
 var task_definition_arn = __webpack_require__(6993);
-// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 13 modules
-var agent_configuration = __webpack_require__(8436);
+// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 14 modules
+var agent_configuration = __webpack_require__(2491);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __webpack_require__(139);
-// EXTERNAL MODULE: ./build/commands/load-configuration.js + 55 modules
-var load_configuration = __webpack_require__(4056);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 60 modules
+var load_configuration = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/commands/plan.js
 var plan = __webpack_require__(3996);
 // EXTERNAL MODULE: ./build/commands/prepare.js + 23 modules

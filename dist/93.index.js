@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/fargate-sizes.js
 var fargate_sizes = __webpack_require__(7399);
+// EXTERNAL MODULE: ./build/model/shown-text.js
+var shown_text = __webpack_require__(7435);
 // EXTERNAL MODULE: ./build/job-tags/python-value.js
 var python_value = __webpack_require__(7018);
 ;// CONCATENATED MODULE: ./build/job-tags/launch-values.js
@@ -204,6 +206,7 @@ function capitalize(text) {
 // EXTERNAL MODULE: ./build/job-tags/tag-keys.js
 var tag_keys = __webpack_require__(9671);
 ;// CONCATENATED MODULE: ./build/job-tags/tag-problems.js
+
 function makeTagFindings() {
     const groups = new Map();
     return {
@@ -225,7 +228,7 @@ function makeTagFindings() {
                 severity,
                 message: message(joinDefinitions([...definitions])),
                 hint,
-                path: `${labelDefinition(of)} › ${of.keyword}[${JSON.stringify(key)}]`,
+                path: `${labelDefinition(of)} › ${of.keyword}[${(0,shown_text/* quoteText */.ol)(key)}]`,
                 ...at,
             }));
         },
@@ -240,10 +243,11 @@ function nameDefinition(of) {
 function labelDefinition({ kind, name }) {
     if (name === "")
         return kind;
-    return kind === "run request" ? `run request in ${JSON.stringify(name)}` : `${kind} ${JSON.stringify(name)}`;
+    return kind === "run request" ? `run request in ${(0,shown_text/* quoteText */.ol)(name)}` : `${kind} ${(0,shown_text/* quoteText */.ol)(name)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/job-tags/check-job-tags.js
+
 
 
 
@@ -319,7 +323,7 @@ function checkKeys(tags, findings) {
             severity: "warning",
             at: keyPosition,
             key,
-            message: (name) => `${JSON.stringify(key)} of ${name} is no tag that Dagster's run launcher reads.`,
+            message: (name) => `${(0,shown_text/* quoteText */.ol)(key)} of ${name} is no tag that Dagster's run launcher reads.`,
             hint: `Did you mean ${JSON.stringify(meant)}?`,
         });
     }
@@ -399,7 +403,7 @@ function reportRefused(tags, tag, severity, findings) {
         at: tag.valuePosition,
         key: tag.key,
         message: (name) => `${tag.key} of ${name} is ${(0,python_value/* describePythonValue */.Bz)(tag.value)}, but ${isSometimes ? "older releases of Dagster take" : "Dagster takes"} ${taken}.`,
-        hint: text === undefined ? "Write it as text in quotes." : `Put quotes around it: "${tag.key}": "${text}".`,
+        hint: text === undefined ? "Write it as text in quotes." : `Put quotes around it: "${tag.key}": "${(0,shown_text/* clipText */.gL)(text)}".`,
     });
 }
 /** The digits for `1 GB`, `512MiB`, `.5 vCPU` or `0.5`; undefined when it is anybody's guess. */
@@ -432,6 +436,10 @@ function guessNumber(key, text) {
 /* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   fE: () => (/* binding */ toText)
 /* harmony export */ });
+/* harmony import */ var _model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2142);
+/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7435);
+
+
 const UNKNOWN = { type: "unknown" };
 /** The value as JSON has it; undefined when it is not known or has no such form. */
 function toJson(value) {
@@ -474,10 +482,10 @@ function toText(value) {
 function describePythonValue(value) {
     switch (value.type) {
         case "text":
-            return value.value === "" ? "an empty text" : `the text ${JSON.stringify(shorten(value.value))}`;
+            return value.value === "" ? "an empty text" : `the text ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .ol)((0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .hideSecrets */ .s0)(value.value))}`;
         case "integer":
         case "float":
-            return `the number ${shorten(value.value)}`;
+            return `the number ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .gL)(value.value)}`;
         case "boolean":
             return value.value ? "True" : "False";
         case "none":
@@ -493,9 +501,6 @@ function describePythonValue(value) {
         case "unknown":
             return "a value that is known only when the code runs";
     }
-}
-function shorten(text) {
-    return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
 }
 
 

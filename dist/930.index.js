@@ -11,6 +11,10 @@ export const modules = {
 /* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   fE: () => (/* binding */ toText)
 /* harmony export */ });
+/* harmony import */ var _model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2142);
+/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7435);
+
+
 const UNKNOWN = { type: "unknown" };
 /** The value as JSON has it; undefined when it is not known or has no such form. */
 function toJson(value) {
@@ -53,10 +57,10 @@ function toText(value) {
 function describePythonValue(value) {
     switch (value.type) {
         case "text":
-            return value.value === "" ? "an empty text" : `the text ${JSON.stringify(shorten(value.value))}`;
+            return value.value === "" ? "an empty text" : `the text ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .ol)((0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .hideSecrets */ .s0)(value.value))}`;
         case "integer":
         case "float":
-            return `the number ${shorten(value.value)}`;
+            return `the number ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .gL)(value.value)}`;
         case "boolean":
             return value.value ? "True" : "False";
         case "none":
@@ -72,9 +76,6 @@ function describePythonValue(value) {
         case "unknown":
             return "a value that is known only when the code runs";
     }
-}
-function shorten(text) {
-    return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
 }
 
 

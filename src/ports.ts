@@ -46,7 +46,10 @@ export interface ListedFile {
 export interface Files {
   /** Absolute path of the workspace directory, with `/`. */
   readonly root: string;
-  /** Undefined when there is no such file. Bytes, because the encoding is checked. */
+  /**
+   * Undefined when there is no such file. Bytes, because the encoding is checked. Rejects (ActionError, source `user`)
+   * for what is no regular file, such as a directory or a pipe, for a huge file, and for one that cannot be read.
+   */
   read(path: string): Promise<Uint8Array | undefined>;
   /**
    * The files below a folder, with paths from the workspace directory and sizes in bytes, in no order; none when there

@@ -8,7 +8,6 @@ import type { ConfiguredLocation } from "./load-configuration.ts";
 /** A file of a location that has to do with tags for ECS. */
 interface PythonText {
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly text: string;
 }
 
@@ -22,7 +21,7 @@ interface PythonOfLocation {
 /** What is wrong with tags, and the files it is in. */
 export interface JobTagProblems {
   readonly problems: readonly Problem[];
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** A key of a tag for ECS, or what people write for one, in quotes. */
@@ -114,18 +113,26 @@ async function readLocations(
       ...(workingDirectory !== undefined && { workingDirectory }),
     });
     const texts: PythonText[] = [];
-    for (const path of selection.paths) texts.push(...(await read(path)));
-    found.push({ configured: one, texts, isComplete: selection.leftOut === 0 });
+    let isComplete = selection.leftOut === 0;
+    for (const path of selection.paths) {
+      const text = await read(path);
+      if (text === "unreadable") isComplete = false;
+      else if (text !== undefined) texts.push(text);
+    }
+    found.push({ configured: one, texts, isComplete });
   }
   return found;
 }
 
-/** The file, when it has to do with tags for ECS: memory is not for all the code of a checkout. */
-async function readRelevant(path: string, files: Files): Promise<readonly PythonText[]> {
-  const bytes = await files.read(path);
-  if (bytes === undefined) return [];
+/**
+ * The file, when it has to do with tags for ECS: memory is not for all the code of a checkout. One that cannot be read
+ * is no mistake in the configuration.
+ */
+async function readRelevant(path: string, files: Files): Promise<PythonText | "unreadable" | undefined> {
+  const bytes = await files.read(path).catch(() => "unreadable" as const);
+  if (bytes === undefined || bytes === "unreadable") return bytes;
   const text = new TextDecoder().decode(bytes);
-  return hasTags(text) || text.includes(EXECUTOR) ? [{ path, bytes, text }] : [];
+  return hasTags(text) || text.includes(EXECUTOR) ? { path, text } : undefined;
 }
 
 /** Does a thing once for each key: locations share folders and files. */

@@ -4,11 +4,12 @@ import type { JsonValue } from "../model/json.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
+import type { SourceText } from "../model/source-text.ts";
 
 /** What the files say is wrong or doubtful, with the texts to show it in. */
 export interface Findings {
   readonly problems: readonly Problem[];
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceText>;
 }
 
 /** A plan with what it was made from. */

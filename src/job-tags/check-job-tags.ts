@@ -1,5 +1,6 @@
 import type { Problem, Severity } from "../errors.ts";
 import { FARGATE_EPHEMERAL_STORAGE, parseCpu, parseMemory } from "../model/fargate-sizes.ts";
+import { clipText, quoteText } from "../model/shown-text.ts";
 import { checkRunSize, launchTypeOf, type RunSettings } from "./check-run-size.ts";
 import { readEcsNumber, readJsonObject, readWholeNumber, storedText } from "./launch-values.ts";
 import { describePythonValue } from "./python-value.ts";
@@ -90,7 +91,7 @@ function checkKeys(tags: JobTags, findings: TagFindings): void {
       severity: "warning",
       at: keyPosition,
       key,
-      message: (name) => `${JSON.stringify(key)} of ${name} is no tag that Dagster's run launcher reads.`,
+      message: (name) => `${quoteText(key)} of ${name} is no tag that Dagster's run launcher reads.`,
       hint: `Did you mean ${JSON.stringify(meant)}?`,
     });
   }
@@ -175,7 +176,8 @@ function reportRefused(tags: JobTags, tag: JobTag, severity: Severity, findings:
     key: tag.key,
     message: (name) =>
       `${tag.key} of ${name} is ${describePythonValue(tag.value)}, but ${isSometimes ? "older releases of Dagster take" : "Dagster takes"} ${taken}.`,
-    hint: text === undefined ? "Write it as text in quotes." : `Put quotes around it: "${tag.key}": "${text}".`,
+    hint:
+      text === undefined ? "Write it as text in quotes." : `Put quotes around it: "${tag.key}": "${clipText(text)}".`,
   });
 }
 
