@@ -106,7 +106,9 @@ function readMember(
     report.add(named.at, named.path, {
       code: "dg-project-missing",
       message: `${quote(project.path)} is named as a project, but ${project.settings ? "is a workspace" : "has no settings of dg"}.`,
-      hint: `Correct the path, or add [tool.dg] with directory_type = "project" to ${posix.join(project.path, "pyproject.toml")}.`,
+      hint: /[*?[]/.test(project.path)
+        ? "dg takes no patterns: name each project by its folder."
+        : `Correct the path, or add [tool.dg] with directory_type = "project" to ${posix.join(project.path, "pyproject.toml")}.`,
     });
     return undefined;
   }
