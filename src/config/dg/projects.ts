@@ -7,6 +7,7 @@ import type { CheckScope } from "../schema.ts";
 import type { WorkspaceFile } from "../workspace-file.ts";
 import type { ConfigFile } from "../yaml-text.ts";
 import { readParts, textAt, withDirectory } from "./build-files.ts";
+import { tellClashes } from "./level-clashes.ts";
 import { projectSettings, workspaceSettings } from "./settings-schema.ts";
 import { readToml } from "./toml.ts";
 
@@ -130,6 +131,7 @@ function readProject(
   const name = project && readName(project, directory, report);
   const source = project && readCodeSource(project, sectionPath(settings), report);
   const parts = readParts(directory, report);
+  if (shared) tellClashes(shared, parts, report);
   if (project?.kind !== "map" || !name || !source) return undefined;
   const others = project.entries.filter(({ key }) => key === "agent_queue" || key === "image");
   const entries = [name, source, ...others, ...withDirectory(parts, shared ?? [], path)];
