@@ -201,6 +201,24 @@ describe("a dg workspace", () => {
     expect(paths).not.toContain("projects/one/container_context.yaml");
   });
 
+  it("warns of volumes and sidecars of one name at both levels, which dg does not merge", async () => {
+    const context = (image: string) =>
+      `ecs:\n  volumes: [{name: data}]\n  mount_points: [{sourceVolume: data, containerPath: /data}]\n  run_sidecar_containers: [{name: agent, image: "${image}"}]\n`;
+    const { documents, problems } = await read({
+      "dg.toml": workspace.replace(/\n\[\[workspace.projects\]\]\npath = "projects\/two"/, ""),
+      "container_context.yaml": context("agent:1"),
+      "projects/one/pyproject.toml": member,
+      "projects/one/container_context.yaml": context("agent:2"),
+    });
+    expect(problems).toEqual([
+      "warning duplicate-volume projects/one/container_context.yaml:2:20",
+      "warning duplicate-sidecar projects/one/container_context.yaml:4:35",
+    ]);
+    expect(documents).toMatchObject([
+      { container_context: { ecs: { volumes: [{ name: "data" }], run_sidecar_containers: [{ image: "agent:2" }] } } },
+    ]);
+  });
+
   it("tells mistakes where they are, in every file", async () => {
     const { problems } = await read({
       "dg.toml": workspace,

@@ -591,6 +591,11 @@ const PROJECT_FILES = rows("project-file", [
     '[tool.dg]\ndirectory_type = "workspace"\n\n[[tool.dg.workspace.projects]]\npath = «"projects/etl"',
     "projects/etl/pyproject.toml",
   ],
+  [
+    "dg-project-missing",
+    '[tool.dg]\ndirectory_type = "workspace"\n[tool.dg.workspace]\nprojects = «[{path = "projects/*"}]',
+    "name each project",
+  ],
   ["missing-key", '[tool.dg]\ndirectory_type = "project"\n\n«[tool.dg.project]\nimage = "a:1"', "root_module = "],
   [
     "dg-name-from-checkout",
