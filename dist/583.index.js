@@ -1078,8 +1078,8 @@ var task_definition_arn = __webpack_require__(6993);
 var agent_configuration = __webpack_require__(2491);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __webpack_require__(139);
-// EXTERNAL MODULE: ./build/commands/load-configuration.js + 60 modules
-var load_configuration = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 62 modules
+var load_configuration = __webpack_require__(7050);
 // EXTERNAL MODULE: ./build/commands/plan.js
 var plan = __webpack_require__(3996);
 // EXTERNAL MODULE: ./build/commands/prepare.js + 23 modules

@@ -11,7 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   checkJobTags: () => (/* binding */ checkJobTags),
-  mentionsEcsExecutor: () => (/* binding */ mentionsEcsExecutor)
+  mentionsEcsExecutor: () => (/* binding */ mentionsEcsExecutor),
+  mentionsRedirection: () => (/* binding */ mentionsRedirection)
 });
 
 // EXTERNAL MODULE: ./build/model/fargate-sizes.js
@@ -121,9 +122,11 @@ function checkRunSize(tags, settings, severity, findings) {
         const tag = isCpuWrong ? (cpu.tag ?? memory.tag) : (memory.tag ?? cpu.tag);
         if (!tag)
             return;
+        // What one of the two lacks may come with the request for the run.
+        const isLacking = settings.isSupplemented === true && !(cpu.tag && memory.tag);
         findings.add(tags, {
             code,
-            severity: tags.isPartial ? "warning" : severity,
+            severity: tags.isPartial || isLacking ? "warning" : severity,
             at: tag.valuePosition,
             key: tag.key,
             message: (name) => `${capitalize(name)} asks for ${cpu.phrase} and ${memory.phrase}, which is no size that Fargate has${forSystem(system)}.`,
@@ -164,7 +167,7 @@ function readShare(tags, settings, dimension) {
     if (reading.kind === "value")
         return { value: reading.value, phrase: `${key} ${reading.value}`, tag: reading.tag };
     // What starts a run, or a step of it, takes what it does not say from a job that is not known here.
-    if (reading.kind !== "absent" || tags.role !== "run")
+    if (reading.kind !== "absent" || tags.role !== "run" || !tags.isCertain)
         return undefined;
     const written = settings.runResources[dimension];
     if (!written) {
@@ -265,6 +268,7 @@ const NUMBERS = {
  */
 function checkJobTags(input) {
     const findings = makeTagFindings();
+    const isSupplemented = input.jobTags.some(({ role }) => role === "request" || role === "uncertain");
     for (const tags of input.jobTags) {
         if (tags.role === "label" || (tags.role === "step" && input.usesEcsExecutor === false)) {
             checkLabels(tags, findings);
@@ -276,7 +280,7 @@ function checkJobTags(input) {
         checkStorage(tags, input, findings);
         checkJson(tags, "ecs/task_overrides", findings);
         checkJson(tags, "ecs/run_task_kwargs", findings);
-        checkRunSize(tags, input, severityOf(tags), findings);
+        checkRunSize(tags, { ...input, isSupplemented }, fargateSeverityOf(tags, input), findings);
     }
     return findings.problems;
 }
@@ -284,14 +288,23 @@ function checkJobTags(input) {
 function mentionsEcsExecutor(text) {
     return /\becs_executor\b/.test(text);
 }
+/** Whether a Python file names a tag that can start a run with another launch type or size. */
+function mentionsRedirection(text) {
+    return /\b(?:run_task_kwargs|task_overrides)\b/.test(text);
+}
 /** Tags that may reach no run at all are not worth stopping for. */
-function severityOf({ role }) {
-    return role === "run" || role === "request" ? "error" : "warning";
+function severityOf({ role, isCertain }) {
+    return isCertain && (role === "run" || role === "request") ? "error" : "warning";
+}
+/** What starts a run does not say where the job runs: its own tags may. */
+function fargateSeverityOf(tags, { redirectsRuns }) {
+    return tags.role === "request" && redirectsRuns !== false ? "warning" : severityOf(tags);
 }
 function checkLabels(tags, findings) {
     for (const tag of tags.tags.filter(({ key }) => (0,tag_keys/* isJobTagKey */.Nt)(key))) {
         // Tags of assets are strict, others are kept as JSON (Dagster's definitions/utils.py).
-        const isRefused = tags.kind === "asset" && tags.role === "label" && tag.value.type !== "unknown";
+        const isKnown = tags.isCertain && tag.value.type !== "unknown";
+        const isRefused = tags.kind === "asset" && tags.role === "label" && isKnown;
         if (isRefused && tag.value.type !== "text") {
             reportRefused(tags, tag, "error", findings);
             continue;
@@ -366,7 +379,7 @@ function checkStorage(tags, input, findings) {
         return;
     findings.add(tags, {
         code: "job-tag-ephemeral-storage",
-        severity: severityOf(tags),
+        severity: fargateSeverityOf(tags, input),
         at: reading.tag.valuePosition,
         key,
         message: (name) => `${key} of ${name} is ${reading.value}, but Fargate takes ${minimum} to ${maximum} GiB.`,

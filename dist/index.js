@@ -8969,6 +8969,8 @@ var rules = __nccwpck_require__(2012);
 
 
 
+/** Keywords of JSON Schema, apart: an object literal with a member `then` could be taken for a promise. */
+const CONDITIONAL = { condition: "if", consequence: "then", alternative: "else" };
 /** Draft 7 is what the YAML language server knows best. */
 const DRAFT = "http://json-schema.org/draft-07/schema#";
 /** What a JSON Schema can say of the rules beyond types; the others are for `validate`. */
@@ -9034,8 +9036,8 @@ function drawLocationByName(drawing) {
 }
 /** Better than `anyOf` where one can tell what is meant: an editor then speaks of that. */
 function when(condition, consequence, alternative) {
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    return { if: condition, then: consequence, ...(alternative && { else: alternative }) };
+    const { condition: when, consequence: so, alternative: otherwise } = CONDITIONAL;
+    return Object.fromEntries([[when, condition], [so, consequence], ...(alternative ? [[otherwise, alternative]] : [])]);
 }
 function variableReference() {
     return {
@@ -11124,7 +11126,7 @@ function fullDeployment(name) {
 
 /***/ }),
 
-/***/ 4480:
+/***/ 7050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12795,6 +12797,46 @@ function textAt(value, { at }) {
     return { kind: "scalar", type: "text", value, written: value, at };
 }
 
+;// CONCATENATED MODULE: ./build/config/dg/level-clashes.js
+
+
+/** Lists of which ECS takes a name once. */
+const LISTS = [
+    { key: "volumes", code: "duplicate-volume", what: "volume" },
+    { key: "server_sidecar_containers", code: "duplicate-sidecar", what: "sidecar" },
+    { key: "run_sidecar_containers", code: "duplicate-sidecar", what: "sidecar" },
+];
+/**
+ * Names that the workspace's and the project's `container_context` both have: dg joins such lists, and ECS then refuses
+ * the task definition (docs/agent.md, dg projects and workspaces).
+ */
+function tellClashes(shared, own, report) {
+    for (const { key, code, what } of LISTS) {
+        const earlier = new Map(namesIn(shared, key).map(({ name, node }) => [name, node]));
+        for (const { name, node, index } of namesIn(own, key)) {
+            const other = earlier.get(name);
+            if (!other)
+                continue;
+            const path = { root: "", parts: ["ecs", key, index, "name"] };
+            report.add(node.at, path, {
+                code,
+                severity: "warning",
+                message: `The ${what} ${(0,config_report/* quote */.hD)(name)} is also in ${other.at.file} line ${other.at.line}: it is replaced here, but dg puts both into the list, and ECS takes a name once.`,
+                hint: "Give it a name of its own, or remove it at one of the two levels.",
+            });
+        }
+    }
+}
+function namesIn(parts, list) {
+    const context = parts.find(({ key }) => key === "container_context")?.value;
+    const items = (0,located/* getValue */._W)((0,located/* getValue */._W)(context, "ecs"), list);
+    return (items?.kind === "list" ? items.items : []).flatMap((item, index) => {
+        const node = (0,located/* getValue */._W)(item, "name");
+        const name = (0,located/* textOf */.b6)(node);
+        return node && name !== undefined ? [{ name, node, index }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/dg/settings-schema.js
 
 // dg refuses keys it does not know, but knows more with every version: they are told and left alone.
@@ -14288,6 +14330,7 @@ function scalarOf(value) {
 
 
 
+
 /** Whether a dg.toml or pyproject.toml has settings of dg. A file that cannot be read counts when it looks so. */
 function describesDgDirectory(file) {
     const report = (0,config_report/* makeReport */.dO)();
@@ -14348,7 +14391,9 @@ function readMember(project, named, shared, scope, report) {
         report.add(named.at, named.path, {
             code: "dg-project-missing",
             message: `${(0,config_report/* quote */.hD)(project.path)} is named as a project, but ${project.settings ? "is a workspace" : "has no settings of dg"}.`,
-            hint: `Correct the path, or add [tool.dg] with directory_type = "project" to ${external_node_path_.posix.join(project.path, "pyproject.toml")}.`,
+            hint: /[*?[]/.test(project.path)
+                ? "dg takes no patterns: name each project by its folder."
+                : `Correct the path, or add [tool.dg] with directory_type = "project" to ${external_node_path_.posix.join(project.path, "pyproject.toml")}.`,
         });
         return undefined;
     }
@@ -14365,6 +14410,8 @@ function readProject(directory, section, shared, report) {
     const name = project && readName(project, directory, report);
     const source = project && readCodeSource(project, sectionPath(settings), report);
     const parts = readParts(directory, report);
+    if (shared)
+        tellClashes(shared, parts, report);
     if (project?.kind !== "map" || !name || !source)
         return undefined;
     const others = project.entries.filter(({ key }) => key === "agent_queue" || key === "image");
@@ -16041,7 +16088,7 @@ function checkPorts(codeServerPort) {
             const mappings = task.sidecars.flatMap((sidecar) => itemsAt(sidecar, "portMappings").map((mapping) => ({ sidecar, mapping })));
             for (const { mapping } of mappings)
                 checkMapping(mapping, report);
-            tellClashes(task, mappings, codeServerPort, report);
+            ports_tellClashes(task, mappings, codeServerPort, report);
         }
     };
 }
@@ -16067,7 +16114,7 @@ function checkMapping(mapping, report) {
         });
     }
 }
-function tellClashes(task, mappings, codeServerPort, report) {
+function ports_tellClashes(task, mappings, codeServerPort, report) {
     const owners = new Map();
     for (const { sidecar, mapping } of mappings) {
         const port = childAt(mapping, "containerPort");
@@ -16827,14 +16874,57 @@ function checkDeeply(documents, deploymentDocument, selection, { inputs, environ
     });
 }
 
+// EXTERNAL MODULE: ./build/concurrency.js
+var concurrency = __nccwpck_require__(3943);
+;// CONCATENATED MODULE: ./build/job-tags/python-encoding.js
+/** The comment by which a Python file names its encoding; it has to be in one of the first two lines (PEP 263). */
+const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+const BLANK = /^[ \t\f]*(?:#.*)?$/;
+/**
+ * The text of a Python file. Undefined when it is not in the encoding that it names, UTF-8 when it names none: Python
+ * does not read such a file either. So is a file in an encoding that is not known here.
+ */
+function decodePython(bytes) {
+    try {
+        return new TextDecoder(readEncoding(bytes), { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readEncoding(bytes) {
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    if (hasMark)
+        return "utf-8";
+    const [first = "", second = ""] = new TextDecoder("latin1").decode(bytes.subarray(0, 1000)).split(/\r\n?|\n/);
+    const [, name] = COOKIE.exec(first) ?? (BLANK.test(first) ? COOKIE.exec(second) : undefined) ?? [];
+    return name === undefined ? "utf-8" : nameOnWeb(name);
+}
+/** Python and the web call some encodings differently. */
+function nameOnWeb(name) {
+    const plain = name.toLowerCase().replaceAll("_", "-");
+    if (/^(?:utf-?8(?:-.*)?|u8)$/.test(plain))
+        return "utf-8";
+    if (/^(?:latin-?1|iso-8859-1|iso8859-1|l1)(?:-.*)?$/.test(plain))
+        return "latin1";
+    // Python has no source files in it.
+    return /^utf-?(?:16|32)/.test(plain) ? "none" : plain;
+}
+
 ;// CONCATENATED MODULE: ./build/job-tags/select-python-files.js
 
 /** Bounds on what is read for one location: code that people write stays far below. */
-const PYTHON_FILE_LIMITS = { files: 2000, bytesPerFile: 1_000_000, bytes: 32_000_000 };
+const PYTHON_FILE_LIMITS = { files: 10_000, bytesPerFile: 1_000_000, bytes: 64_000_000 };
 /** Folders that hold the code of others, or copies. */
 const FOREIGN = /(?:^|\/)(?:\.[^/]+|node_modules|__pycache__|venv|site-packages|dist-packages|dist|build\/lib|[^/]+\.egg-info)\//;
+/** Files that only the top of an environment of Python has, whatever its name: `venv`, conda. */
+const ENVIRONMENT = new Set(["pyvenv.cfg", "conda-meta"]);
 /** Tests try out wrong values on purpose. */
 const TESTS = /(?:^|\/)(?:tests?|[^/]+_tests?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/;
+/** Whether nothing below a folder is the user's own, by its path and the names that are in it. */
+function isForeignFolder(path, names) {
+    return FOREIGN.test(`${path}/`) || names.some((name) => ENVIRONMENT.has(name));
+}
 /**
  * The Python files that can hold definitions of a code location: those under `build.directory` (the whole checkout when
  * there is none), first those under `working_directory` when the checkout has it. In code point order.
@@ -16880,100 +16970,119 @@ function normalizeFolder(folder) {
 ;// CONCATENATED MODULE: ./build/commands/job-tag-checks.js
 
 
+
+
 /** A key of a tag for ECS, or what people write for one, in quotes. */
 const TAG = /["']ecs[/._:-]/i;
 /** Without Dagster, a `job` is somebody else's. */
-const DAGSTER = /^[ \t]*(?:from|import)[ \t]+dagster/m;
-const hasTags = (text) => TAG.test(text) && DAGSTER.test(text);
+const hasTags = (text) => TAG.test(text) && /\bdagster/.test(text);
 const EXECUTOR = "ecs_executor";
+/** Characters of Python that are parsed in one run: a second or so. All the jobs of a large company are less. */
+const MOST_PARSED = 4_000_000;
+/** Files that are read at a time. */
+const AT_ONCE = 16;
 /** What is an error only on Fargate. */
 const FARGATE_CODES = new Set(["job-tag-fargate-size", "job-tag-ephemeral-storage"]);
 /**
  * Checks the tags that the Python of each location gives its jobs against the size of the location's runs. Python is
  * looked for in the checkout below `build.directory`, from the folder of the configuration file on, as the
  * dagster-cloud command line does. Without a per-deployment configuration nobody knows whether runs are on Fargate, so
- * what only Fargate refuses is a warning.
+ * what only Fargate refuses is a warning; so is what only some of the locations that share a file would refuse, for
+ * nobody knows which of them has the job.
  */
 async function checkJobTagsOf(configured, launcher, files) {
     const locations = await job_tag_checks_readLocations(configured, files);
-    const isTagged = locations.some(({ texts }) => texts.some(({ text }) => hasTags(text)));
-    if (!isTagged)
+    const parsed = chooseParsed(locations);
+    if (parsed.size === 0)
         return { problems: [], files: [] };
     // The parser takes longer to load than all other checks need, and most checkouts have no such tags.
-    const [{ checkJobTags, mentionsEcsExecutor }, { readJobTags }] = await Promise.all([
+    const [{ checkJobTags, mentionsEcsExecutor, mentionsRedirection }, { readJobTags }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 9093)),
-        Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5930)),
+        Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 559)),
     ]);
-    const tagsOf = remember(async (file) => readJobTags(file), ({ path }) => path);
+    const tagsOf = new Map([...parsed].map((file) => [file, readJobTags(file)]));
     const found = new Map();
-    for (const { configured: one, texts: own, isComplete } of locations) {
-        const jobTags = await Promise.all(own.filter(({ text }) => hasTags(text)).map(tagsOf));
+    for (const { configured: one, texts, isComplete } of locations) {
         const { runResources, runtimePlatform } = one.settings ?? one.location.ecs;
         const family = runtimePlatform?.operatingSystemFamily;
-        const usesEcsExecutor = own.some(({ text }) => mentionsEcsExecutor(text));
+        const usesEcsExecutor = texts.some(({ text }) => mentionsEcsExecutor(text));
+        const redirectsRuns = texts.some(({ text }) => mentionsRedirection(text));
         const problems = checkJobTags({
-            jobTags: jobTags.flat(),
+            jobTags: texts.flatMap((file) => tagsOf.get(file) ?? []),
             runResources,
             launchType: launcher?.launchType ?? "FARGATE",
             system: (0,fargate_sizes/* systemOf */.br)(typeof family === "string" ? family : undefined),
             ...((usesEcsExecutor || isComplete) && { usesEcsExecutor }),
+            ...((redirectsRuns || isComplete) && { redirectsRuns }),
         });
         for (const problem of problems)
             addProblem(launcher ? problem : soften(problem), found);
     }
-    const problems = [...found.values()];
+    const problems = [...found.values()].map(({ problem, count }) => {
+        const sharing = locations.filter(({ texts }) => texts.some(({ path }) => path === problem.file)).length;
+        return count < sharing ? { ...problem, severity: "warning" } : problem;
+    });
     const reported = new Set(problems.map(({ file }) => file));
-    const texts = locations.flatMap((location) => location.texts);
-    return { problems, files: [...new Set(texts)].filter(({ path }) => reported.has(path)) };
+    return { problems, files: [...parsed].filter(({ path }) => reported.has(path)) };
 }
 /** Of what two locations that share a file say of one place, the graver is kept. */
 function addProblem(problem, found) {
     const { file, line, column, code } = problem;
     const key = JSON.stringify([file, line, column, code]);
-    if (found.get(key)?.severity !== "error")
-        found.set(key, problem);
+    const { problem: before, count = 0 } = found.get(key) ?? {};
+    found.set(key, { problem: before?.severity === "error" ? before : problem, count: count + 1 });
 }
 function soften(problem) {
     return FARGATE_CODES.has(problem.code) ? { ...problem, severity: "warning" } : problem;
 }
+/** The files with tags, as many as do not take long. */
+function chooseParsed(locations) {
+    let left = MOST_PARSED;
+    const texts = new Set(locations.flatMap((location) => location.texts));
+    return new Set([...texts].filter(({ text }) => {
+        if (!hasTags(text) || text.length > left)
+            return false;
+        left -= text.length;
+        return true;
+    }));
+}
 async function job_tag_checks_readLocations(configured, files) {
-    const list = remember((folder) => files.list(folder, { suffix: ".py" }), (folder) => folder);
+    const list = remember((folder) => files.list(folder, { suffix: ".py", leaveOut: isForeignFolder }), (folder) => folder);
+    const select = remember(async ({ directory, workingDirectory }) => selectPythonFiles(await list(directory), {
+        build: { directory },
+        ...(workingDirectory !== undefined && { workingDirectory }),
+    }), ({ directory, workingDirectory }) => JSON.stringify([directory, workingDirectory]));
     const read = remember((path) => readRelevant(path, files), (path) => path);
     const found = [];
     for (const one of configured) {
-        const { build, workingDirectory, position } = one.location;
-        const base = position.file.includes("/") ? position.file.replace(/[^/]*$/, "") : "./";
-        const directory = `${base}${build?.directory ?? "."}`;
-        // An absolute one is a path of the machine that builds the image.
-        const isElsewhere = base.startsWith("/") || (build?.directory?.startsWith("/") ?? false);
-        const listed = isElsewhere ? [] : await list(directory);
-        const selection = selectPythonFiles(listed, {
-            build: { directory },
-            ...(workingDirectory !== undefined && { workingDirectory }),
-        });
-        const texts = [];
-        let isComplete = selection.leftOut === 0;
-        for (const path of selection.paths) {
-            const text = await read(path);
-            if (text === "unreadable")
-                isComplete = false;
-            else if (text !== undefined)
-                texts.push(text);
-        }
-        found.push({ configured: one, texts, isComplete });
+        const folder = folderOf(one);
+        const { paths, leftOut } = folder ? await select(folder) : { paths: [], leftOut: 0 };
+        const texts = await (0,concurrency/* mapConcurrently */.X)(paths, AT_ONCE, read);
+        const readable = texts.filter((text) => text !== UNREADABLE);
+        const isComplete = leftOut === 0 && readable.length === texts.length;
+        found.push({ configured: one, texts: readable.flat(), isComplete });
     }
     return found;
 }
-/**
- * The file, when it has to do with tags for ECS: memory is not for all the code of a checkout. One that cannot be read
- * is no mistake in the configuration.
- */
+/** Undefined when it is on the machine that builds the image. */
+function folderOf({ location }) {
+    const { build, workingDirectory, position } = location;
+    const base = position.file.includes("/") ? position.file.replace(/[^/]*$/, "") : "./";
+    if (base.startsWith("/") || build?.directory?.startsWith("/"))
+        return undefined;
+    return { directory: `${base}${build?.directory ?? "."}`, workingDirectory };
+}
+/** What cannot be read, such as a pipe or a huge file, is no mistake in the configuration. */
+const UNREADABLE = "unreadable";
+/** The file, when it has to do with tags for ECS: memory is not for all the code of a checkout. */
 async function readRelevant(path, files) {
-    const bytes = await files.read(path).catch(() => "unreadable");
-    if (bytes === undefined || bytes === "unreadable")
-        return bytes;
-    const text = new TextDecoder().decode(bytes);
-    return hasTags(text) || text.includes(EXECUTOR) ? { path, text } : undefined;
+    const bytes = await files.read(path).catch(() => UNREADABLE);
+    if (bytes === UNREADABLE)
+        return UNREADABLE;
+    const text = bytes && decodePython(bytes);
+    if (bytes === undefined || text === undefined)
+        return [];
+    return TAG.test(text) || text.includes(EXECUTOR) ? [{ path, text }] : [];
 }
 /** Does a thing once for each key: locations share folders and files. */
 function remember(make, keyOf) {
@@ -17569,7 +17678,7 @@ function describeLocations(run, outcome) {
 /* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6662);
 /* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2491);
 /* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(139);
-/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4480);
+/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7050);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2523);
 /* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7541);
 
@@ -19452,7 +19561,7 @@ async function originRepository(context) {
 /* harmony export */   tf: () => (/* binding */ validate)
 /* harmony export */ });
 /* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2491);
-/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4480);
+/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7050);
 
 
 /** Reads and checks the configuration: no network, no credentials. */
@@ -21867,8 +21976,8 @@ var agent_configuration = __nccwpck_require__(2491);
 var aws_connection = __nccwpck_require__(139);
 // EXTERNAL MODULE: ./build/commands/deployment.js
 var deployment = __nccwpck_require__(1736);
-// EXTERNAL MODULE: ./build/commands/load-configuration.js + 60 modules
-var load_configuration = __nccwpck_require__(4480);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 62 modules
+var load_configuration = __nccwpck_require__(7050);
 // EXTERNAL MODULE: ./build/commands/rendering.js + 3 modules
 var rendering = __nccwpck_require__(934);
 // EXTERNAL MODULE: ./build/commands/source.js
@@ -25261,7 +25370,7 @@ function createFiles(folder) {
     return {
         root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"),
         read: (path) => readRegularFile(folder, path),
-        list: (path, options) => listFiles(folder, path, options?.suffix ?? ""),
+        list: (path, options) => listFiles(folder, path, options ?? {}),
         glob: (pattern) => findFiles(folder, pattern),
         async write(path, text) {
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
@@ -25331,7 +25440,8 @@ async function findFiles(root, pattern) {
 }
 /** More is no code that somebody wrote; it bounds the time. */
 const MOST_ENTRIES = 100_000;
-async function listFiles(root, folder, suffix) {
+async function listFiles(root, folder, options) {
+    const { suffix = "", leaveOut = () => false } = options;
     const top = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, folder)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
     if (top.startsWith("..") || !(await isInside(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, folder))))
         return [];
@@ -25341,14 +25451,15 @@ async function listFiles(root, folder, suffix) {
     for (let next = waiting.shift(); next !== undefined && left > 0; next = waiting.shift()) {
         const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, next), { withFileTypes: true }).catch(() => []);
         left -= entries.length;
-        for (const entry of entries) {
-            const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(next, entry.name);
-            if (entry.isDirectory()) {
-                if (!entry.name.startsWith(".") && entry.name !== "node_modules")
-                    waiting.push(path);
-            }
-            else if (entry.name.endsWith(suffix))
-                found.push(...(await measure(root, path, entry.isSymbolicLink())));
+        const names = entries.map(({ name }) => name);
+        if (next !== top && leaveOut(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, next), names))
+            continue;
+        const files = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(suffix));
+        const measured = await Promise.all(files.map((entry) => measure(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(next, entry.name), entry.isSymbolicLink())));
+        found.push(...measured.flat());
+        for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+            if (!name.startsWith(".") && name !== "node_modules")
+                waiting.push(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(next, name));
         }
     }
     return found;

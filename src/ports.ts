@@ -42,6 +42,14 @@ export interface ListedFile {
   readonly size: number;
 }
 
+/** Which files below a folder are asked for. */
+export interface ListOptions {
+  /** Only files whose names end with it. */
+  readonly suffix?: string;
+  /** Not what is in a folder for which it holds, by its path from the folder that is listed and the names in it. */
+  readonly leaveOut?: (folder: string, names: readonly string[]) => boolean;
+}
+
 /** Files of the checkout. Paths are relative to the workspace directory. */
 export interface Files {
   /** Absolute path of the workspace directory, with `/`. */
@@ -54,10 +62,9 @@ export interface Files {
   /**
    * The files below a folder, with paths from the workspace directory and sizes in bytes, in no order; none when there
    * is no such folder or it is outside the checkout. Links to folders are not followed; folders that begin with a dot
-   * and node_modules are left out, and so is what comes after a very large number of entries. With a suffix, only
-   * files whose names end with it.
+   * and node_modules are left out, and so is what comes after a very large number of entries.
    */
-  list(folder: string, options?: { readonly suffix?: string }): Promise<readonly ListedFile[]>;
+  list(folder: string, options?: ListOptions): Promise<readonly ListedFile[]>;
   /** The files a glob fits (`**` for any folders), sorted; not those of node_modules and of folders with a dot. */
   glob(pattern: string): Promise<readonly string[]>;
   write(path: string, text: string): Promise<void>;

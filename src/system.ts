@@ -2,14 +2,14 @@ import type { Stats } from "node:fs";
 import { glob, mkdir, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname, posix, relative, resolve, sep } from "node:path";
 import { ActionError, messageOf } from "./errors.ts";
-import type { Clock, Files, ListedFile } from "./ports.ts";
+import type { Clock, Files, ListedFile, ListOptions } from "./ports.ts";
 
 /** The files below a folder; absolute paths are taken as they are. */
 export function createFiles(folder: string): Files {
   return {
     root: resolve(folder).split(sep).join("/"),
     read: (path) => readRegularFile(folder, path),
-    list: (path, options) => listFiles(folder, path, options?.suffix ?? ""),
+    list: (path, options) => listFiles(folder, path, options ?? {}),
     glob: (pattern) => findFiles(folder, pattern),
     async write(path, text) {
       const target = resolve(folder, path);
@@ -80,7 +80,8 @@ async function findFiles(root: string, pattern: string): Promise<readonly string
 /** More is no code that somebody wrote; it bounds the time. */
 const MOST_ENTRIES = 100_000;
 
-async function listFiles(root: string, folder: string, suffix: string): Promise<readonly ListedFile[]> {
+async function listFiles(root: string, folder: string, options: ListOptions): Promise<readonly ListedFile[]> {
+  const { suffix = "", leaveOut = () => false } = options;
   const top = relative(resolve(root), resolve(root, folder)).split(sep).join("/");
   if (top.startsWith("..") || !(await isInside(root, resolve(root, folder)))) return [];
   const found: ListedFile[] = [];
@@ -89,11 +90,15 @@ async function listFiles(root: string, folder: string, suffix: string): Promise<
   for (let next = waiting.shift(); next !== undefined && left > 0; next = waiting.shift()) {
     const entries = await readdir(resolve(root, next), { withFileTypes: true }).catch(() => []);
     left -= entries.length;
-    for (const entry of entries) {
-      const path = posix.join(next, entry.name);
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith(".") && entry.name !== "node_modules") waiting.push(path);
-      } else if (entry.name.endsWith(suffix)) found.push(...(await measure(root, path, entry.isSymbolicLink())));
+    const names = entries.map(({ name }) => name);
+    if (next !== top && leaveOut(posix.relative(top, next), names)) continue;
+    const files = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(suffix));
+    const measured = await Promise.all(
+      files.map((entry) => measure(root, posix.join(next, entry.name), entry.isSymbolicLink())),
+    );
+    found.push(...measured.flat());
+    for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+      if (!name.startsWith(".") && name !== "node_modules") waiting.push(posix.join(next, name));
     }
   }
   return found;

@@ -70,7 +70,11 @@ const CASES: readonly (readonly [name: string, code: string, files: Readonly<Rec
     "unknown-queue",
     { ...location(`agent_queue: ${X}`), "dagster.yaml": agent("agent_queues: {additional_queues: [a]}") },
   ],
-  ["a launcher", "other-launcher", { ...location(), "dagster.yaml": `user_code_launcher: {class: Ecs${X}, config: {}}` }],
+  [
+    "a launcher",
+    "other-launcher",
+    { ...location(), "dagster.yaml": `user_code_launcher: {class: Ecs${X}, config: {}}` },
+  ],
   [
     "a job's tag",
     "job-tag-not-number",
