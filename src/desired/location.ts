@@ -57,6 +57,8 @@ export function renderLocation(input: LocationInput): DesiredLocation {
     identityTags: input.identityTags,
     port: input.port,
     rolloutTimeout: launcher.ecsTimeout + launcher.serverProcessStartupTimeout,
+    taskStartTimeout: launcher.ecsTimeout,
+    healthCheckTimeout: launcher.serverProcessStartupTimeout,
     gracePeriod: launcher.ecsGracePeriod,
     logGroup: launcher.logGroup,
     position: location.position,
