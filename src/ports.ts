@@ -97,6 +97,10 @@ export interface EcsPort {
   ): Promise<readonly EcsServiceDeploymentBrief[]>;
   /** Any number of ARNs of service deployments; batches of twenty. Those that are gone are left out. */
   describeServiceDeployments(arns: readonly string[]): Promise<readonly EcsServiceDeployment[]>;
+  /**
+   * Has ECS roll a service deployment back that is still going on. False when it had ended already, or is not there.
+   */
+  rollBackServiceDeployment(arn: string): Promise<boolean>;
   /** Any number of ARNs of service revisions; batches of twenty. Those that are gone are left out. */
   describeServiceRevisions(arns: readonly string[]): Promise<readonly EcsServiceRevision[]>;
   /** By ARN, `family:revision` or family (the newest ACTIVE one). Undefined when there is none. */
@@ -120,7 +124,7 @@ export interface EcsPort {
   deleteService(cluster: string, name: string): Promise<void>;
   tagResource(arn: string, tags: TagMap): Promise<void>;
   untagResource(arn: string, keys: readonly string[]): Promise<void>;
-  /** The newest stopped tasks of a service first. */
+  /** The stopped and stopping tasks of a service, the newest first; ECS keeps them for about an hour. */
   describeStoppedTasks(cluster: string, service: string): Promise<readonly EcsTask[]>;
   /** The running and pending tasks of a service. */
   describeRunningTasks(cluster: string, service: string): Promise<readonly EcsTask[]>;

@@ -8,7 +8,7 @@ import type { TaskWatcher } from "./task-watcher.ts";
 export interface ApplyInput {
   readonly plan: Plan;
   readonly desired: ReadonlyMap<string, DesiredLocation>;
-  /** Locations without changes whose last rollout still goes on: its end is this run's end, too. */
+  /** Locations whose last rollout still goes on, or whose service lacks tasks: its end is this run's end, too. */
   readonly unfinished: ReadonlySet<string>;
   /** Locations without changes whose service lacks the fingerprint tag: with it, the next plan need not look. */
   readonly unmarked: ReadonlySet<string>;

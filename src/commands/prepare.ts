@@ -85,7 +85,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     preflight: (await verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
     desired,
     namespaceName: namespace?.name,
-    unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
+    unfinished: namesWhere(live, ({ service }) => isUnfinished(service)),
     unmarked: namesWhere(live, ({ running }) => running !== undefined),
     registries: new Map(
       [...live.locations].flatMap(([name, { cloudMapService }]) =>
@@ -226,6 +226,10 @@ function namesWhere(live: LiveState, holds: (location: LiveLocation) => boolean)
   return new Set([...live.locations].filter(([, location]) => holds(location)).map(([name]) => name));
 }
 
-function isRollingOut(service: LiveService | undefined): boolean {
-  return service !== undefined && primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
+/** A rollout goes on, or one that completed does not have the tasks it should have: a crash loop looks like that. */
+function isUnfinished(service: LiveService | undefined): boolean {
+  if (service === undefined) return false;
+  const { desiredCount, runningCount } = service.description;
+  const lacksTasks = desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount;
+  return lacksTasks || primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
 }

@@ -19,7 +19,7 @@ export interface PlannedRun {
   readonly desired: readonly DesiredLocation[];
   /** Name of the Cloud Map namespace; host names end in it. */
   readonly namespaceName: string | undefined;
-  /** Locations whose last rollout still goes on. */
+  /** Locations whose last rollout still goes on, or whose service lacks tasks. */
   readonly unfinished: ReadonlySet<string>;
   /** Locations whose service does not say by its fingerprint tag what it runs. */
   readonly unmarked: ReadonlySet<string>;
