@@ -1,6 +1,7 @@
 import { CallLog } from "./world/calls.ts";
 import type { Clock } from "./world/clock.ts";
 import { Faults } from "./world/faults.ts";
+import { Holds } from "./world/holds.ts";
 import { createRandom } from "./world/random.ts";
 import type { Settings } from "./world/settings.ts";
 import { Throttle } from "./world/throttle.ts";
@@ -10,6 +11,7 @@ import { createWorld, type World } from "./world/world.ts";
 export interface Runtime {
   readonly clock: Clock;
   readonly initialSettings: Settings;
+  readonly holds: Holds;
   world: World;
   calls: CallLog;
   faults: Faults;
@@ -20,6 +22,7 @@ export function createRuntime(clock: Clock, settings: Settings): Runtime {
   return {
     clock,
     initialSettings: settings,
+    holds: new Holds(),
     world: createWorld(settings, clock.now(), ""),
     calls: new CallLog(),
     faults: new Faults(createRandom(settings.seed + 1)),
@@ -35,6 +38,7 @@ export function resetRuntime(runtime: Runtime): void {
   runtime.calls = fresh.calls;
   runtime.faults = fresh.faults;
   runtime.throttle = fresh.throttle;
+  runtime.holds.release();
 }
 
 /** Lets everything happen that is due by now. */

@@ -2,6 +2,7 @@ import type { BehaviourRule } from "../ecs/behaviours.ts";
 import { catchUp, type Runtime, resetRuntime } from "../runtime.ts";
 import type { Call, CallFilter } from "../world/calls.ts";
 import type { FaultRule } from "../world/faults.ts";
+import type { HeldCall } from "../world/holds.ts";
 import type { Settings } from "../world/settings.ts";
 import { type DagsterAccount, type DagsterAccountOptions, seedDagsterAccount } from "./dagster-account.ts";
 import { type Seeded, type SeedItem, seedItem } from "./seed.ts";
@@ -17,7 +18,10 @@ export interface Controls {
   clearBehaviours(): void;
   /** Makes calls fail. */
   fail(...rules: readonly FaultRule[]): void;
+  /** Also lets go on what is being held. */
   clearFaults(): void;
+  /** Resolves when a call is being held (effect `hold`), at once when one is already. */
+  nextHeld(): Promise<HeldCall>;
   calls(filter?: CallFilter): readonly Call[];
   clearCalls(): void;
   /** Changes settings of the running emulator. */
@@ -58,7 +62,11 @@ export function createControls(runtime: Runtime): Controls {
         runtime.faults.add(rule);
       }
     },
-    clearFaults: () => runtime.faults.clear(),
+    clearFaults: () => {
+      runtime.faults.clear();
+      runtime.holds.release();
+    },
+    nextHeld: () => runtime.holds.next(),
     calls: (filter) => runtime.calls.list(filter),
     clearCalls: () => runtime.calls.clear(),
     configure: (settings) => {

@@ -18,7 +18,9 @@ export type FaultEffect =
   /** The connection is closed without an answer. */
   | { readonly kind: "reset" }
   /** Real milliseconds before the call is served as usual. */
-  | { readonly kind: "delay"; readonly milliseconds: number };
+  | { readonly kind: "delay"; readonly milliseconds: number }
+  /** No answer until the faults are cleared; then all goes on as usual. See `nextHeld`. */
+  | { readonly kind: "hold" };
 
 export interface FaultRule {
   readonly service?: string;
@@ -115,6 +117,7 @@ export function toFaultError(
         : new ServiceError(xml ? "Throttling" : "ThrottlingException", "Rate exceeded");
     case "reset":
     case "delay":
+    case "hold":
       return undefined;
   }
 }
