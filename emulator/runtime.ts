@@ -11,10 +11,10 @@ import { createWorld, type World } from "./world/world.ts";
 export interface Runtime {
   readonly clock: Clock;
   readonly initialSettings: Settings;
-  readonly holds: Holds;
   world: World;
   calls: CallLog;
   faults: Faults;
+  readonly holds: Holds;
   throttle: Throttle;
 }
 
@@ -22,10 +22,10 @@ export function createRuntime(clock: Clock, settings: Settings): Runtime {
   return {
     clock,
     initialSettings: settings,
-    holds: new Holds(),
     world: createWorld(settings, clock.now(), ""),
     calls: new CallLog(),
     faults: new Faults(createRandom(settings.seed + 1)),
+    holds: new Holds(),
     throttle: new Throttle(),
   };
 }
@@ -37,8 +37,8 @@ export function resetRuntime(runtime: Runtime): void {
   runtime.world = fresh.world;
   runtime.calls = fresh.calls;
   runtime.faults = fresh.faults;
-  runtime.throttle = fresh.throttle;
   runtime.holds.release();
+  runtime.throttle = fresh.throttle;
 }
 
 /** Lets everything happen that is due by now. */

@@ -22,6 +22,7 @@ export interface PendingCall {
   readonly service: string;
   readonly operation: string;
   readonly request: unknown;
+  readonly accessKeyId: string | undefined;
   readonly xml: boolean;
   /** Serves the call; throws ServiceError. `output` is for the call log. */
   readonly serve: () => { answer: Answer; output: unknown };
@@ -85,7 +86,7 @@ function readCall(runtime: Runtime, request: RawRequest): Promise<PendingCall> |
 
 /** Serves a call with the faults that hit it, and writes the call log. */
 async function serveCall(runtime: Runtime, call: PendingCall, callerGone: Promise<void>): Promise<Answer | "reset"> {
-  const rules = runtime.faults.take(call.service, call.operation, call.request);
+  const rules = runtime.faults.take(call);
   for (const { effect } of rules) {
     if (effect.kind === "delay") {
       await delay(effect.milliseconds);
@@ -190,6 +191,7 @@ function logCall(
     service: call.service,
     operation: call.operation,
     request: call.request,
+    ...(call.accessKeyId === undefined ? {} : { accessKeyId: call.accessKeyId }),
     at: runtime.world.timeline.now,
     ...result,
   });

@@ -1,7 +1,7 @@
 import { DescribeSubnetsCommand, EC2Client } from "@aws-sdk/client-ec2";
-import { CreateServiceCommand, DescribeClustersCommand, ListClustersCommand } from "@aws-sdk/client-ecs";
+import { CreateServiceCommand, DescribeClustersCommand, ECSClient, ListClustersCommand } from "@aws-sdk/client-ecs";
 import { GetRoleCommand, IAMClient } from "@aws-sdk/client-iam";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { EmulatorOptions, FaultRule } from "../../emulator/index.ts";
 import { describeService, refusalOf, register, serviceRequest, startAccount } from "./account.ts";
 
@@ -90,6 +90,29 @@ describe("a fault", () => {
     expect(emulator.calls({ operation: "ListClusters" })).toMatchObject([{ status: 200 }]);
   });
 
+  it("can stop a call until it is let go", async () => {
+    const { list, emulator } = await start([{ operation: "ListClusters", times: 1, effect: { kind: "hold" } }]);
+    let answered = false;
+    const held = list().then((answer) => {
+      answered = true;
+      return answer;
+    });
+    await vi.waitFor(() => expect(emulator.held()).toMatchObject([{ service: "ecs", operation: "ListClusters" }]));
+    await list();
+    expect(answered).toBe(false);
+    emulator.release();
+    expect((await held).clusterArns).toHaveLength(1);
+    expect(emulator.held()).toEqual([]);
+  });
+
+  it("can be for one program's access key only", async () => {
+    const { outcomes, settings, emulator } = await start([{ accessKeyId: "AKIAOTHER", effect: ERROR }]);
+    expect(await outcomes(1)).toEqual([""]);
+    const other = new ECSClient({ ...settings, credentials: { accessKeyId: "AKIAOTHER", secretAccessKey: "x" } });
+    expect((await refusalOf(other.send(new ListClustersCommand({})))).name).toBe("ServerException");
+    expect(emulator.calls().map(({ accessKeyId }) => accessKeyId)).toEqual(["AKIAEXAMPLE", "AKIAOTHER"]);
+  });
+
   it("can hold a call up and then fail it", async () => {
     const { outcomes } = await start([{ effect: { kind: "delay", milliseconds: 1 } }, { nth: 1, effect: ERROR }]);
     expect(await outcomes(2)).toEqual(["ServerException", ""]);
@@ -127,9 +150,9 @@ describe("a call that is held", () => {
     expect(account.emulator.calls({ operation: "CreateService" })).toMatchObject([{ status: 200 }]);
   });
 
-  it.each(["before", "after"] as const)("%s: goes on when the faults are cleared", async (when) => {
+  it.each(["before", "after"] as const)("%s: goes on when it is let go", async (when) => {
     const { account, call } = await creating(when);
-    account.emulator.clearFaults();
+    account.emulator.release();
     expect((await call).service?.status).toBe("ACTIVE");
   });
 
@@ -137,7 +160,7 @@ describe("a call that is held", () => {
     const { ecs, emulator } = await start([{ when: "after", effect: { kind: "hold" } }]);
     const call = refusalOf(ecs.send(new CreateServiceCommand({ cluster: "none", serviceName: "a" })));
     expect((await emulator.nextHeld()).operation).toBe("CreateService");
-    emulator.clearFaults();
+    emulator.release();
     expect((await call).name).toBe("ClusterNotFoundException");
   });
 });

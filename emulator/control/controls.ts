@@ -18,10 +18,13 @@ export interface Controls {
   clearBehaviours(): void;
   /** Makes calls fail. */
   fail(...rules: readonly FaultRule[]): void;
-  /** Also lets go on what is being held. */
   clearFaults(): void;
   /** Resolves when a call is being held (effect `hold`), at once when one is already. */
   nextHeld(): Promise<HeldCall>;
+  /** The calls that faults of kind `hold` have stopped, in the order in which they came. */
+  held(): readonly HeldCall[];
+  /** Lets all of them go. */
+  release(): void;
   calls(filter?: CallFilter): readonly Call[];
   clearCalls(): void;
   /** Changes settings of the running emulator. */
@@ -62,11 +65,10 @@ export function createControls(runtime: Runtime): Controls {
         runtime.faults.add(rule);
       }
     },
-    clearFaults: () => {
-      runtime.faults.clear();
-      runtime.holds.release();
-    },
+    clearFaults: () => runtime.faults.clear(),
     nextHeld: () => runtime.holds.next(),
+    held: () => runtime.holds.list(),
+    release: () => runtime.holds.release(),
     calls: (filter) => runtime.calls.list(filter),
     clearCalls: () => runtime.calls.clear(),
     configure: (settings) => {
