@@ -21536,28 +21536,39 @@ function messageOf(thrown) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2356);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9154);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
-/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8363);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2356);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9154);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
+/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8363);
 
 
 
 
 
 
-const environment = new Map(Object.entries(node_process__WEBPACK_IMPORTED_MODULE_0__.env).filter((entry) => entry[1] !== undefined));
-const clock = (0,_system_js__WEBPACK_IMPORTED_MODULE_5__/* .createClock */ .t)(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
+
+const environment = new Map(Object.entries(node_process__WEBPACK_IMPORTED_MODULE_1__.env).filter((entry) => entry[1] !== undefined));
+const clock = (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createClock */ .t)(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
 const interruption = new AbortController();
-// The runner cancels a step with SIGINT, then SIGTERM: what is begun is reported, nothing new is started.
-for (const signal of ["SIGINT", "SIGTERM"])
-    node_process__WEBPACK_IMPORTED_MODULE_0__.on(signal, () => interruption.abort());
-node_process__WEBPACK_IMPORTED_MODULE_0__.on("uncaughtException", crash);
-node_process__WEBPACK_IMPORTED_MODULE_0__.on("unhandledRejection", crash);
+// Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
+(0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, interruption.signal);
+/** Milliseconds from the first signal on. The runner sends SIGINT, SIGTERM after 7.5 seconds, and SIGKILL after 10. */
+const LONGEST_FAREWELL = 6_000;
+// Nothing new is started, and what was done is reported. Should that hang, it ends before the runner gets rough.
+for (const signal of ["SIGINT", "SIGTERM"]) {
+    node_process__WEBPACK_IMPORTED_MODULE_1__.on(signal, () => {
+        if (!interruption.signal.aborted)
+            setTimeout(() => node_process__WEBPACK_IMPORTED_MODULE_1__.exit(1), LONGEST_FAREWELL).unref();
+        interruption.abort();
+    });
+}
+node_process__WEBPACK_IMPORTED_MODULE_1__.on("uncaughtException", crash);
+node_process__WEBPACK_IMPORTED_MODULE_1__.on("unhandledRejection", crash);
 const shared = {
-    files: (0,_system_js__WEBPACK_IMPORTED_MODULE_5__/* .createFiles */ .q)(environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_0__.cwd()),
+    files: (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()),
     clock,
     environment,
     signal: interruption.signal,
@@ -21565,12 +21576,15 @@ const shared = {
 /** The SDKs are most of the bundle; `validate` and `render` never load them. */
 function awsConnector(log) {
     return async (options) => {
-        const { createAwsPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8766));
-        return createAwsPorts({ ...options, environment, clock, log });
+        const { createAwsPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1481));
+        return createAwsPorts({ ...options, environment, clock, signal: interruption.signal, log });
     };
 }
-const argv = node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2);
-node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = argv.length === 0 && isStep() ? await runAction() : await runOnTerminal(argv);
+const argv = node_process__WEBPACK_IMPORTED_MODULE_1__.argv.slice(2);
+node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = argv.length === 0 && isStep() ? await runAction() : await runOnTerminal(argv);
+// Requests that nobody waits for any more would keep the process alive until they time out.
+if (interruption.signal.aborted)
+    node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_1__.exit());
 /** A step has the runner's variables; the command line always has a command. */
 function isStep() {
     const names = [...environment.keys()];
@@ -21580,10 +21594,10 @@ async function runAction() {
     const { createActionsIo } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7642));
     const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6830));
     const io = createActionsIo({
-        workspace: environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_0__.cwd(),
-        defuse: _report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .defuseWorkflowCommands */ .yg,
+        workspace: environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd(),
+        defuse: _report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .defuseWorkflowCommands */ .yg,
     });
-    const succeeded = await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)({
+    const succeeded = await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .eF)({
         ...shared,
         io,
         connectAws: awsConnector((text) => io.debug(text)),
@@ -21592,22 +21606,24 @@ async function runAction() {
         connectPullRequests: async (options) => {
             const { createPullRequestPort } = await __nccwpck_require__.e(/* import() */ 154).then(__nccwpck_require__.bind(__nccwpck_require__, 6773));
             const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
-            return createPullRequestPort({ ...options, apiUrl, clock });
+            // An interrupted run does not wait for GitHub to have a better moment.
+            const impatient = { now: clock.now, sleep: (pause) => clock.sleep(pause, interruption.signal) };
+            return createPullRequestPort({ ...options, apiUrl, clock: impatient });
         },
     });
     return succeeded ? 0 : 1;
 }
 async function runOnTerminal(args) {
-    return (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .runTerminal */ .m)(args, { ...shared, files: (0,_system_js__WEBPACK_IMPORTED_MODULE_5__/* .createFiles */ .q)(node_process__WEBPACK_IMPORTED_MODULE_0__.cwd()), connectAws: awsConnector(() => undefined) }, {
-        out: (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(`${text}\n`),
-        err: (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`${text}\n`),
-        colors: node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.isTTY === true && !environment.get("NO_COLOR"),
+    return (0,_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .runTerminal */ .m)(args, { ...shared, files: (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()), connectAws: awsConnector(() => undefined) }, {
+        out: (text) => node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(`${text}\n`),
+        err: (text) => node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(`${text}\n`),
+        colors: node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.isTTY === true && !environment.get("NO_COLOR"),
     });
 }
 function crash(thrown) {
-    const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown);
-    node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .defuseWorkflowCommands */ .yg)(`internal error: ${detail}`)}\n::error::internal error: please report\n`);
-    node_process__WEBPACK_IMPORTED_MODULE_0__.exit(1);
+    const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown);
+    node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .defuseWorkflowCommands */ .yg)(`internal error: ${detail}`)}\n::error::internal error: please report\n`);
+    node_process__WEBPACK_IMPORTED_MODULE_1__.exit(1);
 }
 
 __webpack_async_result__();
@@ -22178,9 +22194,12 @@ function secretArnOf(valueFrom) {
 /* harmony export */   B_: () => (/* binding */ isCredentialsError),
 /* harmony export */   Nr: () => (/* binding */ EXPIRED_CODES),
 /* harmony export */   PX: () => (/* binding */ NO_CREDENTIALS_CODE),
+/* harmony export */   r2: () => (/* binding */ INTERRUPTED_CODE),
 /* harmony export */   sQ: () => (/* binding */ ACCESS_DENIED_CODES),
-/* harmony export */   w7: () => (/* binding */ isAccessDenied)
+/* harmony export */   w7: () => (/* binding */ isAccessDenied),
+/* harmony export */   zg: () => (/* binding */ NOT_SENT_CODE)
 /* harmony export */ });
+/* unused harmony export isInterrupted */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** Names AWS services give to a missing permission: JSON services, IAM and STS, EC2. */
@@ -22206,6 +22225,13 @@ function isAccessDenied(error) {
 /** True when no further call of this run can succeed: the credentials are gone or were never there. */
 function isCredentialsError(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && (EXPIRED_CODES.has(error.code) || error.code === NO_CREDENTIALS_CODE);
+}
+/** Our own codes for what an interrupted run left undone: a call under way, and one that was not sent any more. */
+const INTERRUPTED_CODE = "interrupted";
+const NOT_SENT_CODE = "interrupted-before-call";
+/** True when nothing failed but the run was interrupted. */
+function isInterrupted(error) {
+    return error instanceof ActionError && (error.code === INTERRUPTED_CODE || error.code === NOT_SENT_CODE);
 }
 
 
@@ -22870,6 +22896,7 @@ function show(text, from, to, spans) {
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   _z: () => (/* binding */ identityTags),
+/* harmony export */   j5: () => (/* binding */ TAG_REGISTRATION),
 /* harmony export */   kr: () => (/* binding */ TAG_FINGERPRINT),
 /* harmony export */   rJ: () => (/* binding */ TAG_COMMIT),
 /* harmony export */   tQ: () => (/* binding */ isFormerUserTag),
@@ -22896,6 +22923,11 @@ const TAG_COMMIT = "dagster-ecs-deploy/commit";
 const TAG_RUN = "dagster-ecs-deploy/run";
 /** `<revision>:<hash of the desired task definition>`. */
 const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
+/**
+ * Which request registered a revision; on task definitions only. ECS takes no client token for a registration: when
+ * its answer is lost, this tag tells whether it was carried out.
+ */
+const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 /** Longest tag value (Tag in the ECS and Cloud Map APIs). */

@@ -7,11 +7,13 @@ import { DEFAULT_SETTINGS, type Settings } from "./world/settings.ts";
 
 export type { Controls } from "./control/controls.ts";
 export type { DagsterAccount, DagsterAccountOptions } from "./control/dagster-account.ts";
+export type { Inventory } from "./control/inventory.ts";
 export type { Seeded, SeedItem } from "./control/seed.ts";
 export type { BehaviourRule, ContainerBehaviour } from "./ecs/behaviours.ts";
 export type { Call, CallFilter } from "./world/calls.ts";
 export { type Clock, createManualClock, type ManualClock } from "./world/clock.ts";
 export type { FaultEffect, FaultRule } from "./world/faults.ts";
+export type { HeldCall } from "./world/holds.ts";
 export type { ConsistencySettings, Lag, Settings } from "./world/settings.ts";
 
 export interface EmulatorOptions extends Partial<Settings> {

@@ -9,7 +9,7 @@ import { createControls } from "./controls.ts";
 import type { SeedItem } from "./seed.ts";
 
 /**
- * The control interface for other processes: the same as `Controls`, as JSON under `/_emulator/`.
+ * The control interface for other processes: the same as `Controls` but for `nextHeld`, as JSON under `/_emulator/`.
  * Lists may be given as one item or as an array.
  */
 export function serveControl(runtime: Runtime, request: RawRequest): Answer {
@@ -33,6 +33,10 @@ export function serveControl(runtime: Runtime, request: RawRequest): Answer {
         return answer(controls.fail(...(items as FaultRule[])));
       case "DELETE /faults":
         return answer(controls.clearFaults());
+      case "GET /held":
+        return answer(controls.held());
+      case "DELETE /held":
+        return answer(controls.release());
       case "GET /calls": {
         const service = searchParams.get("service");
         const operation = searchParams.get("operation");
@@ -49,6 +53,8 @@ export function serveControl(runtime: Runtime, request: RawRequest): Answer {
         return answer(controls.configure(isRecord(body) ? body : {}));
       case "GET /state":
         return answer(controls.state());
+      case "GET /inventory":
+        return answer(controls.inventory());
       case "POST /reset":
         return answer(controls.reset());
       default:

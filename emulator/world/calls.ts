@@ -1,3 +1,5 @@
+import type { FaultEffect } from "./faults.ts";
+
 /** One request the emulator served, in the order of arrival. */
 export interface Call {
   readonly index: number;
@@ -6,9 +8,13 @@ export interface Call {
   /** AWS: the operation's name. GitHub: method and route, e.g. `GET /repos/{owner}/{repo}/pulls/{number}`. */
   readonly operation: string;
   readonly request: unknown;
+  /** Whose signature it had; absent without one. */
+  readonly accessKeyId?: string;
   readonly status: number;
   readonly response?: unknown;
   readonly error?: { readonly code: string; readonly message: string };
+  /** What a fault did to it, when one hit it: the error above may be that fault's and not the service's own. */
+  readonly fault?: FaultEffect["kind"];
   /** Emulated milliseconds since 1970. */
   readonly at: number;
 }

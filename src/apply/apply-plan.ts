@@ -11,8 +11,11 @@ import { RolloutWatcher } from "./rollout-watcher.ts";
 import { beginCreate, beginReplace, beginUpdate, markFingerprint } from "./steps.ts";
 import { TaskWatcher } from "./task-watcher.ts";
 
-/** Locations that are written at the same time; the adapter paces the calls themselves. */
-const CONCURRENT_STEPS = 8;
+/**
+ * Locations that are written at the same time. Many, because AWS registers one revision a second and everything else
+ * (services that drain, load checks) is to happen meanwhile; the adapter paces the calls themselves.
+ */
+const CONCURRENT_STEPS = 200;
 
 /** A step that was begun and, where ECS rolls something out, the promise of how that ends. */
 interface RunningStep {

@@ -66,7 +66,9 @@ export function createTaskCalls(client: () => ECSClient, call: Call): TaskCalls 
 
     async runTask(request, tags) {
       const { cluster, taskDefinition } = request;
-      const input = { ...request, count: 1, tags: toEcsTags(tags) } as unknown as RunTaskCommandInput;
+      // Without a token of ours the SDK makes one for each attempt, and a lost answer a second task.
+      const clientToken = request.clientToken ?? crypto.randomUUID();
+      const input = { ...request, clientToken, count: 1, tags: toEcsTags(tags) } as unknown as RunTaskCommandInput;
       const answer = await call(
         {
           action: "ecs:RunTask",

@@ -21,6 +21,11 @@ export const TAG_COMMIT = "dagster-ecs-deploy/commit";
 export const TAG_RUN = "dagster-ecs-deploy/run";
 /** `<revision>:<hash of the desired task definition>`. */
 export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
+/**
+ * Which request registered a revision; on task definitions only. ECS takes no client token for a registration: when
+ * its answer is lost, this tag tells whether it was carried out.
+ */
+export const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 export const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";

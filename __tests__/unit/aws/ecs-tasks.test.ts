@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, connectFakeAws, failure } from "./fake-aws.ts";
+import { answer, connectFakeAws, failure, LOST } from "./fake-aws.ts";
 
 describe("describeStoppedTasks", () => {
   it("gives the newest first, over pages", async () => {
@@ -64,6 +64,16 @@ describe("runTask", () => {
     const { ports, calls } = await connectFakeAws({ RunTask: () => answer({ tasks: [{ taskArn: "a" }] }) });
     await expect(ports.ecs.runTask(REQUEST, { team: "data" })).resolves.toEqual({ taskArn: "a" });
     expect(calls[0]?.body).toMatchObject({ ...REQUEST, count: 1, tags: [{ key: "team", value: "data" }] });
+  });
+
+  it("starts one task, also when the first answer is lost", async () => {
+    const { ports, calls } = await connectFakeAws({
+      RunTask: (_, nth) => (nth === 0 ? LOST : answer({ tasks: [{ taskArn: "a" }] })),
+    });
+    await ports.ecs.runTask(REQUEST, {});
+    const [first, second] = calls.map(({ body }) => body.clientToken);
+    expect(first).toBeDefined();
+    expect(second).toBe(first);
   });
 
   it("says why ECS could not place it", async () => {
