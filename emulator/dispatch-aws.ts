@@ -33,6 +33,7 @@ async function readJsonCall(runtime: Runtime, request: RawRequest, target: strin
     service: service?.name ?? "unknown",
     operation,
     request: input,
+    accessKeyId: accessKeyOf(request),
     xml: false,
     writeError: (error) => writeJsonError(error, requestId),
     serve: () => {
@@ -61,6 +62,7 @@ async function readQueryCall(runtime: Runtime, request: RawRequest): Promise<Pen
     service: service?.name ?? "unknown",
     operation,
     request: Object.fromEntries(form),
+    accessKeyId: accessKeyOf(request),
     xml: true,
     writeError: (error) => writeQueryError(error, dialect, requestId),
     serve: () => {
@@ -73,6 +75,11 @@ async function readQueryCall(runtime: Runtime, request: RawRequest): Promise<Pen
       return { answer: writeQueryAnswer(shape, output, dialect, requestId), output };
     },
   };
+}
+
+/** `AWS4-HMAC-SHA256 Credential=<access key>/<date>/<region>/<service>/aws4_request, ...` */
+function accessKeyOf(request: RawRequest): string | undefined {
+  return /Credential=([^/,\s]+)\//.exec(request.headers.authorization ?? "")?.[1];
 }
 
 /** Signatures are not verified, but a request without one is refused: it would be by AWS. */

@@ -31,6 +31,7 @@ export function readGitHubCall(runtime: Runtime, raw: RawRequest): PendingCall {
       ...Object.fromEntries(raw.url.searchParams),
       ...request.body,
     },
+    accessKeyId: undefined,
     xml: false,
     writeError: (error) => writeGitHubError(error, runtime),
     serve: () => {

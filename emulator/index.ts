@@ -12,6 +12,7 @@ export type { BehaviourRule, ContainerBehaviour } from "./ecs/behaviours.ts";
 export type { Call, CallFilter } from "./world/calls.ts";
 export { type Clock, createManualClock, type ManualClock } from "./world/clock.ts";
 export type { FaultEffect, FaultRule } from "./world/faults.ts";
+export type { HeldCall } from "./world/holds.ts";
 export type { ConsistencySettings, Lag, Settings } from "./world/settings.ts";
 
 export interface EmulatorOptions extends Partial<Settings> {

@@ -1,6 +1,7 @@
 import { CallLog } from "./world/calls.ts";
 import type { Clock } from "./world/clock.ts";
 import { Faults } from "./world/faults.ts";
+import { Holds } from "./world/holds.ts";
 import { createRandom } from "./world/random.ts";
 import type { Settings } from "./world/settings.ts";
 import { Throttle } from "./world/throttle.ts";
@@ -13,6 +14,7 @@ export interface Runtime {
   world: World;
   calls: CallLog;
   faults: Faults;
+  readonly holds: Holds;
   throttle: Throttle;
 }
 
@@ -23,6 +25,7 @@ export function createRuntime(clock: Clock, settings: Settings): Runtime {
     world: createWorld(settings, clock.now(), ""),
     calls: new CallLog(),
     faults: new Faults(createRandom(settings.seed + 1)),
+    holds: new Holds(),
     throttle: new Throttle(),
   };
 }
@@ -34,6 +37,7 @@ export function resetRuntime(runtime: Runtime): void {
   runtime.world = fresh.world;
   runtime.calls = fresh.calls;
   runtime.faults = fresh.faults;
+  runtime.holds.release();
   runtime.throttle = fresh.throttle;
 }
 

@@ -21,6 +21,7 @@ export interface PendingCall {
   readonly service: string;
   readonly operation: string;
   readonly request: unknown;
+  readonly accessKeyId: string | undefined;
   readonly xml: boolean;
   /** Serves the call; throws ServiceError. `output` is for the call log. */
   readonly serve: () => { answer: Answer; output: unknown };
@@ -83,18 +84,19 @@ function readCall(runtime: Runtime, request: RawRequest): Promise<PendingCall> |
 
 /** Serves a call with the faults that hit it, and writes the call log. */
 async function serveCall(runtime: Runtime, call: PendingCall): Promise<Answer | "reset"> {
-  const rules = runtime.faults.take(call.service, call.operation, call.request);
+  const rules = runtime.faults.take(call);
   for (const { effect } of rules) {
-    if (effect.kind === "delay") {
-      await delay(effect.milliseconds);
+    if (effect.kind === "delay" || effect.kind === "hold") {
+      await (effect.kind === "delay" ? delay(effect.milliseconds) : runtime.holds.wait(call));
       catchUp(runtime);
     }
   }
-  const before = rules.find((rule) => rule.when !== "after" && rule.effect.kind !== "delay");
+  const failing = rules.filter(({ effect }) => effect.kind !== "delay" && effect.kind !== "hold");
+  const before = failing.find((rule) => rule.when !== "after");
   if (before !== undefined) {
     return failCall(runtime, call, before);
   }
-  const after = rules.find((rule) => rule.when === "after" && rule.effect.kind !== "delay");
+  const after = failing.find((rule) => rule.when === "after");
   try {
     const { answer, output } = serveThrottled(runtime, call);
     if (after !== undefined) {
@@ -155,6 +157,7 @@ function logCall(
     service: call.service,
     operation: call.operation,
     request: call.request,
+    ...(call.accessKeyId === undefined ? {} : { accessKeyId: call.accessKeyId }),
     at: runtime.world.timeline.now,
     ...result,
   });

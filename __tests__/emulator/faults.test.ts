@@ -1,7 +1,7 @@
 import { DescribeSubnetsCommand, EC2Client } from "@aws-sdk/client-ec2";
-import { CreateServiceCommand, DescribeClustersCommand, ListClustersCommand } from "@aws-sdk/client-ecs";
+import { CreateServiceCommand, DescribeClustersCommand, ECSClient, ListClustersCommand } from "@aws-sdk/client-ecs";
 import { GetRoleCommand, IAMClient } from "@aws-sdk/client-iam";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { EmulatorOptions, FaultRule } from "../../emulator/index.ts";
 import { describeService, refusalOf, register, serviceRequest, startAccount } from "./account.ts";
 
@@ -88,6 +88,29 @@ describe("a fault", () => {
     const { list, emulator } = await start([{ effect: { kind: "delay", milliseconds: 20 } }]);
     expect((await list()).clusterArns).toHaveLength(1);
     expect(emulator.calls({ operation: "ListClusters" })).toMatchObject([{ status: 200 }]);
+  });
+
+  it("can stop a call until it is let go", async () => {
+    const { list, emulator } = await start([{ operation: "ListClusters", times: 1, effect: { kind: "hold" } }]);
+    let answered = false;
+    const held = list().then((answer) => {
+      answered = true;
+      return answer;
+    });
+    await vi.waitFor(() => expect(emulator.held()).toMatchObject([{ service: "ecs", operation: "ListClusters" }]));
+    await list();
+    expect(answered).toBe(false);
+    emulator.release();
+    expect((await held).clusterArns).toHaveLength(1);
+    expect(emulator.held()).toEqual([]);
+  });
+
+  it("can be for one program's access key only", async () => {
+    const { outcomes, settings, emulator } = await start([{ accessKeyId: "AKIAOTHER", effect: ERROR }]);
+    expect(await outcomes(1)).toEqual([""]);
+    const other = new ECSClient({ ...settings, credentials: { accessKeyId: "AKIAOTHER", secretAccessKey: "x" } });
+    expect((await refusalOf(other.send(new ListClustersCommand({})))).name).toBe("ServerException");
+    expect(emulator.calls().map(({ accessKeyId }) => accessKeyId)).toEqual(["AKIAEXAMPLE", "AKIAOTHER"]);
   });
 
   it("can hold a call up and then fail it", async () => {

@@ -2,6 +2,7 @@ import type { BehaviourRule } from "../ecs/behaviours.ts";
 import { catchUp, type Runtime, resetRuntime } from "../runtime.ts";
 import type { Call, CallFilter } from "../world/calls.ts";
 import type { FaultRule } from "../world/faults.ts";
+import type { HeldCall } from "../world/holds.ts";
 import type { Settings } from "../world/settings.ts";
 import { type DagsterAccount, type DagsterAccountOptions, seedDagsterAccount } from "./dagster-account.ts";
 import { type Seeded, type SeedItem, seedItem } from "./seed.ts";
@@ -18,6 +19,10 @@ export interface Controls {
   /** Makes calls fail. */
   fail(...rules: readonly FaultRule[]): void;
   clearFaults(): void;
+  /** The calls that faults of kind `hold` have stopped, in the order in which they came. */
+  held(): readonly HeldCall[];
+  /** Lets all of them go. */
+  release(): void;
   calls(filter?: CallFilter): readonly Call[];
   clearCalls(): void;
   /** Changes settings of the running emulator. */
@@ -59,6 +64,8 @@ export function createControls(runtime: Runtime): Controls {
       }
     },
     clearFaults: () => runtime.faults.clear(),
+    held: () => runtime.holds.list(),
+    release: () => runtime.holds.release(),
     calls: (filter) => runtime.calls.list(filter),
     clearCalls: () => runtime.calls.clear(),
     configure: (settings) => {

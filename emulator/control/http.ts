@@ -33,6 +33,10 @@ export function serveControl(runtime: Runtime, request: RawRequest): Answer {
         return answer(controls.fail(...(items as FaultRule[])));
       case "DELETE /faults":
         return answer(controls.clearFaults());
+      case "GET /held":
+        return answer(controls.held());
+      case "DELETE /held":
+        return answer(controls.release());
       case "GET /calls": {
         const service = searchParams.get("service");
         const operation = searchParams.get("operation");

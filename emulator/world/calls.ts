@@ -6,6 +6,8 @@ export interface Call {
   /** AWS: the operation's name. GitHub: method and route, e.g. `GET /repos/{owner}/{repo}/pulls/{number}`. */
   readonly operation: string;
   readonly request: unknown;
+  /** Whose signature it had; absent without one. */
+  readonly accessKeyId?: string;
   readonly status: number;
   readonly response?: unknown;
   readonly error?: { readonly code: string; readonly message: string };

@@ -18,13 +18,17 @@ export type FaultEffect =
   /** The connection is closed without an answer. */
   | { readonly kind: "reset" }
   /** Real milliseconds before the call is served as usual. */
-  | { readonly kind: "delay"; readonly milliseconds: number };
+  | { readonly kind: "delay"; readonly milliseconds: number }
+  /** The call waits, and is served as usual once `release` lets it go. */
+  | { readonly kind: "hold" };
 
 export interface FaultRule {
   readonly service?: string;
   readonly operation?: string;
   /** Only calls whose request, as JSON, contains this text. */
   readonly contains?: string;
+  /** Only calls signed with this access key: tells apart programs that use the emulator at the same time. */
+  readonly accessKeyId?: string;
   /** Only the nth matching call, counted from 1 since the rule was set. */
   readonly nth?: number;
   /** At most this many times. */
@@ -34,6 +38,15 @@ export interface FaultRule {
   /** `after`: the call has its effect and the answer is lost. Default `before`. */
   readonly when?: "before" | "after";
   readonly effect: FaultEffect;
+}
+
+/** What rules choose calls by. */
+export interface FaultedCall {
+  readonly service: string;
+  readonly operation: string;
+  readonly request: unknown;
+  /** Undefined for a request without a signature. */
+  readonly accessKeyId: string | undefined;
 }
 
 interface ActiveRule {
@@ -60,7 +73,7 @@ export class Faults {
   }
 
   /** The rules that hit this call. Counts the call. */
-  take(service: string, operation: string, request: unknown): readonly FaultRule[] {
+  take({ service, operation, request, accessKeyId }: FaultedCall): readonly FaultRule[] {
     const text = JSON.stringify(request ?? {});
     const hits: FaultRule[] = [];
     for (const active of this.#rules) {
@@ -68,6 +81,7 @@ export class Faults {
       if (
         (rule.service !== undefined && rule.service !== service) ||
         (rule.operation !== undefined && rule.operation !== operation) ||
+        (rule.accessKeyId !== undefined && rule.accessKeyId !== accessKeyId) ||
         (rule.contains !== undefined && !text.includes(rule.contains))
       ) {
         continue;
@@ -115,6 +129,7 @@ export function toFaultError(
         : new ServiceError(xml ? "Throttling" : "ThrottlingException", "Rate exceeded");
     case "reset":
     case "delay":
+    case "hold":
       return undefined;
   }
 }
