@@ -57,6 +57,7 @@ export const INPUTS = {
   ),
   prune: flag("prune", false, "delete services of this source and deployment whose location is gone"),
   adopt: flag("adopt", false, "take over services of the right name that carry no tags of this action"),
+  allowDowngrade: flag("allow-downgrade", false, "apply although a newer run has deployed already"),
   wait: flag("wait", true, "watch each rollout to its end"),
   waitTimeoutMinutes: minutes(
     "wait-timeout-minutes",

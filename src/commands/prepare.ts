@@ -92,6 +92,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
         cloudMapService ? [[name, cloudMapService.arn]] : [],
       ),
     ),
+    services: new Map([...services, ...live.abandoned.map((service) => [service.name, service] as const)]),
     redact,
   };
 }

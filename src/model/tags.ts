@@ -19,6 +19,8 @@ export const TAG_PULL_REQUEST = "dagster-ecs-deploy/pull-request";
 export const TAG_COMMIT = "dagster-ecs-deploy/commit";
 /** Run number and attempt of the last change. */
 export const TAG_RUN = "dagster-ecs-deploy/run";
+/** GitHub's id of that run: tells the order of runs of different workflows, whose numbers do not compare. */
+export const TAG_RUN_ID = "dagster-ecs-deploy/run-id";
 /** `<revision>:<hash of the desired task definition>`. */
 export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
 
