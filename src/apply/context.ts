@@ -1,6 +1,7 @@
 import type { DesiredLocation } from "../model/desired.ts";
-import type { TagMap } from "../model/live-state.ts";
-import type { Plan } from "../model/plan.ts";
+import type { LiveService, TagMap } from "../model/live-state.ts";
+import type { Plan, Step } from "../model/plan.ts";
+import type { RunMark } from "../model/run-order.ts";
 import type { Clock, DiscoveryPort, EcsPort, LogsPort } from "../ports.ts";
 
 /** What an apply works with. */
@@ -19,6 +20,8 @@ export interface ApplyInput {
   readonly runKey: string;
   /** `revision:hash` for the `/fingerprint` tag. */
   readonly formatFingerprint: (taskDefinitionArn: string, fullFingerprint: string) => string;
+  /** How this run stands to others; absent where it has no place among them (by hand), or may overwrite newer ones. */
+  readonly contest?: Contest;
   readonly wait: boolean;
   /** Milliseconds; else each location's own timeouts. */
   readonly rolloutTimeoutMs: number | undefined;
@@ -29,6 +32,25 @@ export interface ApplyInput {
   readonly onProgress: (location: string, text: string) => void;
   /** Aborted when the run is cancelled: no new work is begun. */
   readonly signal: AbortSignal;
+}
+
+/** What is needed to give way to newer runs, and to win over older ones. */
+export interface Contest {
+  readonly own: RunMark;
+  /** The services the plan was made on, by name. */
+  readonly services: ReadonlyMap<string, LiveService>;
+  /** True when the plan has seen traces of a run that may be at work still. */
+  readonly rivalSeen: boolean;
+  /** Plans one location anew on what is there now; undefined for one that is to be removed. */
+  readonly replan: (location: string) => Promise<Replanned | undefined>;
+}
+
+/** One location, planned anew. */
+export interface Replanned {
+  readonly step: Step;
+  /** What `unfinished`, `unmarked` and `registries` of the ApplyInput say of it now. */
+  readonly isUnfinished: boolean;
+  readonly registryArn: string | undefined;
 }
 
 /** What an apply needs of the world. */

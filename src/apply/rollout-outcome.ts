@@ -9,6 +9,9 @@ import { addressOf, outcomeOf } from "./location-outcome.ts";
 import type { RolloutEnd, RolloutWatcher } from "./rollout-watcher.ts";
 import type { BegunStep } from "./steps.ts";
 
+/** Decides about a rollout that something else took the place of; undefined: it has failed like any other. */
+export type WhenTaken = (step: Step, end: RolloutEnd) => Promise<LocationOutcome | undefined>;
+
 /** Watches what a step began to its end, and says how it ended. Never rejects. */
 export async function finishRollout(
   step: Step,
@@ -18,6 +21,7 @@ export async function finishRollout(
   input: ApplyInput,
   ports: ApplyPorts,
   watcher: RolloutWatcher,
+  whenTaken: WhenTaken = async () => undefined,
 ): Promise<LocationOutcome> {
   const done = (status: OutcomeStatus, message: string): LocationOutcome => ({
     ...outcomeOf(step, status, message),
@@ -41,6 +45,8 @@ export async function finishRollout(
   if (end.verdict.kind === "succeeded") {
     return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
   }
+  const decided = await whenTaken(step, end);
+  if (decided !== undefined) return { ...done(decided.status, decided.message), ...decided };
   const failure = await explainFailure(
     {
       desired,

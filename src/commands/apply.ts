@@ -13,7 +13,7 @@ import { readAgentConfiguration } from "./agent-configuration.ts";
 import { connectAws } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
 import { loadConfiguration } from "./load-configuration.ts";
-import { ownRun } from "./own-run.ts";
+import { contestOf, ownRun } from "./own-run.ts";
 import { blockedSteps, failedChecks } from "./plan.ts";
 import { preparePlan } from "./prepare.ts";
 import type { CommandResult } from "./result.ts";
@@ -51,6 +51,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
       runTags: runTags(context.event),
       runKey: runKey(context),
       formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
+      ...contestOf(run, context),
       wait: inputs.wait,
       rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
       namespaceId: launcher.serviceDiscoveryNamespaceId,

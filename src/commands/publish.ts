@@ -151,7 +151,7 @@ async function publishOutcome(
     for (const message of warnings) io.annotate({ level: "warning", title: location, message });
   }
   for (const { location, status, message, failure } of outcome.locations) {
-    if (status !== "failed" && status !== "rolled-back") continue;
+    if (status !== "failed" && status !== "rolled-back" && status !== "superseded") continue;
     const guess = failure?.guess === undefined ? "" : `\n${failure.guess}`;
     io.annotate({ level: "error", title: `${location}: ${status}`, message: `${message}${guess}` });
   }

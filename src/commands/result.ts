@@ -1,3 +1,4 @@
+import type { Replanned } from "../apply/context.ts";
 import type { Problem } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonValue } from "../model/json.ts";
@@ -27,6 +28,8 @@ export interface PlannedRun {
   readonly registries: ReadonlyMap<string, string>;
   /** The services the plan was made on, by name. */
   readonly services: ReadonlyMap<string, LiveService>;
+  /** Plans one location anew on what is there now; undefined when it is none of the configuration's. */
+  readonly replan: (location: string) => Promise<Replanned | undefined>;
   /** Takes values that must not be shown out of a text. */
   readonly redact: (text: string) => string;
 }

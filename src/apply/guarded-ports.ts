@@ -1,0 +1,102 @@
+import { lastSegment } from "../model/arn.ts";
+import { isAccessDenied, isCredentialsError } from "../model/aws-error-codes.ts";
+import type { EcsPort } from "../ports.ts";
+import type { ApplyPorts } from "./context.ts";
+import type { Turn } from "./turn.ts";
+
+/** DescribeServices API reference: as many services in one call as cost the same as one. */
+const SERVICES_PER_LOOK = 10;
+
+/** Which services of the deployment are looked at before a write. */
+export interface GuardedServices {
+  readonly cluster: string;
+  /** Names of the services of the plan. */
+  readonly names: readonly string[];
+}
+
+/** Ports whose writes first look whether a newer run has begun, and what has been written through them. */
+export interface GuardedPorts {
+  readonly ports: ApplyPorts;
+  /** True once something was written to a service. */
+  readonly hasWritten: () => boolean;
+}
+
+/**
+ * Ports that write only while no newer run is seen. Right before each write to a service one DescribeServices call
+ * reads the marks of that service and of nine others, which take turns; every other description that passes through
+ * is looked at too. What is not a service's own needs no look of its own.
+ */
+export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names }: GuardedServices): GuardedPorts {
+  const { ecs, discovery } = ports;
+  const waiting = [...names];
+  let hasWritten = false;
+
+  const describeServices: EcsPort["describeServices"] = async (inCluster, asked) => {
+    const services = await ecs.describeServices(inCluster, asked);
+    turn.observe(services);
+    return services;
+  };
+
+  const confirm = async (name: string): Promise<void> => {
+    turn.check();
+    const others = waiting.filter((other) => other !== name).slice(0, SERVICES_PER_LOOK - 1);
+    // Those that were looked at go to the end of the line.
+    for (const seen of [name, ...others]) {
+      const index = waiting.indexOf(seen);
+      if (index >= 0) waiting.push(...waiting.splice(index, 1));
+    }
+    try {
+      await describeServices(cluster, [name, ...others]);
+    } catch (error) {
+      // An outage of reads is no sign of another run; what cannot be written either, the write will say.
+      if (isCredentialsError(error) || isAccessDenied(error)) throw error;
+    }
+    turn.check();
+    hasWritten = true;
+  };
+
+  /** Refuses once a newer run is known, without looking. */
+  const whileOurs =
+    <Args extends readonly unknown[], Result>(write: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      turn.check();
+      return write(...args);
+    };
+
+  return {
+    hasWritten: () => hasWritten,
+    ports: {
+      ...ports,
+      ecs: {
+        ...ecs,
+        describeServices,
+        createService: async (request, tags) => {
+          await confirm(String(request.serviceName));
+          return ecs.createService(request, tags);
+        },
+        updateService: async (request) => {
+          await confirm(String(request.service));
+          return ecs.updateService(request);
+        },
+        deleteService: async (inCluster, name) => {
+          await confirm(name);
+          return ecs.deleteService(inCluster, name);
+        },
+        tagResource: async (arn, tags) => {
+          await confirm(lastSegment(arn));
+          return ecs.tagResource(arn, tags);
+        },
+        untagResource: whileOurs(ecs.untagResource),
+        registerTaskDefinition: whileOurs(ecs.registerTaskDefinition),
+        runTask: whileOurs(ecs.runTask),
+      },
+      discovery: {
+        ...discovery,
+        createService: whileOurs(discovery.createService),
+        deleteService: whileOurs(discovery.deleteService),
+        tagResource: whileOurs(discovery.tagResource),
+        untagResource: whileOurs(discovery.untagResource),
+      },
+    },
+  };
+}
