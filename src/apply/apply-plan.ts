@@ -7,7 +7,7 @@ import type { ApplyInput, ApplyPorts, Contest } from "./context.ts";
 import { guardPorts } from "./guarded-ports.ts";
 import { outcomeOf } from "./location-outcome.ts";
 import { RolloutWatcher } from "./rollout-watcher.ts";
-import { settle } from "./settlement.ts";
+import { removeNewlyAbandoned, settle } from "./settlement.ts";
 import { Turn } from "./turn.ts";
 
 /** Locations that are written at the same time; the adapter paces the calls themselves. */
@@ -75,7 +75,11 @@ async function applyContested(
 ): Promise<readonly LocationOutcome[]> {
   const { steps, request } = input.plan;
   const turn = new Turn({ ...contest, source: request.source, deployment: request.deployment });
-  const guarded = guardPorts(ports, turn, { cluster: request.cluster, names: steps.map(({ service }) => service) });
+  const guarded = guardPorts(ports, turn, {
+    cluster: request.cluster,
+    names: steps.map(({ service }) => service),
+    marks: input.runTags,
+  });
   const contested: ContestedWork = { contest, turn, current: new Map(), rewrites: new Map() };
   const work: StepWork = {
     ...makeWork(input, guarded.ports),
@@ -88,7 +92,8 @@ async function applyContested(
   const ended = new Map([...(await outcomesOf(running)), ...settled]);
   const isWaitedFor = ended.size > unwatched.size;
   const last = isWaitedFor && isContested() ? await settle(ended, work, contested) : ended;
-  return running.flatMap(({ step }) => last.get(step.service) ?? []);
+  const removed = isContested() ? await removeNewlyAbandoned(work, contested) : [];
+  return [...running.flatMap(({ step }) => last.get(step.service) ?? []), ...removed];
 }
 
 async function outcomesOf(running: readonly RunningStep[]): Promise<ReadonlyMap<string, LocationOutcome>> {

@@ -43,6 +43,8 @@ export interface Contest {
   readonly rivalSeen: boolean;
   /** Plans one location anew on what is there now; undefined for one that is to be removed. */
   readonly replan: (location: string) => Promise<Replanned | undefined>;
+  /** With `prune`: what is to be deleted now; an older run may have made something that this one does not have. */
+  readonly findAbandoned?: () => Promise<readonly Step[]>;
 }
 
 /** One location, planned anew. */

@@ -1,5 +1,7 @@
 import { lastSegment } from "../model/arn.ts";
 import { isAccessDenied, isCredentialsError } from "../model/aws-error-codes.ts";
+import type { EcsService } from "../model/aws-shapes.ts";
+import type { TagMap } from "../model/live-state.ts";
 import type { EcsPort } from "../ports.ts";
 import type { ApplyPorts } from "./context.ts";
 import type { Turn } from "./turn.ts";
@@ -12,6 +14,8 @@ export interface GuardedServices {
   readonly cluster: string;
   /** Names of the services of the plan. */
   readonly names: readonly string[];
+  /** The tags that name this run. */
+  readonly marks: TagMap;
 }
 
 /** Ports whose writes first look whether a newer run has begun, and what has been written through them. */
@@ -26,7 +30,7 @@ export interface GuardedPorts {
  * reads the marks of that service and of nine others, which take turns; every other description that passes through
  * is looked at too. What is not a service's own needs no look of its own.
  */
-export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names }: GuardedServices): GuardedPorts {
+export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, marks }: GuardedServices): GuardedPorts {
   const { ecs, discovery } = ports;
   const waiting = [...names];
   let hasWritten = false;
@@ -37,7 +41,8 @@ export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names }: Gu
     return services;
   };
 
-  const confirm = async (name: string): Promise<void> => {
+  /** The service as it is now, if that can be read. */
+  const confirm = async (name: string): Promise<EcsService | undefined> => {
     turn.check();
     const others = waiting.filter((other) => other !== name).slice(0, SERVICES_PER_LOOK - 1);
     // Those that were looked at go to the end of the line.
@@ -45,14 +50,14 @@ export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names }: Gu
       const index = waiting.indexOf(seen);
       if (index >= 0) waiting.push(...waiting.splice(index, 1));
     }
-    try {
-      await describeServices(cluster, [name, ...others]);
-    } catch (error) {
+    const described = await describeServices(cluster, [name, ...others]).catch((error: unknown) => {
       // An outage of reads is no sign of another run; what cannot be written either, the write will say.
       if (isCredentialsError(error) || isAccessDenied(error)) throw error;
-    }
+      return [];
+    });
     turn.check();
     hasWritten = true;
+    return described.find(({ serviceName }) => serviceName === name);
   };
 
   /** Refuses once a newer run is known, without looking. */
@@ -79,7 +84,12 @@ export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names }: Gu
           return ecs.updateService(request);
         },
         deleteService: async (inCluster, name) => {
-          await confirm(name);
+          const { serviceArn } = (await confirm(name)) ?? {};
+          if (serviceArn !== undefined) {
+            // A service that drains still shows its tags: others see who has deleted it.
+            await ecs.tagResource(serviceArn, marks);
+            await confirm(name);
+          }
           return ecs.deleteService(inCluster, name);
         },
         tagResource: async (arn, tags) => {

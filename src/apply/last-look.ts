@@ -35,7 +35,9 @@ export function judgeLastLook(expected: Expected, service: EcsService | undefine
   if (mark !== undefined && order > 0) return { kind: "superseded", by: mark };
   if (expected.kind === "removed") return order < 0 ? { kind: "overwritten" } : AS_EXPECTED;
   if (live === undefined) {
-    return service === undefined && !expected.isVisible ? AS_EXPECTED : judgeUnmarked("its ECS service is gone", turn);
+    if (turn.newer !== undefined) return { kind: "superseded", by: turn.newer };
+    // Whoever removed it left no mark: what should be there is made again.
+    return service === undefined && !expected.isVisible ? AS_EXPECTED : { kind: "overwritten" };
   }
   const primary = live.deployments?.find(({ status }) => status === "PRIMARY");
   const runsOther = differs(expected.taskDefinitionArn, live.taskDefinition);
@@ -45,14 +47,11 @@ export function judgeLastLook(expected: Expected, service: EcsService | undefine
   if (order < 0 && !isSameRun(mark, turn.markAtPlan(live.serviceName))) return { kind: "overwritten" };
   // The same revision again, with other settings perhaps: a person may do so, an older run must not.
   if (!runsOther) return isRedeployed && turn.rivalSeen ? { kind: "overwritten" } : AS_EXPECTED;
-  const finding = judgeUnmarked(`its service runs ${live.taskDefinition ?? "no known revision"} now`, turn);
-  return finding.kind === "changed" && !expected.isVisible ? AS_EXPECTED : finding;
-}
-
-/** Whose a change is that left no mark: an older run's when there are signs of one, else somebody's. */
-function judgeUnmarked(text: string, turn: Turn): Finding {
   if (turn.newer !== undefined) return { kind: "superseded", by: turn.newer };
-  return turn.rivalSeen ? { kind: "overwritten" } : { kind: "changed", text };
+  // Without a mark it is an older run's when there are signs of one, else somebody's.
+  if (turn.rivalSeen) return { kind: "overwritten" };
+  const text = `its service runs ${live.taskDefinition ?? "no known revision"} now`;
+  return expected.isVisible ? { kind: "changed", text } : AS_EXPECTED;
 }
 
 function differs(expected: string | undefined, found: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
 import type { RunningStep, StepWork } from "./begin-step.ts";
-import { type ContestedWork, writeAgain } from "./contested-steps.ts";
+import { beginStep, type ContestedWork, writeAgain } from "./contested-steps.ts";
 import { type Expected, judgeLastLook } from "./last-look.ts";
 import { outcomeOf } from "./location-outcome.ts";
 
@@ -30,6 +30,21 @@ export async function settle(
     );
     for (const [service, outcome] of again) settled.set(service, outcome);
   }
+}
+
+/** Removes, with `prune`, what an older run has made since the plan and this run's configuration does not have. */
+export async function removeNewlyAbandoned(
+  work: StepWork,
+  contested: ContestedWork,
+): Promise<readonly LocationOutcome[]> {
+  const { contest, turn, current } = contested;
+  if (turn.newer !== undefined || work.input.signal.aborted) return [];
+  const found = (await contest.findAbandoned?.().catch(() => [])) ?? [];
+  return Promise.all(
+    found
+      .filter(({ service }) => !current.has(service))
+      .map(async (step) => (await beginStep(step, work, contested)).ended),
+  );
 }
 
 /** The locations to write again; what a look says of the others is put into `settled`. */

@@ -13,10 +13,10 @@ export function ownRun({ event }: Pick<CommandContext, "event">): RunMark | unde
 export function contestOf(run: PlannedRun, context: CommandContext): Pick<ApplyInput, "contest"> {
   const own = ownRun(context);
   if (own === undefined || context.inputs.allowDowngrade) return {};
-  const { services, replan } = run;
+  const { services, replan, findAbandoned } = run;
   const rivalSeen = [...services.values()].some((service) => {
     const mark = isHalfWritten(service) ? readRunMark(service.tags) : undefined;
     return mark !== undefined && compareRuns(mark, own) < 0;
   });
-  return { contest: { own, services, rivalSeen, replan } };
+  return { contest: { own, services, rivalSeen, replan, ...(findAbandoned !== undefined && { findAbandoned }) } };
 }

@@ -1,4 +1,4 @@
-import type { Replanned } from "../apply/context.ts";
+import type { Contest } from "../apply/context.ts";
 import type { Problem } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonValue } from "../model/json.ts";
@@ -29,7 +29,9 @@ export interface PlannedRun {
   /** The services the plan was made on, by name. */
   readonly services: ReadonlyMap<string, LiveService>;
   /** Plans one location anew on what is there now; undefined when it is none of the configuration's. */
-  readonly replan: (location: string) => Promise<Replanned | undefined>;
+  readonly replan: Contest["replan"];
+  /** With `prune`: the steps that delete what is abandoned now. */
+  readonly findAbandoned?: NonNullable<Contest["findAbandoned"]>;
   /** Takes values that must not be shown out of a text. */
   readonly redact: (text: string) => string;
 }
