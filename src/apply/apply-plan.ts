@@ -93,7 +93,7 @@ async function applyContested(
   const isWaitedFor = ended.size > unwatched.size;
   const last = isWaitedFor && isContested() ? await settle(ended, work, contested) : ended;
   const removed = isContested() ? await removeNewlyAbandoned(work, contested) : [];
-  return [...running.flatMap(({ step }) => last.get(step.service) ?? []), ...removed];
+  return [...new Map([...last, ...removed]).values()];
 }
 
 async function outcomesOf(running: readonly RunningStep[]): Promise<ReadonlyMap<string, LocationOutcome>> {

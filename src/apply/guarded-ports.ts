@@ -2,6 +2,7 @@ import { lastSegment } from "../model/arn.ts";
 import { isAccessDenied, isCredentialsError } from "../model/aws-error-codes.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { TagMap } from "../model/live-state.ts";
+import { BEING_REMOVED, TAG_FINGERPRINT } from "../model/tags.ts";
 import type { EcsPort } from "../ports.ts";
 import type { ApplyPorts } from "./context.ts";
 import type { Turn } from "./turn.ts";
@@ -87,7 +88,7 @@ export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, mark
           const { serviceArn } = (await confirm(name)) ?? {};
           if (serviceArn !== undefined) {
             // A service that drains still shows its tags: others see who has deleted it.
-            await ecs.tagResource(serviceArn, marks);
+            await ecs.tagResource(serviceArn, { ...marks, [TAG_FINGERPRINT]: BEING_REMOVED });
             await confirm(name);
           }
           return ecs.deleteService(inCluster, name);

@@ -36,14 +36,15 @@ export async function settle(
 export async function removeNewlyAbandoned(
   work: StepWork,
   contested: ContestedWork,
-): Promise<readonly LocationOutcome[]> {
+): Promise<ReadonlyMap<string, LocationOutcome>> {
   const { contest, turn, current } = contested;
-  if (turn.newer !== undefined || work.input.signal.aborted) return [];
+  if (turn.newer !== undefined || work.input.signal.aborted) return new Map();
   const found = (await contest.findAbandoned?.().catch(() => [])) ?? [];
-  return Promise.all(
-    found
-      .filter(({ service }) => !current.has(service))
-      .map(async (step) => (await beginStep(step, work, contested)).ended),
+  const steps = found.filter(({ service }) => (current.get(service)?.step.action ?? "delete") === "delete");
+  return new Map(
+    await Promise.all(
+      steps.map(async (step) => [step.service, await (await beginStep(step, work, contested)).ended] as const),
+    ),
   );
 }
 

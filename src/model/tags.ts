@@ -24,6 +24,8 @@ export const TAG_RUN_ID = "dagster-ecs-deploy/run-id";
 /** `<revision>:<hash of the desired task definition>`. */
 export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
 
+/** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
+export const BEING_REMOVED = "removing";
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 export const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 

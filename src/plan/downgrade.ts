@@ -58,12 +58,14 @@ export function warnOfNewerRuns(
 }
 
 /**
- * True when a run has written the tags of a service but not (yet) put it on the revision they name: it was cut short,
- * or is at work right now.
+ * True when a run has written the tags of a service but not (yet) done to it what they say: it was cut short, or is at
+ * work right now.
  */
 export function isHalfWritten({ tags, taskDefinitionArn }: LiveService): boolean {
-  const named = parseFingerprintTag(tags[TAG_FINGERPRINT] ?? "");
-  return named !== undefined && !lastSegment(taskDefinitionArn).endsWith(`:${named.revision}`);
+  const fingerprint = tags[TAG_FINGERPRINT];
+  if (fingerprint === undefined) return false;
+  const named = parseFingerprintTag(fingerprint);
+  return named === undefined || !lastSegment(taskDefinitionArn).endsWith(`:${named.revision}`);
 }
 
 function isOf(tags: LiveService["tags"], request: Pick<Plan["request"], "source" | "deployment">): boolean {

@@ -76,7 +76,8 @@ test("a plan warns at the location that a newer run has written", () => {
   expect(warnOfNewerRuns(changed, new Map(), own(1_010))).toEqual(changed);
 });
 
-test("a service is half written when its tags name another revision than it runs", () => {
+test("a service is half written when its tags name another revision than it runs, or none", () => {
+  expect(isHalfWritten(running(etl, { tags: { "dagster-ecs-deploy/fingerprint": "removing" } }))).toBe(true);
   expect(isHalfWritten(running(etl))).toBe(false);
   expect(isHalfWritten(running(etl, { tags: {} }))).toBe(false);
   const tags = running(etl, { revision: 8 }).tags;
