@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { ECSClient } from "@aws-sdk/client-ecs";
 import { vi } from "vitest";
 import {
   createManualClock,
@@ -45,6 +46,8 @@ export interface LifeWorld {
   readonly emulator: Emulator;
   readonly account: DagsterAccount;
   readonly clock: ManualClock;
+  /** What somebody else changes in the account. */
+  readonly ecs: ECSClient;
   /** Text of dagster.yaml. */
   readonly deploymentFile: string;
   readonly run: (run: Run) => Promise<CommandResult>;
@@ -55,6 +58,7 @@ export interface LifeWorld {
 export async function startLife(options: EmulatorOptions = {}): Promise<LifeWorld> {
   const clock = createManualClock(START);
   const emulator = await startEmulator({ clock, pageSize: 100, ...options });
+  const written = new Map<string, string>();
   for (const [name, value] of Object.entries(emulator.environment)) vi.stubEnv(name, value);
   const account = emulator.seedDagsterAccount({ repositories: ["code"], imageTags: ["1", "2", "3"] });
   const deploymentFile = describeDeployment(account);
@@ -63,7 +67,12 @@ export async function startLife(options: EmulatorOptions = {}): Promise<LifeWorl
     account,
     clock,
     deploymentFile,
-    run: (run) => runCommand(run, emulator, clock, deploymentFile),
+    ecs: new ECSClient({
+      endpoint: emulator.url,
+      region: account.region,
+      credentials: { accessKeyId: "AKIAOUTSIDE", secretAccessKey: "outside" },
+    }),
+    run: (run) => runCommand(run, { emulator, clock, deploymentFile, written }),
     close: async () => {
       vi.unstubAllEnvs();
       await emulator.close();
@@ -91,20 +100,22 @@ user_code_launcher:
 
 async function runCommand(
   run: Run,
-  emulator: Emulator,
-  manual: ManualClock,
-  deploymentFile: string,
+  life: Pick<LifeWorld, "emulator" | "clock" | "deploymentFile"> & { readonly written: Map<string, string> },
 ): Promise<CommandResult> {
-  const clock = createSleepingClock(manual);
+  const { emulator, deploymentFile, written } = life;
+  const clock = createSleepingClock(life.clock);
   const inputs = readInputs((name) => ({ verify: "false", ...run.inputs })[name]);
   const context: CommandContext = {
     inputs,
     event: run.runId === undefined ? undefined : pushOf(run.runId, run),
     environment: new Map(Object.entries({ ...emulator.environment, GITHUB_REPOSITORY: run.repository ?? REPOSITORY })),
-    files: filesOf({
-      "dagster.yaml": deploymentFile.replace("FARGATE", run.launchType ?? "FARGATE"),
-      "dagster_cloud.yaml": run.workspace,
-    }),
+    files: filesOf(
+      {
+        "dagster.yaml": deploymentFile.replace("FARGATE", run.launchType ?? "FARGATE"),
+        "dagster_cloud.yaml": run.workspace,
+      },
+      written,
+    ),
     clock,
     connectAws: async ({ region }) => {
       const ports = await createAwsPorts({ region, environment: new Map(), clock, log: () => undefined });
@@ -151,11 +162,12 @@ function pushOf(runId: number, { attempt = 1, repository = REPOSITORY }: Run): G
   };
 }
 
-function filesOf(texts: Readonly<Record<string, string>>): Files {
-  const written = new Map(Object.entries(texts));
+/** The files of a run; what runs write stays for the next ones. */
+function filesOf(texts: Readonly<Record<string, string>>, written: Map<string, string>): Files {
+  const given = new Map(Object.entries(texts));
   return {
     async read(path) {
-      const text = written.get(path);
+      const text = given.get(path) ?? written.get(path);
       return text === undefined ? undefined : new TextEncoder().encode(text);
     },
     list: async () => [],
