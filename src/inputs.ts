@@ -69,6 +69,10 @@ export const INPUTS = {
     "rollback",
     "what ECS does when a rollout fails: back to the last revision that worked, or leave it",
   ),
+  keepRevisions: wholeNumber(
+    "keep-revisions",
+    "how many revisions of a location's task definition to keep: older ones that nothing uses are deregistered",
+  ),
   planFile: text(
     "plan-file",
     "`plan` writes the plan there as JSON; `apply` carries out that plan, or refuses if it is stale",

@@ -6,6 +6,7 @@ import { beginStep, type ContestedWork, decideTaken } from "./contested-steps.ts
 import type { ApplyInput, ApplyPorts, Contest } from "./context.ts";
 import { guardPorts } from "./guarded-ports.ts";
 import { outcomeOf } from "./location-outcome.ts";
+import { cleanUpRevisions } from "./revision-cleanup.ts";
 import { RolloutWatcher } from "./rollout-watcher.ts";
 import { removeNewlyAbandoned, settle } from "./settlement.ts";
 import { Turn } from "./turn.ts";
@@ -20,11 +21,36 @@ const CONCURRENT_STEPS = 8;
 export async function applyPlan(input: ApplyInput, ports: ApplyPorts): Promise<Outcome> {
   const blocked = input.plan.steps.some(({ action }) => action === "blocked");
   if (blocked) return summarize(input.plan.steps.map(outcomeOfBlockedPlan));
-  return summarize(
+  const { running, outcomes } =
     input.contest === undefined
       ? await applySteps(input, makeWork(input, ports))
-      : await applyContested(input, ports, input.contest),
-  );
+      : await applyContested(input, ports, input.contest);
+  const cleaned = await cleanUp(running, outcomes, input, ports);
+  return summarize([...new Map([...outcomes, ...cleaned]).values()]);
+}
+
+/** The steps as they were begun, and how they ended, by service. */
+interface Applied {
+  readonly running: readonly RunningStep[];
+  readonly outcomes: ReadonlyMap<string, LocationOutcome>;
+}
+
+/** Old revisions go only where the new one is proven; a newer run may be about to use any. */
+async function cleanUp(
+  running: readonly RunningStep[],
+  outcomes: Applied["outcomes"],
+  input: ApplyInput,
+  ports: ApplyPorts,
+): Promise<Applied["outcomes"]> {
+  if (input.keepRevisions === undefined || [...outcomes.values()].some(({ status }) => status === "superseded")) {
+    return new Map();
+  }
+  const proven = running.flatMap(({ step, isWatched }) => {
+    const outcome = outcomes.get(step.service);
+    return isWatched && outcome?.status === "succeeded" ? [{ step, outcome }] : [];
+  });
+  const cleaned = await cleanUpRevisions(proven, input.keepRevisions, input, ports);
+  return new Map(cleaned.map((outcome) => [outcome.service, outcome]));
 }
 
 function summarize(locations: readonly LocationOutcome[]): Outcome {
@@ -50,9 +76,9 @@ function makeWork(input: ApplyInput, ports: ApplyPorts): StepWork {
   return { input, ports, watcher, whenTaken: async () => undefined };
 }
 
-async function applySteps(input: ApplyInput, work: StepWork): Promise<readonly LocationOutcome[]> {
+async function applySteps(input: ApplyInput, work: StepWork): Promise<Applied> {
   const running = await beginAll(input, work, undefined);
-  return Promise.all(running.map(({ ended }) => ended));
+  return { running, outcomes: await outcomesOf(running) };
 }
 
 /** Beginning is bounded, watching is not: otherwise eight slow rollouts would hold up all others. */
@@ -68,11 +94,7 @@ function beginAll(
  * The same among other runs: gives way to newer ones before each write, and looks afterwards whether an older one has
  * slipped in: once all is written at what is not watched, and once all rollouts have ended at everything.
  */
-async function applyContested(
-  input: ApplyInput,
-  ports: ApplyPorts,
-  contest: Contest,
-): Promise<readonly LocationOutcome[]> {
+async function applyContested(input: ApplyInput, ports: ApplyPorts, contest: Contest): Promise<Applied> {
   const { steps, request } = input.plan;
   const turn = new Turn({ ...contest, source: request.source, deployment: request.deployment });
   const guarded = guardPorts(ports, turn, {
@@ -85,6 +107,7 @@ async function applyContested(
     ...makeWork(input, guarded.ports),
     whenTaken: decideTaken(() => work, contested),
   };
+  await announce(work, turn);
   const running = await beginAll(input, work, contested);
   const isContested = (): boolean => guarded.hasWritten() || turn.rivalSeen;
   const unwatched = await outcomesOf(running.filter(({ isWatched }) => !isWatched));
@@ -93,7 +116,22 @@ async function applyContested(
   const isWaitedFor = ended.size > unwatched.size;
   const last = isWaitedFor && isContested() ? await settle(ended, work, contested) : ended;
   const removed = isContested() ? await removeNewlyAbandoned(work, contested) : [];
-  return [...new Map([...last, ...removed]).values()];
+  return { running, outcomes: new Map([...last, ...removed]) };
+}
+
+/**
+ * Marks one service that stays when nothing else of the plan would: what is removed takes its mark along, and an older
+ * run would not know that it is one.
+ */
+async function announce({ input, ports }: StepWork, turn: Turn): Promise<void> {
+  const { steps } = input.plan;
+  const marking: ReadonlySet<string> = new Set(["create", "update", "replace", "redeploy"]);
+  const removesOnly =
+    steps.some(({ action }) => action === "delete") && !steps.some(({ action }) => marking.has(action));
+  const serviceArn = steps.find(({ action }) => action === "none")?.base.serviceArn;
+  if (serviceArn === undefined || input.signal.aborted || !(removesOnly || turn.rivalSeen)) return;
+  // What keeps this from being written keeps the steps too, and they say so.
+  await ports.ecs.tagResource(serviceArn, input.runTags).catch(() => undefined);
 }
 
 async function outcomesOf(running: readonly RunningStep[]): Promise<ReadonlyMap<string, LocationOutcome>> {

@@ -22,6 +22,8 @@ export interface ApplyInput {
   readonly formatFingerprint: (taskDefinitionArn: string, fullFingerprint: string) => string;
   /** How this run stands to others; absent where it has no place among them (by hand), or may overwrite newer ones. */
   readonly contest?: Contest;
+  /** How many revisions of a family to keep when its rollout has succeeded; undefined: all. */
+  readonly keepRevisions?: number | undefined;
   readonly wait: boolean;
   /** Milliseconds; else each location's own timeouts. */
   readonly rolloutTimeoutMs: number | undefined;

@@ -34,6 +34,7 @@ export interface GuardedPorts {
 export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, marks }: GuardedServices): GuardedPorts {
   const { ecs, discovery } = ports;
   const waiting = [...names];
+  const nameOfRegistry = new Map<string, string>();
   let hasWritten = false;
 
   const describeServices: EcsPort["describeServices"] = async (inCluster, asked) => {
@@ -104,7 +105,18 @@ export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, mark
       discovery: {
         ...discovery,
         createService: whileOurs(discovery.createService),
-        deleteService: whileOurs(discovery.deleteService),
+        listServices: async (namespaceId) => {
+          const services = await discovery.listServices(namespaceId);
+          for (const [name, { id }] of services) nameOfRegistry.set(id, name);
+          return services;
+        },
+        deleteService: async (id) => {
+          // It has the name of its ECS service, which somebody may have made anew by now.
+          const name = nameOfRegistry.get(id);
+          if (name !== undefined) await confirm(name);
+          turn.check();
+          return discovery.deleteService(id);
+        },
         tagResource: whileOurs(discovery.tagResource),
         untagResource: whileOurs(discovery.untagResource),
       },

@@ -27,8 +27,16 @@ export type Finding =
 
 const AS_EXPECTED: Finding = { kind: "as-expected" };
 
-/** Judges one location. `service` is undefined when ECS does not know it. */
-export function judgeLastLook(expected: Expected, service: EcsService | undefined, turn: Turn): Finding {
+/**
+ * Judges one location. `service` is undefined when ECS does not know it; `registries` are the ARNs of the Cloud Map
+ * services there are, undefined when nobody has looked.
+ */
+export function judgeLastLook(
+  expected: Expected,
+  service: EcsService | undefined,
+  turn: Turn,
+  registries?: ReadonlySet<string>,
+): Finding {
   const live = service?.status === "ACTIVE" ? service : undefined;
   const mark = live && turn.markOf(live);
   const order = mark === undefined ? 0 : turn.orderOf(mark);
@@ -43,6 +51,7 @@ export function judgeLastLook(expected: Expected, service: EcsService | undefine
   const runsOther = differs(expected.taskDefinitionArn, live.taskDefinition);
   const isRedeployed = differs(expected.ecsDeploymentId, primary?.id);
   if ((runsOther || isRedeployed) && isRollback(primary)) return AS_EXPECTED;
+  if (hasLostRegistry(live, registries)) return { kind: "overwritten" };
   // The mark the plan found may be what a late read still shows.
   if (order < 0 && !isSameRun(mark, turn.markAtPlan(live.serviceName))) return { kind: "overwritten" };
   // The same revision again, with other settings perhaps: a person may do so, an older run must not.
@@ -52,6 +61,11 @@ export function judgeLastLook(expected: Expected, service: EcsService | undefine
   if (turn.rivalSeen) return { kind: "overwritten" };
   const text = `its service runs ${live.taskDefinition ?? "no known revision"} now`;
   return expected.isVisible ? { kind: "changed", text } : AS_EXPECTED;
+}
+
+/** Who removes a location removes its Cloud Map service after its ECS service: another may have made that anew by then. */
+function hasLostRegistry({ serviceRegistries = [] }: EcsService, registries: ReadonlySet<string> | undefined): boolean {
+  return registries !== undefined && serviceRegistries.some(({ registryArn }) => !registries.has(registryArn ?? ""));
 }
 
 function differs(expected: string | undefined, found: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
 import type { RunningStep, StepWork } from "./begin-step.ts";
 import { beginStep, type ContestedWork, writeAgain } from "./contested-steps.ts";
+import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { type Expected, judgeLastLook } from "./last-look.ts";
 import { outcomeOf } from "./location-outcome.ts";
 
@@ -64,11 +65,13 @@ async function lookOnce(
     )
     .catch(() => undefined);
   if (found === undefined) return [];
+  const registries = turn.rivalSeen ? await readRegistries(input, ports) : undefined;
   const byName = new Map(found.map((service) => [service.serviceName, service]));
   return looked.filter((running) => {
     const { step } = running;
     const outcome = settled.get(step.service);
-    const finding = judgeLastLook(expectedOf(running, outcome?.status), byName.get(step.service), turn);
+    const expected = expectedOf(running, outcome?.status);
+    const finding = judgeLastLook(expected, byName.get(step.service), turn, registries);
     if (finding.kind === "superseded") {
       settled.set(step.service, outcomeOf(step, "superseded", turn.explain(finding.by)));
     } else if (finding.kind === "changed") {
@@ -77,6 +80,11 @@ async function lookOnce(
     }
     return finding.kind === "overwritten";
   });
+}
+
+async function readRegistries(input: ApplyInput, ports: ApplyPorts): Promise<ReadonlySet<string> | undefined> {
+  const services = await ports.discovery.listServices(input.namespaceId).catch(() => undefined);
+  return services && new Set([...services.values()].map(({ arn }) => arn));
 }
 
 function expectedOf({ step, begun }: RunningStep, status: OutcomeStatus | undefined): Expected {

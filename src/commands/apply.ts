@@ -52,6 +52,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
       runKey: runKey(context),
       formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
       ...contestOf(run, context),
+      keepRevisions: inputs.keepRevisions,
       wait: inputs.wait,
       rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
       namespaceId: launcher.serviceDiscoveryNamespaceId,

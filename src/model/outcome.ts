@@ -57,6 +57,8 @@ export interface LocationOutcome {
   readonly hostname?: string;
   readonly port?: number;
   readonly failure?: FailureReport;
+  /** What went wrong beside it and does not change how it ended. */
+  readonly warnings?: readonly string[];
   /** Seconds. */
   readonly duration?: number;
 }

@@ -155,6 +155,13 @@ const ROLLBACK = "ECS deployment circuit breaker: rolling back to deploymentId e
 const untagged = { ...seen(OWN, 3, "ecs-svc/x"), tags: [] };
 
 describe("the last look", () => {
+  test("misses a Cloud Map service that an older run has removed under a service", () => {
+    const service = { ...seen(OWN, 7, "ecs-svc/ours"), serviceRegistries: [{ registryArn: "arn:srv-1" }] };
+    expect(judgeLastLook(THERE, service, makeTurn(true), new Set(["arn:srv-1"])).kind).toBe("as-expected");
+    expect(judgeLastLook(THERE, service, makeTurn(true), new Set(["arn:srv-2"])).kind).toBe("overwritten");
+    expect(judgeLastLook(THERE, service, makeTurn(true)).kind).toBe("as-expected");
+  });
+
   test.each<[string, Expected, EcsService | undefined, { rival?: boolean; newer?: boolean }, string]>([
     ["what this run set", THERE, seen(OWN, 7, "ecs-svc/ours"), {}, "as-expected"],
     ["what this run set, with an older run about", THERE, seen(OWN, 7, "ecs-svc/ours"), { rival: true }, "as-expected"],
