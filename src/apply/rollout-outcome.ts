@@ -12,6 +12,9 @@ import type { BegunStep } from "./steps.ts";
 import { watchedContainers } from "./task-health.ts";
 import { revisionOf } from "./verdict.ts";
 
+/** Decides about a rollout that something else took the place of; undefined: it has failed like any other. */
+export type WhenTaken = (step: Step, end: RolloutEnd) => Promise<LocationOutcome | undefined>;
+
 /** Watches what a step began to its end, and says how it ended. Never rejects. */
 export async function finishRollout(
   step: Step,
@@ -21,6 +24,7 @@ export async function finishRollout(
   input: ApplyInput,
   ports: ApplyPorts,
   watcher: RolloutWatcher,
+  whenTaken: WhenTaken = async () => undefined,
 ): Promise<LocationOutcome> {
   const done = (status: OutcomeStatus, message: string): LocationOutcome => ({
     ...outcomeOf(step, status, message),
@@ -55,6 +59,8 @@ export async function finishRollout(
     gracePeriod: desired.gracePeriod * 1_000,
   });
   if (end.kind === "succeeded") return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
+  const decided = await whenTaken(step, end);
+  if (decided !== undefined) return { ...done(decided.status, decided.message), ...decided };
   const failure = await explainFailure(
     { desired, end, taskDefinitionArn, ecsDeploymentId, startedAt, redact: input.redact },
     ports,

@@ -147,12 +147,17 @@ async function ensureTaskDefinition(
   });
 }
 
-/** Says by tag which revision the service runs and what it was made from. */
-export async function markFingerprint(step: Step, input: ApplyInput, ports: ApplyPorts): Promise<void> {
+/** Says by tag which revision the service runs and what it was made from; `more` goes with it. */
+export async function markFingerprint(
+  step: Step,
+  input: ApplyInput,
+  ports: ApplyPorts,
+  more: TagMap = {},
+): Promise<void> {
   const { serviceArn, taskDefinitionArn } = step.base;
   if (serviceArn === undefined || taskDefinitionArn === undefined || step.fingerprints === undefined) return;
   const fingerprint = input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
-  await ports.ecs.tagResource(serviceArn, { [TAG_FINGERPRINT]: fingerprint });
+  await ports.ecs.tagResource(serviceArn, { ...more, [TAG_FINGERPRINT]: fingerprint });
 }
 
 function serviceTags(desired: DesiredLocation, taskDefinitionArn: string, step: Step, input: ApplyInput): TagMap {

@@ -1,3 +1,4 @@
+import type { Replanned } from "../apply/context.ts";
 import { resolveImage } from "../desired/image.ts";
 import { serviceName } from "../desired/names.ts";
 import { ActionError } from "../errors.ts";
@@ -13,7 +14,7 @@ import type { PreflightCheck } from "../model/preflight.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import { primaryDeploymentOf } from "../plan/decision.ts";
 import { fingerprintAnswers, fingerprintOf } from "../plan/fingerprint.ts";
-import { makePlan } from "../plan/make-plan.ts";
+import { makePlan, type PlanInput } from "../plan/make-plan.ts";
 import type { AwsPorts } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
 import { fullDeployment } from "./deployment.ts";
@@ -63,7 +64,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     assignPublicIp: configuredPublicIp(launcher) ?? facts.assignPublicIp,
   });
   const live = await readLive(request, desired, services, kept, source);
-  const plan = makePlan({
+  const planInput: PlanInput = {
     request: {
       deployment: deployment.name,
       kind: deployment.kind,
@@ -78,7 +79,8 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     live,
     environmentTexts: configuration.environmentTexts,
     options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
-  });
+  };
+  const plan = makePlan(planInput);
   const redact = redactor([...hiddenTextsOf(desired), ...configuration.environmentTexts]);
   return {
     plan,
@@ -92,8 +94,29 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
         cloudMapService ? [[name, cloudMapService.arn]] : [],
       ),
     ),
+    services: new Map([...services, ...live.abandoned.map((service) => [service.name, service] as const)]),
+    replan: (name) => replanLocation(name, planInput, request),
+    ...(inputs.prune && {
+      findAbandoned: async () => {
+        const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source);
+        const { steps } = makePlan({ ...planInput, live: { ...now, locations: live.locations } });
+        return steps.filter(({ action }) => action === "delete");
+      },
+    }),
     redact,
   };
+}
+
+/** The same location on what is there now; undefined when it is none of the configuration's. */
+async function replanLocation(name: string, planned: PlanInput, request: PlanRequest): Promise<Replanned | undefined> {
+  const desired = planned.desired.filter((location) => location.name === name);
+  const [location] = desired;
+  if (location === undefined) return undefined;
+  const services = await readLiveServices(location.service.cluster, [location.service.name], request.ports);
+  const live = await readLive(request, desired, services, NO_KEPT_IMAGES, undefined);
+  const found = live.locations.get(name);
+  const [step] = makePlan({ ...planned, desired, live, options: { ...planned.options, prune: false } }).steps;
+  return step && { step, isUnfinished: isUnfinished(found?.service), registryArn: found?.cloudMapService?.arn };
 }
 
 /** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
@@ -165,7 +188,8 @@ async function readLive(
   desired: readonly DesiredLocation[],
   services: ReadonlyMap<string, LiveService>,
   kept: KeptImages,
-  source: string,
+  /** Whose abandoned services to look for with `prune`; undefined: none. */
+  source: string | undefined,
 ): Promise<LiveState> {
   const { deployment, prune } = context.inputs;
   const { live } = await readLiveState(
@@ -182,9 +206,10 @@ async function readLive(
         fingerprint: fingerprintOf(location).full,
       })),
       fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
-      ...(prune && {
-        prune: { source, deployment, keep: configuration.notSelected.map((name) => serviceName(deployment, name)) },
-      }),
+      ...(prune &&
+        source !== undefined && {
+          prune: { source, deployment, keep: configuration.notSelected.map((name) => serviceName(deployment, name)) },
+        }),
     },
     ports,
   );

@@ -150,8 +150,9 @@ async function publishOutcome(
   for (const { location, warnings } of run.plan.steps) {
     for (const message of warnings) io.annotate({ level: "warning", title: location, message });
   }
-  for (const { location, status, message, failure } of outcome.locations) {
-    if (status !== "failed" && status !== "rolled-back") continue;
+  for (const { location, status, message, failure, warnings = [] } of outcome.locations) {
+    for (const warning of warnings) io.annotate({ level: "warning", title: location, message: warning });
+    if (status !== "failed" && status !== "rolled-back" && status !== "superseded") continue;
     const guess = failure?.guess === undefined ? "" : `\n${failure.guess}`;
     io.annotate({ level: "error", title: `${location}: ${status}`, message: `${message}${guess}` });
   }

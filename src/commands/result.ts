@@ -1,6 +1,8 @@
+import type { Contest } from "../apply/context.ts";
 import type { Problem } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonValue } from "../model/json.ts";
+import type { LiveService } from "../model/live-state.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
@@ -25,6 +27,12 @@ export interface PlannedRun {
   readonly unmarked: ReadonlySet<string>;
   /** ARNs of the Cloud Map services that exist, by location. */
   readonly registries: ReadonlyMap<string, string>;
+  /** The services the plan was made on, by name. */
+  readonly services: ReadonlyMap<string, LiveService>;
+  /** Plans one location anew on what is there now; undefined when it is none of the configuration's. */
+  readonly replan: Contest["replan"];
+  /** With `prune`: the steps that delete what is abandoned now. */
+  readonly findAbandoned?: NonNullable<Contest["findAbandoned"]>;
   /** Takes values that must not be shown out of a text. */
   readonly redact: (text: string) => string;
 }

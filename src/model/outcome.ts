@@ -11,6 +11,8 @@ export type OutcomeStatus =
   /** Done without watching the rollout (`wait: false`). */
   | "started"
   | "blocked"
+  /** A newer run has taken the location over: what this run was asked for is not what runs. */
+  | "superseded"
   /** Not begun, because the run was interrupted. */
   | "skipped";
 
@@ -65,6 +67,8 @@ export interface LocationOutcome {
   readonly hostname?: string;
   readonly port?: number;
   readonly failure?: FailureReport;
+  /** What went wrong beside it and does not change how it ended. */
+  readonly warnings?: readonly string[];
   /** Seconds. */
   readonly duration?: number;
 }
