@@ -32,3 +32,21 @@ export function chunk<Item>(items: readonly Item[], size: number): readonly (rea
     items.slice(index * size, (index + 1) * size),
   );
 }
+
+/** Runs tasks as they come, at most `limit` at a time; the others wait their turn. */
+export function createGate(limit: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (task) => {
+    if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await task();
+    } finally {
+      // The place is handed on, so that nobody who comes later can take it.
+      const next = waiting.shift();
+      if (next === undefined) running -= 1;
+      else next();
+    }
+  };
+}

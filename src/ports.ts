@@ -150,10 +150,17 @@ export interface RegistryPort {
 export interface DiscoveryPort {
   /** All services of a namespace, by name. */
   listServices(namespaceId: string): Promise<ReadonlyMap<string, LiveCloudMapService>>;
+  /** All services of the account and region, whatever their namespace. */
+  listAllServices(): Promise<readonly LiveCloudMapService[]>;
   /** Resolves with the existing one when it is there already. */
   createService(request: JsonObject, tags: TagMap): Promise<LiveCloudMapService>;
-  /** Deregisters what is left, then deletes. Resolves when it is gone, also when it was gone already. */
-  deleteService(id: string): Promise<void>;
+  /**
+   * Deregisters what is left, then deletes. Resolves when it is gone, also when it was gone already. Waits a bounded
+   * time, and no longer when the signal aborts.
+   */
+  deleteService(id: string, signal?: AbortSignal): Promise<void>;
+  /** Deregisters all instances of a service and waits for it, as long as `deleteService` does. */
+  deregisterInstances(id: string, signal?: AbortSignal): Promise<void>;
   tagsOf(arn: string): Promise<TagMap>;
   tagResource(arn: string, tags: TagMap): Promise<void>;
   untagResource(arn: string, keys: readonly string[]): Promise<void>;
@@ -204,8 +211,13 @@ export interface AwsPorts {
   readonly identity: IdentityPort;
 }
 
-/** The pull request a plan is commented on. */
+/** Whether a pull request is open. `gone`: GitHub is sure that there is none of this number. */
+export type PullRequestState = "open" | "closed" | "gone";
+
+/** The pull requests of a repository. */
 export interface PullRequestPort {
+  /** Rejects when GitHub does not say, be it for want of a permission. */
+  pullRequestState(pullRequest: number): Promise<PullRequestState>;
   /**
    * Creates the comment that carries this key, or updates it, or leaves it when its body is the same.
    * Undefined when `onlyUpdate` is true and there is none.

@@ -30,7 +30,6 @@ const READS_OF_AN_APPLY: Partial<Record<AwsAction, readonly string[]>> = {
   "ecs:DescribeServiceDeployments": ["describeServiceDeployments"],
   "ecs:DescribeServiceRevisions": ["describeServiceRevisions"],
   "ecs:ListTaskDefinitions": ["listTaskDefinitions"],
-  "ecs:ListTaskDefinitionFamilies": ["listTaskDefinitionFamilies"],
   "ecs:ListTasks": ["describeStoppedTasks", "describeRunningTasks", "describeTasksOfFamily"],
   "ecs:DescribeTasks": ["describeStoppedTasks", "describeRunningTasks", "describeTasksOfFamily", "describeTasks"],
   "logs:GetLogEvents": ["lastLines"],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { vi } from "vitest";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../emulator/index.ts";
 import { createAwsPorts } from "../../src/aws/index.ts";
+import { fullDeployment } from "../../src/commands/deployment.ts";
 import type { CommandResult } from "../../src/commands/result.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { makeContext, runCommand } from "../../src/main.ts";
@@ -57,11 +58,12 @@ export async function startInProcess(
           clock: time.forRun,
           connectAws: (where) =>
             createAwsPorts({ ...where, environment, clock: time.forRun, signal, log: () => undefined }),
+          connectPullRequests: () => Promise.reject(new Error("GitHub is not asked here")),
           signal,
           io: SILENT,
         },
       );
-      return runCommand({ command: "apply" }, context);
+      return runCommand({ command: "apply", deployment: fullDeployment("prod") }, context);
     },
     close: async () => {
       time.stop();

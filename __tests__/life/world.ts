@@ -12,6 +12,7 @@ import {
 import { createAwsPorts } from "../../src/aws/index.ts";
 import { apply } from "../../src/commands/apply.ts";
 import type { CommandContext } from "../../src/commands/context.ts";
+import { fullDeployment } from "../../src/commands/deployment.ts";
 import { plan } from "../../src/commands/plan.ts";
 import type { CommandResult } from "../../src/commands/result.ts";
 import { ActionError } from "../../src/errors.ts";
@@ -121,6 +122,8 @@ async function runCommand(
       const ports = await createAwsPorts({ region, environment: new Map(), clock, log: () => undefined });
       return run.around === undefined ? ports : wrapPorts(ports, run.around);
     },
+    deployment: fullDeployment(inputs.deployment),
+    connectPullRequests: () => Promise.reject(new Error("GitHub is not asked here")),
     onProgress: () => undefined,
     onApply: () => undefined,
     signal: run.signal ?? new AbortController().signal,

@@ -12,6 +12,7 @@ async function runInTerminal(...argv: readonly string[]) {
       clock: createClock(),
       environment: new Map(),
       connectAws: () => Promise.reject(new Error("no AWS here")),
+      connectPullRequests: () => Promise.reject(new Error("no GitHub here")),
       signal: new AbortController().signal,
     },
     { out: (text) => out.push(text), err: (text) => err.push(text), colors: false },
@@ -40,5 +41,27 @@ it("an option of any length is not repeated whole", async () => {
 it("help names every command", async () => {
   const { code, out } = await runInTerminal("--help");
   expect(code).toBe(0);
-  for (const command of ["validate", "render", "plan", "apply", "schema"]) expect(out).toMatch(`\n  ${command} `);
+  for (const command of ["validate", "render", "plan", "apply", "destroy", "sweep", "schema"])
+    expect(out).toMatch(`\n  ${command} `);
+});
+
+it.each<[string, readonly string[], string]>([
+  [
+    "without a pull request",
+    ["destroy", "--cluster", "main"],
+    "Give `pull-request`. A full deployment is never destroyed.",
+  ],
+  [
+    "of a name the full deployment has",
+    ["destroy", "--pull-request", "7", "--deployment", "pr-7"],
+    'would be called "pr-7", as the full deployment is',
+  ],
+])("destroy %s is bad usage", async (_, argv, words) => {
+  const { code, err } = await runInTerminal(...argv);
+  expect([code, err]).toEqual([3, expect.stringContaining(words)]);
+});
+
+it("apply to a branch deployment is for pull requests", async () => {
+  const { code, err } = await runInTerminal("apply", "--branch-deployments");
+  expect([code, err]).toEqual([3, expect.stringContaining("by the event of its pull request")]);
 });

@@ -38,6 +38,8 @@ export interface Settings {
   readonly drainingSeconds: number;
   /** How long a stopped task can still be described. About an hour on AWS; longer here, as time may run fast. */
   readonly stoppedTaskSeconds: number;
+  /** How long a task that is being stopped stays registered in Cloud Map. */
+  readonly lingeringInstanceSeconds: number;
   /** How long Cloud Map takes for an asynchronous operation. */
   readonly operationSeconds: number;
   /** Login of the token's user on GitHub. */
@@ -57,6 +59,7 @@ export const DEFAULT_SETTINGS: Settings = {
   breakerSeconds: 0,
   drainingSeconds: 10,
   stoppedTaskSeconds: 86_400,
+  lingeringInstanceSeconds: 0,
   operationSeconds: 5,
   githubLogin: "github-actions[bot]",
   seed: 1,

@@ -6,6 +6,7 @@ import { beginStep, type ContestedWork, decideTaken } from "./contested-steps.ts
 import type { ApplyInput, ApplyPorts, Contest } from "./context.ts";
 import { guardPorts } from "./guarded-ports.ts";
 import { outcomeOf } from "./location-outcome.ts";
+import { Remover } from "./removal.ts";
 import { cleanUpRevisions } from "./revision-cleanup.ts";
 import { RolloutWatcher } from "./rollout-watcher.ts";
 import { removeNewlyAbandoned, settle } from "./settlement.ts";
@@ -51,7 +52,8 @@ async function cleanUp(
   }
   const proven = running.flatMap(({ step, isWatched }) => {
     const outcome = outcomes.get(step.service);
-    return isWatched && outcome?.status === "succeeded" ? [{ step, outcome }] : [];
+    const isProven = isWatched && step.action !== "delete" && outcome?.status === "succeeded";
+    return isProven ? [{ step, outcome }] : [];
   });
   const cleaned = await cleanUpRevisions(proven, input.keepRevisions, input, ports);
   return new Map(cleaned.map((outcome) => [outcome.service, outcome]));
@@ -83,7 +85,8 @@ function makeWork(input: ApplyInput, ports: ApplyPorts): StepWork {
     clock: ports.clock,
     signal: input.signal,
   });
-  return { input, ports: { ...ports, tasks }, watcher, whenTaken: async () => undefined };
+  const remover = new Remover(input.plan.request.cluster, input, ports);
+  return { input, ports: { ...ports, tasks, remover }, watcher, whenTaken: async () => undefined };
 }
 
 async function applySteps(input: ApplyInput, work: StepWork): Promise<Applied> {

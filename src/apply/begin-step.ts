@@ -4,7 +4,6 @@ import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
 import { addressOf, outcomeOf } from "./location-outcome.ts";
-import { removeService } from "./removal.ts";
 import { finishRollout, type WhenTaken } from "./rollout-outcome.ts";
 import type { RolloutWatcher } from "./rollout-watcher.ts";
 import { type BegunStep, beginCreate, beginReplace, beginUpdate, markFingerprint } from "./steps.ts";
@@ -33,8 +32,8 @@ export async function carryOut(step: Step, work: StepWork): Promise<RunningStep>
   const startedAt = ports.clock.now();
   if (step.action === "blocked") return endedStep(step, outcomeOf(step, "blocked", step.reason.text));
   if (step.action === "delete") {
-    await removeService(step, input, ports);
-    return endedStep(step, outcomeOf(step, "succeeded", "the ECS service and its Cloud Map service are removed"));
+    const { ended } = await ports.remover.begin(step);
+    return { step, begun: undefined, isWatched: true, ended };
   }
   const desired = input.desired.get(step.location);
   if (desired === undefined) {

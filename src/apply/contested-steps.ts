@@ -6,7 +6,7 @@ import type { Contest } from "./context.ts";
 import { failedOutcome, outcomeOf } from "./location-outcome.ts";
 import type { WhenTaken } from "./rollout-outcome.ts";
 import { markFingerprint } from "./steps.ts";
-import { SUPERSEDED, type Turn } from "./turn.ts";
+import type { Turn } from "./turn.ts";
 
 /** How often one location is written again before this run gives it up. */
 const MOST_REWRITES = 3;
@@ -39,9 +39,6 @@ async function attemptStep(step: Step, work: StepWork, contested: ContestedWork 
   try {
     return await carryOut(step, work);
   } catch (error) {
-    if (error instanceof ActionError && error.code === SUPERSEDED) {
-      return endedStep(step, outcomeOf(step, "superseded", error.message));
-    }
     const again = contested && isLostRace(error) ? await writeAgain(step, work, contested) : undefined;
     return again ?? endedStep(step, failedOutcome(step, error, work.input));
   }
@@ -86,10 +83,7 @@ export async function writeAgain(
     if (next.action === "none") await markFingerprint(next, nextInput, ports, input.runTags);
     return asOf(step, await beginStep(next, { ...work, input: nextInput }, contested));
   } catch (error) {
-    if (!(error instanceof ActionError && error.code === SUPERSEDED)) {
-      return endedStep(step, failedOutcome(step, error, input));
-    }
-    return endedStep(step, outcomeOf(step, "superseded", error.message));
+    return endedStep(step, failedOutcome(step, error, input));
   }
 }
 

@@ -3,6 +3,7 @@ import type { LiveService, TagMap } from "../model/live-state.ts";
 import type { Plan, Step } from "../model/plan.ts";
 import type { RunMark } from "../model/run-order.ts";
 import type { Clock, DiscoveryPort, EcsPort, LogsPort } from "../ports.ts";
+import type { Remover } from "./removal.ts";
 import type { TaskWatcher } from "./task-watcher.ts";
 
 /** What an apply works with. */
@@ -72,4 +73,6 @@ export interface ApplyPorts {
 export interface StepTools extends ApplyPorts {
   /** The one poller of one-off tasks. */
   readonly tasks: TaskWatcher;
+  /** The one for all code servers that go. */
+  readonly remover: Remover;
 }

@@ -11,7 +11,7 @@ import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { NotBegun } from "./location-outcome.ts";
-import { removeEcsService } from "./removal.ts";
+import { removeEcsService } from "./service-removal.ts";
 
 /** A step that has written what it had to write. */
 export interface BegunStep {
@@ -40,6 +40,8 @@ async function createWith(
 ): Promise<BegunStep> {
   const tags = serviceTags(desired, taskDefinition, step, input);
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
+  // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
+  if (input.registries.has(step.location)) await ports.discovery.deregisterInstances(registry.id, input.signal);
   const request = {
     ...desired.service.createRequest,
     taskDefinition,

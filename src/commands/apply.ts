@@ -17,12 +17,13 @@ import { contestOf, ownRun } from "./own-run.ts";
 import { blockedSteps, failedChecks } from "./plan.ts";
 import { preparePlan } from "./prepare.ts";
 import type { CommandResult } from "./result.ts";
+import { refuseUntrusted } from "./trusted-event.ts";
 import { findingsOf, hasErrors } from "./validate.ts";
 
 /** Plans, carries the plan out, and watches it to its end. Nothing is written before every location has passed. */
 export async function apply(context: CommandContext): Promise<CommandResult> {
   const { inputs } = context;
-  refuseUntrusted(context);
+  refuseUntrusted(context.event, "apply");
   const savedPlan = await readSavedPlan(context);
   const agent = await readAgentConfiguration(context);
   const configuration = await loadConfiguration(context, { missingSeverity: "error", needsDeployment: true, agent });
@@ -65,19 +66,6 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
     { ...ports, clock: context.clock },
   );
   return { kind: "applied", findings, run, outcome };
-}
-
-/** Code of a fork must not reach AWS, and pull_request_target runs with the base's credentials on it. */
-function refuseUntrusted(context: CommandContext): void {
-  const { event } = context;
-  if (event === undefined || (event.name !== "pull_request_target" && !event.headIsFork)) return;
-  throw new ActionError(
-    "untrusted-event",
-    event.headIsFork
-      ? "This event comes from a fork: it may plan, but not apply."
-      : "The event pull_request_target may plan, but not apply.",
-    { source: "user", hint: "Apply on `push` to the branch you deploy from." },
-  );
 }
 
 async function readSavedPlan(context: CommandContext): Promise<Plan | undefined> {

@@ -19,7 +19,8 @@ import { checkImageNames, selectLocations } from "./selection.ts";
 import { checkTaskSize } from "./task-size.ts";
 import { findWorkspaceSources } from "./workspace-sources.ts";
 
-const DEPLOYMENT_FILE = "dagster.yaml";
+/** Where the per-deployment configuration is unless an input says otherwise. */
+export const DEPLOYMENT_FILE = "dagster.yaml";
 
 /** A location with everything that the files and inputs say of it. */
 export interface ConfiguredLocation {
@@ -87,6 +88,7 @@ export async function loadConfiguration(
   const { selected, notSelected } = selectLocations(locations, inputs.locations);
   const checkOptions: CheckOptions = {
     ...inputs,
+    deployment: context.deployment.name,
     imageTag: inputs.imageTag ?? context.event?.headSha,
     organization,
     missingSeverity: options.missingSeverity,
@@ -139,8 +141,8 @@ function onceEach(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-/** The running agent's text, or a file of the checkout. */
-function readDeployment(
+/** The per-deployment configuration: the running agent's text, or a file of the checkout; nothing without a source. */
+export function readDeployment(
   source: AgentConfiguration | SourceFile | undefined,
   options: ReadOptions,
 ): ReturnType<typeof readDeploymentConfig> {
@@ -201,7 +203,8 @@ function withInputs(config: DeploymentConfig, cluster: string | undefined): Depl
     : { ...config, launcher: { ...config.launcher, cluster: lastSegment(cluster) } };
 }
 
-interface SourceFile {
+/** A file of the checkout. */
+export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }

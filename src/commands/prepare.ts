@@ -1,23 +1,23 @@
 import type { Replanned } from "../apply/context.ts";
 import { resolveImage } from "../desired/image.ts";
-import { serviceName } from "../desired/names.ts";
+import { familyPrefixOf, serviceName } from "../desired/names.ts";
 import { ActionError } from "../errors.ts";
 import { readAwsFacts } from "../live/facts.ts";
 import { readLiveServices } from "../live/services.ts";
-import { readLiveState } from "../live/state.ts";
+import { type LiveStateWanted, readLiveState } from "../live/state.ts";
 import { verifyPreconditions } from "../live/verify.ts";
 import { parseArn } from "../model/arn.ts";
 import { isAccessDenied } from "../model/aws-error-codes.ts";
-import type { DesiredLocation } from "../model/desired.ts";
+import type { DagsterDeployment, DesiredLocation } from "../model/desired.ts";
 import type { AwsFacts, CallerIdentity, LiveLocation, LiveService, LiveState } from "../model/live-state.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
+import { isOfDeployment } from "../model/tags.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import { primaryDeploymentOf } from "../plan/decision.ts";
 import { fingerprintAnswers, fingerprintOf } from "../plan/fingerprint.ts";
 import { makePlan, type PlanInput } from "../plan/make-plan.ts";
 import type { AwsPorts } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
-import { fullDeployment } from "./deployment.ts";
 import { type KeptImages, NO_KEPT_IMAGES, readKeptImages } from "./kept-images.ts";
 import type { Configuration, ConfiguredLocation } from "./load-configuration.ts";
 import { hiddenTextsOf, redactor } from "./redaction.ts";
@@ -40,7 +40,7 @@ export interface PlanRequest {
 export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
   const { context, configuration, launcher, ports } = request;
   const { inputs } = context;
-  const deployment = fullDeployment(inputs.deployment);
+  const { deployment } = context;
   const source = await configurationSource(context, configuration.workspacePath);
   const nameOf = ({ location }: ConfiguredLocation): string => serviceName(deployment.name, location.name);
   const [caller, namespace, facts, services] = await Promise.all([
@@ -68,6 +68,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     request: {
       deployment: deployment.name,
       kind: deployment.kind,
+      ...(deployment.branch !== undefined && { pullRequest: deployment.branch.pullRequest }),
       organization: configuration.organization ?? null,
       cluster: launcher.cluster,
       region: ports.region,
@@ -94,11 +95,16 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
         cloudMapService ? [[name, cloudMapService.arn]] : [],
       ),
     ),
-    services: new Map([...services, ...live.abandoned.map((service) => [service.name, service] as const)]),
+    services: new Map([
+      ...services,
+      ...(live.remains ?? []).flatMap(({ service }) =>
+        service === undefined ? [] : [[service.name, service] as const],
+      ),
+    ]),
     replan: (name) => replanLocation(name, planInput, request),
     ...(inputs.prune && {
       findAbandoned: async () => {
-        const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source);
+        const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source, desired);
         const { steps } = makePlan({ ...planInput, live: { ...now, locations: live.locations } });
         return steps.filter(({ action }) => action === "delete");
       },
@@ -120,7 +126,7 @@ async function replanLocation(name: string, planned: PlanInput, request: PlanReq
 }
 
 /** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
-function refuseOtherCluster(cluster: string | undefined, region: string, account: string): void {
+export function refuseOtherCluster(cluster: string | undefined, region: string, account: string): void {
   const arn = cluster === undefined ? undefined : parseArn(cluster);
   if (arn === undefined || (arn.region === region && arn.account === account)) return;
   throw new ActionError(
@@ -190,8 +196,10 @@ async function readLive(
   kept: KeptImages,
   /** Whose abandoned services to look for with `prune`; undefined: none. */
   source: string | undefined,
+  /** All locations of the run, also those whose state is not read now. */
+  known: readonly DesiredLocation[] = desired,
 ): Promise<LiveState> {
-  const { deployment, prune } = context.inputs;
+  const { inputs, deployment } = context;
   const { live } = await readLiveState(
     {
       cluster: launcher.cluster,
@@ -206,14 +214,29 @@ async function readLive(
         fingerprint: fingerprintOf(location).full,
       })),
       fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
-      ...(prune &&
-        source !== undefined && {
-          prune: { source, deployment, keep: configuration.notSelected.map((name) => serviceName(deployment, name)) },
-        }),
+      ...(inputs.prune &&
+        source !== undefined && { prune: pruneWanted(configuration, launcher, known, { deployment, source }) }),
     },
     ports,
   );
   return live;
+}
+
+function pruneWanted(
+  { organization, notSelected }: Configuration,
+  launcher: LauncherConfig,
+  desired: readonly DesiredLocation[],
+  owner: { readonly deployment: DagsterDeployment; readonly source: string },
+): NonNullable<LiveStateWanted["prune"]> {
+  const { name } = owner.deployment;
+  const families = new Set(desired.map(({ taskDefinition }) => taskDefinition.family));
+  return {
+    isWanted: (tags) => isOfDeployment(tags, owner),
+    keep: notSelected.map((location) => serviceName(name, location)),
+    serviceNameOf: serviceName,
+    familyPrefix: familyPrefixOf({ prefix: launcher.serverTaskDefinitionPrefix, organization, deployment: name }),
+    mayBeWanted: (family) => !families.has(family),
+  };
 }
 
 async function verify(

@@ -37,6 +37,12 @@ export interface PlannedRun {
   readonly redact: (text: string) => string;
 }
 
+/** What was carried out, and how that ended. */
+export interface CarriedOut {
+  readonly run: PlannedRun;
+  readonly outcome: Outcome;
+}
+
 /** How a command ended. The caller prints it, sets outputs and chooses the exit code. */
 export type CommandResult =
   | { readonly kind: "invalid"; readonly findings: Findings }
@@ -57,4 +63,14 @@ export type CommandResult =
       readonly reasons: readonly string[];
     }
   | { readonly kind: "applied"; readonly findings: Findings; readonly run: PlannedRun; readonly outcome: Outcome }
+  | {
+      readonly kind: "removed";
+      readonly findings: Findings;
+      /** One for each branch deployment; where the pull request is gone, too, nobody can comment on it. */
+      readonly removals: readonly (CarriedOut & { readonly pullRequestIsGone?: boolean })[];
+      /** One sentence for each branch deployment of which nobody could say whether it may go. */
+      readonly leftAlone: readonly string[];
+      /** One sentence about the whole. */
+      readonly message: string;
+    }
   | { readonly kind: "nothing"; readonly message: string };

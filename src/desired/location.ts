@@ -49,7 +49,8 @@ export function renderLocation(input: LocationInput): DesiredLocation {
     service: renderService({
       name,
       launcher,
-      replicaCount: settings.serverResources.replicaCount,
+      // Nobody scales a branch deployment, and a removal that was interrupted may have left it without a task.
+      replicaCount: settings.serverResources.replicaCount ?? (deployment.kind === "branch" ? 1 : undefined),
       assignPublicIp: input.assignPublicIp,
       rollbackOnFailure: input.rollbackOnFailure,
     }),

@@ -1,5 +1,6 @@
 import type { EcsService } from "./aws-shapes.ts";
 import type { JsonObject } from "./json.ts";
+import type { Remains } from "./remains.ts";
 
 /** Tags as key and value. */
 export type TagMap = Readonly<Record<string, string>>;
@@ -49,10 +50,8 @@ export interface LiveLocation {
 /** What exists in AWS for a run, keyed by location name. */
 export interface LiveState {
   readonly locations: ReadonlyMap<string, LiveLocation>;
-  /** Services with our tags for this source and deployment whose location is gone; read only for `prune`. */
-  readonly abandoned: readonly LiveService[];
-  /** Cloud Map services like that which an interrupted removal left without an ECS service; only for `prune`. */
-  readonly leftovers?: readonly { readonly name: string; readonly tags: TagMap }[];
+  /** What carries our tags for this source and deployment and is of no location of the file; only for `prune`. */
+  readonly remains?: readonly Remains[];
 }
 
 /** Who we are in AWS and where (sts:GetCallerIdentity). */

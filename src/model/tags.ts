@@ -61,6 +61,47 @@ export function identityTags(identity: {
   };
 }
 
+const IDENTITY_KEYS: readonly string[] = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];
+
+/** Those of the tags that say whose a thing is; in the same order always. */
+export function identityOf(tags: TagMap): TagMap {
+  return Object.fromEntries(
+    IDENTITY_KEYS.flatMap((key): [string, string][] => (tags[key] === undefined ? [] : [[key, tags[key]]])),
+  );
+}
+
+/** True when the tags say that two things are of the same location, deployment, source, kind and pull request. */
+export function isSameIdentity(one: TagMap, other: TagMap): boolean {
+  return IDENTITY_KEYS.every((key) => one[key] === other[key]);
+}
+
+/** True when the tags say that a thing is of this source and deployment, whatever its location. */
+export function isOfDeployment(
+  tags: TagMap,
+  wanted: { readonly deployment: DagsterDeployment; readonly source: string },
+): boolean {
+  return isSameIdentity({ ...tags, [TAG_LOCATION]: "" }, identityTags({ ...wanted, location: "" }));
+}
+
+/** Whose branch deployment a thing is of. */
+export interface BranchOwner {
+  /** `owner/repo`. */
+  readonly repository: string;
+  /** As the tag has it: `owner/repo:path`. */
+  readonly source: string;
+  readonly deployment: string;
+  readonly pullRequest: number;
+}
+
+/** By the tags of a thing; undefined when they do not say completely that it is of a branch deployment. */
+export function branchOwnerOf(tags: TagMap): BranchOwner | undefined {
+  const { [TAG_SOURCE]: source, [TAG_DEPLOYMENT]: deployment, [TAG_PULL_REQUEST]: number = "" } = tags;
+  const repository = /^([^:/]+\/[^:/]+):/.exec(source ?? "")?.[1];
+  if (tags[TAG_KIND] !== "branch" || source === undefined || repository === undefined) return undefined;
+  if (!deployment || !tags[TAG_LOCATION] || !/^[1-9]\d*$/.test(number)) return undefined;
+  return { repository, source, deployment, pullRequest: Number(number) };
+}
+
 /**
  * A text as a tag value. What AWS would refuse gets other characters, is cut, and ends in a hash of the raw text:
  * to recognise a name, compute its tag value and compare.

@@ -63,7 +63,8 @@ function decideUpdate(
   }
   const unchanged = { register: false };
   const impact = worstImpact(allChanges(comparison).map((change) => change.impact));
-  const failure = impact === "rollout" ? undefined : explainFailedRollout(live.service);
+  const failure =
+    impact === "rollout" ? undefined : (explainStopped(desired, live.service) ?? explainFailedRollout(live.service));
   if (failure !== undefined) return decision("redeploy", failure, comparison, unchanged, warnings);
   const reason = explainAdoption(desired, live.service) ?? explainServiceChange(comparison);
   return decision(reason.code === "unchanged" ? "none" : "update", reason, comparison, unchanged, warnings);
@@ -130,6 +131,12 @@ export function primaryDeploymentOf(
   service: LiveService,
 ): { readonly id?: string | undefined; readonly rolloutState?: string | undefined } | undefined {
   return service.description.deployments?.find(({ status }) => status === "PRIMARY");
+}
+
+/** ECS starts no deployment for a changed count: without one, nobody would see whether the code server comes up. */
+function explainStopped(desired: DesiredLocation, { description }: LiveService): Step["reason"] | undefined {
+  if (description.desiredCount !== 0 || (desired.service.desiredCount ?? 0) === 0) return undefined;
+  return { code: "scaled-to-zero", text: "The service's desired count is 0: it is started again." };
 }
 
 /** A rollout state that is not given says nothing (services with a Classic Load Balancer have none). */

@@ -1,6 +1,6 @@
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LiveLocation, TagMap } from "../model/live-state.ts";
-import { TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE } from "../model/tags.ts";
+import { TAG_DEPLOYMENT, TAG_KIND, TAG_LOCATION, TAG_PULL_REQUEST, TAG_SOURCE } from "../model/tags.ts";
 
 /** Whose a resource is, by its tags. */
 export type Ownership =
@@ -16,7 +16,7 @@ export interface Refusal {
   readonly text: string;
 }
 
-const OWNER_TAGS: readonly string[] = [TAG_SOURCE, TAG_DEPLOYMENT, TAG_LOCATION];
+const OWNER_TAGS: readonly string[] = [TAG_SOURCE, TAG_DEPLOYMENT, TAG_LOCATION, TAG_KIND, TAG_PULL_REQUEST];
 
 /** Whose a resource is. Without a source tag it is nobody's, whatever else it carries of ours. */
 export function ownershipOf(tags: TagMap, wanted: TagMap): Ownership {
@@ -77,5 +77,11 @@ function refuse(
 
 function describe(tags: TagMap): string {
   const [source, deployment, location] = OWNER_TAGS.map((key) => tags[key] ?? "(no tag)");
-  return `location "${location}" of deployment "${deployment}" from "${source}"`;
+  return `location "${location}" of ${describeKind(tags)}deployment "${deployment}" from "${source}"`;
+}
+
+function describeKind(tags: TagMap): string {
+  const pullRequest = tags[TAG_PULL_REQUEST];
+  if (pullRequest !== undefined) return `pull request ${pullRequest}'s branch `;
+  return tags[TAG_KIND] === "branch" ? "branch " : "";
 }

@@ -37,9 +37,10 @@ function location(name: string, ...lines: readonly string[]): string {
 async function validateFiles(texts: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}) {
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
   const wasRead: string[] = [];
-  const context: Pick<CommandContext, "inputs" | "event" | "environment" | "files"> = {
+  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files"> = {
     inputs: readInputs((name) => ({ organization: "acme", ...inputs })[name]),
     event: undefined,
+    deployment: { name: "prod", kind: "full" },
     environment: new Map(),
     files: {
       root: "/checkouts/etl",

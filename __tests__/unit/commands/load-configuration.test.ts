@@ -18,9 +18,10 @@ function contextWith(
     ["dagster_cloud.yaml", workspace],
     ["dagster.yaml", dagsterYaml],
   ]);
-  const context: Pick<CommandContext, "inputs" | "event" | "environment" | "files"> = {
+  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files"> = {
     inputs: readInputs((name) => ({ organization: "acme", ...inputs })[name]),
     event: undefined,
+    deployment: { name: "prod", kind: "full" },
     environment: new Map(),
     files: {
       root: "/checkouts/etl",

@@ -37,8 +37,10 @@ const METHODS = {
   registry: ["resolveImages"],
   discovery: [
     "listServices",
+    "listAllServices",
     "createService",
     "deleteService",
+    "deregisterInstances",
     "tagsOf",
     "tagResource",
     "untagResource",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readLiveServices } from "../../../src/live/services.ts";
 import { readLiveState } from "../../../src/live/state.ts";
-import { TAG_DEPLOYMENT, TAG_SOURCE, tagValue } from "../../../src/model/tags.ts";
+import { TAG_SOURCE } from "../../../src/model/tags.ts";
 import { createFakePorts, describedService, registered } from "./fake-ports.ts";
 
 const CLUSTER = "main";
@@ -73,7 +73,7 @@ describe("readLiveState", () => {
       service: services.get("location-7"),
       cloudMapService: { id: "srv-location-7", arn: "arn:location-7", name: "location-7" },
     });
-    expect(live.abandoned).toEqual([]);
+    expect(live).not.toHaveProperty("remains");
   });
 
   async function readOne(options: {
@@ -159,43 +159,40 @@ describe("readLiveState", () => {
     expect(calls).toEqual([]);
   });
 
-  it("finds services of this source and deployment whose location is gone", async () => {
-    const source = "acme/pipelines:dagster_cloud.yaml";
-    const ours = { [TAG_SOURCE]: tagValue(source), [TAG_DEPLOYMENT]: "prod" };
-    const inCluster = new Map(
-      [
-        describedService("etl", 1, ours),
-        describedService("not-selected", 1, ours),
-        describedService("zombie", 1, ours),
-        { ...describedService("leaving", 1, ours), status: "DRAINING" },
-        describedService("staging", 1, { ...ours, [TAG_DEPLOYMENT]: "staging" }),
-        describedService("other-source", 1, { ...ours, [TAG_SOURCE]: "acme/other:dagster_cloud.yaml" }),
-        describedService("foreign", 1, {}),
-      ].map((service) => [service.serviceName ?? "", service]),
-    );
+  it("finds the remains of locations that are gone, for prune, and never what is in the file", async () => {
+    const ours = { [TAG_SOURCE]: "acme/pipelines:dagster_cloud.yaml" };
     const { ports, calls } = createFakePorts({
       ecs: {
-        listServices: async () => [...inCluster.keys()],
-        describeServices: async (_, names) => names.flatMap((name) => inCluster.get(name) ?? []),
+        listServices: async () => ["etl", "not-selected", "zombie"],
+        describeServices: async (_, names) => names.map((name) => describedService(name, 1, ours)),
+        listTaskDefinitionFamilies: async () => [],
       },
-      discovery: { listServices: async () => new Map() },
+      discovery: { listServices: async () => cloudMapOf("etl", "not-selected-0a1b2c"), tagsOf: async () => ours },
     });
-    const services = await readLiveServices(CLUSTER, ["etl"], ports);
     const { live } = await readLiveState(
       {
         cluster: CLUSTER,
         namespaceId: "ns-1",
         locations: [wantedOf("etl")],
-        services,
-        prune: { source, deployment: "prod", keep: ["not-selected"] },
+        services: await readLiveServices(CLUSTER, ["etl"], ports),
+        prune: {
+          isWanted: (tags) => tags[TAG_SOURCE] === ours[TAG_SOURCE],
+          keep: ["not-selected", "not-selected-0a1b2c"],
+          serviceNameOf: () => "",
+          familyPrefix: "server_acme_prod_",
+        },
         fingerprintAnswers: () => true,
       },
       ports,
     );
-    expect(live.abandoned.map(({ name }) => name)).toEqual(["leaving", "zombie"]);
-    expect(calls.filter((call) => call.startsWith("ecs.describeServices"))).toEqual([
+    expect(live.remains?.map(({ name }) => name)).toEqual(["zombie"]);
+    // What the plan has read already is not read again, and Cloud Map is listed once.
+    expect(calls).toEqual([
       'ecs.describeServices("main",["etl"])',
-      'ecs.describeServices("main",["zombie","leaving","staging","other-source","foreign"])',
+      'discovery.listServices("ns-1")',
+      'ecs.listServices("main")',
+      'ecs.listTaskDefinitionFamilies("server_acme_prod_")',
+      'ecs.describeServices("main",["zombie"])',
     ]);
   });
 });
