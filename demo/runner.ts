@@ -17,7 +17,10 @@ export interface ActionStep {
   readonly environment: Readonly<Record<string, string>>;
   readonly sha?: string;
   readonly runNumber?: number;
+  readonly runAttempt?: number;
   readonly repository?: string;
+  /** Kills the process, as a machine that goes away does, once this resolves. */
+  readonly killWhen?: Promise<unknown>;
   /** Cancels the step, as the runner does, once the log says this. */
   readonly cancelWhen?: RegExp;
   /** Kills the process, as a runner that is lost does, once this resolves. */
@@ -62,7 +65,7 @@ export async function runAction(step: ActionStep): Promise<ActionRun> {
       GITHUB_ACTOR: "octocat",
       GITHUB_RUN_ID: String(1_000 + (step.runNumber ?? 1)),
       GITHUB_RUN_NUMBER: String(step.runNumber ?? 1),
-      GITHUB_RUN_ATTEMPT: "1",
+      GITHUB_RUN_ATTEMPT: String(step.runAttempt ?? 1),
       GITHUB_SERVER_URL: "https://github.com",
       RUNNER_TEMP: step.environment.RUNNER_TEMP ?? temp,
     },

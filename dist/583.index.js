@@ -17,6 +17,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/code-server.js
@@ -289,6 +291,7 @@ async function withdrawRevision(taskDefinitionArn, input, tools) {
 ;// CONCATENATED MODULE: ./build/apply/location-outcome.js
 
 
+
 /** How a step ended, with what the plan says of it. */
 function outcomeOf(step, status, message) {
     return {
@@ -300,8 +303,16 @@ function outcomeOf(step, status, message) {
         ...(step.image !== undefined && { image: step.image.reference }),
     };
 }
+/** A step whose first write was not sent any more. */
+class NotBegun extends errors/* ActionError */.lZ {
+    constructor() {
+        super(aws_error_codes/* NOT_SENT_CODE */.zg, "not begun: the run was interrupted", { source: "user" });
+    }
+}
 /** A step that ended with an error. */
 function failedOutcome(step, error, input) {
+    if (error instanceof NotBegun)
+        return outcomeOf(step, "skipped", error.message);
     const failed = outcomeOf(step, "failed", input.redact((0,errors/* explainError */.UW)(error)));
     return error instanceof LoadCheckFailure ? { ...failed, failure: error.failure } : failed;
 }
@@ -450,8 +461,6 @@ const PHASES = {
     interrupted: "watching the ECS deployment",
 };
 
-// EXTERNAL MODULE: ./build/model/aws-error-codes.js
-var aws_error_codes = __webpack_require__(5459);
 ;// CONCATENATED MODULE: ./build/apply/verdict.js
 
 /**
@@ -622,6 +631,8 @@ class RolloutWatcher {
 
 
 
+
+
 /** Creates the service, with everything it needs. */
 async function beginCreate(step, desired, input, tools) {
     const taskDefinition = await ensureLoadable(step, desired, input, tools);
@@ -700,7 +711,11 @@ async function ensureTaskDefinition(step, desired, input, ports) {
     if (existing !== undefined)
         return existing;
     const { body, environment } = desired.taskDefinition;
-    return ports.ecs.registerTaskDefinition(body, environment, { ...desired.identityTags, ...input.runTags });
+    const tags = { ...desired.identityTags, ...input.runTags };
+    return ports.ecs.registerTaskDefinition(body, environment, tags).catch((error) => {
+        // Most of a large deployment waits here: what an interruption finds waiting has written nothing yet.
+        throw error instanceof errors/* ActionError */.lZ && error.code === aws_error_codes/* NOT_SENT_CODE */.zg ? new NotBegun() : error;
+    });
 }
 /** Says by tag which revision the service runs and what it was made from. */
 async function markFingerprint(step, input, ports) {
@@ -853,8 +868,11 @@ class TaskWatcher {
 
 
 
-/** Locations that are written at the same time; the adapter paces the calls themselves. */
-const CONCURRENT_STEPS = 8;
+/**
+ * Locations that are written at the same time. Many, because AWS registers one revision a second and everything else
+ * (services that drain, load checks) is to happen meanwhile; the adapter paces the calls themselves.
+ */
+const CONCURRENT_STEPS = 200;
 /**
  * Carries out a plan: every location on its own, one failing does not stop the others. Writes nothing when a step
  * is blocked. Never rejects: whatever happens is in the outcome, in the order of the plan.
@@ -1074,12 +1092,12 @@ function compareSteps(saved, current, notSelected) {
 
 // EXTERNAL MODULE: ./build/plan/task-definition-arn.js
 var task_definition_arn = __webpack_require__(6993);
-// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 13 modules
-var agent_configuration = __webpack_require__(8436);
+// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 14 modules
+var agent_configuration = __webpack_require__(2491);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __webpack_require__(139);
-// EXTERNAL MODULE: ./build/commands/load-configuration.js + 55 modules
-var load_configuration = __webpack_require__(4056);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 62 modules
+var load_configuration = __webpack_require__(7050);
 // EXTERNAL MODULE: ./build/commands/plan.js
 var plan = __webpack_require__(3996);
 // EXTERNAL MODULE: ./build/commands/prepare.js + 23 modules

@@ -66,6 +66,7 @@ export const INPUTS = {
   ),
   prune: flag("prune", false, "delete services of this source and deployment whose location is gone"),
   adopt: flag("adopt", false, "take over services of the right name that carry no tags of this action"),
+  allowDowngrade: flag("allow-downgrade", false, "apply although a newer run has deployed already"),
   wait: flag("wait", true, "watch each rollout to its end"),
   loadCheck: flag(
     "load-check",
@@ -81,6 +82,10 @@ export const INPUTS = {
     ["rollback", "leave"],
     "rollback",
     "what ECS does when a rollout fails: back to the last revision that worked, or leave it",
+  ),
+  keepRevisions: wholeNumber(
+    "keep-revisions",
+    "how many revisions of a location's task definition to keep: older ones that nothing uses are deregistered",
   ),
   planFile: text(
     "plan-file",

@@ -53,6 +53,8 @@ export function serveControl(runtime: Runtime, request: RawRequest): Answer {
         return answer(controls.configure(isRecord(body) ? body : {}));
       case "GET /state":
         return answer(controls.state());
+      case "GET /inventory":
+        return answer(controls.inventory());
       case "POST /reset":
         return answer(controls.reset());
       default:

@@ -1,9 +1,11 @@
 import { ActionError, explainError } from "../errors.ts";
+import { NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput } from "./context.ts";
 import { LoadCheckFailure } from "./load-check.ts";
+import { SUPERSEDED } from "./turn.ts";
 
 /** How a step ended, with what the plan says of it. */
 export function outcomeOf(step: Step, status: OutcomeStatus, message: string): LocationOutcome {
@@ -17,8 +19,17 @@ export function outcomeOf(step: Step, status: OutcomeStatus, message: string): L
   };
 }
 
+/** A step whose first write was not sent any more. */
+export class NotBegun extends ActionError {
+  constructor() {
+    super(NOT_SENT_CODE, "not begun: the run was interrupted", { source: "user" });
+  }
+}
+
 /** A step that ended with an error. */
 export function failedOutcome(step: Step, error: unknown, input: Pick<ApplyInput, "redact">): LocationOutcome {
+  if (error instanceof NotBegun) return outcomeOf(step, "skipped", error.message);
+  if (error instanceof ActionError && error.code === SUPERSEDED) return outcomeOf(step, "superseded", error.message);
   const failed = outcomeOf(step, "failed", input.redact(explainError(error)));
   return error instanceof LoadCheckFailure ? { ...failed, failure: error.failure } : failed;
 }

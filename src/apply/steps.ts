@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { ActionError } from "../errors.ts";
+import { NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
@@ -9,6 +10,7 @@ import { TAG_FINGERPRINT, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts"
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
+import { NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./service-removal.ts";
 
 /** A step that has written what it had to write. */
@@ -140,15 +142,24 @@ async function ensureTaskDefinition(
     : (step.taskDefinition.reuse ?? step.base.taskDefinitionArn);
   if (existing !== undefined) return existing;
   const { body, environment } = desired.taskDefinition;
-  return ports.ecs.registerTaskDefinition(body, environment, { ...desired.identityTags, ...input.runTags });
+  const tags = { ...desired.identityTags, ...input.runTags };
+  return ports.ecs.registerTaskDefinition(body, environment, tags).catch((error: unknown) => {
+    // Most of a large deployment waits here: what an interruption finds waiting has written nothing yet.
+    throw error instanceof ActionError && error.code === NOT_SENT_CODE ? new NotBegun() : error;
+  });
 }
 
-/** Says by tag which revision the service runs and what it was made from. */
-export async function markFingerprint(step: Step, input: ApplyInput, ports: ApplyPorts): Promise<void> {
+/** Says by tag which revision the service runs and what it was made from; `more` goes with it. */
+export async function markFingerprint(
+  step: Step,
+  input: ApplyInput,
+  ports: ApplyPorts,
+  more: TagMap = {},
+): Promise<void> {
   const { serviceArn, taskDefinitionArn } = step.base;
   if (serviceArn === undefined || taskDefinitionArn === undefined || step.fingerprints === undefined) return;
   const fingerprint = input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
-  await ports.ecs.tagResource(serviceArn, { [TAG_FINGERPRINT]: fingerprint });
+  await ports.ecs.tagResource(serviceArn, { ...more, [TAG_FINGERPRINT]: fingerprint });
 }
 
 function serviceTags(desired: DesiredLocation, taskDefinitionArn: string, step: Step, input: ApplyInput): TagMap {

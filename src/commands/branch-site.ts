@@ -1,6 +1,5 @@
 import { isMeantForEcsAgent } from "../config/agent-file.ts";
 import { hideLiterals } from "../config/agent-literals.ts";
-import { hideTokens } from "../config/agent-token.ts";
 import { ActionError, type Problem } from "../errors.ts";
 import { lastSegment } from "../model/arn.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
@@ -85,13 +84,16 @@ async function readConfiguration(context: CommandContext): Promise<SiteConfigura
   const isMeant =
     found !== undefined && (inputs.dagsterYaml !== undefined || isMeantForEcsAgent({ path, bytes: found }));
   const bytes = isMeant ? found : undefined;
-  const { config, environmentTexts, literals, problems } = readDeployment(agent ?? (bytes && { path, bytes }), {
-    stepEnvironment: environment,
-    unresolved: "warning",
-    agent: agent?.environment,
-  });
+  const { config, environmentTexts, literals, problems, sources } = readDeployment(
+    agent ?? (bytes && { path, bytes }),
+    {
+      stepEnvironment: environment,
+      unresolved: "warning",
+      agent: agent?.environment,
+    },
+  );
   const hide = (problem: Problem): Problem =>
     problem.file === agent?.path ? hideLiterals(problem, literals) : problem;
-  const sources = new Map(bytes && [[path, hideTokens(new TextDecoder().decode(bytes), () => false)]]);
-  return { launcher: config?.launcher, environmentTexts, findings: { problems: problems.map(hide), sources } };
+  const shown: Findings["sources"] = bytes === undefined ? new Map() : sources;
+  return { launcher: config?.launcher, environmentTexts, findings: { problems: problems.map(hide), sources: shown } };
 }

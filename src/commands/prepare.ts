@@ -1,3 +1,4 @@
+import type { Replanned } from "../apply/context.ts";
 import { resolveImage } from "../desired/image.ts";
 import { familyPrefixOf, serviceName } from "../desired/names.ts";
 import { ActionError } from "../errors.ts";
@@ -14,7 +15,7 @@ import { isOfDeployment } from "../model/tags.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import { primaryDeploymentOf } from "../plan/decision.ts";
 import { fingerprintAnswers, fingerprintOf } from "../plan/fingerprint.ts";
-import { makePlan } from "../plan/make-plan.ts";
+import { makePlan, type PlanInput } from "../plan/make-plan.ts";
 import type { AwsPorts } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
 import { type KeptImages, NO_KEPT_IMAGES, readKeptImages } from "./kept-images.ts";
@@ -63,7 +64,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     assignPublicIp: configuredPublicIp(launcher) ?? facts.assignPublicIp,
   });
   const live = await readLive(request, desired, services, kept, source);
-  const plan = makePlan({
+  const planInput: PlanInput = {
     request: {
       deployment: deployment.name,
       kind: deployment.kind,
@@ -79,22 +80,49 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     live,
     environmentTexts: configuration.environmentTexts,
     options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
-  });
+  };
+  const plan = makePlan(planInput);
   const redact = redactor([...hiddenTextsOf(desired), ...configuration.environmentTexts]);
   return {
     plan,
     preflight: (await verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
     desired,
     namespaceName: namespace?.name,
-    unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
+    unfinished: namesWhere(live, ({ service }) => isUnfinished(service)),
     unmarked: namesWhere(live, ({ running }) => running !== undefined),
     registries: new Map(
       [...live.locations].flatMap(([name, { cloudMapService }]) =>
         cloudMapService ? [[name, cloudMapService.arn]] : [],
       ),
     ),
+    services: new Map([
+      ...services,
+      ...(live.remains ?? []).flatMap(({ service }) =>
+        service === undefined ? [] : [[service.name, service] as const],
+      ),
+    ]),
+    replan: (name) => replanLocation(name, planInput, request),
+    ...(inputs.prune && {
+      findAbandoned: async () => {
+        const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source, desired);
+        const { steps } = makePlan({ ...planInput, live: { ...now, locations: live.locations } });
+        return steps.filter(({ action }) => action === "delete");
+      },
+    }),
     redact,
   };
+}
+
+/** The same location on what is there now; undefined when it is none of the configuration's. */
+async function replanLocation(name: string, planned: PlanInput, request: PlanRequest): Promise<Replanned | undefined> {
+  const desired = planned.desired.filter((location) => location.name === name);
+  const [location] = desired;
+  if (location === undefined) return undefined;
+  const services = await readLiveServices(location.service.cluster, [location.service.name], request.ports);
+  const live = await readLive(request, desired, services, NO_KEPT_IMAGES, undefined);
+  const found = live.locations.get(name);
+  const [step] = makePlan({ ...planned, desired, live, options: { ...planned.options, prune: false } }).steps;
+  return step && { step, isUnfinished: isUnfinished(found?.service), registryArn: found?.cloudMapService?.arn };
 }
 
 /** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
@@ -166,7 +194,10 @@ async function readLive(
   desired: readonly DesiredLocation[],
   services: ReadonlyMap<string, LiveService>,
   kept: KeptImages,
-  source: string,
+  /** Whose abandoned services to look for with `prune`; undefined: none. */
+  source: string | undefined,
+  /** All locations of the run, also those whose state is not read now. */
+  known: readonly DesiredLocation[] = desired,
 ): Promise<LiveState> {
   const { inputs, deployment } = context;
   const { live } = await readLiveState(
@@ -183,7 +214,8 @@ async function readLive(
         fingerprint: fingerprintOf(location).full,
       })),
       fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
-      ...(inputs.prune && { prune: pruneWanted(configuration, launcher, desired, { deployment, source }) }),
+      ...(inputs.prune &&
+        source !== undefined && { prune: pruneWanted(configuration, launcher, known, { deployment, source }) }),
     },
     ports,
   );
@@ -242,6 +274,10 @@ function namesWhere(live: LiveState, holds: (location: LiveLocation) => boolean)
   return new Set([...live.locations].filter(([, location]) => holds(location)).map(([name]) => name));
 }
 
-function isRollingOut(service: LiveService | undefined): boolean {
-  return service !== undefined && primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
+/** A rollout goes on, or one that completed does not have the tasks it should have: a crash loop looks like that. */
+function isUnfinished(service: LiveService | undefined): boolean {
+  if (service === undefined) return false;
+  const { desiredCount, runningCount } = service.description;
+  const lacksTasks = desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount;
+  return lacksTasks || primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
 }

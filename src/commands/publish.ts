@@ -147,8 +147,9 @@ function outcomeReport({ run, outcome }: CarriedOut, { event }: Publication): Ou
 }
 
 function annotateFailures({ locations }: Outcome, io: Io): void {
-  for (const { location, status, message, failure } of locations) {
-    if (status !== "failed" && status !== "rolled-back") continue;
+  for (const { location, status, message, failure, warnings = [] } of locations) {
+    for (const warning of warnings) io.annotate({ level: "warning", title: location, message: warning });
+    if (status !== "failed" && status !== "rolled-back" && status !== "superseded") continue;
     const guess = failure?.guess === undefined ? "" : `\n${failure.guess}`;
     io.annotate({ level: "error", title: `${location}: ${status}`, message: `${message}${guess}` });
   }

@@ -1,14 +1,17 @@
+import type { Contest } from "../apply/context.ts";
 import type { Problem } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonValue } from "../model/json.ts";
+import type { LiveService } from "../model/live-state.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
+import type { SourceText } from "../model/source-text.ts";
 
 /** What the files say is wrong or doubtful, with the texts to show it in. */
 export interface Findings {
   readonly problems: readonly Problem[];
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceText>;
 }
 
 /** A plan with what it was made from. */
@@ -18,12 +21,18 @@ export interface PlannedRun {
   readonly desired: readonly DesiredLocation[];
   /** Name of the Cloud Map namespace; host names end in it. */
   readonly namespaceName: string | undefined;
-  /** Locations whose last rollout still goes on. */
+  /** Locations whose last rollout still goes on, or whose service lacks tasks. */
   readonly unfinished: ReadonlySet<string>;
   /** Locations whose service does not say by its fingerprint tag what it runs. */
   readonly unmarked: ReadonlySet<string>;
   /** ARNs of the Cloud Map services that exist, by location. */
   readonly registries: ReadonlyMap<string, string>;
+  /** The services the plan was made on, by name. */
+  readonly services: ReadonlyMap<string, LiveService>;
+  /** Plans one location anew on what is there now; undefined when it is none of the configuration's. */
+  readonly replan: Contest["replan"];
+  /** With `prune`: the steps that delete what is abandoned now. */
+  readonly findAbandoned?: NonNullable<Contest["findAbandoned"]>;
   /** Takes values that must not be shown out of a text. */
   readonly redact: (text: string) => string;
 }

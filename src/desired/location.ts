@@ -60,6 +60,8 @@ export function renderLocation(input: LocationInput): DesiredLocation {
     loadCheckCommand: loadCheckCommand(location),
     port: input.port,
     rolloutTimeout: launcher.ecsTimeout + launcher.serverProcessStartupTimeout,
+    taskStartTimeout: launcher.ecsTimeout,
+    healthCheckTimeout: launcher.serverProcessStartupTimeout,
     gracePeriod: launcher.ecsGracePeriod,
     logGroup: launcher.logGroup,
     position: location.position,

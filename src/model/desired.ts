@@ -85,6 +85,10 @@ export interface DesiredLocation {
   readonly port: number;
   /** Seconds a rollout may take: `ecs_timeout` plus `server_process_startup_timeout`. */
   readonly rolloutTimeout: number;
+  /** Seconds until its tasks run (`ecs_timeout`). */
+  readonly taskStartTimeout: number;
+  /** Seconds from there until they are HEALTHY, where that is checked (`server_process_startup_timeout`). */
+  readonly healthCheckTimeout: number;
   /** Seconds DescribeServices may say MISSING after a creation. */
   readonly gracePeriod: number;
   readonly logGroup: string;

@@ -19,9 +19,18 @@ export const TAG_PULL_REQUEST = "dagster-ecs-deploy/pull-request";
 export const TAG_COMMIT = "dagster-ecs-deploy/commit";
 /** Run number and attempt of the last change. */
 export const TAG_RUN = "dagster-ecs-deploy/run";
+/** GitHub's id of that run: tells the order of runs of different workflows, whose numbers do not compare. */
+export const TAG_RUN_ID = "dagster-ecs-deploy/run-id";
 /** `<revision>:<hash of the desired task definition>`. */
 export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
+/**
+ * Which request registered a revision; on task definitions only. ECS takes no client token for a registration: when
+ * its answer is lost, this tag tells whether it was carried out.
+ */
+export const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 
+/** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
+export const BEING_REMOVED = "removing";
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 export const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 

@@ -77,6 +77,7 @@ function renderOutcomeTable(locations: readonly LocationOutcome[], most: number)
 export function describeDone({ action, status }: LocationOutcome): string {
   if (status === "skipped") return "nothing yet";
   if (status === "blocked") return "not touched";
+  if (status === "superseded") return "given up";
   return status === "failed" || status === "rolled-back" ? ACTIONS[action].word : ACTIONS[action].done;
 }
 

@@ -30,6 +30,7 @@ export const STATUSES: Readonly<
   failed: { mark: "❌", word: "failed", bad: true },
   "rolled-back": { mark: "❌", word: "rolled back", bad: true },
   blocked: { mark: "⛔", word: "blocked", bad: true },
+  superseded: { mark: "⏭️", word: "superseded by a newer run", bad: true },
   skipped: { mark: "⏭️", word: "not begun", bad: true },
   succeeded: { mark: "✅", word: "succeeded", bad: false },
   started: { mark: "🔵", word: "started, not watched", bad: false },

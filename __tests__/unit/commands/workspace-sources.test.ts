@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filesOfSources, findWorkspaceSources } from "../../../src/commands/workspace-sources.ts";
+import { findWorkspaceSources } from "../../../src/commands/workspace-sources.ts";
 import { toJson } from "../../../src/config/located.ts";
 import { readWorkspace } from "../../../src/config/workspace.ts";
 import type { Files } from "../../../src/ports.ts";
@@ -24,10 +24,15 @@ function filesWith(texts: Readonly<Record<string, string>>): Files {
 
 async function read(texts: Readonly<Record<string, string>>, given?: string) {
   const sources = await findWorkspaceSources(given, filesWith(texts));
-  const { documents, workspace, problems } = readWorkspace(sources.files, OPTIONS, sources.dgWorkspaces);
+  const {
+    documents,
+    workspace,
+    problems,
+    sources: shown,
+  } = readWorkspace(sources.files, OPTIONS, sources.dgWorkspaces);
   return {
     name: sources.name,
-    paths: filesOfSources(sources).map(({ path }) => path),
+    paths: [...shown.keys()],
     documents: documents.map(({ node }) => toJson(node, "written")),
     locations: workspace?.locations ?? [],
     problems: problems.map(({ severity, code, file, line, column }) => `${severity} ${code} ${file}:${line}:${column}`),
@@ -191,7 +196,27 @@ describe("a dg workspace", () => {
       },
     ]);
     expect(problems).toEqual([]);
-    expect(paths).toHaveLength(9);
+    // A file without content has no line to show.
+    expect(paths).toHaveLength(8);
+    expect(paths).not.toContain("projects/one/container_context.yaml");
+  });
+
+  it("warns of volumes and sidecars of one name at both levels, which dg does not merge", async () => {
+    const context = (image: string) =>
+      `ecs:\n  volumes: [{name: data}]\n  mount_points: [{sourceVolume: data, containerPath: /data}]\n  run_sidecar_containers: [{name: agent, image: "${image}"}]\n`;
+    const { documents, problems } = await read({
+      "dg.toml": workspace.replace(/\n\[\[workspace.projects\]\]\npath = "projects\/two"/, ""),
+      "container_context.yaml": context("agent:1"),
+      "projects/one/pyproject.toml": member,
+      "projects/one/container_context.yaml": context("agent:2"),
+    });
+    expect(problems).toEqual([
+      "warning duplicate-volume projects/one/container_context.yaml:2:20",
+      "warning duplicate-sidecar projects/one/container_context.yaml:4:35",
+    ]);
+    expect(documents).toMatchObject([
+      { container_context: { ecs: { volumes: [{ name: "data" }], run_sidecar_containers: [{ image: "agent:2" }] } } },
+    ]);
   });
 
   it("tells mistakes where they are, in every file", async () => {

@@ -231,7 +231,7 @@ const SIZES = rows("ecs", [
   ["fargate-size", 'server_resources: {memory: «"4096"}', 'cpu: "512" and memory: "4096"', FARGATE],
   ["fargate-size", 'server_resources: {cpu: «"3"}', 'cpu: "256"'],
   ["fargate-size", 'run_resources: {memory: «"500"}', 'memory: "512"'],
-  ["fargate-size", "run_resources: {cpu: 16 vCPU, memory: «30 GB}", 'memory: "32768"', FARGATE],
+  ["fargate-size", "server_resources: {cpu: 16 vCPU, memory: «30 GB}", 'memory: "32768"', FARGATE],
   ["fargate-size", 'run_resources: {cpu: "8192", memory: «"17408"}', 'memory: "16384"', FARGATE],
   [
     "fargate-size",
@@ -247,10 +247,13 @@ const SIZES = rows("ecs", [
   ],
   ["cpu-not-a-size", 'server_resources: {cpu: «""}', "1 vCPU"],
   ["cpu-not-a-size", "server_resources: {cpu: «500m}", "1 vCPU"],
-  ["cpu-not-a-size", 'run_resources: {cpu: «"-256"}', "1 vCPU"],
-  ["cpu-not-a-size", 'run_resources: {cpu: «"0"}', "1 vCPU"],
+  ["cpu-not-a-size", 'run_resources: {cpu: «"-256"}', 'cpu: "1024".'],
+  ["cpu-not-a-size", 'run_resources: {cpu: «"0"}', 'cpu: "1024".'],
   ["memory-not-a-size", "server_resources: {memory: «1Gi}", "2 GB"],
-  ["memory-not-a-size", 'run_resources: {memory: «"512 MB"}', "2 GB"],
+  ["memory-not-a-size", 'run_resources: {memory: «"512 MB"}', 'memory: "2048".'],
+  ["run-size-with-unit", "run_resources: {cpu: «0.25 vCPU}", 'Write cpu: "256".'],
+  ["run-size-with-unit", "run_resources: {memory: «1 GB}", 'Write memory: "1024".'],
+  ["run-size-with-unit", "server_resources: &size {cpu: 1 vCPU, memory: «2GB}\nrun_resources: *size", 'memory: "2048"'],
   ["ec2-size", 'server_resources: {cpu: «"100"}', 'cpu: "128"', EC2],
   ["ec2-size", 'run_resources: {cpu: «"200000"}', 'cpu: "196608"', EC2],
   [
@@ -534,6 +537,7 @@ const LAUNCHER = rows("launcher", [
   ["unknown-key", "«secrets_tags: [a]", "secrets_tag"],
   ["too-many-network-entries", "security_group_ids: [a, b, c, d, e, «f]", "at most 5"],
   ["fargate-size", 'run_resources: {cpu: "512", memory: «"512"}', 'memory: "1024"'],
+  ["run-size-with-unit", 'run_resources: {cpu: «1 vCPU, memory: "2048"}', 'Write cpu: "1024".'],
   ["role-arn-invalid", "service_discovery_role_arn: «arn:aws:iam::123456789012:policy/x", "role/dagster"],
 ]);
 
@@ -586,6 +590,11 @@ const PROJECT_FILES = rows("project-file", [
     "dg-project-missing",
     '[tool.dg]\ndirectory_type = "workspace"\n\n[[tool.dg.workspace.projects]]\npath = «"projects/etl"',
     "projects/etl/pyproject.toml",
+  ],
+  [
+    "dg-project-missing",
+    '[tool.dg]\ndirectory_type = "workspace"\n[tool.dg.workspace]\nprojects = «[{path = "projects/*"}]',
+    "name each project",
   ],
   ["missing-key", '[tool.dg]\ndirectory_type = "project"\n\n«[tool.dg.project]\nimage = "a:1"', "root_module = "],
   [

@@ -118,6 +118,8 @@ export function sampleLocation(sample: Sample = {}): DesiredLocation {
     loadCheckCommand: ["dagster", "definitions", "validate", "--module-name", "etl"],
     port: 4000,
     rolloutTimeout: 480,
+    taskStartTimeout: 300,
+    healthCheckTimeout: 180,
     gracePeriod: 30,
     logGroup: "/dagster",
     position: { file: "dagster_cloud.yaml", line: 1, column: 1 },

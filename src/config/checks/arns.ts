@@ -150,7 +150,7 @@ function checkSecretParts(value: Sited, text: string, report: Report): void {
   if (parts === 7 || parts === 10) return;
   const hint =
     parts < 10
-      ? `Write "${text}${":".repeat(10 - parts)}".`
+      ? `Write ${quote(`${text}${":".repeat(10 - parts)}`)}.`
       : "Write the ARN of the secret, and behind it :json-key:version-stage:version-id, each of which may be empty.";
   tell(report, value, {
     code: "secret-arn-parts",

@@ -7,6 +7,7 @@ import type { CheckScope } from "../schema.ts";
 import type { WorkspaceFile } from "../workspace-file.ts";
 import type { ConfigFile } from "../yaml-text.ts";
 import { readParts, textAt, withDirectory } from "./build-files.ts";
+import { tellClashes } from "./level-clashes.ts";
 import { projectSettings, workspaceSettings } from "./settings-schema.ts";
 import { readToml } from "./toml.ts";
 
@@ -106,7 +107,9 @@ function readMember(
     report.add(named.at, named.path, {
       code: "dg-project-missing",
       message: `${quote(project.path)} is named as a project, but ${project.settings ? "is a workspace" : "has no settings of dg"}.`,
-      hint: `Correct the path, or add [tool.dg] with directory_type = "project" to ${posix.join(project.path, "pyproject.toml")}.`,
+      hint: /[*?[]/.test(project.path)
+        ? "dg takes no patterns: name each project by its folder."
+        : `Correct the path, or add [tool.dg] with directory_type = "project" to ${posix.join(project.path, "pyproject.toml")}.`,
     });
     return undefined;
   }
@@ -128,6 +131,7 @@ function readProject(
   const name = project && readName(project, directory, report);
   const source = project && readCodeSource(project, sectionPath(settings), report);
   const parts = readParts(directory, report);
+  if (shared) tellClashes(shared, parts, report);
   if (project?.kind !== "map" || !name || !source) return undefined;
   const others = project.entries.filter(({ key }) => key === "agent_queue" || key === "image");
   const entries = [name, source, ...others, ...withDirectory(parts, shared ?? [], path)];
