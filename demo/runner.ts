@@ -23,8 +23,6 @@ export interface ActionStep {
   readonly killWhen?: Promise<unknown>;
   /** Cancels the step, as the runner does, once the log says this. */
   readonly cancelWhen?: RegExp;
-  /** Kills the process, as a runner that is lost does, once this resolves. */
-  readonly killWhen?: Promise<unknown>;
 }
 
 /** What the step left behind. */

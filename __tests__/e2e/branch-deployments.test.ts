@@ -136,6 +136,14 @@ describe("a pull request", () => {
     expect(runningOf("pr-7")).toBe(2);
   });
 
+  test("that is open again by now keeps it, though the run of its closing comes late", async () => {
+    world.emulator.clearCalls();
+    const run = await world.pull("closed", { stateByNow: "open" });
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toContain("Pull request 7 is open again by now: its branch deployment stays.");
+    expect(writesOf(world.emulator)).toEqual([]);
+  });
+
   test("that closes loses everything, without a checkout, and its comment says so", async () => {
     const before = await world.rest();
     const run = await world.pull("closed", { merged: true });
@@ -160,8 +168,7 @@ describe("a pull request", () => {
 
   test("that is closed by now, in a run that comes late, gets nothing", async () => {
     world.emulator.clearCalls();
-    const payloadOfThePast = { headSha: sha("1") };
-    const run = await world.pull("synchronize", { ...payloadOfThePast, closedByNow: true });
+    const run = await world.pull("synchronize", { headSha: sha("1"), stateByNow: "closed" });
     expect(run.exitCode).toBe(0);
     expect(run.log).toContain("Pull request 7 is closed by now");
     expect(writesOf(world.emulator)).toEqual([]);

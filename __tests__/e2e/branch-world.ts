@@ -65,8 +65,8 @@ export interface PullRun extends PullRequestFacts, Partial<Pick<ActionStep, "can
   readonly event?: string;
   /** False: an empty workspace, as without actions/checkout. */
   readonly checkout?: boolean;
-  /** True: GitHub says that the pull request is closed, whatever the event says. */
-  readonly closedByNow?: boolean;
+  /** What GitHub says of the pull request, when it is not what the event says. */
+  readonly stateByNow?: "open" | "closed";
 }
 
 export async function startBranchWorld(options: EmulatorOptions = {}): Promise<BranchWorld> {
@@ -95,10 +95,10 @@ export async function startBranchWorld(options: EmulatorOptions = {}): Promise<B
     account,
     terminal: (...args) => runTerminal(args, world.workspace, { ...environment, GITHUB_REPOSITORY: "example/data" }),
     terminalWith: (more, ...args) => runTerminal(args, empty, { ...environment, ...more }),
-    pull: (name, { event = "pull_request", checkout, closedByNow, inputs, cancelWhen, killWhen, ...facts } = {}) => {
+    pull: (name, { event = "pull_request", checkout, stateByNow, inputs, cancelWhen, killWhen, ...facts } = {}) => {
       const { number = 7, headRepository = "example/data" } = facts;
       const payload = pullRequestPayload(name, facts) as { pull_request: { state: "open" | "closed" } };
-      const state = closedByNow ? "closed" : payload.pull_request.state;
+      const state = stateByNow ?? payload.pull_request.state;
       emulator.seed({ kind: "pullRequest", repository: "example/data", number, state, headRepository });
       return action({
         workspace: (checkout ?? name !== "closed") ? world.workspace : empty,
