@@ -75,6 +75,14 @@ export async function runCommand(
       const { apply } = await import("./commands/apply.ts");
       return apply(context);
     }
+    case "redeploy": {
+      const { redeploy } = await import("./commands/redeploy.ts");
+      return redeploy(context);
+    }
+    case "rollback": {
+      const { rollback } = await import("./commands/rollback.ts");
+      return rollback(context);
+    }
     case "nothing":
       return { kind: "nothing", message: chosen.message };
   }

@@ -33,5 +33,6 @@ it("schema takes no other word", async () => {
 it("help names every command", async () => {
   const { code, out } = await runInTerminal("--help");
   expect(code).toBe(0);
-  for (const command of ["validate", "render", "plan", "apply", "schema"]) expect(out).toMatch(`\n  ${command} `);
+  for (const command of ["validate", "render", "plan", "apply", "redeploy", "rollback", "schema"])
+    expect(out).toMatch(`\n  ${command} `);
 });

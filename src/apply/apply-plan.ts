@@ -6,6 +6,7 @@ import type { Step } from "../model/plan.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { addressOf, failedOutcome, outcomeOf } from "./location-outcome.ts";
 import { removeService } from "./removal.ts";
+import { beginRevision } from "./revision-step.ts";
 import { finishRollout } from "./rollout-outcome.ts";
 import { RolloutWatcher } from "./rollout-watcher.ts";
 import { beginCreate, beginReplace, beginUpdate, markFingerprint } from "./steps.ts";
@@ -85,7 +86,14 @@ async function carryOut(
     });
   }
   if (step.action === "none") return leaveAlone(step, desired, startedAt, input, ports, watcher);
-  const begin = { create: beginCreate, update: beginUpdate, redeploy: beginUpdate, replace: beginReplace }[step.action];
+  const begin = {
+    create: beginCreate,
+    update: beginUpdate,
+    // Only the revision is another one, or the tasks are: what else the service has is not looked at.
+    redeploy: input.revisionsOnly === true ? beginRevision : beginUpdate,
+    rollback: beginRevision,
+    replace: beginReplace,
+  }[step.action];
   const begun = await begin(step, desired, input, ports);
   input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
   return { ended: finishRollout(step, desired, begun, startedAt, input, ports, watcher) };

@@ -19,6 +19,8 @@ export interface ApplyInput {
   readonly runKey: string;
   /** `revision:hash` for the `/fingerprint` tag. */
   readonly formatFingerprint: (taskDefinitionArn: string, fullFingerprint: string) => string;
+  /** A redeploy or rollback: a service gets new tasks or another revision, and keeps everything else. */
+  readonly revisionsOnly?: boolean;
   readonly wait: boolean;
   /** Milliseconds; else each location's own timeouts. */
   readonly rolloutTimeoutMs: number | undefined;

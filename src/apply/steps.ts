@@ -95,7 +95,7 @@ export async function beginReplace(
 }
 
 /** A new revision, one the plan found, or the one that runs. */
-async function ensureTaskDefinition(
+export async function ensureTaskDefinition(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
@@ -180,6 +180,7 @@ async function ensureRegistry(desired: DesiredLocation, input: ApplyInput, ports
   return { serviceRegistries: [{ registryArn: registry.arn }] };
 }
 
-function primaryDeploymentId(service: EcsService): string | undefined {
+/** The ECS deployment that a request made, or the one there was if it made none. */
+export function primaryDeploymentId(service: EcsService): string | undefined {
   return service.deployments?.find(({ status }) => status === "PRIMARY")?.id;
 }

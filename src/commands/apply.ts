@@ -63,7 +63,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
 }
 
 /** Code of a fork must not reach AWS, and pull_request_target runs with the base's credentials on it. */
-function refuseUntrusted(context: CommandContext): void {
+export function refuseUntrusted(context: CommandContext): void {
   const { event } = context;
   if (event === undefined || (event.name !== "pull_request_target" && !event.headIsFork)) return;
   throw new ActionError(
@@ -87,13 +87,14 @@ async function readSavedPlan(context: CommandContext): Promise<Plan | undefined>
 }
 
 /** A missing image is a warning in a plan; an apply needs it now. */
-function missingImages(desired: readonly DesiredLocation[]): readonly string[] {
+export function missingImages(desired: readonly DesiredLocation[]): readonly string[] {
   return desired
     .filter(({ image }) => image.status === "missing")
     .map(({ name, image }) => `"${name}": the image ${image.requested} is not in ECR; push it before this step`);
 }
 
-function runTags(context: CommandContext): TagMap {
+/** Tags that say which run wrote last. */
+export function runTags(context: CommandContext): TagMap {
   const { event } = context;
   const commit = event?.headSha;
   return {
@@ -103,7 +104,7 @@ function runTags(context: CommandContext): TagMap {
 }
 
 /** The same when GitHub repeats nothing but the request, another for every attempt; by hand, every run is its own. */
-function runKey(context: CommandContext): string {
+export function runKey(context: CommandContext): string {
   const { event } = context;
   return event === undefined
     ? randomUUID()

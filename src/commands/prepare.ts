@@ -97,7 +97,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
 }
 
 /** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
-function refuseOtherCluster(cluster: string | undefined, region: string, account: string): void {
+export function refuseOtherCluster(cluster: string | undefined, region: string, account: string): void {
   const arn = cluster === undefined ? undefined : parseArn(cluster);
   if (arn === undefined || (arn.region === region && arn.account === account)) return;
   throw new ActionError(
@@ -108,7 +108,7 @@ function refuseOtherCluster(cluster: string | undefined, region: string, account
 }
 
 /** Without the permission there are no host names in the outputs; the preflight says so. */
-function withoutPermission(error: unknown): undefined {
+export function withoutPermission(error: unknown): undefined {
   if (!isAccessDenied(error)) throw error;
 }
 
@@ -212,7 +212,7 @@ function isMissingImage(check: PreflightCheck, facts: AwsFacts): boolean {
 }
 
 /** A check of something whose name came out of `{env: NAME}` must not show it. */
-function redactCheck(check: PreflightCheck, redact: (text: string) => string): PreflightCheck {
+export function redactCheck(check: PreflightCheck, redact: (text: string) => string): PreflightCheck {
   const { message, hint } = check;
   return {
     ...check,

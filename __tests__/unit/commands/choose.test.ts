@@ -42,3 +42,8 @@ test("what is asked for is done, and a terminal plans", () => {
   expect(chooseCommand("validate", event("push"))).toEqual({ command: "validate" });
   expect(chooseCommand("auto", undefined)).toEqual({ command: "plan" });
 });
+
+test.each(["redeploy", "rollback"] as const)("%s is done when it is asked for, never by itself", (command) => {
+  expect(chooseCommand(command, event("workflow_dispatch"))).toEqual({ command });
+  expect(chooseCommand("auto", event("workflow_dispatch")).command).toBe("apply");
+});

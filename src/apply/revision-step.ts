@@ -1,0 +1,77 @@
+import { ActionError } from "../errors.ts";
+import type { DesiredLocation } from "../model/desired.ts";
+import type { JsonObject } from "../model/json.ts";
+import type { TagMap } from "../model/live-state.ts";
+import type { Step } from "../model/plan.ts";
+import { TAG_COMMIT, TAG_FINGERPRINT } from "../model/tags.ts";
+import type { ApplyInput, ApplyPorts } from "./context.ts";
+import { type BegunStep, ensureTaskDefinition, primaryDeploymentId } from "./steps.ts";
+
+/**
+ * Puts a service on another revision, or gives it new tasks of the one it runs; everything else of the service stays.
+ * Rejects when ECS starts no deployment: then nothing was done of what was asked.
+ */
+export async function beginRevision(
+  step: Step,
+  desired: DesiredLocation,
+  input: ApplyInput,
+  ports: ApplyPorts,
+): Promise<BegunStep> {
+  const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
+  // Tags first, as in an update: a run that dies in between leaves a fingerprint that is not believed.
+  await writeRevisionTags(step, desired, taskDefinition, input, ports);
+  const service = await ports.ecs.updateService(updateRequest(step, desired, taskDefinition));
+  const ecsDeploymentId = primaryDeploymentId(service);
+  if (ecsDeploymentId === undefined || ecsDeploymentId === step.base.ecsDeploymentId) {
+    throw new ActionError("no-ecs-deployment", `ECS started no deployment of the service ${step.service}.`, {
+      source: "aws",
+      hint: "Run again.",
+    });
+  }
+  return { taskDefinitionArn: service.taskDefinition ?? taskDefinition, ecsDeploymentId };
+}
+
+function moves({ taskDefinition }: Step): boolean {
+  return taskDefinition.register || taskDefinition.reuse !== undefined;
+}
+
+function updateRequest(step: Step, desired: DesiredLocation, taskDefinition: string): JsonObject {
+  const { propagateTags } = desired.service.createRequest;
+  return {
+    cluster: step.cluster,
+    service: step.service,
+    // Left out, ECS may stop propagating tags: the documentation can be read either way.
+    ...(propagateTags !== undefined && { propagateTags }),
+    // Another revision starts a deployment by itself, and only once if the request is repeated. New tasks of the same
+    // one are of whatever the service runs by then.
+    ...(moves(step) ? { taskDefinition } : { forceNewDeployment: true }),
+  };
+}
+
+/** On the ECS service and on its Cloud Map service, which say the same. */
+async function writeRevisionTags(
+  step: Step,
+  desired: DesiredLocation,
+  taskDefinition: string,
+  input: ApplyInput,
+  ports: ApplyPorts,
+): Promise<void> {
+  const { serviceArn } = step.base;
+  if (serviceArn === undefined) return;
+  const registryArn = input.registries.get(step.location);
+  const tags: TagMap = {
+    // Those it has already: policies may ask for the source in every request that writes tags.
+    ...desired.identityTags,
+    ...input.runTags,
+    ...(moves(step) &&
+      step.fingerprints !== undefined && {
+        [TAG_FINGERPRINT]: input.formatFingerprint(taskDefinition, step.fingerprints.full),
+      }),
+  };
+  await ports.ecs.tagResource(serviceArn, tags);
+  if (registryArn !== undefined) await ports.discovery.tagResource(registryArn, tags);
+  if (step.action !== "rollback" || desired.identityTags[TAG_COMMIT] !== undefined) return;
+  // Nobody knows the commit of this revision: that of the one before it would be untrue.
+  await ports.ecs.untagResource(serviceArn, [TAG_COMMIT]);
+  if (registryArn !== undefined) await ports.discovery.untagResource(registryArn, [TAG_COMMIT]);
+}
