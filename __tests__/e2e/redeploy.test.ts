@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { type LiveAccount, openAccount } from "./live-account.ts";
 import { type E2eWorld, EXAMPLES, HIDDEN, pullRequestEvent, SHA, shownBy, startWorld, writesOf } from "./world.ts";
 
 const NEXT = "2222222222222222222222222222222222222222";
+
+// Each test runs the bundle several times.
+vi.setConfig({ testTimeout: 180_000 });
 
 let world: E2eWorld;
 let account: LiveAccount;

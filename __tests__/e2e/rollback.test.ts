@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { type LiveAccount, openAccount } from "./live-account.ts";
 import { type E2eWorld, EXAMPLES, HIDDEN, SHA, shownBy, startWorld, writesOf } from "./world.ts";
 
 const NEXT = "2222222222222222222222222222222222222222";
 /** Values the second apply has in place of the first one's. */
 const LATER = "l4ter-valu3-of-the-step";
+
+// Each test runs the bundle several times.
+vi.setConfig({ testTimeout: 180_000 });
 
 let world: E2eWorld;
 let account: LiveAccount;
@@ -235,7 +238,7 @@ test("a rollback that fails is red, with the explanation and no value of the old
   expect(await runs()).toBe("1");
 });
 
-test("a cancelled rollback says what it did, and the next plan tells the truth", async () => {
+test("a cancelled rollback says what it did; the next one watches it instead of undoing it", async () => {
   await deployedTwice();
   // Its tasks do not come up before it is cancelled.
   world.emulator.behave({ image: "*ingest@*", behaviour: { kind: "neverStarts" } });
@@ -249,6 +252,13 @@ test("a cancelled rollback says what it did, and the next plan tells the truth",
   expect(run.exitCode).toBe(1);
   expect(run.log).toContain("the run was interrupted while the rollout was going on");
   expect(await runs()).toBe("1");
-  const { outputs } = await plan();
-  expect(JSON.parse(outputs.summary ?? "")).toMatchObject({ update: 1 });
+  const planned = await plan();
+  expect(JSON.parse(planned.outputs.summary ?? "")).toMatchObject({ update: 1 });
+  world.emulator.clearCalls();
+  const next = await rollback(4, { "wait-timeout-minutes": "1" });
+  expect(next.log).toMatch(/A rollback to server_\w+:1 is going on already: it is watched to its end\./);
+  expect(next.log).toContain("the rollout did not end in time");
+  expect(next.exitCode).toBe(1);
+  expect(writesOf(world.emulator)).toEqual([]);
+  expect(await runs()).toBe("1");
 });

@@ -3,12 +3,13 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
-import { TAG_COMMIT, TAG_FINGERPRINT } from "../model/tags.ts";
+import { rollbackValue, TAG_COMMIT, TAG_FINGERPRINT, TAG_ROLLBACK } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { type BegunStep, ensureTaskDefinition, primaryDeploymentId } from "./steps.ts";
 
 /**
  * Puts a service on another revision, or gives it new tasks of the one it runs; everything else of the service stays.
+ * What an earlier run has begun (`unfinished`) is not begun again.
  * Rejects when ECS starts no deployment: then nothing was done of what was asked.
  */
 export async function beginRevision(
@@ -17,6 +18,10 @@ export async function beginRevision(
   input: ApplyInput,
   ports: ApplyPorts,
 ): Promise<BegunStep> {
+  const { taskDefinitionArn, ecsDeploymentId: begunBefore } = step.base;
+  if (begunBefore !== undefined && input.unfinished.has(step.location)) {
+    return { taskDefinitionArn, ecsDeploymentId: begunBefore };
+  }
   const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
   // Tags first, as in an update: a run that dies in between leaves a fingerprint that is not believed.
   await writeRevisionTags(step, desired, taskDefinition, input, ports);
@@ -56,7 +61,7 @@ async function writeRevisionTags(
   input: ApplyInput,
   ports: ApplyPorts,
 ): Promise<void> {
-  const { serviceArn } = step.base;
+  const { serviceArn, taskDefinitionArn: before } = step.base;
   if (serviceArn === undefined) return;
   const registryArn = input.registries.get(step.location);
   const tags: TagMap = {
@@ -67,6 +72,9 @@ async function writeRevisionTags(
       step.fingerprints !== undefined && {
         [TAG_FINGERPRINT]: input.formatFingerprint(taskDefinition, step.fingerprints.full),
       }),
+    ...(moves(step) &&
+      step.action === "rollback" &&
+      before !== undefined && { [TAG_ROLLBACK]: rollbackValue(taskDefinition, before) }),
   };
   await ports.ecs.tagResource(serviceArn, tags);
   if (registryArn !== undefined) await ports.discovery.tagResource(registryArn, tags);

@@ -30,6 +30,8 @@ export type RevisionDecision =
       readonly image: DesiredImage;
       /** Of the configuration the revision was made from; undefined when nobody knows. */
       readonly commit: string | undefined;
+      /** An earlier run has begun it: it is only watched to its end. */
+      readonly isGoingOn?: boolean;
     }
   | { readonly kind: "refused"; readonly reason: Step["reason"] };
 
@@ -69,6 +71,7 @@ interface Planned {
   readonly desired: readonly DesiredLocation[];
   readonly hidden: readonly string[];
   readonly notAllowed: readonly string[];
+  readonly isGoingOn: boolean;
 }
 
 /** Reads what runs, makes the plan, and checks that the tasks it starts can start. */
@@ -93,6 +96,7 @@ export async function prepareRevisions(request: RevisionRequest): Promise<Revisi
     }),
   ];
   const desired = planned.flatMap((one) => one.desired);
+  const toStart = planned.filter(({ step, isGoingOn }) => step.action !== "none" && !isGoingOn);
   const redact = redactor([...planned.flatMap(({ hidden }) => hidden), ...configuration.environmentTexts]);
   const plan: Plan = {
     formatVersion: 1,
@@ -113,15 +117,15 @@ export async function prepareRevisions(request: RevisionRequest): Promise<Revisi
   };
   const run: PlannedRun = {
     plan,
-    preflight: (await verify(request, desired, images, caller)).map((check) => redactCheck(check, redact)),
+    preflight: (await verify(request, toStart, images, caller)).map((check) => redactCheck(check, redact)),
     desired,
     namespaceName: namespace?.name,
-    unfinished: new Set(),
+    unfinished: new Set(planned.filter(({ isGoingOn }) => isGoingOn).map(({ step }) => step.location)),
     unmarked: new Set(),
     registries: new Map(located.flatMap(registryOf)),
     redact,
   };
-  return { run, notAllowed: planned.flatMap((one) => one.notAllowed) };
+  return { run, notAllowed: toStart.flatMap((one) => one.notAllowed) };
 }
 
 function isRunning(location: RunningLocation | RefusedLocation): location is RunningLocation {
@@ -134,7 +138,7 @@ function isRefused(location: RunningLocation | RefusedLocation): location is Ref
 
 function planUnfit({ configured, serviceName, service, reason }: RefusedLocation, cluster: string): Planned {
   const names = { name: configured.location.name, service: serviceName, cluster };
-  return { step: planRefusal(names, service, reason), desired: [], hidden: [], notAllowed: [] };
+  return { step: planRefusal(names, service, reason), desired: [], hidden: [], notAllowed: [], isGoingOn: false };
 }
 
 function planDecision(location: RunningLocation, decision: RevisionDecision, request: RevisionRequest): Planned {
@@ -163,6 +167,7 @@ function planDecision(location: RunningLocation, decision: RevisionDecision, req
     desired: [desired],
     hidden: [...hidden, ...hiddenTextsOfRevision(decision.content, known)],
     notAllowed: checkAllowed(location, desired, request),
+    isGoingOn: decision.isGoingOn === true,
   };
 }
 
@@ -215,15 +220,16 @@ function hideTexts(step: Step, texts: ReadonlySet<string>): Step {
 
 async function verify(
   { context, launcher, ports }: RevisionRequest,
-  desired: readonly DesiredLocation[],
+  planned: readonly Planned[],
   images: ReadonlyMap<string, ImageFact>,
   caller: CallerIdentity,
 ): Promise<readonly PreflightCheck[]> {
-  if (!context.inputs.verify || desired.length === 0) return [];
+  const locations = planned.flatMap(({ desired }) => desired);
+  if (!context.inputs.verify || locations.length === 0) return [];
   const role = launcher.serviceDiscoveryRoleArn;
   const facts = { images, taggedSecrets: new Map(), secretNames: new Map() };
   const checks = await verifyPreconditions(
-    { locations: desired, facts, caller, ...(role !== undefined && { serviceDiscoveryRoleArn: role }) },
+    { locations, facts, caller, ...(role !== undefined && { serviceDiscoveryRoleArn: role }) },
     ports,
   );
   return checks.map((check) =>

@@ -4,8 +4,11 @@ import { findEarlierRevision } from "../live/earlier-revision.ts";
 import { readServiceHistory } from "../live/service-history.ts";
 import { lastSegment } from "../model/arn.ts";
 import type { DesiredTaskDefinition } from "../model/desired.ts";
+import type { GitHubEvent } from "../model/github-event.ts";
 import type { LiveTaskDefinition } from "../model/live-state.ts";
-import { TAG_COMMIT } from "../model/tags.ts";
+import type { Step } from "../model/plan.ts";
+import { isRollbackTo, TAG_COMMIT, TAG_ROLLBACK } from "../model/tags.ts";
+import { findEarlierRollback } from "../plan/earlier-rollback.ts";
 import { ownershipOf } from "../plan/ownership.ts";
 import { choosePreviousRevision } from "../plan/previous-revision.ts";
 import { imageOfRevision, isUsableFor, readRevision } from "../plan/revision-content.ts";
@@ -29,7 +32,9 @@ export async function rollback(context: CommandContext): Promise<CommandResult> 
     });
   }
   return changeRevisions(context, async (locations, { ecs }, cluster) => ({
-    decisions: await mapConcurrently(locations, LOCATIONS_AT_ONCE, (location) => decide(location, cluster, ecs)),
+    decisions: await mapConcurrently(locations, LOCATIONS_AT_ONCE, (location) =>
+      decide(location, { cluster, event: context.event, ecs }),
+    ),
     images: new Map(),
   }));
 }
@@ -39,7 +44,12 @@ type Found =
   | { readonly kind: "found"; readonly target: LiveTaskDefinition; readonly warnings: readonly string[] }
   | Extract<RevisionDecision, { kind: "refused" }>;
 
-async function decide(location: RunningLocation, cluster: string, ecs: EcsPort): Promise<RevisionDecision> {
+async function decide(
+  location: RunningLocation,
+  { cluster, event, ecs }: { cluster: string; event: GitHubEvent | undefined; ecs: EcsPort },
+): Promise<RevisionDecision> {
+  const begun = goOnFromEarlier(location, event);
+  if (begun !== undefined) return begun;
   const found = await findPrevious(location, cluster, ecs);
   if (found.kind === "refused") return found;
   const { target, warnings } = found;
@@ -65,6 +75,47 @@ async function decide(location: RunningLocation, cluster: string, ecs: EcsPort):
     content,
     image: { requested: image, reference: image, status: "registered" },
     commit: target.tags?.[TAG_COMMIT],
+  };
+}
+
+function goOnFromEarlier(location: RunningLocation, event: GitHubEvent | undefined): RevisionDecision | undefined {
+  const name = nameOf(location.running);
+  switch (findEarlierRollback(location.service, event)) {
+    case undefined:
+      return undefined;
+    case "going-on": {
+      const text = `A rollback to ${name} is going on already: it is watched to its end.`;
+      return stayOn(location, { action: "rollback", reason: { code: "rollback-going-on", text }, isGoingOn: true });
+    }
+    case "done": {
+      const text = `This run has put it back on ${name} already.`;
+      return stayOn(location, { action: "none", reason: { code: "rollback-done", text } });
+    }
+    case "failed": {
+      const text = `The rollback of this run to ${name} failed: it is started again.`;
+      return stayOn(location, { action: "rollback", reason: { code: "rollback-failed", text } });
+    }
+  }
+}
+
+function stayOn(
+  { content, image, service }: RunningLocation,
+  how: { action: "rollback" | "none"; reason: Step["reason"]; isGoingOn?: boolean },
+): RevisionDecision {
+  const { action, reason, isGoingOn } = how;
+  return {
+    kind: "change",
+    change: {
+      action,
+      reason,
+      taskDefinition: { register: false },
+      // What nothing is done about is told as a warning only.
+      warnings: action === "none" ? [reason.text] : [],
+    },
+    content,
+    image: { requested: image, reference: image, status: "registered" },
+    commit: service.tags[TAG_COMMIT],
+    ...(isGoingOn === true && { isGoingOn }),
   };
 }
 
@@ -123,11 +174,13 @@ async function obtainRevision(
     : { register: true };
 }
 
-function explain({ running }: RunningLocation, target: LiveTaskDefinition): { code: string; text: string } {
+function explain({ running, service }: RunningLocation, target: LiveTaskDefinition): { code: string; text: string } {
   const commit = target.tags?.[TAG_COMMIT];
   const of = commit === undefined ? "" : ` (commit ${shortenHash(commit)})`;
   const anew = target.status === "ACTIVE" ? "" : " It is deregistered: its content is registered anew.";
-  const isForward = target.family === running.family && target.revision > running.revision;
+  const isForward =
+    isRollbackTo(service.tags[TAG_ROLLBACK], running.arn) ||
+    (target.family === running.family && target.revision > running.revision);
   return isForward
     ? {
         code: "rollback-forward",

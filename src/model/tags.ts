@@ -22,6 +22,9 @@ export const TAG_RUN = "dagster-ecs-deploy/run";
 /** `<revision>:<hash of the desired task definition>`. */
 export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
 
+/** `<revision>:<revision before>`: the last rollback went to the first from the second. */
+export const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
+
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 export const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 
@@ -71,6 +74,20 @@ function cutAtCodePoint(text: string, limit: number): string {
     cut += character;
   }
   return cut;
+}
+
+/** The value of the tag `/rollback`, from ARNs of task definitions. */
+export function rollbackValue(target: string, before: string): string {
+  return `${revisionOf(target)}:${revisionOf(before)}`;
+}
+
+/** True when the tag `/rollback` says that a rollback put the service on this revision. */
+export function isRollbackTo(tag: string | undefined, taskDefinitionArn: string): boolean {
+  return tag?.split(":")[0] === revisionOf(taskDefinitionArn);
+}
+
+function revisionOf(taskDefinitionArn: string): string {
+  return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
 }
 
 const KEY_HASH_LENGTH = 6;

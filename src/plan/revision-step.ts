@@ -4,16 +4,17 @@ import type { Step } from "../model/plan.ts";
 import { TAG_SOURCE } from "../model/tags.ts";
 import { warnAboutLive } from "./decision.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { impactOfAction } from "./impact.ts";
 import { baseOf } from "./make-plan.ts";
 import { ownershipOf } from "./ownership.ts";
 import { compareRevisions } from "./revision-changes.ts";
 import { parseTaskDefinitionArn } from "./task-definition-arn.ts";
 
-/** A redeploy or rollback of one location, decided. */
+/** A redeploy or rollback of one location, decided; `none` where it is done already. */
 export interface RevisionChange {
-  readonly action: "redeploy" | "rollback";
+  readonly action: "redeploy" | "rollback" | "none";
   readonly reason: Step["reason"];
-  /** Neither `register` nor `reuse`: new tasks of the revision that runs. */
+  /** Neither `register` nor `reuse`: the revision that runs. */
   readonly taskDefinition: Step["taskDefinition"];
   readonly warnings: readonly string[];
 }
@@ -49,7 +50,7 @@ export function planRevisionChange(
     taskDefinition,
     base: baseOf(service),
     changes: moves ? compareRevisions(content, desired.taskDefinition) : [],
-    impact: "rollout",
+    impact: impactOfAction(action) ?? "rollout",
     warnings: [...warnAboutLive({ service, running }), ...warnings],
     // What is in a revision is what it was made from. The tag of a service that stays on its revision stays, too.
     ...(moves && { fingerprints: fingerprintOf(desired) }),

@@ -3,7 +3,7 @@ import type { ApplyInput } from "../../../src/apply/context.ts";
 import { beginRevision } from "../../../src/apply/revision-step.ts";
 import type { EcsService } from "../../../src/model/aws-shapes.ts";
 import type { Plan, Step } from "../../../src/model/plan.ts";
-import { TAG_COMMIT, TAG_FINGERPRINT, TAG_RUN, TAG_SOURCE } from "../../../src/model/tags.ts";
+import { TAG_COMMIT, TAG_FINGERPRINT, TAG_ROLLBACK, TAG_RUN, TAG_SOURCE } from "../../../src/model/tags.ts";
 import { createFakePorts, desiredLocation } from "../live/fake-ports.ts";
 
 const RUNS = "arn:td/etl:2";
@@ -28,7 +28,10 @@ function stepOf(action: "redeploy" | "rollback", taskDefinition: Step["taskDefin
   };
 }
 
-function begin(step: Step, options: { commit?: string; answer?: EcsService; propagateTags?: string } = {}) {
+function begin(
+  step: Step,
+  options: { commit?: string; answer?: EcsService; propagateTags?: string; unfinished?: boolean } = {},
+) {
   const { ports, calls } = createFakePorts({
     ecs: {
       registerTaskDefinition: async () => "arn:td/etl:3",
@@ -41,7 +44,7 @@ function begin(step: Step, options: { commit?: string; answer?: EcsService; prop
   const input: ApplyInput = {
     plan: { request: { source: "acme/data:dagster_cloud.yaml" } } as Plan,
     desired: new Map(),
-    unfinished: new Set(),
+    unfinished: new Set(options.unfinished === true ? ["etl"] : []),
     unmarked: new Set(),
     registries: new Map([["etl", "arn:registry/etl"]]),
     runTags: { [TAG_RUN]: "7.1" },
@@ -98,12 +101,19 @@ describe("beginRevision", () => {
     const known = begin(step, { commit: "0ld" });
     await known.begun;
     expect(known.calls[0]).toContain(`"${TAG_COMMIT}":"0ld"`);
+    expect(known.calls[0]).toContain(`"${TAG_ROLLBACK}":"1:2"`);
     expect(known.calls.join()).not.toContain("untagResource");
     const unknown = begin(step);
     await unknown.begun;
     expect(unknown.calls).toContain(`ecs.untagResource("arn:service/etl",["${TAG_COMMIT}"])`);
     expect(unknown.calls).toContain(`discovery.untagResource("arn:registry/etl",["${TAG_COMMIT}"])`);
     expect(unknown.calls.at(-1)).toContain("ecs.updateService");
+  });
+
+  test("what an earlier run has begun is not begun again", async () => {
+    const { begun, calls } = begin(stepOf("rollback", { register: false }), { unfinished: true });
+    expect(await begun).toEqual({ taskDefinitionArn: RUNS, ecsDeploymentId: "ecs-svc/1" });
+    expect(calls).toEqual([]);
   });
 
   test.each([
