@@ -16431,8 +16431,8 @@ var desired_environment = __nccwpck_require__(2291);
 var names = __nccwpck_require__(3077);
 // EXTERNAL MODULE: ./build/commands/deployment.js
 var commands_deployment = __nccwpck_require__(1736);
-// EXTERNAL MODULE: ./build/commands/rendering.js + 2 modules
-var rendering = __nccwpck_require__(7269);
+// EXTERNAL MODULE: ./build/commands/rendering.js + 3 modules
+var rendering = __nccwpck_require__(934);
 ;// CONCATENATED MODULE: ./build/commands/deep-checks.js
 
 
@@ -18625,8 +18625,8 @@ function redactor(hiddenTexts) {
     return (text) => (0,redact/* redactText */.R)(text, hiddenTexts);
 }
 
-// EXTERNAL MODULE: ./build/commands/rendering.js + 2 modules
-var rendering = __nccwpck_require__(7269);
+// EXTERNAL MODULE: ./build/commands/rendering.js + 3 modules
+var rendering = __nccwpck_require__(934);
 // EXTERNAL MODULE: ./build/commands/source.js
 var commands_source = __nccwpck_require__(4266);
 ;// CONCATENATED MODULE: ./build/commands/prepare.js
@@ -18803,7 +18803,7 @@ function isRollingOut(service) {
 
 /***/ }),
 
-/***/ 7269:
+/***/ 934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18818,6 +18818,32 @@ __nccwpck_require__.d(__webpack_exports__, {
 var desired_environment = __nccwpck_require__(2291);
 // EXTERNAL MODULE: ./build/desired/container-context.js
 var container_context = __nccwpck_require__(2592);
+;// CONCATENATED MODULE: ./build/desired/load-check.js
+/** Options of `dagster definitions validate` (Dagster CLI reference); the code server takes the same from its environment. */
+const CODE_SOURCE_OPTIONS = {
+    python_file: "--python-file",
+    module_name: "--module-name",
+    package_name: "--package-name",
+    autoload_defs_module_name: "--autoload-defs-module-name",
+};
+/**
+ * The command that loads a location's code once and ends: with 0 when it could be loaded, else with 1 and the Python
+ * error in its log (Dagster CLI reference, `dagster definitions validate`; there since Dagster 1.8).
+ */
+function loadCheckCommand(location) {
+    const { codeSource, workingDirectory, attribute, executablePath } = location;
+    const program = executablePath ? [executablePath, "-m", "dagster"] : ["dagster"];
+    return [
+        ...program,
+        "definitions",
+        "validate",
+        CODE_SOURCE_OPTIONS[codeSource.kind],
+        codeSource.value,
+        ...(workingDirectory ? ["--working-directory", workingDirectory] : []),
+        ...(attribute ? ["--attribute", attribute] : []),
+    ];
+}
+
 // EXTERNAL MODULE: ./build/desired/names.js
 var names = __nccwpck_require__(3077);
 ;// CONCATENATED MODULE: ./build/desired/service.js
@@ -18888,6 +18914,7 @@ var task_definition = __nccwpck_require__(4264);
 
 
 
+
 /** Everything that should exist for one code location. */
 function renderLocation(input) {
     const { location, launcher, settings, deployment } = input;
@@ -18916,6 +18943,7 @@ function renderLocation(input) {
         cloudMapService: renderCloudMapService(name, launcher.serviceDiscoveryNamespaceId),
         userTags: Object.fromEntries(settings.serverEcsTags.map(({ key, value }) => [key, value ?? ""])),
         identityTags: input.identityTags,
+        loadCheckCommand: loadCheckCommand(location),
         port: input.port,
         rolloutTimeout: launcher.ecsTimeout + launcher.serverProcessStartupTimeout,
         gracePeriod: launcher.ecsGracePeriod,
@@ -21168,6 +21196,7 @@ const INPUTS = {
     prune: flag("prune", false, "delete services of this source and deployment whose location is gone"),
     adopt: flag("adopt", false, "take over services of the right name that carry no tags of this action"),
     wait: flag("wait", true, "watch each rollout to its end"),
+    loadCheck: flag("load-check", false, "run each new revision once with `dagster definitions validate` before its service is touched"),
     waitTimeoutMinutes: minutes("wait-timeout-minutes", "how long to watch one location's rollout; else `ecs_timeout` plus `server_process_startup_timeout`"),
     onFailure: choice("on-failure", ["rollback", "leave"], "rollback", "what ECS does when a rollout fails: back to the last revision that worked, or leave it"),
     planFile: text("plan-file", "`plan` writes the plan there as JSON; `apply` carries out that plan, or refuses if it is stale"),
@@ -21499,8 +21528,8 @@ var aws_connection = __nccwpck_require__(139);
 var deployment = __nccwpck_require__(1736);
 // EXTERNAL MODULE: ./build/commands/load-configuration.js + 55 modules
 var load_configuration = __nccwpck_require__(4056);
-// EXTERNAL MODULE: ./build/commands/rendering.js + 2 modules
-var rendering = __nccwpck_require__(7269);
+// EXTERNAL MODULE: ./build/commands/rendering.js + 3 modules
+var rendering = __nccwpck_require__(934);
 // EXTERNAL MODULE: ./build/commands/source.js
 var source = __nccwpck_require__(4266);
 // EXTERNAL MODULE: ./build/commands/validate.js
@@ -21638,7 +21667,7 @@ async function runCommand(chosen, context) {
             return (0,plan/* plan */.et)(context);
         case "apply": {
             // It brings a checker for plan files along, which a check of the configuration need not load.
-            const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632));
+            const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4583));
             return apply(context);
         }
         case "nothing":

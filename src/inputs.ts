@@ -58,6 +58,11 @@ export const INPUTS = {
   prune: flag("prune", false, "delete services of this source and deployment whose location is gone"),
   adopt: flag("adopt", false, "take over services of the right name that carry no tags of this action"),
   wait: flag("wait", true, "watch each rollout to its end"),
+  loadCheck: flag(
+    "load-check",
+    false,
+    "run each new revision once with `dagster definitions validate` before its service is touched",
+  ),
   waitTimeoutMinutes: minutes(
     "wait-timeout-minutes",
     "how long to watch one location's rollout; else `ecs_timeout` plus `server_process_startup_timeout`",

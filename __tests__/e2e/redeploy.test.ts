@@ -170,6 +170,20 @@ describe("with an image", () => {
     expect((await account.service("ingest")).taskDefinition).toMatch(/:2$/);
   });
 
+  test("with load-check, an image whose code cannot be imported never reaches the service", async () => {
+    await deployedExamples();
+    world.emulator.seed({ kind: "image", repository: "ingest", tags: [NEXT], content: "next" });
+    const behaviour = { kind: "exit", exitCode: 1, logs: ["ModuleNotFoundError: No module named 'pandas'"] } as const;
+    world.emulator.behave({ image: "*ingest@*", launchedBy: "run", behaviour });
+    const run = await redeploy({ locations: "ingest", "image-tag": NEXT, "load-check": "true" });
+    expect(run.exitCode).toBe(1);
+    expect(run.summary).toContain("The service was not touched.");
+    const [check] = world.emulator.calls({ service: "ecs", operation: "RunTask" });
+    expect(JSON.stringify(check?.request)).toContain('"--module-name","ingest.definitions"');
+    expect(writesOf(world.emulator)).not.toContain("ecs.UpdateService");
+    expect((await account.service("ingest")).taskDefinition).toMatch(/:1$/);
+  });
+
   test("one that fails is red and explained, and stops no other", async () => {
     await deployedExamples();
     for (const repository of ["ingest", "transform"]) {

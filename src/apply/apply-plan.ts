@@ -3,13 +3,14 @@ import { ActionError } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, Outcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
-import type { ApplyInput, ApplyPorts } from "./context.ts";
+import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { addressOf, failedOutcome, outcomeOf } from "./location-outcome.ts";
 import { removeService } from "./removal.ts";
 import { beginRevision } from "./revision-step.ts";
 import { finishRollout } from "./rollout-outcome.ts";
 import { RolloutWatcher } from "./rollout-watcher.ts";
 import { beginCreate, beginReplace, beginUpdate, markFingerprint } from "./steps.ts";
+import { TaskWatcher } from "./task-watcher.ts";
 
 /** Locations that are written at the same time; the adapter paces the calls themselves. */
 const CONCURRENT_STEPS = 8;
@@ -32,9 +33,18 @@ export async function applyPlan(input: ApplyInput, ports: ApplyPorts): Promise<O
     signal: input.signal,
     onProgress: input.onProgress,
   });
+  const tools: StepTools = {
+    ...ports,
+    tasks: new TaskWatcher({
+      cluster: input.plan.request.cluster,
+      ecs: ports.ecs,
+      clock: ports.clock,
+      signal: input.signal,
+    }),
+  };
   // Beginning is bounded, watching is not: otherwise eight slow rollouts would hold up all others.
   const running = await mapConcurrently(input.plan.steps, CONCURRENT_STEPS, async (step) =>
-    blocked ? { ended: Promise.resolve(outcomeOfBlockedPlan(step)) } : beginStep(step, input, ports, watcher),
+    blocked ? { ended: Promise.resolve(outcomeOfBlockedPlan(step)) } : beginStep(step, input, tools, watcher),
   );
   const locations = await Promise.all(running.map(({ ended }) => ended));
   return { locations, succeeded: locations.every(({ status }) => SUCCESSFUL.has(status)) };
@@ -51,15 +61,15 @@ function outcomeOfBlockedPlan(step: Step): LocationOutcome {
 async function beginStep(
   step: Step,
   input: ApplyInput,
-  ports: ApplyPorts,
+  tools: StepTools,
   watcher: RolloutWatcher,
 ): Promise<RunningStep> {
   if (input.signal.aborted && step.action !== "none") {
     return { ended: Promise.resolve(outcomeOf(step, "skipped", "not begun: the run was interrupted")) };
   }
-  const startedAt = ports.clock.now();
+  const startedAt = tools.clock.now();
   try {
-    return await carryOut(step, startedAt, input, ports, watcher);
+    return await carryOut(step, startedAt, input, tools, watcher);
   } catch (error) {
     return { ended: Promise.resolve(failedOutcome(step, error, input)) };
   }
@@ -69,12 +79,12 @@ async function carryOut(
   step: Step,
   startedAt: number,
   input: ApplyInput,
-  ports: ApplyPorts,
+  tools: StepTools,
   watcher: RolloutWatcher,
 ): Promise<RunningStep> {
   if (step.action === "blocked") return { ended: Promise.resolve(outcomeOf(step, "blocked", step.reason.text)) };
   if (step.action === "delete") {
-    await removeService(step, input, ports);
+    await removeService(step, input, tools);
     return {
       ended: Promise.resolve(outcomeOf(step, "succeeded", "the ECS service and its Cloud Map service are removed")),
     };
@@ -85,7 +95,7 @@ async function carryOut(
       source: "internal",
     });
   }
-  if (step.action === "none") return leaveAlone(step, desired, startedAt, input, ports, watcher);
+  if (step.action === "none") return leaveAlone(step, desired, startedAt, input, tools, watcher);
   const begin = {
     create: beginCreate,
     update: beginUpdate,
@@ -94,9 +104,9 @@ async function carryOut(
     rollback: beginRevision,
     replace: beginReplace,
   }[step.action];
-  const begun = await begin(step, desired, input, ports);
+  const begun = await begin(step, desired, input, tools);
   input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
-  return { ended: finishRollout(step, desired, begun, startedAt, input, ports, watcher) };
+  return { ended: finishRollout(step, desired, begun, startedAt, input, tools, watcher) };
 }
 
 /** Nothing changes; but a rollout that an earlier run began may still fail. */

@@ -2,6 +2,7 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Clock, DiscoveryPort, EcsPort, LogsPort } from "../ports.ts";
+import type { TaskWatcher } from "./task-watcher.ts";
 
 /** What an apply works with. */
 export interface ApplyInput {
@@ -21,6 +22,8 @@ export interface ApplyInput {
   readonly formatFingerprint: (taskDefinitionArn: string, fullFingerprint: string) => string;
   /** A redeploy or rollback: a service gets new tasks or another revision, and keeps everything else. */
   readonly revisionsOnly?: boolean;
+  /** Run each new revision once with `dagster definitions validate` before a service gets it. */
+  readonly loadCheck: boolean;
   readonly wait: boolean;
   /** Milliseconds; else each location's own timeouts. */
   readonly rolloutTimeoutMs: number | undefined;
@@ -39,4 +42,10 @@ export interface ApplyPorts {
   readonly discovery: DiscoveryPort;
   readonly logs: LogsPort;
   readonly clock: Clock;
+}
+
+/** What a step works with: the world, and what all steps of a run share. */
+export interface StepTools extends ApplyPorts {
+  /** The one poller of one-off tasks. */
+  readonly tasks: TaskWatcher;
 }

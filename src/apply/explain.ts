@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { mapConcurrently } from "../concurrency.ts";
 import { lastSegment } from "../model/arn.ts";
 import type { EcsService, EcsTask } from "../model/aws-shapes.ts";
@@ -9,7 +10,8 @@ import { guessCause } from "./guess.ts";
 
 /** Enough to see a crash loop; more says the same again. */
 const TASKS_SHOWN = 3;
-const LOG_LINES_SHOWN = 20;
+/** A Python traceback through Dagster is long, and its beginning says where. */
+const LOG_LINES_SHOWN = 40;
 const EVENTS_SHOWN = 10;
 
 type Container = NonNullable<EcsTask["containers"]>[number];
@@ -70,7 +72,12 @@ function tellingTasks(tasks: readonly EcsTask[]): readonly EcsTask[] {
   return [...byWay.values()];
 }
 
-async function describeTask(task: EcsTask, input: FailureInput, logs: LogsPort): Promise<StoppedTaskReport> {
+/** A stopped task as a report shows it, with the last log lines of the containers that failed. */
+export async function describeTask(
+  task: EcsTask,
+  input: Pick<FailureInput, "desired" | "redact">,
+  logs: LogsPort,
+): Promise<StoppedTaskReport> {
   const taskId = task.taskArn === undefined ? "unknown" : lastSegment(task.taskArn);
   const containers = await mapConcurrently(task.containers ?? [], 2, async (container) => ({
     name: container.name ?? "unknown",
@@ -94,7 +101,7 @@ function hasFailed(container: Container): boolean {
 async function readLog(
   container: Container,
   taskId: string,
-  input: FailureInput,
+  input: Pick<FailureInput, "desired" | "redact">,
   logs: LogsPort,
 ): Promise<readonly string[]> {
   const options = logOptions(input.desired.taskDefinition.body, container.name);
@@ -102,7 +109,8 @@ async function readLog(
   const prefix = options?.["awslogs-stream-prefix"];
   if (typeof group !== "string" || typeof prefix !== "string") return [];
   const lines = await logs.lastLines(group, `${prefix}/${container.name}/${taskId}`, LOG_LINES_SHOWN).catch(() => []);
-  return lines.map(input.redact);
+  // Before redaction: a colour in the middle of a value would hide the value from it.
+  return lines.map(stripVTControlCharacters).map(input.redact);
 }
 
 function logOptions(body: JsonObject, containerName: string | undefined): JsonObject | undefined {

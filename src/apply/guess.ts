@@ -45,6 +45,11 @@ const KNOWN_CAUSES: readonly KnownCause[] = [
     guess: "The code server could not open its port: another process or container of the task uses it already.",
   },
   {
+    matches: ({ log }) => /No such command '?(definitions|validate)/.test(log),
+    guess:
+      "The image's Dagster has no `dagster definitions validate`: use Dagster 1.8 or newer in the image, or turn `load-check` off.",
+  },
+  {
     matches: ({ log }) => /ModuleNotFoundError|ImportError|No module named/.test(log),
     guess:
       "Python could not import the code: check `code_source`, `working_directory` and that the image has the dependency installed.",

@@ -3,6 +3,7 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput } from "./context.ts";
+import { LoadCheckFailure } from "./load-check.ts";
 
 /** How a step ended, with what the plan says of it. */
 export function outcomeOf(step: Step, status: OutcomeStatus, message: string): LocationOutcome {
@@ -18,7 +19,8 @@ export function outcomeOf(step: Step, status: OutcomeStatus, message: string): L
 
 /** A step that ended with an error. */
 export function failedOutcome(step: Step, error: unknown, input: ApplyInput): LocationOutcome {
-  return outcomeOf(step, "failed", input.redact(explainError(error)));
+  const failed = outcomeOf(step, "failed", input.redact(explainError(error)));
+  return error instanceof LoadCheckFailure ? { ...failed, failure: error.failure } : failed;
 }
 
 /** Where the code server answers. */

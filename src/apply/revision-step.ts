@@ -4,8 +4,8 @@ import type { JsonObject } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
 import { rollbackValue, TAG_COMMIT, TAG_FINGERPRINT, TAG_ROLLBACK } from "../model/tags.ts";
-import type { ApplyInput, ApplyPorts } from "./context.ts";
-import { type BegunStep, ensureTaskDefinition, primaryDeploymentId } from "./steps.ts";
+import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
+import { type BegunStep, ensureLoadable, primaryDeploymentId } from "./steps.ts";
 
 /**
  * Puts a service on another revision, or gives it new tasks of the one it runs; everything else of the service stays.
@@ -16,16 +16,16 @@ export async function beginRevision(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
-  ports: ApplyPorts,
+  tools: StepTools,
 ): Promise<BegunStep> {
   const { taskDefinitionArn, ecsDeploymentId: begunBefore } = step.base;
   if (begunBefore !== undefined && input.unfinished.has(step.location)) {
     return { taskDefinitionArn, ecsDeploymentId: begunBefore };
   }
-  const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
+  const taskDefinition = await ensureLoadable(step, desired, input, tools);
   // Tags first, as in an update: a run that dies in between leaves a fingerprint that is not believed.
-  await writeRevisionTags(step, desired, taskDefinition, input, ports);
-  const service = await ports.ecs.updateService(updateRequest(step, desired, taskDefinition));
+  await writeRevisionTags(step, desired, taskDefinition, input, tools);
+  const service = await tools.ecs.updateService(updateRequest(step, desired, taskDefinition));
   const ecsDeploymentId = primaryDeploymentId(service);
   if (ecsDeploymentId === undefined || ecsDeploymentId === step.base.ecsDeploymentId) {
     throw new ActionError("no-ecs-deployment", `ECS started no deployment of the service ${step.service}.`, {

@@ -6,8 +6,9 @@ import type { JsonObject, JsonValue } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
 import { TAG_FINGERPRINT, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
-import type { ApplyInput, ApplyPorts } from "./context.ts";
+import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
+import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { removeEcsService } from "./removal.ts";
 
 /** A step that has written what it had to write. */
@@ -22,9 +23,19 @@ export async function beginCreate(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
+  tools: StepTools,
+): Promise<BegunStep> {
+  const taskDefinition = await ensureLoadable(step, desired, input, tools);
+  return createWith(taskDefinition, step, desired, input, tools);
+}
+
+async function createWith(
+  taskDefinition: string,
+  step: Step,
+  desired: DesiredLocation,
+  input: ApplyInput,
   ports: ApplyPorts,
 ): Promise<BegunStep> {
-  const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
   const tags = serviceTags(desired, taskDefinition, step, input);
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
   const request = {
@@ -60,22 +71,22 @@ export async function beginUpdate(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
-  ports: ApplyPorts,
+  tools: StepTools,
 ): Promise<BegunStep> {
   const { register, reuse } = step.taskDefinition;
-  const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
+  const taskDefinition = await ensureLoadable(step, desired, input, tools);
   // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
   // next run looks closer. The other way round it would take an old revision for the wanted one.
-  await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, ports);
+  await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, tools);
   const request = await updateRequest(
     step,
     desired,
     register || reuse !== undefined ? taskDefinition : undefined,
     input,
-    ports,
+    tools,
   );
   if (request === undefined) return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
-  const service = await ports.ecs.updateService(request);
+  const service = await tools.ecs.updateService(request);
   const ecsDeploymentId = primaryDeploymentId(service);
   return {
     taskDefinitionArn: taskDefinition,
@@ -88,14 +99,35 @@ export async function beginReplace(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
-  ports: ApplyPorts,
+  tools: StepTools,
 ): Promise<BegunStep> {
-  await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, ports);
-  return beginCreate(step, desired, input, ports);
+  const taskDefinition = await ensureLoadable(step, desired, input, tools);
+  await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, tools);
+  return createWith(taskDefinition, step, desired, input, tools);
+}
+
+/** The revision for the step and, with `load-check`, one whose code has been loaded once. */
+export async function ensureLoadable(
+  step: Step,
+  desired: DesiredLocation,
+  input: ApplyInput,
+  tools: StepTools,
+): Promise<string> {
+  const { register, reuse } = step.taskDefinition;
+  const taskDefinition = await ensureTaskDefinition(step, desired, input, tools);
+  const isNew = register || reuse !== undefined || step.base.taskDefinitionArn === undefined;
+  if (!input.loadCheck || !isNew) return taskDefinition;
+  try {
+    await checkThatCodeLoads(step, desired, taskDefinition, input, tools);
+  } catch (error) {
+    if (register && !input.signal.aborted) await withdrawRevision(taskDefinition, input, tools);
+    throw error;
+  }
+  return taskDefinition;
 }
 
 /** A new revision, one the plan found, or the one that runs. */
-export async function ensureTaskDefinition(
+async function ensureTaskDefinition(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,

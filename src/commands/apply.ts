@@ -49,6 +49,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
       runTags: runTags(context),
       runKey: runKey(context),
       formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
+      loadCheck: inputs.loadCheck,
       wait: inputs.wait,
       rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
       namespaceId: launcher.serviceDiscoveryNamespaceId,

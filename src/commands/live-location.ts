@@ -1,3 +1,5 @@
+import { loadCheckCommand } from "../desired/load-check.ts";
+import { withCodeOfRevision } from "../desired/revision-code.ts";
 import { renderCloudMapService } from "../desired/service.ts";
 import type { DesiredImage, DesiredLocation, DesiredService, DesiredTaskDefinition } from "../model/desired.ts";
 import { revealValue } from "../model/environment.ts";
@@ -34,6 +36,7 @@ export function locationOnRevision(next: NextRevision): DesiredLocation {
     cloudMapService: renderCloudMapService(service.name, launcher.serviceDiscoveryNamespaceId),
     userTags: {},
     identityTags: next.identityTags,
+    loadCheckCommand: loadCheckCommand(withCodeOfRevision(configured.location, taskDefinition)),
     port: portOf(taskDefinition) ?? next.defaultPort,
     rolloutTimeout: launcher.ecsTimeout + launcher.serverProcessStartupTimeout,
     gracePeriod: launcher.ecsGracePeriod,

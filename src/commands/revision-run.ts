@@ -85,6 +85,7 @@ async function carryOut(
       runKey: runKey(context),
       formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
       revisionsOnly: true,
+      loadCheck: inputs.loadCheck,
       wait: inputs.wait,
       rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
       namespaceId: launcher.serviceDiscoveryNamespaceId,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ApplyInput } from "../../../src/apply/context.ts";
 import { beginRevision } from "../../../src/apply/revision-step.ts";
+import { TaskWatcher } from "../../../src/apply/task-watcher.ts";
 import type { EcsService } from "../../../src/model/aws-shapes.ts";
 import type { Plan, Step } from "../../../src/model/plan.ts";
 import { TAG_COMMIT, TAG_FINGERPRINT, TAG_ROLLBACK, TAG_RUN, TAG_SOURCE } from "../../../src/model/tags.ts";
@@ -51,6 +52,7 @@ function begin(
     runKey: "key",
     formatFingerprint: (arn, full) => `${arn.split(":").at(-1)}:${full}`,
     revisionsOnly: true,
+    loadCheck: false,
     wait: true,
     rolloutTimeoutMs: undefined,
     namespaceId: "ns-1",
@@ -64,7 +66,8 @@ function begin(
     service: { createRequest: options.propagateTags === undefined ? {} : { propagateTags: options.propagateTags } },
   });
   const clock = { now: () => 0, sleep: async () => undefined };
-  return { begun: beginRevision(step, desired, input, { ...ports, clock }), calls };
+  const tasks = new TaskWatcher({ cluster: "main", ecs: ports.ecs, clock, signal: input.signal });
+  return { begun: beginRevision(step, desired, input, { ...ports, clock, tasks }), calls };
 }
 
 describe("beginRevision", () => {

@@ -141,6 +141,7 @@ export function desiredLocation(
     cloudMapService: { name, namespaceId: "ns-1", createRequest: {} },
     userTags: {},
     identityTags: {},
+    loadCheckCommand: ["dagster", "definitions", "validate", "--module-name", "etl"],
     port: 4000,
     rolloutTimeout: 300,
     gracePeriod: 30,

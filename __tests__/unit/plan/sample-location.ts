@@ -114,6 +114,7 @@ export function sampleLocation(sample: Sample = {}): DesiredLocation {
     cloudMapService: { name: serviceName, namespaceId: "ns-1", createRequest: { Name: serviceName } },
     userTags: sample.userTags ?? {},
     identityTags: identityTags({ deployment: PROD, location: name, source: SOURCE }),
+    loadCheckCommand: ["dagster", "definitions", "validate", "--module-name", "etl"],
     port: 4000,
     rolloutTimeout: 480,
     gracePeriod: 30,
