@@ -488,6 +488,7 @@ describe("a plan", () => {
       update: 0,
       replace: 0,
       redeploy: 0,
+      rollback: 0,
       delete: 0,
       none: 1,
       blocked: 0,
