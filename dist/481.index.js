@@ -296,6 +296,7 @@ const AWS_ACTIONS = {
     "ecs:ListServiceDeployments": { access: "read", bucket: "service-read" },
     "ecs:DescribeServiceDeployments": { access: "read", bucket: "service-read" },
     "ecs:DescribeServiceRevisions": { access: "read", bucket: "service-read" },
+    "ecs:StopServiceDeployment": { access: "write", bucket: "service-modify" },
     "ecs:DescribeTaskDefinition": { access: "read", bucket: "task-definition-read" },
     "ecs:ListTaskDefinitions": { access: "read", bucket: "task-definition-read" },
     "ecs:ListTaskDefinitionFamilies": { access: "read", bucket: "task-definition-read" },
@@ -646,8 +647,11 @@ var concurrency = __webpack_require__(3943);
 
 
 
-/** Milliseconds the removal of what a service still holds may take. */
-const DEADLINE = 60_000;
+/**
+ * Milliseconds the removal of what a service still holds may take: on AWS an operation that changes DNS records mostly
+ * takes less than a minute.
+ */
+const DEADLINE = 120_000;
 const POLL_INTERVAL = 2_000;
 const DEREGISTRATIONS_AT_ONCE = 4;
 /** ListInstances API reference. */
@@ -657,35 +661,51 @@ const INSTANCES_PER_PAGE = 100;
  * later, so both may happen at once: each step takes "not there" for done, and the deletion is tried again while
  * Cloud Map says that instances are left.
  */
-async function deleteCloudMapService(client, call, clock, id) {
-    const deletion = { client, call, clock, id, deadline: clock.now() + DEADLINE };
+async function deleteCloudMapService(access, id) {
+    const emptying = begin(access, id);
+    const { client, call, clock } = access;
     for (;;) {
         try {
-            await deregisterInstances(deletion);
+            await deregisterAll(emptying);
             await call({ action: "servicediscovery:DeleteService", resource: id }, () => client.send(new client_servicediscovery_dist_cjs/* DeleteServiceCommand */.o6q({ Id: id })));
             return;
         }
         catch (error) {
             if (hasCode(error, "ServiceNotFound"))
                 return;
-            if (!hasCode(error, "ResourceInUse") || clock.now() >= deletion.deadline)
+            if (!hasCode(error, "ResourceInUse"))
                 throw error;
-            await clock.sleep(POLL_INTERVAL);
+            if (clock.now() >= emptying.deadline)
+                throw stillRegistered(id);
+            await pause(emptying);
         }
     }
 }
-async function deregisterInstances(deletion) {
-    const { client, call, id } = deletion;
+/** Deregisters everything that is registered in a Cloud Map service and waits for it; done when the service is gone. */
+async function deregisterCloudMapInstances(access, id) {
+    try {
+        await deregisterAll(begin(access, id));
+    }
+    catch (error) {
+        if (!hasCode(error, "ServiceNotFound"))
+            throw error;
+    }
+}
+function begin(access, id) {
+    return { ...access, id, deadline: access.clock.now() + DEADLINE };
+}
+async function deregisterAll(emptying) {
+    const { client, call, id } = emptying;
     const instances = await readAllPages(async (NextToken) => {
         const answer = await call({ action: "servicediscovery:ListInstances", resource: id }, () => client.send(new client_servicediscovery_dist_cjs/* ListInstancesCommand */._SW({ ServiceId: id, MaxResults: INSTANCES_PER_PAGE, NextToken })));
         return { items: answer.Instances ?? [], next: answer.NextToken };
     });
-    await (0,concurrency/* mapConcurrently */.X)(instances, DEREGISTRATIONS_AT_ONCE, async ({ Id }) => {
+    await (0,concurrency/* mapConcurrently */.X2)(instances, DEREGISTRATIONS_AT_ONCE, async ({ Id }) => {
         if (Id === undefined)
             return;
-        const operation = await beginDeregistration(deletion, Id);
+        const operation = await beginDeregistration(emptying, Id);
         if (operation !== undefined)
-            await awaitOperation(deletion, operation);
+            await awaitOperation(emptying, operation);
     });
 }
 /** The operation to wait for; undefined when there is nothing to do or somebody else is at it. */
@@ -701,17 +721,26 @@ async function beginDeregistration({ client, call, id }, instance) {
     }
 }
 /** Also returns when the operation failed: whether the instance is gone, the deletion itself will say. */
-async function awaitOperation({ client, call, clock, deadline, id }, operation) {
+async function awaitOperation(emptying, operation) {
+    const { client, call, clock } = emptying;
     for (;;) {
         const answer = await call({ action: "servicediscovery:GetOperation", resource: operation }, () => client.send(new client_servicediscovery_dist_cjs/* GetOperationCommand */.VuR({ OperationId: operation })));
         const status = answer.Operation?.Status;
         if (status === "SUCCESS" || status === "FAIL")
             return;
-        if (clock.now() >= deadline) {
-            throw new errors/* ActionError */.lZ("deregistration-timeout", `The instances of the Cloud Map service ${id} were not deregistered within ${DEADLINE / 1000} seconds.`, { source: "aws", hint: "Run again: the removal goes on where it stopped." });
-        }
-        await clock.sleep(POLL_INTERVAL);
+        if (clock.now() >= emptying.deadline)
+            throw stillRegistered(emptying.id);
+        await pause(emptying);
     }
+}
+async function pause({ clock, signal, id }) {
+    await clock.sleep(POLL_INTERVAL, signal);
+    if (signal?.aborted !== true)
+        return;
+    throw new errors/* ActionError */.lZ("interrupted", `The run was interrupted while the Cloud Map service ${id} let go of its instances.`, { source: "user", hint: "The next run goes on from there." });
+}
+function stillRegistered(id) {
+    return new errors/* ActionError */.lZ("instances-still-registered", `The Cloud Map service ${id} still has registered instances after ${DEADLINE / 1000} seconds.`, { source: "aws", hint: "Run again: the removal goes on where it stopped." });
 }
 function hasCode(error, code) {
     return error instanceof errors/* ActionError */.lZ && error.code === code;
@@ -754,7 +783,10 @@ const MOST_LOOKS = 5;
 const LOOK_INTERVAL = 2_000;
 /** AWS Cloud Map behind its port. */
 function createDiscoveryPort(client, call, clock) {
-    const listServices = (namespaceId) => listOfNamespace(client(), call, namespaceId);
+    const listServices = async (namespaceId) => {
+        const services = await listAll(client(), call, namespaceId);
+        return new Map(services.map((service) => [service.name, service]));
+    };
     const namespaces = new Map();
     /** A service that was created a moment ago may not be listed yet. */
     const findCreated = async (request, refusal) => {
@@ -769,6 +801,7 @@ function createDiscoveryPort(client, call, clock) {
     };
     return {
         listServices,
+        listAllServices: () => listAll(client(), call, undefined),
         async createService(request, tags) {
             try {
                 return await create(client(), call, request, tags);
@@ -779,7 +812,8 @@ function createDiscoveryPort(client, call, clock) {
                 return await findCreated(request, error);
             }
         },
-        deleteService: (id) => deleteCloudMapService(client(), call, clock, id),
+        deleteService: (id, signal) => deleteCloudMapService({ client: client(), call, clock, signal }, id),
+        deregisterInstances: (id, signal) => deregisterCloudMapInstances({ client: client(), call, clock, signal }, id),
         async tagsOf(arn) {
             const answer = await call({ action: "servicediscovery:ListTagsForResource", resource: arn }, () => client().send(new client_servicediscovery_dist_cjs/* ListTagsForResourceCommand */.a_e({ ResourceARN: arn })));
             return Object.fromEntries((answer.Tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value]));
@@ -815,16 +849,15 @@ async function findNamespace(client, call, id) {
         throw error;
     }
 }
-async function listOfNamespace(client, call, namespaceId) {
+/** The services of a namespace, or of the account. */
+async function listAll(client, call, namespaceId) {
+    const filters = namespaceId === undefined ? {} : { Filters: [{ Name: "NAMESPACE_ID", Values: [namespaceId], Condition: "EQ" }] };
+    const resource = namespaceId === undefined ? {} : { resource: namespaceId };
     const services = await readAllPages(async (NextToken) => {
-        const answer = await call({ action: "servicediscovery:ListServices", resource: namespaceId }, () => client.send(new client_servicediscovery_dist_cjs/* ListServicesCommand */.qde({
-            Filters: [{ Name: "NAMESPACE_ID", Values: [namespaceId], Condition: "EQ" }],
-            MaxResults: SERVICES_PER_PAGE,
-            NextToken,
-        })));
+        const answer = await call({ action: "servicediscovery:ListServices", ...resource }, () => client.send(new client_servicediscovery_dist_cjs/* ListServicesCommand */.qde({ ...filters, MaxResults: SERVICES_PER_PAGE, NextToken })));
         return { items: answer.Services ?? [], next: answer.NextToken };
     });
-    return new Map(services.flatMap(({ Id, Arn, Name }) => Id === undefined || Arn === undefined || Name === undefined ? [] : [[Name, { id: Id, arn: Arn, name: Name }]]));
+    return services.flatMap(({ Id, Arn, Name }) => Id === undefined || Arn === undefined || Name === undefined ? [] : [{ id: Id, arn: Arn, name: Name }]);
 }
 async function create(client, call, request, tags) {
     const action = "servicediscovery:CreateService";
@@ -848,11 +881,14 @@ async function create(client, call, request, tags) {
 
 
 
+
 /** DescribeServiceDeployments and DescribeServiceRevisions API references: at most 20. */
 const ARNS_PER_CALL = 20;
 const BATCHES_AT_ONCE = 4;
 /** ListServiceDeployments API reference: at most 100. */
 const DEPLOYMENTS_PER_PAGE = 100;
+/** StopServiceDeployment of one that has ended, or is gone (API reference, Errors). */
+const ENDED_CODES = new Set(["ConflictException", "ServiceDeploymentNotFoundException"]);
 /** The calls about service deployments: what ECS itself remembers of each rollout, for 90 days. */
 function createServiceDeploymentCalls(client, call) {
     return {
@@ -867,11 +903,22 @@ function createServiceDeploymentCalls(client, call) {
             return { items: answer.serviceDeployments ?? [], next: answer.nextToken };
         }),
         async describeServiceDeployments(arns) {
-            const answers = await (0,concurrency/* mapConcurrently */.X)((0,concurrency/* chunk */.i)(arns, ARNS_PER_CALL), BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeServiceDeployments", resource: batch[0] ?? "" }, () => client().send(new client_ecs_dist_cjs/* DescribeServiceDeploymentsCommand */.A6p({ serviceDeploymentArns: [...batch] }))));
+            const answers = await (0,concurrency/* mapConcurrently */.X2)((0,concurrency/* chunk */.iv)(arns, ARNS_PER_CALL), BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeServiceDeployments", resource: batch[0] ?? "" }, () => client().send(new client_ecs_dist_cjs/* DescribeServiceDeploymentsCommand */.A6p({ serviceDeploymentArns: [...batch] }))));
             return answers.flatMap(({ serviceDeployments }) => serviceDeployments ?? []);
         },
+        async rollBackServiceDeployment(arn) {
+            try {
+                await call({ action: "ecs:StopServiceDeployment", resource: arn }, () => client().send(new client_ecs_dist_cjs/* StopServiceDeploymentCommand */.a8L({ serviceDeploymentArn: arn, stopType: "ROLLBACK" })));
+                return true;
+            }
+            catch (error) {
+                if (error instanceof errors/* ActionError */.lZ && ENDED_CODES.has(error.code))
+                    return false;
+                throw error;
+            }
+        },
         async describeServiceRevisions(arns) {
-            const answers = await (0,concurrency/* mapConcurrently */.X)((0,concurrency/* chunk */.i)(arns, ARNS_PER_CALL), BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeServiceRevisions", resource: batch[0] ?? "" }, () => client().send(new client_ecs_dist_cjs/* DescribeServiceRevisionsCommand */.oF5({ serviceRevisionArns: [...batch] }))));
+            const answers = await (0,concurrency/* mapConcurrently */.X2)((0,concurrency/* chunk */.iv)(arns, ARNS_PER_CALL), BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeServiceRevisions", resource: batch[0] ?? "" }, () => client().send(new client_ecs_dist_cjs/* DescribeServiceRevisionsCommand */.oF5({ serviceRevisionArns: [...batch] }))));
             return answers.flatMap(({ serviceRevisions }) => serviceRevisions ?? []);
         },
     };
@@ -995,8 +1042,8 @@ const ecs_services_SERVICES_PER_PAGE = 100;
 function createServiceReads(client, call) {
     return {
         async describeServices(cluster, names) {
-            const batches = (0,concurrency/* chunk */.i)([...new Set(names)], SERVICES_PER_CALL);
-            const answers = await (0,concurrency/* mapConcurrently */.X)(batches, ecs_services_BATCHES_AT_ONCE, (batch) => describeBatch(client(), call, cluster, batch));
+            const batches = (0,concurrency/* chunk */.iv)([...new Set(names)], SERVICES_PER_CALL);
+            const answers = await (0,concurrency/* mapConcurrently */.X2)(batches, ecs_services_BATCHES_AT_ONCE, (batch) => describeBatch(client(), call, cluster, batch));
             return answers.flat();
         },
         async listServices(cluster) {
@@ -1171,12 +1218,10 @@ function createTurns() {
 /** DescribeTasks and ListTasks API references: at most 100. */
 const TASKS_PER_CALL = 100;
 const ecs_tasks_BATCHES_AT_ONCE = 4;
-/** As many stopped tasks as can explain a failure; ECS keeps them for about an hour. */
-const STOPPED_TASKS = 10;
 /** The calls about tasks. */
 function createTaskCalls(client, call) {
     const describeTasks = async (cluster, arns, resource) => {
-        const answers = await (0,concurrency/* mapConcurrently */.X)((0,concurrency/* chunk */.i)(arns, TASKS_PER_CALL), ecs_tasks_BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeTasks", resource, cluster }, () => client().send(new client_ecs_dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: [...batch] }))));
+        const answers = await (0,concurrency/* mapConcurrently */.X2)((0,concurrency/* chunk */.iv)(arns, TASKS_PER_CALL), ecs_tasks_BATCHES_AT_ONCE, (batch) => call({ action: "ecs:DescribeTasks", resource, cluster }, () => client().send(new client_ecs_dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: [...batch] }))));
         // A task that ECS has forgotten since ListTasks is among the failures of the answer: it explains nothing.
         return answers.flatMap(({ tasks }) => tasks ?? []);
     };
@@ -1191,7 +1236,7 @@ function createTaskCalls(client, call) {
     return {
         async describeStoppedTasks(cluster, serviceName) {
             const tasks = await findTasks(cluster, { serviceName }, "STOPPED");
-            return tasks.sort((left, right) => stopTimeOf(right) - stopTimeOf(left)).slice(0, STOPPED_TASKS);
+            return tasks.sort((left, right) => stopTimeOf(right) - stopTimeOf(left));
         },
         describeRunningTasks: (cluster, serviceName) => findTasks(cluster, { serviceName }, "RUNNING"),
         describeTasksOfFamily: (cluster, family) => findTasks(cluster, { family }, "RUNNING"),
@@ -1498,7 +1543,7 @@ function createRegistryPort(clientFor, call) {
                 else
                     lookups.push(lookup);
             }
-            const answers = await (0,concurrency/* mapConcurrently */.X)(batchByRepository(lookups), REPOSITORIES_AT_ONCE, (batch) => lookUpBatch(clientFor, call, batch));
+            const answers = await (0,concurrency/* mapConcurrently */.X2)(batchByRepository(lookups), REPOSITORIES_AT_ONCE, (batch) => lookUpBatch(clientFor, call, batch));
             for (const [reference, fact] of answers.flat())
                 facts.set(reference, fact);
             return new Map([...new Set(references)].flatMap((key) => pairOf(key, facts.get(key))));
@@ -1529,7 +1574,7 @@ function batchByRepository(lookups) {
     const byRepository = Map.groupBy(lookups, ({ ecr, repository }) => `${ecr.account}/${ecr.region}/${repository}`);
     return [...byRepository.values()].flatMap((ofRepository) => {
         const byImage = [...Map.groupBy(ofRepository, ({ id }) => keyOf(id)).values()];
-        return (0,concurrency/* chunk */.i)(byImage, IMAGES_PER_CALL).map((images) => images.flat());
+        return (0,concurrency/* chunk */.iv)(byImage, IMAGES_PER_CALL).map((images) => images.flat());
     });
 }
 async function lookUpBatch(clientFor, call, batch) {

@@ -10,7 +10,7 @@ import { clipSentence } from "./model/shown-text.ts";
 import type { Io } from "./ports.ts";
 import { renderProblemsConsole } from "./report/problems.ts";
 
-const COMMANDS = ["validate", "render", "plan", "apply", "destroy", "sweep"] as const;
+const COMMANDS = ["validate", "render", "plan", "apply", "redeploy", "rollback", "destroy", "sweep"] as const;
 const FORMATS = ["text", "markdown", "json"] as const;
 
 /** Exit codes of the command line. */
@@ -129,6 +129,8 @@ function usage(): string {
     "  render    print what would be sent to AWS, without asking AWS",
     "  plan      compare with what runs, and say what apply would do",
     "  apply     plan, carry it out, and watch it to its end",
+    "  redeploy  start new tasks of what runs; with --image-tag or --images, of another image",
+    "  rollback  go back to the revision that ran before the last change",
     "  destroy   remove the branch deployment of a pull request (--pull-request)",
     "  sweep     remove every branch deployment whose pull request is closed; asks GitHub",
     "  schema    print the JSON Schema of dagster_cloud.yaml, for editors",

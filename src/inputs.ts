@@ -17,7 +17,7 @@ interface InputDefinition<T> {
 export const INPUTS = {
   command: choice(
     "command",
-    ["auto", "validate", "plan", "apply", "destroy", "sweep"],
+    ["auto", "validate", "plan", "apply", "redeploy", "rollback", "destroy", "sweep"],
     "auto",
     "what to do; `auto` chooses from the event",
   ),

@@ -99,6 +99,14 @@ export async function runCommand(
       const { sweep } = await import("./commands/sweep.ts");
       return sweep(own);
     }
+    case "redeploy": {
+      const { redeploy } = await import("./commands/redeploy.ts");
+      return redeploy(context);
+    }
+    case "rollback": {
+      const { rollback } = await import("./commands/rollback.ts");
+      return rollback(context);
+    }
     case "nothing":
       return { kind: "nothing", message: chosen.message };
   }

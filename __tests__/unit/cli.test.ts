@@ -41,7 +41,7 @@ it("an option of any length is not repeated whole", async () => {
 it("help names every command", async () => {
   const { code, out } = await runInTerminal("--help");
   expect(code).toBe(0);
-  for (const command of ["validate", "render", "plan", "apply", "destroy", "sweep", "schema"])
+  for (const command of ["validate", "render", "plan", "apply", "redeploy", "rollback", "destroy", "sweep", "schema"])
     expect(out).toMatch(`\n  ${command} `);
 });
 

@@ -4,6 +4,7 @@ import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
 import { addressOf, outcomeOf } from "./location-outcome.ts";
+import { beginRevision } from "./revision-step.ts";
 import { finishRollout, type WhenTaken } from "./rollout-outcome.ts";
 import type { RolloutWatcher } from "./rollout-watcher.ts";
 import { type BegunStep, beginCreate, beginReplace, beginUpdate, markFingerprint } from "./steps.ts";
@@ -42,7 +43,14 @@ export async function carryOut(step: Step, work: StepWork): Promise<RunningStep>
     });
   }
   if (step.action === "none") return leaveAlone(step, desired, startedAt, work);
-  const begin = { create: beginCreate, update: beginUpdate, redeploy: beginUpdate, replace: beginReplace }[step.action];
+  const begin = {
+    create: beginCreate,
+    update: beginUpdate,
+    // Only the revision is another one, or the tasks are: what else the service has is not looked at.
+    redeploy: input.revisionsOnly === true ? beginRevision : beginUpdate,
+    rollback: beginRevision,
+    replace: beginReplace,
+  }[step.action];
   const begun = await begin(step, desired, input, ports);
   input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
   return watchStep(step, desired, begun, startedAt, work);

@@ -22,6 +22,8 @@ export interface ApplyInput {
   readonly runKey: string;
   /** `revision:hash` for the `/fingerprint` tag. */
   readonly formatFingerprint: (taskDefinitionArn: string, fullFingerprint: string) => string;
+  /** A redeploy or rollback: a service gets new tasks or another revision, and keeps everything else. */
+  readonly revisionsOnly?: boolean;
   /** Run each new revision once with `dagster definitions validate` before a service gets it. */
   readonly loadCheck: boolean;
   /** How this run stands to others; absent where it has no place among them (by hand), or may overwrite newer ones. */

@@ -111,7 +111,7 @@ export async function beginReplace(
 }
 
 /** The revision for the step and, with `load-check`, one whose code has been loaded once. */
-async function ensureLoadable(
+export async function ensureLoadable(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
@@ -225,6 +225,7 @@ async function ensureRegistry(desired: DesiredLocation, input: ApplyInput, ports
   return { serviceRegistries: [{ registryArn: registry.arn }] };
 }
 
-function primaryDeploymentId(service: EcsService): string | undefined {
+/** The ECS deployment that a request made, or the one there was if it made none. */
+export function primaryDeploymentId(service: EcsService): string | undefined {
   return service.deployments?.find(({ status }) => status === "PRIMARY")?.id;
 }

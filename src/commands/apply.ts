@@ -80,14 +80,14 @@ async function readSavedPlan(context: CommandContext): Promise<Plan | undefined>
 }
 
 /** A missing image is a warning in a plan; an apply needs it now. */
-function missingImages(desired: readonly DesiredLocation[]): readonly string[] {
+export function missingImages(desired: readonly DesiredLocation[]): readonly string[] {
   return desired
     .filter(({ image }) => image.status === "missing")
     .map(({ name, image }) => `"${name}": the image ${image.requested} is not in ECR; push it before this step`);
 }
 
 /** The same when GitHub repeats nothing but the request, another for every attempt; by hand, every run is its own. */
-function runKey(context: CommandContext): string {
+export function runKey(context: CommandContext): string {
   const { event } = context;
   return event === undefined
     ? randomUUID()

@@ -137,7 +137,7 @@ export function refuseOtherCluster(cluster: string | undefined, region: string, 
 }
 
 /** Without the permission there are no host names in the outputs; the preflight says so. */
-function withoutPermission(error: unknown): undefined {
+export function withoutPermission(error: unknown): undefined {
   if (!isAccessDenied(error)) throw error;
 }
 
@@ -260,7 +260,7 @@ function isMissingImage(check: PreflightCheck, facts: AwsFacts): boolean {
 }
 
 /** A check of something whose name came out of `{env: NAME}` must not show it. */
-function redactCheck(check: PreflightCheck, redact: (text: string) => string): PreflightCheck {
+export function redactCheck(check: PreflightCheck, redact: (text: string) => string): PreflightCheck {
   const { message, hint } = check;
   return {
     ...check,

@@ -81,7 +81,7 @@ function shownVariable({ name, value }: EnvironmentVariable): JsonObject {
 }
 
 function hiddenFrom(value: EnvironmentVariable["value"]): string {
-  return value.origin === "step" || value.origin === "agent" ? value.from : "";
+  return "hidden" in value ? value.from : "";
 }
 
 function lowerCaseTags(tags: Readonly<Record<string, string>>): JsonValue {

@@ -7,7 +7,7 @@ export function isUntrusted(event: GitHubEvent): boolean {
 }
 
 /** Ends a run (ActionError, source `user`) that would write to AWS for an event that may only plan. */
-export function refuseUntrusted(event: GitHubEvent | undefined, command: "apply" | "destroy" | "sweep"): void {
+export function refuseUntrusted(event: GitHubEvent | undefined, command: keyof typeof HINTS): void {
   if (event === undefined || !isUntrusted(event)) return;
   throw new ActionError(
     "untrusted-event",
@@ -22,4 +22,6 @@ const HINTS = {
   apply: "Apply on `push` to the branch you deploy from.",
   destroy: "Run `destroy` on `pull_request`, for branches of this repository.",
   sweep: "Run `sweep` on `schedule`.",
+  redeploy: "Run `redeploy` on `workflow_dispatch`.",
+  rollback: "Run `rollback` on `workflow_dispatch`.",
 } as const;

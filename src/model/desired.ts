@@ -26,8 +26,11 @@ export interface DesiredImage {
   readonly requested: string;
   /** What the task definition gets: with a digest where it was pinned. */
   readonly reference: string;
-  /** `pinned`: the tag was resolved to a digest; `missing`: not in ECR; `kept`: what runs now (`missing-image: keep`). */
-  readonly status: "as-written" | "pinned" | "missing" | "kept" | "unresolved";
+  /**
+   * `pinned`: the tag was resolved to a digest; `missing`: not in ECR; `kept`: what runs now (`missing-image: keep`);
+   * `registered`: what a registered revision has.
+   */
+  readonly status: "as-written" | "pinned" | "missing" | "kept" | "unresolved" | "registered";
 }
 
 /** A task definition revision that should exist. */

@@ -24,7 +24,7 @@ export interface FieldChange {
 }
 
 /** What is done for a location. */
-export type StepAction = "create" | "update" | "replace" | "redeploy" | "delete" | "none" | "blocked";
+export type StepAction = "create" | "update" | "replace" | "redeploy" | "rollback" | "delete" | "none" | "blocked";
 
 /** What the plan was computed on: it is refused when this has moved. */
 export interface PlanBase {

@@ -31,6 +31,9 @@ export const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 export const BEING_REMOVED = "removing";
+/** `<revision>:<revision before>`: the last rollback went to the first from the second. */
+export const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
+
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 export const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 
@@ -121,6 +124,20 @@ function cutAtCodePoint(text: string, limit: number): string {
     cut += character;
   }
   return cut;
+}
+
+/** The value of the tag `/rollback`, from ARNs of task definitions. */
+export function rollbackValue(target: string, before: string): string {
+  return `${revisionOf(target)}:${revisionOf(before)}`;
+}
+
+/** True when the tag `/rollback` says that a rollback put the service on this revision. */
+export function isRollbackTo(tag: string | undefined, taskDefinitionArn: string): boolean {
+  return tag?.split(":")[0] === revisionOf(taskDefinitionArn);
+}
+
+function revisionOf(taskDefinitionArn: string): string {
+  return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
 }
 
 const KEY_HASH_LENGTH = 6;

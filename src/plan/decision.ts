@@ -146,7 +146,8 @@ function explainFailedRollout(service: LiveService): Step["reason"] | undefined 
   return { code: "rollout-failed", text: "Nothing has changed, but the last rollout failed: it is started again." };
 }
 
-function warnAboutLive(live: LiveLocation & { readonly service: LiveService }): readonly string[] {
+/** What a reader should know of a service as it is now. */
+export function warnAboutLive(live: LiveLocation & { readonly service: LiveService }): readonly string[] {
   const warnings: string[] = [];
   if (primaryDeploymentOf(live.service)?.rolloutState === "IN_PROGRESS") {
     warnings.push("A rollout of this service is still in progress.");

@@ -89,7 +89,8 @@ function planLocation(desired: DesiredLocation, live: LiveLocation, options: Pla
   };
 }
 
-function baseOf(service: LiveService): PlanBase {
+/** What a step on this service is computed on. */
+export function baseOf(service: LiveService): PlanBase {
   const ecsDeploymentId = primaryDeploymentOf(service)?.id;
   return {
     serviceArn: service.arn,

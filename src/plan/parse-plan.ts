@@ -60,7 +60,7 @@ const FIELD_CHANGE = z.strictObject({
 
 const STEP = z.strictObject({
   location: z.string(),
-  action: z.enum(["create", "update", "replace", "redeploy", "delete", "none", "blocked"]),
+  action: z.enum(["create", "update", "replace", "redeploy", "rollback", "delete", "none", "blocked"]),
   reason: z.strictObject({ code: z.string(), text: z.string() }),
   service: z.string(),
   cluster: z.string(),

@@ -18,6 +18,7 @@ export const ACTIONS: Readonly<Record<StepAction, ActionWords>> = {
   update: { sign: "~", mark: "🟡", word: "update", counted: "to update", done: "updated" },
   replace: { sign: "±", mark: "🟠", word: "replace", counted: "to replace", done: "replaced" },
   redeploy: { sign: "↻", mark: "🔵", word: "redeploy", counted: "to redeploy", done: "redeployed" },
+  rollback: { sign: "↶", mark: "🟣", word: "rollback", counted: "to put back", done: "put back" },
   delete: { sign: "-", mark: "🔴", word: "delete", counted: "to delete", done: "deleted" },
   blocked: { sign: "!", mark: "⛔", word: "blocked", counted: "blocked", done: "not touched" },
   none: { sign: "=", mark: "⚪", word: "unchanged", counted: "unchanged", done: "unchanged" },

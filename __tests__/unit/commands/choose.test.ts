@@ -157,3 +157,8 @@ describe("what is asked for", () => {
 test("a terminal plans", () => {
   expect(choose({}, undefined)).toEqual(["plan prod"]);
 });
+
+test.each(["redeploy", "rollback"] as const)("%s is done when it is asked for, never by itself", (command) => {
+  expect(choose({ command }, event("workflow_dispatch"))).toEqual([`${command} prod`]);
+  expect(choose({}, event("workflow_dispatch"))).toEqual(["apply prod"]);
+});

@@ -508,6 +508,7 @@ describe("a plan", () => {
       update: 0,
       replace: 0,
       redeploy: 0,
+      rollback: 0,
       delete: 0,
       none: 1,
       blocked: 0,

@@ -7,6 +7,7 @@ import { plainSource } from "../../../src/model/source-text.ts";
 import { groupChanges } from "../../../src/report/change-lines.ts";
 import { shortDigestOf, shortenImage } from "../../../src/report/image-text.ts";
 import { diffLines } from "../../../src/report/line-diff.ts";
+import { describeImage } from "../../../src/report/plan-table.ts";
 import { orderProblems, problemAnnotations, renderProblemsConsole } from "../../../src/report/problems.ts";
 import { redactText } from "../../../src/report/redact.ts";
 import { fitSections } from "../../../src/report/sections.ts";
@@ -273,4 +274,16 @@ describe("renderWorkspaceFile", () => {
     });
   });
   it("names nothing when there is nothing", () => expect(renderWorkspaceFile([])).toBe("load_from: []\n"));
+});
+
+describe("describeImage", () => {
+  const [one, other] = [`acme/etl@sha256:${"a".repeat(64)}`, `acme/etl@sha256:${"b".repeat(64)}`];
+
+  it.each([
+    ["another registered one", other, `etl@sha256:${"a".repeat(12)}`, `instead of etl@sha256:${"b".repeat(12)}`],
+    ["the one that runs", one, `etl@sha256:${"a".repeat(12)}`, ""],
+  ])("of a registered revision: %s", (_name, previous, name, note) => {
+    const image = { requested: one, reference: one, previous, status: "registered" };
+    expect(describeImage(image)).toEqual({ name, note });
+  });
 });

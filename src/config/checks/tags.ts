@@ -14,7 +14,7 @@ import {
 
 /** Tags of a resource (Tag in the ECS API), and how many of them this action writes itself (docs/interface: Tags we write). */
 const MOST_TAGS = 50;
-const OWN_TAGS = 8;
+const OWN_TAGS = 11;
 const LONGEST = { key: 128, value: 256 } as const;
 const ACCEPTED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 

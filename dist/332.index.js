@@ -1,8 +1,8 @@
-export const id = 154;
-export const ids = [154];
+export const id = 332;
+export const ids = [332];
 export const modules = {
 
-/***/ 6773:
+/***/ 7332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -26,7 +26,9 @@ const LONGEST_PAUSE = 30_000;
  * or as long as `retry-after` says; what remains becomes an ActionError (source `github`).
  * `what` completes the sentence "GitHub did not let us …".
  */
-async function requestGitHub(what, clock, send) {
+async function requestGitHub(what, clock, send, 
+/** Of `pull-requests`: what the request needs. */
+permission = "write") {
     for (let attempt = 1;; attempt += 1) {
         try {
             return await send();
@@ -35,7 +37,7 @@ async function requestGitHub(what, clock, send) {
             const failure = describeFailure(thrown);
             const pause = pauseAfter(failure, attempt);
             if (attempt >= ATTEMPTS || pause === undefined || pause > LONGEST_PAUSE)
-                throw toActionError(what, failure, thrown);
+                throw toActionError(what, failure, thrown, permission);
             await clock.sleep(pause);
         }
     }
@@ -58,11 +60,11 @@ function pauseAfter({ status, message, headers }, attempt) {
         return headers["retry-after"] === undefined ? growing * 4 : Number(headers["retry-after"]) * 1_000;
     return status === 0 || status >= 500 ? growing : undefined;
 }
-function toActionError(what, { status, message }, cause) {
+function toActionError(what, { status, message }, cause, permission) {
     const said = status === 0 ? `no answer (${message})` : `${status} (${message})`;
     return new errors/* ActionError */.lZ(codeFor(status), `GitHub did not let us ${what}: ${said}.`, {
         source: "github",
-        hint: hintFor(status),
+        hint: hintFor(status, permission),
         cause,
     });
 }
@@ -75,30 +77,61 @@ function codeFor(status) {
         return "github-not-found";
     return status === 0 || status >= 500 || status === 429 ? "github-unavailable" : "github-refused";
 }
-function hintFor(status) {
+function hintFor(status, permission) {
     if (status === 401)
         return "Give a valid token as `github-token`, or leave it out: the default is the token of the job.";
     // A token without the permission may be told 404 instead of 403.
     if (status === 403 || status === 404) {
-        return "Add `permissions: pull-requests: write` to the job. On a pull request from a fork the token can only read: see the job summary instead.";
+        const forks = permission === "write"
+            ? " On a pull request from a fork the token can only read: see the job summary instead."
+            : "";
+        return `Add \`permissions: pull-requests: ${permission}\` to the job.${forks}`;
     }
     return status === 0 || status >= 500 || status === 429
         ? "GitHub may be having a bad moment: run the job again."
         : "The job summary has the report.";
 }
 
+;// CONCATENATED MODULE: ./build/github/pull-request-state.js
+
+
+/**
+ * Whether a pull request is open. GitHub answers 404 for one that is not there, but also to a token that may not see
+ * it: it is gone only when the same token can list the repository's pull requests.
+ */
+async function readPullRequestState(question, number) {
+    const { octokit, clock, owner, repo } = question;
+    try {
+        const { data } = await requestGitHub(`read pull request ${number}`, clock, () => octokit.rest.pulls.get({ owner, repo, pull_number: number }), "read");
+        return data.state;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ActionError */.lZ) || thrown.code !== "github-not-found")
+            throw thrown;
+    }
+    await requestGitHub("list the pull requests of the repository", clock, () => octokit.rest.pulls.list({ owner, repo, state: "all", per_page: 1 }), "read");
+    return "gone";
+}
+
 ;// CONCATENATED MODULE: ./build/github/pull-request-port.js
 
 
 
-/** Comments on pull requests, through GitHub's REST API. */
+
+/** Pull requests and their comments, through GitHub's REST API. */
 function createPullRequestPort({ token, repository, apiUrl, clock }) {
     const [owner = "", repo = ""] = repository.split("/");
+    const connect = async () => {
+        // Loaded here: the package reads the event file when it is loaded, and fails on a broken one.
+        const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+        return getOctokit(token, { baseUrl: apiUrl });
+    };
     return {
+        async pullRequestState(pullRequest) {
+            return readPullRequestState({ octokit: await connect(), clock, owner, repo }, pullRequest);
+        },
         async upsertComment(pullRequest, key, body, { onlyUpdate }) {
-            // Loaded here: the package reads the event file when it is loaded, and fails on a broken one.
-            const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-            const octokit = getOctokit(token, { baseUrl: apiUrl });
+            const octokit = await connect();
             const thread = { octokit, clock, address: { owner, repo, issue_number: pullRequest }, key };
             const author = await findAuthor(thread, token);
             const found = await listOurs(thread, author);
