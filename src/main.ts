@@ -1,7 +1,7 @@
-import { refuseClosedPullRequest } from "./commands/branch-apply.ts";
 import { type ChosenCommand, chooseCommands } from "./commands/choose.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { fullDeployment } from "./commands/deployment.ts";
+import { refuseLateApply } from "./commands/late-run.ts";
 import { plan } from "./commands/plan.ts";
 import { publish } from "./commands/publish.ts";
 import { render } from "./commands/render.ts";
@@ -89,7 +89,7 @@ export async function runCommand(
     case "apply": {
       // It brings a checker for plan files along, which a check of the configuration need not load.
       const { apply } = await import("./commands/apply.ts");
-      return (await refuseClosedPullRequest(own)) ?? apply(own);
+      return (await refuseLateApply(own)) ?? apply(own);
     }
     case "destroy": {
       const { destroy } = await import("./commands/destroy.ts");

@@ -16,7 +16,8 @@ interface Policy {
 }
 
 const readPolicy = (name: string): Policy => JSON.parse(readText(`examples/iam/${name}.json`)) as Policy;
-const actionsOf = ({ Statement }: Policy): readonly string[] => Statement.flatMap(({ Action }) => Action).sort();
+const actionsOf = ({ Statement }: Policy): readonly string[] =>
+  [...new Set(Statement.flatMap(({ Action }) => Action))].sort();
 
 const PLAN = readPolicy("plan");
 const APPLY = readPolicy("apply");

@@ -1,9 +1,9 @@
 import { explainError } from "../errors.ts";
-import type { EcsService } from "../model/aws-shapes.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
+import { readUsedByLocation, revisionsOf } from "./used-revisions.ts";
 
 /** Deregistrations share the rate of registrations, one a second: more would keep the next deploy waiting. */
 const MOST_DEREGISTERED = 20;
@@ -70,7 +70,8 @@ async function cleanUpLocation(
   // What ran before this change is what `rollback` goes back to.
   const unused = old.filter((arn) => !used.has(arn) && arn !== step.base.taskDefinitionArn);
   const { chosen, left } = await chooseOurs(unused, step, budget, input, ports);
-  const usedNow = chosen.length === 0 ? used : await readUsedByLocation(step, ports);
+  // Read last, right before the first revision goes.
+  const usedNow = chosen.length === 0 ? used : await readUsedByLocation(step, step.family, ports.ecs);
   let deregistered = 0;
   for (const arn of chosen) {
     if (usedNow.has(arn)) continue;
@@ -115,20 +116,4 @@ function carriesAll(tags: TagMap, wanted: TagMap | undefined): boolean {
 async function readUsedRevisions(cluster: string, { ecs }: ApplyPorts): Promise<ReadonlySet<string>> {
   const services = await ecs.describeServices(cluster, await ecs.listServices(cluster));
   return new Set(services.flatMap(revisionsOf));
-}
-
-/** Read last, right before the first revision goes: a task of the family may be nobody's service. */
-async function readUsedByLocation(step: Step, { ecs }: ApplyPorts): Promise<ReadonlySet<string>> {
-  const [services, tasks] = await Promise.all([
-    ecs.describeServices(step.cluster, [step.service]),
-    ecs.describeTasksOfFamily(step.cluster, step.family),
-  ]);
-  return new Set([
-    ...services.flatMap(revisionsOf),
-    ...tasks.flatMap(({ taskDefinitionArn }) => taskDefinitionArn ?? []),
-  ]);
-}
-
-function revisionsOf({ taskDefinition, deployments = [] }: EcsService): readonly string[] {
-  return [taskDefinition, ...deployments.map((deployment) => deployment.taskDefinition)].flatMap((arn) => arn ?? []);
 }

@@ -3,6 +3,7 @@ import { isSameIdentity } from "../model/tags.ts";
 import type { EcsPort } from "../ports.ts";
 import type { ApplyInput } from "./context.ts";
 import { interruptedRemoval } from "./location-outcome.ts";
+import { readUsedByLocation } from "./used-revisions.ts";
 
 type RevisionPort = Pick<
   EcsPort,
@@ -28,7 +29,7 @@ export async function deregisterRevisions(
   let kept = 0;
   for (const family of families) {
     const revisions = (await ecs.listTaskDefinitions(family, "ACTIVE")).toReversed();
-    const used = new Set([...usedElsewhere, ...(await revisionsInUse(step, family, ecs))]);
+    const used = new Set([...usedElsewhere, ...(await readUsedByLocation(step, family, ecs))]);
     if (revisions.length > 0) input.onProgress(step.location, `revisions of ${family} are deregistered`);
     for (const revision of revisions) {
       if (input.signal.aborted) throw interruptedRemoval(step.location);
@@ -42,17 +43,4 @@ export async function deregisterRevisions(
     }
   }
   return { deregistered, kept };
-}
-
-/** By the service of the name, which another run may have created meanwhile, and by tasks, whoever started them. */
-async function revisionsInUse({ cluster, service: name }: Step, family: string, ecs: RevisionPort) {
-  const [[service], tasks] = await Promise.all([
-    ecs.describeServices(cluster, [name]),
-    ecs.describeTasksOfFamily(cluster, family),
-  ]);
-  return [
-    service?.taskDefinition,
-    ...(service?.deployments ?? []).map(({ taskDefinition }) => taskDefinition),
-    ...tasks.map(({ taskDefinitionArn }) => taskDefinitionArn),
-  ].filter((arn) => arn !== undefined);
 }

@@ -2,6 +2,7 @@ import { ActionError } from "../errors.ts";
 import { findBranchSite } from "./branch-site.ts";
 import type { CommandContext } from "./context.ts";
 import { nameOfBranchDeployment, refuseFullDeployment } from "./deployment.ts";
+import { refuseLateDestroy } from "./late-run.ts";
 import { findBranchDeployments, removeBranchDeployments } from "./remove-branches.ts";
 import type { CommandResult } from "./result.ts";
 import { refuseUntrusted } from "./trusted-event.ts";
@@ -20,6 +21,8 @@ export async function destroy(context: CommandContext): Promise<CommandResult> {
       hint: "Give `pull-request`. A full deployment is never destroyed.",
     });
   }
+  const late = await refuseLateDestroy(pullRequest, context);
+  if (late !== undefined) return late;
   const branch = event?.pullRequest === pullRequest ? event.headRef : undefined;
   const name = nameOfBranchDeployment(inputs, { number: pullRequest, branch });
   const site = await findBranchSite(context);

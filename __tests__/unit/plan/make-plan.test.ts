@@ -114,6 +114,18 @@ describe("what is not ours", () => {
       code: "other-owner",
     },
     {
+      name: "a branch deployment's service of the same name",
+      live: applied(desired, { tags: { ...desired.identityTags, [TAG_KIND]: "branch" } }),
+      adopt: true,
+      code: "other-owner",
+    },
+    {
+      name: "a service of a pull request",
+      live: applied(desired, { tags: { ...desired.identityTags, [TAG_PULL_REQUEST]: "7" } }),
+      adopt: true,
+      code: "other-owner",
+    },
+    {
       name: "a Cloud Map service whose tags nobody read",
       live: { cloudMapService: cloudMapOf(desired) },
       code: "cloud-map-not-ours",
@@ -263,6 +275,14 @@ describe("a location that runs", () => {
     const step = planOne(configured, applied(configured, { description: { desiredCount: 9 } }));
     expect(step).toMatchObject({ action: "update", impact: "in-place" });
     expect(paths(step)).toEqual(["changed service desiredCount"]);
+  });
+
+  test("is started again when nothing of it runs, in an ECS deployment that can be watched", () => {
+    const configured = sampleLocation({ replicaCount: 1 });
+    const step = planOne(configured, applied(configured, { description: { desiredCount: 0 } }));
+    expect(step).toMatchObject({ action: "redeploy", reason: { code: "scaled-to-zero" }, impact: "rollout" });
+    expect(paths(step)).toEqual(["changed service desiredCount"]);
+    expect(planOne(desired, applied(desired, { description: { desiredCount: 0 } })).action).toBe("none");
   });
 
   test.each<{ name: string; description: LiveService["description"] }>([
