@@ -60,7 +60,7 @@ export const INPUTS = {
   wait: flag("wait", true, "watch each rollout to its end"),
   waitTimeoutMinutes: minutes(
     "wait-timeout-minutes",
-    "how long to watch one location's rollout; else `ecs_timeout` plus `server_process_startup_timeout`",
+    "how long to watch one location's rollout; else `ecs_timeout` for its tasks to start, then `server_process_startup_timeout` for its health check",
   ),
   onFailure: choice(
     "on-failure",
