@@ -75,7 +75,7 @@ export const INPUTS = {
   ),
   waitTimeoutMinutes: minutes(
     "wait-timeout-minutes",
-    "how long to watch one location's rollout; else `ecs_timeout` plus `server_process_startup_timeout`",
+    "how long to watch one location's rollout; else `ecs_timeout` for its tasks to start, then `server_process_startup_timeout` for its health check",
   ),
   onFailure: choice(
     "on-failure",

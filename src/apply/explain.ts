@@ -34,7 +34,10 @@ export async function explainFailure(
   const { desired, end, redact } = input;
   const { stoppedTasks, notes } = canStillAsk(end) ? await readTasks(input, ports) : NOTHING;
   const events = eventsSince(input).map(redact);
-  const guess = guessCause({ stoppedTasks, events, ...(end.kind === "timed-out" && { timedOut: end.phase.phase }) });
+  // A task that is waited for says more of the cause than one that stopped, and was replaced, before it.
+  const waiting = stoppedTasks.filter(({ lastStatus }) => lastStatus !== undefined);
+  const evidence = waiting.length > 0 ? waiting : stoppedTasks;
+  const guess = guessCause({ stoppedTasks: evidence, events, ...(end.kind === "timed-out" && { timedOut: end.phase.phase }) });
   const { rollbackOnFailure } = desired.service;
   return {
     phase: describePhase(end.phase),
