@@ -19,6 +19,8 @@ export interface ActionStep {
   readonly runNumber?: number;
   readonly runAttempt?: number;
   readonly repository?: string;
+  /** Kills the process, as a machine that goes away does, once this resolves. */
+  readonly killWhen?: Promise<unknown>;
   /** Cancels the step, as the runner does, once the log says this. */
   readonly cancelWhen?: RegExp;
 }
@@ -65,7 +67,7 @@ export async function runAction(step: ActionStep): Promise<ActionRun> {
       GITHUB_SERVER_URL: "https://github.com",
       RUNNER_TEMP: step.environment.RUNNER_TEMP ?? temp,
     },
-    step.cancelWhen,
+    step,
   );
   return {
     exitCode,
@@ -89,10 +91,11 @@ async function execute(
   command: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
-  cancelWhen?: RegExp,
+  { cancelWhen, killWhen }: Pick<ActionStep, "cancelWhen" | "killWhen"> = {},
 ): Promise<{ exitCode: number | null; log: string; stdout: string }> {
   // Nothing of the caller's environment but the path: a developer's AWS profile must not be used by accident.
   const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env.PATH, ...environment } });
+  void killWhen?.then(() => child.kill("SIGKILL"));
   let log = "";
   let stdout = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

@@ -8969,12 +8969,14 @@ var rules = __nccwpck_require__(2012);
 
 
 
+/** Keywords of JSON Schema, apart: an object literal with a member `then` could be taken for a promise. */
+const CONDITIONAL = { condition: "if", consequence: "then", alternative: "else" };
 /** Draft 7 is what the YAML language server knows best. */
 const DRAFT = "http://json-schema.org/draft-07/schema#";
 /** What a JSON Schema can say of the rules beyond types; the others are for `validate`. */
 const RULES = new Map([
     [rules/* checkImage */.cd, { pattern: "^\\S(?:[\\s\\S]*\\S)?$" }],
-    [rules/* checkHealthCheck */.zq, { anyOf: [{ maxProperties: 0 }, { required: ["command"] }] }],
+    [rules/* checkHealthCheck */.zq, when({ minProperties: 1 }, { required: ["command"] })],
     [rules/* checkSidecars */.b8, { items: { properties: { name: { not: { const: code_server/* CODE_SERVER_CONTAINER */.ke } } } } }],
     [rules/* checkServerTags */.ds, { items: { properties: { key: { not: { const: "" } } } } }],
     [rules/* checkRunTags */.pY, { items: { properties: { key: { not: { const: "" } } } } }],
@@ -8984,29 +8986,58 @@ const LARGE = 300;
 const NULL = { type: "null" };
 /** `{env: NAME}` in place of a value. */
 const VARIABLE = "environmentVariable";
+const IS_ONE_LOCATION = {
+    required: ["location_name"],
+    not: { anyOf: [{ required: ["locations"] }, { required: ["defaults"] }] },
+};
+const IS_BY_NAME = { type: "object" };
 /**
- * The JSON Schema of `dagster_cloud.yaml`, of the definitions that the check reads. It refuses nothing that the check
- * accepts, but for the older forms of the file, and what only a merge can tell: with a `defaults` block, a key without
- * a value counts as absent in locations too, and entries may be completed by those of the defaults.
+ * The JSON Schema of `dagster_cloud.yaml`, of the definitions that the check reads, older forms included. It refuses
+ * nothing that the check accepts, but for what only a merge can tell: with a `defaults` block, a key without a value
+ * counts as absent in locations too, and entries may be completed by those of the defaults.
  */
 function makeJsonSchema() {
     const definitions = new Map([[VARIABLE, variableReference()]]);
     const location = drawShape(location_schema/* locationSchema */.Hd, { isPartial: false, definitions });
     const defaults = drawShape(location_schema/* defaultsSchema */.ms, { isPartial: true, definitions });
-    const describe = (key) => ({ description: location_schema/* fileFields */.we[key]?.description ?? "" });
+    const locationByName = drawLocationByName({ isPartial: false, definitions });
     return {
         $schema: DRAFT,
         title: "dagster_cloud.yaml",
         description: "Code locations of Dagster on Amazon ECS.",
         type: "object",
+        ...when(IS_ONE_LOCATION, { $ref: "#/definitions/location" }, drawFile()),
+        definitions: { location, defaults, locationByName, ...Object.fromEntries(definitions) },
+    };
+}
+/** The file as it is documented, and its older form in which `locations` is a mapping of names. */
+function drawFile() {
+    const describe = (key) => ({ description: location_schema/* fileFields */.we[key]?.description ?? "" });
+    return {
         properties: {
-            locations: { ...describe("locations"), type: "array", items: { $ref: "#/definitions/location" } },
+            locations: {
+                ...describe("locations"),
+                ...when(IS_BY_NAME, { propertyNames: { minLength: 1 }, additionalProperties: { $ref: "#/definitions/locationByName" } }, { type: "array", items: { $ref: "#/definitions/location" } }),
+            },
             defaults: { ...describe("defaults"), anyOf: [{ $ref: "#/definitions/defaults" }, NULL] },
         },
         required: Object.keys(location_schema/* fileFields */.we).filter((key) => location_schema/* fileFields */.we[key]?.required),
         additionalProperties: false,
-        definitions: { location, defaults, ...Object.fromEntries(definitions) },
     };
+}
+function drawLocationByName(drawing) {
+    const { sources, others } = location_schema/* locationByNameFields */.zl;
+    const selector = drawSelector(sources, drawing);
+    return {
+        description: "A location in the older form, without code_source; better write locations as a list.",
+        ...selector,
+        properties: { ...selector.properties, ...drawFields(others, drawing) },
+    };
+}
+/** Better than `anyOf` where one can tell what is meant: an editor then speaks of that. */
+function when(condition, consequence, alternative) {
+    const { condition: when, consequence: so, alternative: otherwise } = CONDITIONAL;
+    return Object.fromEntries([[when, condition], [so, consequence], ...(alternative ? [[otherwise, alternative]] : [])]);
 }
 function variableReference() {
     return {
@@ -9026,8 +9057,8 @@ function drawShape({ fields, unknown }, drawing) {
         ...(unknown === "refuse" && { additionalProperties: false }),
     };
 }
-function drawFields(fields, drawing) {
-    return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, share(key, drawField(field, drawing), drawing)]));
+function drawFields(fields, drawing, draw = drawField) {
+    return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, share(key, draw(field, drawing), drawing)]));
 }
 function drawField(field, drawing) {
     const { description, example, notice, ignoresNull, schema } = field;
@@ -9094,13 +9125,9 @@ function drawText({ tolerates, nonEmpty, maximumLength, known }) {
 }
 /** Exactly one key with a value. */
 function drawSelector(fields, drawing) {
-    const properties = Object.entries(drawFields(fields, drawing)).map(([key, one]) => [
-        key,
-        allowNull(one),
-    ]);
     return {
         type: "object",
-        properties: Object.fromEntries(properties),
+        properties: drawFields(fields, drawing, (field) => allowNull(drawField(field, drawing))),
         additionalProperties: false,
         oneOf: Object.keys(fields).map((key) => ({ required: [key], properties: { [key]: { not: NULL } } })),
     };
@@ -9151,7 +9178,10 @@ var errors = __nccwpck_require__(9473);
 var build_inputs = __nccwpck_require__(8175);
 // EXTERNAL MODULE: ./build/main.js + 3 modules
 var main = __nccwpck_require__(9154);
+// EXTERNAL MODULE: ./build/model/shown-text.js
+var shown_text = __nccwpck_require__(7435);
 ;// CONCATENATED MODULE: ./build/cli.js
+
 
 
 
@@ -9295,7 +9325,8 @@ function exitCode(result, failOnChanges) {
 }
 function reportError(error, terminal) {
     if (error instanceof errors/* ActionError */.lZ && error.source !== "internal") {
-        terminal.err([`error: ${error.message}`, error.hint].filter(Boolean).join("\n"));
+        const lines = [`error: ${error.message}`, ...(error.hint ? [error.hint] : [])];
+        terminal.err(lines.map(shown_text/* clipSentence */.ud).join("\n"));
         return error.source === "user" ? EXIT.badUsage : EXIT.failed;
     }
     terminal.err(`internal error: ${error instanceof Error ? error.stack : (0,errors/* messageOf */.bD)(error)}\nPlease report this.`);
@@ -9318,7 +9349,7 @@ function progressOnly(terminal) {
 
 /***/ }),
 
-/***/ 8436:
+/***/ 2491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9328,8 +9359,112 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ refuseAgentService)
 });
 
-// EXTERNAL MODULE: ./build/config/agent-token.js
-var agent_token = __nccwpck_require__(1122);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/model/environment.js
+var environment = __nccwpck_require__(2103);
+;// CONCATENATED MODULE: ./build/config/agent-token.js
+
+
+/** A token of Dagster+: `agent:<organization>:<secret>`. Users' own tokens have the same form. */
+const TOKEN = /(?<![\w/-])(agent|user):([\w.-]+):([^\s"'`,;\]}]+)/g;
+const TOKEN_KEY = /token$/i;
+/** For a text that is no YAML: the key and the rest of its line, or the next one. */
+const TOKEN_LINE = /(token["']?[ \t]*[:=]\s*(?:[|>][-+\d]*[ \t]*\n\s*)?)([^\n]+)/gi;
+/** Shorter secrets are only taken out where they are known to stand. */
+const SHORTEST_TO_SEARCH = 6;
+/**
+ * The text without the secret part of any token; the organization stays. Values of keys that end in `token` are
+ * taken out whatever their form, unless `isHarmless` (a stand-in) or `{env: NAME}`.
+ */
+function hideTokens(text, isHarmless) {
+    const secrets = findSecrets(text, isHarmless);
+    let hidden = text;
+    for (const { start, end, replacement } of secrets.toReversed()) {
+        hidden = hidden.slice(0, start) + replacement + hidden.slice(end);
+    }
+    const values = secrets.flatMap(({ value }) => [value, value.split(":").at(-1) ?? ""]);
+    const found = [...text.matchAll(TOKEN)].map(([, , , secret = ""]) => secret);
+    for (const value of new Set([...values, ...found])) {
+        if (value.length >= SHORTEST_TO_SEARCH)
+            hidden = hidden.replaceAll(value, environment/* HIDDEN_PLACEHOLDER */.ne);
+    }
+    return maskTokens(hidden);
+}
+/** A message without the secret part of any token in it. */
+function maskTokens(text) {
+    return text.replace(TOKEN, (_, kind, organization) => tokenOf(kind, organization));
+}
+function tokenOf(kind, organization) {
+    return `${kind}:${organization}:${environment/* HIDDEN_PLACEHOLDER */.ne}`;
+}
+function maskOf(value) {
+    const [, kind, organization] = /^(agent|user):([\w.-]+):/.exec(value) ?? [];
+    return kind !== undefined && organization !== undefined ? tokenOf(kind, organization) : environment/* HIDDEN_PLACEHOLDER */.ne;
+}
+/** Values of token keys, in the order of the text and not inside one another. */
+function findSecrets(text, isHarmless) {
+    const secrets = findInYaml(text, isHarmless) ?? findInLines(text, isHarmless);
+    const ordered = secrets.toSorted((left, right) => left.start - right.start);
+    return ordered.filter(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0));
+}
+/** Undefined when the text is no YAML. */
+function findInYaml(text, isHarmless) {
+    try {
+        const documents = Array.from((0,dist/* parseAllDocuments */.hR)(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" }));
+        if (documents.some(({ errors }) => errors.length > 0))
+            return undefined;
+        const secrets = [];
+        for (const document of documents) {
+            (0,dist/* visit */.YR)(document, {
+                Pair(_, pair) {
+                    const secret = secretIn(pair, document, text, isHarmless);
+                    if (secret)
+                        secrets.push(secret);
+                },
+            });
+        }
+        return secrets;
+    }
+    catch {
+        return undefined;
+    }
+}
+function secretIn(pair, document, text, isHarmless) {
+    const { key } = pair;
+    const value = (0,dist/* isAlias */.Vj)(pair.value) ? pair.value.resolve(document) : pair.value;
+    if (!(0,dist/* isScalar */.jn)(key) || !TOKEN_KEY.test(String(key.value)))
+        return undefined;
+    const { range } = (value ?? {});
+    if (!range)
+        return undefined;
+    const [start, end] = range;
+    if (!(0,dist/* isScalar */.jn)(value))
+        return (0,dist/* isMap */.jh)(value) && isVariable(value.items) ? undefined : secretAt(start, end, text);
+    const content = String(value.value ?? "");
+    if (content === "" || isHarmless(content))
+        return undefined;
+    const quote = value.type === "QUOTE_SINGLE" ? "'" : value.type === "PLAIN" ? "" : '"';
+    const lastNewline = value.type === "BLOCK_LITERAL" || value.type === "BLOCK_FOLDED" ? "\n" : "";
+    return { start, end, value: content, replacement: `${quote}${maskOf(content)}${quote}${lastNewline}` };
+}
+function secretAt(start, end, text) {
+    return { start, end, value: text.slice(start, end), replacement: environment/* HIDDEN_PLACEHOLDER */.ne };
+}
+/** `{env: NAME}` */
+function isVariable(items) {
+    return items.length === 1 && (0,dist/* isScalar */.jn)(items[0]?.key) && items[0].key.value === "env";
+}
+function findInLines(text, isHarmless) {
+    return [...text.matchAll(TOKEN_LINE)].flatMap(({ index, 1: key = "", 2: rest = "" }) => {
+        const value = rest.trim().replace(/^["']|["']$/g, "");
+        if (value === "" || isHarmless(value) || /^\{\s*env:\s*\w+\s*\}$/.test(value))
+            return [];
+        const start = index + key.length;
+        return [{ start, end: start + rest.length, value, replacement: maskOf(value) }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/shell/escapes.js
 const SIMPLE = {
     a: "\x07",
@@ -10750,7 +10885,7 @@ function readWritten(files, task, unknowns) {
     if (unknown)
         return { reason: explainUnknown(unknown) };
     const isSecret = (value) => value.length === 1 && unknowns.sourceOf(value)?.kind === "secret";
-    return showUnknowns((0,agent_token/* hideTokens */.v)(text, isSecret), unknowns);
+    return showUnknowns(hideTokens(text, isSecret), unknowns);
 }
 /** Set when a line is nothing but something unknown: then keys are missing, not only values. */
 function findUnknownLine(text, unknowns) {
@@ -10812,8 +10947,6 @@ function isTokenLine(before) {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __nccwpck_require__(5909);
-// EXTERNAL MODULE: ./build/model/environment.js
-var environment = __nccwpck_require__(2103);
 ;// CONCATENATED MODULE: ./build/live/agent-service.js
 
 
@@ -10993,7 +11126,7 @@ function fullDeployment(name) {
 
 /***/ }),
 
-/***/ 4056:
+/***/ 7050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11004,6 +11137,556 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/agent-environment.js
 var agent_environment = __nccwpck_require__(6678);
+// EXTERNAL MODULE: ./build/config/located.js
+var located = __nccwpck_require__(8765);
+// EXTERNAL MODULE: ./build/config/report.js
+var config_report = __nccwpck_require__(93);
+// EXTERNAL MODULE: ./build/config/suggestion.js
+var config_suggestion = __nccwpck_require__(9403);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/model/secret-scan.js
+var secret_scan = __nccwpck_require__(7696);
+// EXTERNAL MODULE: ./build/model/source-text.js
+var source_text = __nccwpck_require__(9737);
+;// CONCATENATED MODULE: ./build/config/yaml-scalar.js
+// Dagster reads its files with PyYAML: YAML 1.1 with PyYAML's own patterns, which differ from other YAML 1.1
+// readers (`y` is text, `1e5` is text, `08` is text). A value must mean here what it means there.
+const NULL = /^(?:~|null|Null|NULL|)$/;
+const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
+const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
+const BINARY = /^([-+]?)0b([01_]+)$/;
+const OCTAL = /^([-+]?)0([0-7_]+)$/;
+const HEXADECIMAL = /^([-+]?)0x([0-9a-fA-F_]+)$/;
+const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
+const SEXAGESIMAL = /^([-+]?)([1-9][0-9_]*(?::[0-5]?[0-9])+)(\.[0-9_]*)?$/;
+const FLOAT = /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)$/;
+const SPECIAL_FLOAT = /^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$/;
+const DATE = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
+/** What PyYAML makes of a scalar without quotes. */
+function resolvePlainScalar(source) {
+    if (NULL.test(source))
+        return { type: "null", value: null };
+    if (TRUE.test(source))
+        return { type: "boolean", value: true };
+    if (FALSE.test(source))
+        return { type: "boolean", value: false };
+    const integer = readInteger(source);
+    if (integer !== undefined && Number.isFinite(integer))
+        return { type: "integer", value: integer };
+    // Infinity and not-a-number have no JSON form; where a number is wanted they are refused like text.
+    if (FLOAT.test(source) && !SPECIAL_FLOAT.test(source)) {
+        return { type: "float", value: Number(source.replaceAll("_", "")) };
+    }
+    if (DATE.test(source))
+        return { type: "date", value: source };
+    return { type: "text", value: source };
+}
+function readInteger(source) {
+    for (const [pattern, base] of [
+        [BINARY, 2],
+        [OCTAL, 8],
+        [HEXADECIMAL, 16],
+    ]) {
+        const match = pattern.exec(source);
+        if (match)
+            return signed(match[1], Number.parseInt((match[2] ?? "").replaceAll("_", ""), base));
+    }
+    if (DECIMAL.test(source))
+        return Number(source.replaceAll("_", ""));
+    const match = SEXAGESIMAL.exec(source);
+    if (!match || match[3] !== undefined)
+        return undefined;
+    const parts = (match[2] ?? "").replaceAll("_", "").split(":");
+    return signed(match[1], parts.reduce((total, part) => total * 60 + Number(part), 0));
+}
+function signed(sign, value) {
+    if (Number.isNaN(value))
+        return undefined;
+    return sign === "-" ? -value : value;
+}
+
+;// CONCATENATED MODULE: ./build/config/tree-builder.js
+
+
+
+/** No real configuration is nested like this; deeper files exhaust the stack. */
+const MAX_DEPTH = 60;
+/** How many values anchors may multiply into before the file is refused. */
+const MAX_ALIASED_VALUES = 100_000;
+const TYPES_OF_TAG = new Map([
+    ["!!int", ["integer"]],
+    ["!!float", ["float", "integer"]],
+    ["!!bool", ["boolean"]],
+    ["!!null", ["null"]],
+]);
+/** The top of a file, for what is wrong with its text. */
+const FILE_PATH = { root: "", parts: [] };
+/** Makes values with places of the nodes of a YAML document, as PyYAML would construct them. */
+class TreeBuilder {
+    #places;
+    #report;
+    /** Scalars that must not be shown. */
+    #secrets;
+    #anchors = new Map();
+    #built = 0;
+    #aliased = 0;
+    constructor(places, report, secrets) {
+        this.#secrets = secrets;
+        this.#places = places;
+        this.#report = report;
+    }
+    build(node, context) {
+        const at = this.#placeOf(node, context);
+        if (node === null)
+            return emptyAt(at);
+        if (context.depth > MAX_DEPTH) {
+            return this.#refuse(at, "yaml-too-deep", `Values are nested more than ${MAX_DEPTH} levels deep.`, "Flatten them.");
+        }
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.#follow(node.source, at);
+        const anchor = ((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor;
+        if (!anchor)
+            return this.#buildValue(node, at, context);
+        const before = this.#built + this.#aliased;
+        this.#anchors.set(anchor, "open");
+        const value = this.#buildValue(node, at, context);
+        this.#anchors.set(anchor, { value, size: this.#built + this.#aliased - before });
+        return value;
+    }
+    #buildValue(node, at, { depth }) {
+        this.#built += 1;
+        if ((0,dist/* isScalar */.jn)(node))
+            return this.#buildScalar(node, at);
+        const expectedTag = (0,dist/* isMap */.jh)(node) ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq";
+        if (node.tag !== undefined && node.tag !== expectedTag && node.tag !== "!")
+            return this.#refuseTag(node.tag, at);
+        if ((0,dist/* isMap */.jh)(node))
+            return this.#buildMap(node, at, depth);
+        if (!(0,dist/* isSeq */.oP)(node))
+            return emptyAt(at);
+        const items = node.items.map((item) => this.build(item, { depth: depth + 1, keyAt: at }));
+        return { kind: "list", items, at };
+    }
+    #buildScalar(node, at) {
+        const text = String(node.value ?? "");
+        const written = node.source ?? text;
+        const scalar = (value) => ({
+            kind: "scalar",
+            ...value,
+            written,
+            at,
+            ...(this.#secrets.has(node) && { secret: true }),
+        });
+        const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
+        if (tag === "!!str" || tag === "!")
+            return scalar({ type: "text", value: text });
+        if (tag === undefined) {
+            return scalar(node.type === "PLAIN" ? resolvePlainScalar(text) : { type: "text", value: text });
+        }
+        const resolved = resolvePlainScalar(text);
+        return TYPES_OF_TAG.get(tag)?.includes(resolved.type) ? scalar(resolved) : this.#refuseTag(tag, at);
+    }
+    #buildMap(node, at, depth) {
+        const own = [];
+        const merged = [];
+        for (const pair of node.items) {
+            const keyAt = this.#placeOf(pair.key, { depth, keyAt: at });
+            const value = () => this.build(pair.value, { depth: depth + 1, keyAt });
+            if ((0,dist/* isScalar */.jn)(pair.key) && pair.key.type === "PLAIN" && pair.key.value === "<<") {
+                merged.push(...this.#mergedEntries(value()));
+                continue;
+            }
+            const key = this.#keyOf(pair.key, keyAt, depth);
+            if (key !== undefined)
+                own.push({ key, keyAt, value: value() });
+        }
+        this.#warnOfDuplicates(own);
+        return { kind: "map", entries: lastOfEachKey([...merged, ...own]), at };
+    }
+    /** Of several merged mappings the first one wins, so it comes last. */
+    #mergedEntries(value) {
+        const maps = value.kind === "list" ? value.items.toReversed() : [value];
+        return maps.flatMap((map) => {
+            if (map.kind === "map")
+                return map.entries;
+            this.#refuse(map.at, "merge-key-without-mapping", '"<<" merges mappings, and this is none.', 'Write an alias of a mapping behind it, for example "<<: *base".');
+            return [];
+        });
+    }
+    #keyOf(node, at, depth) {
+        const key = this.build(node, { depth: depth + 1, keyAt: at });
+        if (key.kind === "scalar")
+            return key.type === "text" ? key.value : String(key.value);
+        this.#refuse(at, "key-not-text", "A list or a mapping is used as a key.", "Write a text as the key.");
+        return undefined;
+    }
+    #warnOfDuplicates(entries) {
+        const first = new Map();
+        for (const entry of entries) {
+            const earlier = first.get(entry.key);
+            if (earlier) {
+                this.#report.add(entry.keyAt, FILE_PATH, {
+                    code: "duplicate-key",
+                    severity: "warning",
+                    message: `The key ${(0,config_report/* quote */.hD)(entry.key)} is already on line ${earlier.keyAt.line} of this mapping; the last one is used.`,
+                    hint: "Remove one of the two.",
+                });
+            }
+            first.set(entry.key, entry);
+        }
+    }
+    #follow(anchor, at) {
+        const target = this.#anchors.get(anchor);
+        if (target === undefined || target === "open") {
+            const what = target === "open" ? "contains itself" : "is not defined above this line";
+            return this.#refuse(at, "unknown-alias", `The alias *${(0,config_report/* shorten */.ml)(anchor)} ${what}.`, `Define it with "&${(0,config_report/* shorten */.ml)(anchor)}" before.`);
+        }
+        const wasTooMany = this.#aliased > MAX_ALIASED_VALUES;
+        this.#aliased += target.size;
+        if (this.#aliased <= MAX_ALIASED_VALUES)
+            return target.value;
+        if (wasTooMany)
+            return emptyAt(at);
+        return this.#refuse(at, "too-many-aliases", `Aliases multiply the file into more than ${MAX_ALIASED_VALUES} values.`, "Use fewer aliases of aliases.");
+    }
+    #refuseTag(tag, at) {
+        return this.#refuse(at, "unknown-tag", `The tag ${(0,config_report/* quote */.hD)(tag)} does not fit here.`, "Write the value without a tag.");
+    }
+    #refuse(at, code, message, hint) {
+        this.#report.add(at, FILE_PATH, { code, message, hint });
+        return emptyAt(at);
+    }
+    #placeOf(node, { keyAt }) {
+        const isEmpty = node === null || ((0,dist/* isScalar */.jn)(node) && node.type === "PLAIN" && node.source === "");
+        if (isEmpty && keyAt)
+            return keyAt;
+        return this.#places.at(node?.range?.[0] ?? 0);
+    }
+}
+function emptyAt(at) {
+    return { kind: "scalar", type: "null", value: null, written: "", at };
+}
+/** Later entries win, at the position of the first: what a Python dict makes of repeated keys. */
+function lastOfEachKey(entries) {
+    const byKey = new Map();
+    for (const entry of entries)
+        byKey.set(entry.key, entry);
+    return [...byKey.values()];
+}
+
+// EXTERNAL MODULE: ./build/model/secret-text.js
+var secret_text = __nccwpck_require__(2142);
+;// CONCATENATED MODULE: ./build/config/yaml-secrets.js
+
+
+
+/** Keys that give the value beside them a name: `{name: API_KEY, value: ...}`, `{key: team, value: ...}`. */
+const NAME_KEYS = ["name", "key"];
+const VALUE_KEYS = ["value", "valueFrom"];
+/** A comment, or what looks like one. */
+const COMMENT = /(?<=^|[ \t\r\n\u0085\u2028\u2029])#[^\r\n\u0085\u2028\u2029]*/g;
+/** Finds them in the documents of a text, by the names they stand under and by the marks of their issuers. */
+function findYamlSecrets(documents, text) {
+    const finder = new SecretFinder(text);
+    for (const { contents } of documents)
+        if (contents)
+            finder.visit(contents);
+    const comments = Array.from(text.matchAll(COMMENT)).flatMap(({ 0: comment, index }) => (0,secret_scan/* scanForSecrets */.I)(comment).map(({ start, end }) => ({ start: start + index, end: end + index })));
+    return { spans: [...finder.spans, ...(0,secret_text/* findMarkedSecrets */.$_)(text), ...comments], nodes: finder.nodes };
+}
+class SecretFinder {
+    spans = [];
+    nodes = new Set();
+    #text;
+    #anchors = new Map();
+    constructor(text) {
+        this.#text = text;
+    }
+    /** In the order of the text, without recursion: a file may be nested deeply. */
+    visit(root) {
+        const waiting = [{ node: root, isNameList: false }];
+        for (let next = waiting.pop(); next; next = waiting.pop()) {
+            const { node, isNameList } = next;
+            if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
+                this.#anchors.set(node.anchor, node);
+            if ((0,dist/* isScalar */.jn)(node))
+                this.#lookInside(node);
+            const children = (0,dist/* isMap */.jh)(node)
+                ? this.#childrenOf(node, isNameList, node === root)
+                : (0,dist/* isSeq */.oP)(node)
+                    ? this.#itemsOf(node.items)
+                    : [];
+            waiting.push(...children.toReversed());
+        }
+    }
+    #childrenOf(map, isNameList, isRoot) {
+        const entries = map.items;
+        const isNamed = entries.some(({ key, value }) => NAME_KEYS.includes(textOf(key)) && (0,secret_text/* mayNameSecret */.lS)(textOf(this.#follow(value))));
+        return entries.flatMap(({ key, value }) => {
+            const name = textOf(key);
+            // Keys below `locations` are names of the user's own, and not of values.
+            if (!isNameList && ((0,secret_text/* mayNameSecret */.lS)(name) || (isNamed && VALUE_KEYS.includes(name))))
+                this.#hide(value);
+            const below = { isNameList: isRoot && name === "locations" };
+            return [...(key ? [{ node: key, isNameList: false }] : []), ...(value ? [{ node: value, ...below }] : [])];
+        });
+    }
+    /** In a command, a flag names the word behind it. */
+    #itemsOf(items) {
+        for (const [index, item] of items.entries()) {
+            const flag = /^--?([\w-]+)$/.exec(textOf(item).slice(0, 100))?.[1];
+            if (flag !== undefined && (0,secret_text/* mayNameSecret */.lS)(flag))
+                this.#hide(items[index + 1] ?? null);
+        }
+        return items.flatMap((node) => (node ? [{ node, isNameList: false }] : []));
+    }
+    /** A whole value, and what is in it. `{env: NAME}` is none. */
+    #hide(value) {
+        const node = this.#follow(value);
+        if ((0,dist/* isScalar */.jn)(node))
+            this.#hideScalar(node);
+        else if ((0,dist/* isSeq */.oP)(node))
+            for (const item of node.items)
+                if ((0,dist/* isScalar */.jn)(item))
+                    this.#hideScalar(item);
+        if (!(0,dist/* isMap */.jh)(node))
+            return;
+        for (const { key, value: inner } of node.items) {
+            if (textOf(key) !== "env" && (0,dist/* isScalar */.jn)(inner))
+                this.#hideScalar(inner);
+        }
+    }
+    #hideScalar(node) {
+        const content = String(node.value ?? "");
+        if ((0,secret_text/* isHarmlessValue */.nk)(content))
+            return;
+        this.nodes.add(node);
+        this.spans.push(this.#contentOf(node));
+    }
+    /** Part of a scalar: `NAME=VALUE`. */
+    #lookInside(node) {
+        const content = String(node.value ?? "");
+        if (!/[=:]/.test(content) || !(0,secret_text/* findAssignedSecret */.eZ)(content))
+            return;
+        const span = this.#contentOf(node);
+        // In the file it may be escaped or broken into lines: then the whole is hidden.
+        const found = (0,secret_text/* findAssignedSecret */.eZ)(this.#text.slice(span.start, span.end));
+        this.spans.push(found ? { start: span.start + found.start, end: span.end } : span);
+    }
+    /** Without quotes, and without the first line of a block scalar, which only says how it is written. */
+    #contentOf({ range, type }) {
+        const [start = 0, end = 0] = range ?? [];
+        if (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE")
+            return { start: start + 1, end: end - 1 };
+        if (type !== "BLOCK_LITERAL" && type !== "BLOCK_FOLDED")
+            return { start, end };
+        const header = this.#text.slice(start, end).search(/[\r\n\u0085\u2028\u2029]/);
+        return { start: header === -1 ? start : start + header, end };
+    }
+    #follow(node) {
+        return (0,dist/* isAlias */.Vj)(node) ? (this.#anchors.get(node.source) ?? null) : node;
+    }
+}
+function textOf(node) {
+    return (0,dist/* isScalar */.jn)(node) ? String(node.value ?? "") : "";
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-syntax.js
+/** What to try for each kind of syntax error; the parser's own messages name no remedy. */
+const HINTS = {
+    BAD_INDENT: "Give entries of the same list or mapping the same indentation, and close every bracket.",
+    TAB_AS_INDENT: "Indent with spaces; YAML does not allow tabs.",
+    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a value that contains ": ", or indent the nested keys on lines of their own.',
+    BLOCK_IN_FLOW: 'Between "{" and "}" separate entries with commas, and put quotes around a value that contains ": ".',
+    BAD_SCALAR_START: "Put quotes around the value.",
+    MISSING_CHAR: 'Check that every quote and bracket is closed and every key is followed by ": ".',
+    MULTILINE_IMPLICIT_KEY: 'Check the lines above: a key must be on one line and be followed by ": ".',
+    UNEXPECTED_TOKEN: "Check the indentation and the quotes of this line and the one above.",
+    RESOURCE_EXHAUSTION: "Write plain lists and mappings, a few levels deep.",
+};
+/** A YAML syntax error in the words of a problem. `line` is the text of the line it is on. */
+function explainYamlError(error, line) {
+    const placeholder = /<[A-Za-z][^<>]*>/.exec(line)?.[0];
+    const message = error.code === "RESOURCE_EXHAUSTION" ? "values are nested too deeply" : error.message.replace(/\.?$/, "");
+    return {
+        code: "yaml-syntax",
+        message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
+        hint: placeholder
+            ? `Replace the placeholder ${placeholder} by your own configuration.`
+            : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-text.js
+
+/** Larger than any real workspace; keeps a wrong file from costing minutes. */
+const MAX_BYTES = 5_000_000;
+// What PyYAML calls printable; it refuses a file with anything else.
+const UNPRINTABLE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** The text of a file, or why it has none and near which character. A byte order mark is dropped. */
+function decodeText({ bytes }) {
+    if (bytes.length > MAX_BYTES) {
+        return refuse("", 0, "file-too-large", `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`, {
+            hint: "Check that the input names the right file.",
+        });
+    }
+    try {
+        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        const offset = text.search(UNPRINTABLE);
+        if (offset === -1)
+            return { text };
+        const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+        return refuse(text, offset, "unprintable-character", `The character U+${code} is not allowed in YAML.`, {
+            hint: 'Remove it, or write it with an escape between double quotes, for example "\\u0000".',
+        });
+    }
+    catch {
+        const lossyText = new TextDecoder("utf-8").decode(bytes);
+        const offset = Math.max(0, lossyText.indexOf("\ufffd"));
+        return refuse(lossyText, offset, "not-utf-8", "The file is not UTF-8 text.", { hint: "Save the file as UTF-8." });
+    }
+}
+function refuse(lossyText, offset, code, message, { hint }) {
+    return { offset, lossyText, finding: { code, message, hint } };
+}
+/** An offset at or behind the end of the text gives the end of the last line that has text. */
+function makePlaceFinder(file, text) {
+    const starts = (0,source_text/* findLineStarts */.jb)(text, /\n/g);
+    const end = Math.max(0, text.trimEnd().length - 1);
+    return {
+        lineStarts: starts,
+        at(offset) {
+            const inside = Math.max(0, offset > end ? end : offset);
+            let low = 0;
+            let high = starts.length - 1;
+            while (low < high) {
+                const middle = Math.ceil((low + high) / 2);
+                if ((starts[middle] ?? 0) <= inside)
+                    low = middle;
+                else
+                    high = middle - 1;
+            }
+            return { file, line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-tree.js
+
+
+
+
+
+
+
+/** One mistake makes a YAML reader stumble over the next lines: more than these tell nothing new. */
+const MAX_SYNTAX_ERRORS = 3;
+/**
+ * Reads the one YAML document of a file as Dagster does (PyYAML's safe loader). What is wrong goes to the
+ * report; undefined when the file gives nothing to look at further.
+ */
+function readYaml(file, report) {
+    const decoded = decodeText(file);
+    if ("finding" in decoded) {
+        report.noteSource(file.path, (0,source_text/* plainSource */.wi)(decoded.lossyText));
+        report.add(makePlaceFinder(file.path, decoded.lossyText).at(decoded.offset), FILE_PATH, decoded.finding);
+        return undefined;
+    }
+    const places = makePlaceFinder(file.path, decoded.text);
+    const note = (hidden) => {
+        report.noteSource(file.path, (0,source_text/* makeSourceText */.nX)(decoded.text, places.lineStarts, hidden));
+    };
+    const refuse = (offset, finding) => {
+        report.add(places.at(offset), FILE_PATH, finding);
+    };
+    const documents = parseDocuments(decoded.text);
+    if (!Array.isArray(documents)) {
+        note((0,secret_scan/* scanForSecrets */.I)(decoded.text));
+        return refuse(0, documents);
+    }
+    const errors = documents.flatMap(({ errors }) => errors);
+    const secrets = findYamlSecrets(documents, decoded.text);
+    note(errors.length === 0 ? secrets.spans : [...secrets.spans, ...(0,secret_scan/* scanForSecrets */.I)(decoded.text)]);
+    const [document, second] = documents;
+    if (!document?.contents) {
+        return refuse(0, {
+            code: "empty-file",
+            message: "The file has no content.",
+            hint: "Describe the configuration in it, or correct the input that names the file.",
+        });
+    }
+    if (errors.length > 0) {
+        reportSyntaxErrors(decoded.text, errors, places, report);
+        return undefined;
+    }
+    if (second) {
+        return refuse(second.range[0], {
+            code: "several-documents",
+            message: "The file has several YAML documents; Dagster reads files with one.",
+            hint: 'Remove the lines that are just "---", or split the file.',
+        });
+    }
+    const errorsBefore = report.errorCount;
+    const tree = new TreeBuilder(places, report, secrets.nodes).build(document.contents, { depth: 0 });
+    return report.errorCount > errorsBefore ? undefined : tree;
+}
+function parseDocuments(text) {
+    try {
+        // Scalars stay text here: PyYAML's meaning of them is decided in yaml-scalar.ts.
+        const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+            schema: "failsafe",
+            version: "1.1",
+            uniqueKeys: false,
+            prettyErrors: false,
+            logLevel: "silent",
+        });
+        return Array.from(documents);
+    }
+    catch {
+        return {
+            code: "yaml-too-deep",
+            message: "The file is too deeply nested to be read.",
+            hint: "Write plain lists and mappings, a few levels deep.",
+        };
+    }
+}
+function reportSyntaxErrors(text, errors, places, report) {
+    const lines = new Set();
+    for (const error of errors) {
+        const at = places.at(error.pos[0]);
+        if (lines.has(at.line) || lines.size === MAX_SYNTAX_ERRORS)
+            continue;
+        lines.add(at.line);
+        report.add(at, FILE_PATH, explainYamlError(error, text.split("\n")[at.line - 1] ?? ""));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/agent-file.js
+
+
+
+
+/** Keys that only files of this deployment have, or by which somebody mistook one for another. */
+const TELLING_KEYS = ["cluster", "subnets", "locations"];
+/**
+ * Whether a `dagster.yaml` that nobody named is meant for an Amazon ECS agent. Instances of Dagster OSS, local ones
+ * and other agents have a file of that name as well, often beside a `dagster_cloud.yaml`. One that cannot be read
+ * counts when it looks so.
+ */
+function isMeantForEcsAgent(file) {
+    const root = readYaml(file, (0,config_report/* makeReport */.dO)());
+    if (!root)
+        return /^user_code_launcher\b/m.test(new TextDecoder().decode(file.bytes));
+    if (root.kind !== "map")
+        return false;
+    const launcher = root.entries.find(({ key }) => (0,config_suggestion/* suggestName */.S)(key, ["user_code_launcher"]))?.value;
+    if (!launcher)
+        return root.entries.some(({ key }) => TELLING_KEYS.includes(key));
+    const names = ["class", "module"].flatMap((key) => (0,located/* textOf */.b6)((0,located/* getValue */._W)(launcher, key)) ?? []);
+    return names.length === 0 || names.some((name) => /ecs/i.test(name));
+}
+
 // EXTERNAL MODULE: ./build/model/environment.js
 var model_environment = __nccwpck_require__(2103);
 ;// CONCATENATED MODULE: ./build/config/agent-literals.js
@@ -11038,8 +11721,21 @@ function hideLiterals(problem, literals) {
     const hidden = literals
         .filter((text) => text.length >= SHORTEST || (isOfVariables && text !== ""))
         .toSorted((left, right) => right.length - left.length);
-    const hide = (text) => hidden.reduce((rest, literal) => rest.replaceAll(literal, model_environment/* HIDDEN_PLACEHOLDER */.ne), text);
+    const forms = hidden.flatMap((literal) => [JSON.stringify(literal).slice(1, -1), literal]);
+    const hide = (text) => forms.reduce((rest, form) => hideStart(rest.replaceAll(form, model_environment/* HIDDEN_PLACEHOLDER */.ne), form), text);
     return { ...problem, message: hide(problem.message), hint: hide(problem.hint) };
+}
+/** So much of a long text is no coincidence. */
+const START = 16;
+/** What is left of a long text that a message shows cut. */
+function hideStart(text, long) {
+    const at = long.length > START ? text.indexOf(long.slice(0, START)) : -1;
+    if (at === -1)
+        return text;
+    let length = START;
+    while (length < long.length && text[at + length] === long[length])
+        length += 1;
+    return text.slice(0, at) + model_environment/* HIDDEN_PLACEHOLDER */.ne + text.slice(at + length);
 }
 /** Names of variables are no secret, and so is what stands under `name`. */
 function textsIn(node) {
@@ -11053,16 +11749,8 @@ function textsIn(node) {
     return assigned === -1 && node.type === "text" ? [text] : [text.slice(assigned + 1)];
 }
 
-// EXTERNAL MODULE: ./build/config/agent-token.js
-var agent_token = __nccwpck_require__(1122);
-// EXTERNAL MODULE: ./build/config/located.js
-var located = __nccwpck_require__(8765);
 // EXTERNAL MODULE: ./build/config/mismatch.js
 var mismatch = __nccwpck_require__(4019);
-// EXTERNAL MODULE: ./build/config/report.js
-var config_report = __nccwpck_require__(93);
-// EXTERNAL MODULE: ./build/config/suggestion.js
-var config_suggestion = __nccwpck_require__(9403);
 // EXTERNAL MODULE: ./build/config/variable-reference.js
 var variable_reference = __nccwpck_require__(2883);
 // EXTERNAL MODULE: ./build/config/variable-sources.js
@@ -11087,7 +11775,7 @@ function check(schema, node, path, scope, field) {
     if (scope.refusesPlaceholders && schema.kind !== "any" && (0,mismatch/* isPlaceholder */.wK)(node)) {
         return reportAt(node, path, scope, {
             code: "placeholder",
-            message: `${(0,config_report/* nameOf */.Vb)(path)} still has the documentation's placeholder ${(0,config_report/* quote */.hD)(String(node.value))}.`,
+            message: `${(0,config_report/* nameOf */.Vb)(path)} still has the documentation's placeholder ${(0,config_report/* quoteValue */.cl)(node)}.`,
             hint: "Replace it by your own value.",
         });
     }
@@ -11169,15 +11857,15 @@ function tolerate(schema, node, path, scope) {
         return undefined;
     // A number in another notation means its value; a decimal fraction is taken as it is written.
     const value = node.type === "float" ? node.written : String(node.value);
+    const text = { ...node, type: "text", value };
     const name = (0,config_report/* nameOf */.Vb)(path);
-    const found = node.type === "boolean" ? `the boolean ${node.written}` : `the number ${node.written}`;
     reportAt(node, path, scope, {
         code: isBoolean ? "boolean-as-text" : "number-as-text",
         severity: "warning",
-        message: `${name} is ${found} where Dagster wants text; ${(0,config_report/* quote */.hD)(value)} is used.`,
-        hint: `Put quotes around it: ${name.replace(/\[\d+\]$/, "")}: ${(0,config_report/* quote */.hD)(value)}.`,
+        message: `${name} is ${(0,config_report/* describeValue */.bp)(node)} where Dagster wants text; ${(0,config_report/* quoteValue */.cl)(text)} is used.`,
+        hint: `Put quotes around it: ${name.replace(/\[\d+\]$/, "")}: ${(0,config_report/* quoteValue */.cl)(text)}.`,
     });
-    return { kind: "scalar", type: "text", value, written: node.written, at: node.at };
+    return text;
 }
 function checkList(schema, node, path, scope, field) {
     if (node.kind !== "list")
@@ -11350,7 +12038,7 @@ function readText(node, key) {
 function readTexts(node, key) {
     return itemsOf((0,located/* getValue */._W)(node, key)).flatMap((item) => textValue(item) ?? []);
 }
-function readInteger(node, key) {
+function ecs_settings_readInteger(node, key) {
     const value = (0,located/* getValue */._W)(node, key);
     return value?.kind === "scalar" && value.type === "integer" ? value.value : undefined;
 }
@@ -11393,8 +12081,8 @@ function readTags(node, listKey) {
 function readResources(node) {
     const cpu = readText(node, "cpu");
     const memory = readText(node, "memory");
-    const ephemeralStorage = readInteger(node, "ephemeral_storage");
-    const replicaCount = readInteger(node, "replica_count");
+    const ephemeralStorage = ecs_settings_readInteger(node, "ephemeral_storage");
+    const replicaCount = ecs_settings_readInteger(node, "replica_count");
     return {
         ...(cpu !== undefined && { cpu }),
         ...(memory !== undefined && { memory }),
@@ -11591,383 +12279,6 @@ const agentFileSchema = (0,schema/* permissive */.I2)({
     },
 });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/config/yaml-scalar.js
-// Dagster reads its files with PyYAML: YAML 1.1 with PyYAML's own patterns, which differ from other YAML 1.1
-// readers (`y` is text, `1e5` is text, `08` is text). A value must mean here what it means there.
-const NULL = /^(?:~|null|Null|NULL|)$/;
-const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
-const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
-const BINARY = /^([-+]?)0b([01_]+)$/;
-const OCTAL = /^([-+]?)0([0-7_]+)$/;
-const HEXADECIMAL = /^([-+]?)0x([0-9a-fA-F_]+)$/;
-const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
-const SEXAGESIMAL = /^([-+]?)([1-9][0-9_]*(?::[0-5]?[0-9])+)(\.[0-9_]*)?$/;
-const FLOAT = /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)$/;
-const SPECIAL_FLOAT = /^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$/;
-const DATE = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
-/** What PyYAML makes of a scalar without quotes. */
-function resolvePlainScalar(source) {
-    if (NULL.test(source))
-        return { type: "null", value: null };
-    if (TRUE.test(source))
-        return { type: "boolean", value: true };
-    if (FALSE.test(source))
-        return { type: "boolean", value: false };
-    const integer = yaml_scalar_readInteger(source);
-    if (integer !== undefined && Number.isFinite(integer))
-        return { type: "integer", value: integer };
-    // Infinity and not-a-number have no JSON form; where a number is wanted they are refused like text.
-    if (FLOAT.test(source) && !SPECIAL_FLOAT.test(source)) {
-        return { type: "float", value: Number(source.replaceAll("_", "")) };
-    }
-    if (DATE.test(source))
-        return { type: "date", value: source };
-    return { type: "text", value: source };
-}
-function yaml_scalar_readInteger(source) {
-    for (const [pattern, base] of [
-        [BINARY, 2],
-        [OCTAL, 8],
-        [HEXADECIMAL, 16],
-    ]) {
-        const match = pattern.exec(source);
-        if (match)
-            return signed(match[1], Number.parseInt((match[2] ?? "").replaceAll("_", ""), base));
-    }
-    if (DECIMAL.test(source))
-        return Number(source.replaceAll("_", ""));
-    const match = SEXAGESIMAL.exec(source);
-    if (!match || match[3] !== undefined)
-        return undefined;
-    const parts = (match[2] ?? "").replaceAll("_", "").split(":");
-    return signed(match[1], parts.reduce((total, part) => total * 60 + Number(part), 0));
-}
-function signed(sign, value) {
-    if (Number.isNaN(value))
-        return undefined;
-    return sign === "-" ? -value : value;
-}
-
-;// CONCATENATED MODULE: ./build/config/yaml-syntax.js
-/** What to try for each kind of syntax error; the parser's own messages name no remedy. */
-const HINTS = {
-    BAD_INDENT: "Give entries of the same list or mapping the same indentation, and close every bracket.",
-    TAB_AS_INDENT: "Indent with spaces; YAML does not allow tabs.",
-    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a value that contains ": ", or indent the nested keys on lines of their own.',
-    BLOCK_IN_FLOW: 'Between "{" and "}" separate entries with commas, and put quotes around a value that contains ": ".',
-    BAD_SCALAR_START: "Put quotes around the value.",
-    MISSING_CHAR: 'Check that every quote and bracket is closed and every key is followed by ": ".',
-    MULTILINE_IMPLICIT_KEY: 'Check the lines above: a key must be on one line and be followed by ": ".',
-    UNEXPECTED_TOKEN: "Check the indentation and the quotes of this line and the one above.",
-    RESOURCE_EXHAUSTION: "Write plain lists and mappings, a few levels deep.",
-};
-/** A YAML syntax error in the words of a problem. `line` is the text of the line it is on. */
-function explainYamlError(error, line) {
-    const placeholder = /<[A-Za-z][^<>]*>/.exec(line)?.[0];
-    const message = error.code === "RESOURCE_EXHAUSTION" ? "values are nested too deeply" : error.message.replace(/\.?$/, "");
-    return {
-        code: "yaml-syntax",
-        message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
-        hint: placeholder
-            ? `Replace the placeholder ${placeholder} by your own configuration.`
-            : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/config/yaml-text.js
-/** Larger than any real workspace; keeps a wrong file from costing minutes. */
-const MAX_BYTES = 5_000_000;
-// What PyYAML calls printable; it refuses a file with anything else.
-const UNPRINTABLE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-/** The text of a file, or why it has none and near which character. A byte order mark is dropped. */
-function decodeText({ bytes }) {
-    if (bytes.length > MAX_BYTES) {
-        return refuse("", 0, "file-too-large", `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`, {
-            hint: "Check that the input names the right file.",
-        });
-    }
-    try {
-        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-        const offset = text.search(UNPRINTABLE);
-        if (offset === -1)
-            return { text };
-        const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-        return refuse(text, offset, "unprintable-character", `The character U+${code} is not allowed in YAML.`, {
-            hint: 'Remove it, or write it with an escape between double quotes, for example "\\u0000".',
-        });
-    }
-    catch {
-        const lossyText = new TextDecoder("utf-8").decode(bytes);
-        const offset = Math.max(0, lossyText.indexOf("\ufffd"));
-        return refuse(lossyText, offset, "not-utf-8", "The file is not UTF-8 text.", { hint: "Save the file as UTF-8." });
-    }
-}
-function refuse(lossyText, offset, code, message, { hint }) {
-    return { offset, lossyText, finding: { code, message, hint } };
-}
-/** An offset at or behind the end of the text gives the end of the last line that has text. */
-function makePlaceFinder(file, text) {
-    const starts = [0];
-    for (let index = text.indexOf("\n"); index !== -1; index = text.indexOf("\n", index + 1))
-        starts.push(index + 1);
-    const end = Math.max(0, text.trimEnd().length - 1);
-    return {
-        at(offset) {
-            const inside = Math.max(0, offset > end ? end : offset);
-            let low = 0;
-            let high = starts.length - 1;
-            while (low < high) {
-                const middle = Math.ceil((low + high) / 2);
-                if ((starts[middle] ?? 0) <= inside)
-                    low = middle;
-                else
-                    high = middle - 1;
-            }
-            return { file, line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/config/yaml-tree.js
-
-
-
-
-
-/** No real configuration is nested like this; deeper files exhaust the stack. */
-const MAX_DEPTH = 60;
-/** How many values anchors may multiply into before the file is refused. */
-const MAX_ALIASED_VALUES = 100_000;
-/** One mistake makes a YAML reader stumble over the next lines: more than these tell nothing new. */
-const MAX_SYNTAX_ERRORS = 3;
-const TYPES_OF_TAG = new Map([
-    ["!!int", ["integer"]],
-    ["!!float", ["float", "integer"]],
-    ["!!bool", ["boolean"]],
-    ["!!null", ["null"]],
-]);
-const FILE_PATH = { root: "", parts: [] };
-/**
- * Reads the one YAML document of a file as Dagster does (PyYAML's safe loader). What is wrong goes to the
- * report; undefined when the file gives nothing to look at further.
- */
-function readYaml(file, report) {
-    const decoded = decodeText(file);
-    if ("finding" in decoded) {
-        report.add(makePlaceFinder(file.path, decoded.lossyText).at(decoded.offset), FILE_PATH, decoded.finding);
-        return undefined;
-    }
-    const places = makePlaceFinder(file.path, decoded.text);
-    const refuse = (offset, finding) => {
-        report.add(places.at(offset), FILE_PATH, finding);
-    };
-    const documents = parseDocuments(decoded.text);
-    if (!Array.isArray(documents))
-        return refuse(0, documents);
-    const [document, second] = documents;
-    if (!document?.contents) {
-        return refuse(0, {
-            code: "empty-file",
-            message: "The file has no content.",
-            hint: "Describe the configuration in it, or correct the input that names the file.",
-        });
-    }
-    const errors = documents.flatMap(({ errors }) => errors);
-    if (errors.length > 0) {
-        reportSyntaxErrors(decoded.text, errors, places, report);
-        return undefined;
-    }
-    if (second) {
-        return refuse(second.range[0], {
-            code: "several-documents",
-            message: "The file has several YAML documents; Dagster reads files with one.",
-            hint: 'Remove the lines that are just "---", or split the file.',
-        });
-    }
-    const errorsBefore = report.errorCount;
-    const tree = new TreeBuilder(places, report).build(document.contents, { depth: 0 });
-    return report.errorCount > errorsBefore ? undefined : tree;
-}
-function parseDocuments(text) {
-    try {
-        // Scalars stay text here: PyYAML's meaning of them is decided in yaml-scalar.ts.
-        const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-            schema: "failsafe",
-            version: "1.1",
-            uniqueKeys: false,
-            prettyErrors: false,
-            logLevel: "silent",
-        });
-        return Array.from(documents);
-    }
-    catch {
-        return {
-            code: "yaml-too-deep",
-            message: "The file is too deeply nested to be read.",
-            hint: "Write plain lists and mappings, a few levels deep.",
-        };
-    }
-}
-function reportSyntaxErrors(text, errors, places, report) {
-    const lines = new Set();
-    for (const error of errors) {
-        const at = places.at(error.pos[0]);
-        if (lines.has(at.line) || lines.size === MAX_SYNTAX_ERRORS)
-            continue;
-        lines.add(at.line);
-        report.add(at, FILE_PATH, explainYamlError(error, text.split("\n")[at.line - 1] ?? ""));
-    }
-}
-class TreeBuilder {
-    #places;
-    #report;
-    #anchors = new Map();
-    #built = 0;
-    #aliased = 0;
-    constructor(places, report) {
-        this.#places = places;
-        this.#report = report;
-    }
-    build(node, context) {
-        const at = this.#placeOf(node, context);
-        if (node === null)
-            return emptyAt(at);
-        if (context.depth > MAX_DEPTH) {
-            return this.#refuse(at, "yaml-too-deep", `Values are nested more than ${MAX_DEPTH} levels deep.`, "Flatten them.");
-        }
-        if ((0,dist/* isAlias */.Vj)(node))
-            return this.#follow(node.source, at);
-        const anchor = ((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor;
-        if (!anchor)
-            return this.#buildValue(node, at, context);
-        const before = this.#built + this.#aliased;
-        this.#anchors.set(anchor, "open");
-        const value = this.#buildValue(node, at, context);
-        this.#anchors.set(anchor, { value, size: this.#built + this.#aliased - before });
-        return value;
-    }
-    #buildValue(node, at, { depth }) {
-        this.#built += 1;
-        if ((0,dist/* isScalar */.jn)(node))
-            return this.#buildScalar(node, at);
-        const expectedTag = (0,dist/* isMap */.jh)(node) ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq";
-        if (node.tag !== undefined && node.tag !== expectedTag && node.tag !== "!")
-            return this.#refuseTag(node.tag, at);
-        if ((0,dist/* isMap */.jh)(node))
-            return this.#buildMap(node, at, depth);
-        if (!(0,dist/* isSeq */.oP)(node))
-            return emptyAt(at);
-        const items = node.items.map((item) => this.build(item, { depth: depth + 1, keyAt: at }));
-        return { kind: "list", items, at };
-    }
-    #buildScalar(node, at) {
-        const text = String(node.value ?? "");
-        const written = node.source ?? text;
-        const scalar = (value) => ({
-            kind: "scalar",
-            ...value,
-            written,
-            at,
-        });
-        const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
-        if (tag === "!!str" || tag === "!")
-            return scalar({ type: "text", value: text });
-        if (tag === undefined) {
-            return scalar(node.type === "PLAIN" ? resolvePlainScalar(text) : { type: "text", value: text });
-        }
-        const resolved = resolvePlainScalar(text);
-        return TYPES_OF_TAG.get(tag)?.includes(resolved.type) ? scalar(resolved) : this.#refuseTag(tag, at);
-    }
-    #buildMap(node, at, depth) {
-        const own = [];
-        const merged = [];
-        for (const pair of node.items) {
-            const keyAt = this.#placeOf(pair.key, { depth, keyAt: at });
-            const value = () => this.build(pair.value, { depth: depth + 1, keyAt });
-            if ((0,dist/* isScalar */.jn)(pair.key) && pair.key.type === "PLAIN" && pair.key.value === "<<") {
-                merged.push(...this.#mergedEntries(value()));
-                continue;
-            }
-            const key = this.#keyOf(pair.key, keyAt, depth);
-            if (key !== undefined)
-                own.push({ key, keyAt, value: value() });
-        }
-        this.#warnOfDuplicates(own);
-        return { kind: "map", entries: lastOfEachKey([...merged, ...own]), at };
-    }
-    /** Of several merged mappings the first one wins, so it comes last. */
-    #mergedEntries(value) {
-        const maps = value.kind === "list" ? value.items.toReversed() : [value];
-        return maps.flatMap((map) => {
-            if (map.kind === "map")
-                return map.entries;
-            this.#refuse(map.at, "merge-key-without-mapping", '"<<" merges mappings, and this is none.', 'Write an alias of a mapping behind it, for example "<<: *base".');
-            return [];
-        });
-    }
-    #keyOf(node, at, depth) {
-        const key = this.build(node, { depth: depth + 1, keyAt: at });
-        if (key.kind === "scalar")
-            return key.type === "text" ? key.value : String(key.value);
-        this.#refuse(at, "key-not-text", "A list or a mapping is used as a key.", "Write a text as the key.");
-        return undefined;
-    }
-    #warnOfDuplicates(entries) {
-        const first = new Map();
-        for (const entry of entries) {
-            const earlier = first.get(entry.key);
-            if (earlier) {
-                this.#report.add(entry.keyAt, FILE_PATH, {
-                    code: "duplicate-key",
-                    severity: "warning",
-                    message: `The key ${(0,config_report/* quote */.hD)(entry.key)} is already on line ${earlier.keyAt.line} of this mapping; the last one is used.`,
-                    hint: "Remove one of the two.",
-                });
-            }
-            first.set(entry.key, entry);
-        }
-    }
-    #follow(anchor, at) {
-        const target = this.#anchors.get(anchor);
-        if (target === undefined || target === "open") {
-            const what = target === "open" ? "contains itself" : "is not defined above this line";
-            return this.#refuse(at, "unknown-alias", `The alias *${anchor} ${what}.`, `Define it with "&${anchor}" before.`);
-        }
-        const wasTooMany = this.#aliased > MAX_ALIASED_VALUES;
-        this.#aliased += target.size;
-        if (this.#aliased <= MAX_ALIASED_VALUES)
-            return target.value;
-        if (wasTooMany)
-            return emptyAt(at);
-        return this.#refuse(at, "too-many-aliases", `Aliases multiply the file into more than ${MAX_ALIASED_VALUES} values.`, "Use fewer aliases of aliases.");
-    }
-    #refuseTag(tag, at) {
-        return this.#refuse(at, "unknown-tag", `The tag ${(0,config_report/* quote */.hD)(tag)} does not fit here.`, "Write the value without a tag.");
-    }
-    #refuse(at, code, message, hint) {
-        this.#report.add(at, FILE_PATH, { code, message, hint });
-        return emptyAt(at);
-    }
-    #placeOf(node, { keyAt }) {
-        const isEmpty = node === null || ((0,dist/* isScalar */.jn)(node) && node.type === "PLAIN" && node.source === "");
-        if (isEmpty && keyAt)
-            return keyAt;
-        return this.#places.at(node?.range?.[0] ?? 0);
-    }
-}
-function emptyAt(at) {
-    return { kind: "scalar", type: "null", value: null, written: "", at };
-}
-/** Later entries win, at the position of the first: what a Python dict makes of repeated keys. */
-function lastOfEachKey(entries) {
-    const byKey = new Map();
-    for (const entry of entries)
-        byKey.set(entry.key, entry);
-    return [...byKey.values()];
-}
-
 ;// CONCATENATED MODULE: ./build/config/deployment-config.js
 
 
@@ -12003,6 +12314,7 @@ function readDeploymentConfig(file, options) {
         document: read?.document,
         environmentTexts: report.environmentTexts,
         literals: literals ? [...literals.variables, ...literals.sidecars] : [],
+        sources: report.sources,
         problems: (0,config_report/* inReadingOrder */.g)(report.problems, [file.path]),
     };
 }
@@ -12097,9 +12409,9 @@ function readLauncherConfig(node, scope) {
         enableEcsExec: readBoolean(node, "enable_ecs_exec") ?? false,
         serverTaskDefinitionPrefix: readText(node, "server_task_definition_prefix") ?? DEFAULTS.serverTaskDefinitionPrefix,
         codeServerMetricsEnabled: readBoolean((0,located/* getValue */._W)(node, "code_server_metrics"), "enabled") ?? false,
-        serverProcessStartupTimeout: readInteger(node, "server_process_startup_timeout") ?? DEFAULTS.serverProcessStartupTimeout,
-        ecsTimeout: readInteger(node, "ecs_timeout") ?? DEFAULTS.ecsTimeout,
-        ecsGracePeriod: readInteger(node, "ecs_grace_period") ?? DEFAULTS.ecsGracePeriod,
+        serverProcessStartupTimeout: ecs_settings_readInteger(node, "server_process_startup_timeout") ?? DEFAULTS.serverProcessStartupTimeout,
+        ecsTimeout: ecs_settings_readInteger(node, "ecs_timeout") ?? DEFAULTS.ecsTimeout,
+        ecsGracePeriod: ecs_settings_readInteger(node, "ecs_grace_period") ?? DEFAULTS.ecsGracePeriod,
         secretArns: readTexts(node, "secrets"),
         other: Object.fromEntries(node.entries.filter(({ key }) => !USED_KEYS.has(key)).map(({ key, value }) => [key, (0,located/* toJson */.aB)(value, "written")])),
     };
@@ -12408,6 +12720,123 @@ function fingerprint(node) {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/config/location-schema.js
 var location_schema = __nccwpck_require__(7538);
+;// CONCATENATED MODULE: ./build/config/dg/build-files.js
+
+
+
+
+
+/** `build` and `container_context` of one level. */
+function readParts({ path, build, containerContext }, report) {
+    const buildRoot = build && readPart(build, report);
+    const context = containerContext && readPart(containerContext, report);
+    return [
+        ...(buildRoot ? [entryAt("build", readBuild(buildRoot, path, report))] : []),
+        ...(context ? [entryAt("container_context", context)] : []),
+    ];
+}
+/** A file with nothing but comments is what dg writes to begin with. */
+function readPart(file, report) {
+    const lines = new TextDecoder().decode(file.bytes).split("\n");
+    if (lines.every((line) => /^\s*(#.*|---\s*)?$/.test(line)))
+        return undefined;
+    const root = readYaml(file, report);
+    if (!root || root.kind === "map")
+        return root;
+    report.add(root.at, { root: "", parts: [] }, {
+        code: "not-a-mapping",
+        message: `${file.path} is ${(0,config_report/* describeValue */.bp)(root)}, but must be a mapping.`,
+        hint: "Write its keys, one per line.",
+    });
+    return undefined;
+}
+/** Only what is known: other keys are for the tool that builds the image. Directories are told from the checkout. */
+function readBuild(root, folder, report) {
+    const schema = location_schema/* locationSchema */.Hd.fields.build?.schema;
+    const known = schema?.kind === "shape" ? Object.keys(schema.fields) : [];
+    const entries = root.entries.flatMap((entry) => {
+        if (known.includes(entry.key))
+            return [entry];
+        report.add(entry.keyAt, { root: "", parts: [entry.key] }, {
+            code: "unknown-key",
+            severity: "warning",
+            message: `${(0,config_report/* quote */.hD)(entry.key)} is not a key of build.yaml and is ignored.`,
+            hint: `Known keys: ${known.toSorted().join(", ")}.`,
+        });
+        return [];
+    });
+    return {
+        ...root,
+        entries: entries.map((entry) => {
+            const directory = entry.key === "directory" ? (0,located/* textOf */.b6)(entry.value) : undefined;
+            if (directory === undefined || external_node_path_.posix.isAbsolute(directory))
+                return entry;
+            return { ...entry, value: textAt(external_node_path_.posix.join(folder, directory), entry.value) };
+        }),
+    };
+}
+/** Without a directory at either level the image is built from the project's folder. */
+function withDirectory(own, shared, folder) {
+    const builds = [own, shared].flatMap((entries) => entries.filter(({ key }) => key === "build"));
+    const [nearest] = builds;
+    if (!nearest || builds.some(({ value }) => (0,located/* entryOf */.Ms)(value, "directory")))
+        return own;
+    const directory = { key: "directory", keyAt: nearest.value.at, value: textAt(folder, nearest.value) };
+    const ownBuild = (0,located/* getValue */._W)({ kind: "map", entries: own, at: nearest.keyAt }, "build");
+    const entries = [...(ownBuild?.kind === "map" ? ownBuild.entries : []), directory];
+    return [
+        entryAt("build", { kind: "map", entries, at: nearest.value.at }),
+        ...own.filter(({ key }) => key !== "build"),
+    ];
+}
+function entryAt(key, value) {
+    return { key, keyAt: value.at, value };
+}
+/** A text that no file has, at the place of what it is made of. */
+function textAt(value, { at }) {
+    return { kind: "scalar", type: "text", value, written: value, at };
+}
+
+;// CONCATENATED MODULE: ./build/config/dg/level-clashes.js
+
+
+/** Lists of which ECS takes a name once. */
+const LISTS = [
+    { key: "volumes", code: "duplicate-volume", what: "volume" },
+    { key: "server_sidecar_containers", code: "duplicate-sidecar", what: "sidecar" },
+    { key: "run_sidecar_containers", code: "duplicate-sidecar", what: "sidecar" },
+];
+/**
+ * Names that the workspace's and the project's `container_context` both have: dg joins such lists, and ECS then refuses
+ * the task definition (docs/agent.md, dg projects and workspaces).
+ */
+function tellClashes(shared, own, report) {
+    for (const { key, code, what } of LISTS) {
+        const earlier = new Map(namesIn(shared, key).map(({ name, node }) => [name, node]));
+        for (const { name, node, index } of namesIn(own, key)) {
+            const other = earlier.get(name);
+            if (!other)
+                continue;
+            const path = { root: "", parts: ["ecs", key, index, "name"] };
+            report.add(node.at, path, {
+                code,
+                severity: "warning",
+                message: `The ${what} ${(0,config_report/* quote */.hD)(name)} is also in ${other.at.file} line ${other.at.line}: it is replaced here, but dg puts both into the list, and ECS takes a name once.`,
+                hint: "Give it a name of its own, or remove it at one of the two levels.",
+            });
+        }
+    }
+}
+function namesIn(parts, list) {
+    const context = parts.find(({ key }) => key === "container_context")?.value;
+    const items = (0,located/* getValue */._W)((0,located/* getValue */._W)(context, "ecs"), list);
+    return (items?.kind === "list" ? items.items : []).flatMap((item, index) => {
+        const node = (0,located/* getValue */._W)(item, "name");
+        const name = (0,located/* textOf */.b6)(node);
+        return node && name !== undefined ? [{ name, node, index }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/dg/settings-schema.js
 
 // dg refuses keys it does not know, but knows more with every version: they are told and left alone.
@@ -13788,6 +14217,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 ;// CONCATENATED MODULE: ./build/config/dg/toml.js
 
 
+
 /**
  * Reads a TOML file with the place of every key that has a line of its own; what is in an inline table or a list has
  * the place of that. What is wrong goes to the report; undefined then.
@@ -13795,6 +14225,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 function readToml(file, report) {
     const path = { root: "", parts: [] };
     const decoded = decodeText(file);
+    report.noteSource(file.path, (0,source_text/* plainSource */.wi)("text" in decoded ? decoded.text : decoded.lossyText));
     if ("finding" in decoded) {
         report.add(makePlaceFinder(file.path, decoded.lossyText).at(decoded.offset), path, decoded.finding);
         return undefined;
@@ -13960,7 +14391,9 @@ function readMember(project, named, shared, scope, report) {
         report.add(named.at, named.path, {
             code: "dg-project-missing",
             message: `${(0,config_report/* quote */.hD)(project.path)} is named as a project, but ${project.settings ? "is a workspace" : "has no settings of dg"}.`,
-            hint: `Correct the path, or add [tool.dg] with directory_type = "project" to ${external_node_path_.posix.join(project.path, "pyproject.toml")}.`,
+            hint: /[*?[]/.test(project.path)
+                ? "dg takes no patterns: name each project by its folder."
+                : `Correct the path, or add [tool.dg] with directory_type = "project" to ${external_node_path_.posix.join(project.path, "pyproject.toml")}.`,
         });
         return undefined;
     }
@@ -13971,30 +14404,43 @@ function readMember(project, named, shared, scope, report) {
     check(projectSettings, section, sectionPath(project.settings), { ...scope, subject });
     return report.errorCount > errorsBefore ? undefined : readProject(project, section, shared, report);
 }
-function readProject({ path, settings, build, containerContext }, section, shared, report) {
+function readProject(directory, section, shared, report) {
+    const { path, settings } = directory;
     const project = (0,located/* getValue */._W)(section, "project");
-    const name = project && settings && readName(project, path, settings, report);
+    const name = project && readName(project, directory, report);
     const source = project && readCodeSource(project, sectionPath(settings), report);
-    const parts = readParts({ path, settings, build, containerContext }, report);
+    const parts = readParts(directory, report);
+    if (shared)
+        tellClashes(shared, parts, report);
     if (project?.kind !== "map" || !name || !source)
         return undefined;
     const others = project.entries.filter(({ key }) => key === "agent_queue" || key === "image");
     const entries = [name, source, ...others, ...withDirectory(parts, shared ?? [], path)];
     return { kind: "map", entries, at: project.at };
 }
-function readName(project, path, settings, report) {
+/** A project is called after its folder (DgContext.code_location_name of dagster-dg-core), whatever its package is called. */
+function readName(project, { path, name, settings }, report) {
     const given = (0,located/* entryOf */.Ms)(project, "code_location_name");
     if (given)
         return { ...given, key: "location_name" };
-    const name = external_node_path_.posix.basename(path);
-    if (name !== "." && name !== "..")
-        return { key: "location_name", keyAt: project.at, value: textAt(name, project) };
-    report.add(project.at, { ...sectionPath(settings), parts: ["project", "code_location_name"] }, {
-        code: "missing-key",
-        message: "project has no code_location_name, and the folder of a checkout has no name of its own.",
-        hint: 'Add it, for example code_location_name = "my-project".',
-    });
-    return undefined;
+    const at = { ...sectionPath(settings), parts: ["project", "code_location_name"] };
+    if (name === "") {
+        report.add(project.at, at, {
+            code: "missing-key",
+            message: "project has no code_location_name, and its folder has no name.",
+            hint: 'Add it, for example code_location_name = "my-project".',
+        });
+        return undefined;
+    }
+    if ([".", ".."].includes(external_node_path_.posix.basename(path))) {
+        report.add(project.at, at, {
+            code: "dg-name-from-checkout",
+            severity: "warning",
+            message: `project has no code_location_name: as dg does it, the location is called ${(0,config_report/* quote */.hD)(name)}, after the folder of the checkout.`,
+            hint: `Add code_location_name = ${JSON.stringify(name)}, so that it has that name wherever it is checked out.`,
+        });
+    }
+    return { key: "location_name", keyAt: project.at, value: textAt(name, project) };
 }
 /** As dg makes it: the target module, or the module whose submodules are searched. */
 function readCodeSource(project, path, report) {
@@ -14016,69 +14462,6 @@ function readCodeSource(project, path, report) {
         textAt(`${root}.${isAutoload ? "defs" : "definitions"}`, (0,located/* getValue */._W)(project, "root_module") ?? project);
     const keyAt = given?.keyAt ?? value.at;
     return { key: "code_source", keyAt, value: { kind: "map", entries: [{ key, keyAt, value }], at: keyAt } };
-}
-/** `build` and `container_context` of one level. */
-function readParts({ path, build, containerContext }, report) {
-    const buildRoot = build && readPart(build, report);
-    const context = containerContext && readPart(containerContext, report);
-    return [
-        ...(buildRoot ? [entryAt("build", readBuild(buildRoot, path, report))] : []),
-        ...(context ? [entryAt("container_context", context)] : []),
-    ];
-}
-/** A file with nothing but comments is what dg writes to begin with. */
-function readPart(file, report) {
-    const lines = new TextDecoder().decode(file.bytes).split("\n");
-    if (lines.every((line) => /^\s*(#.*|---\s*)?$/.test(line)))
-        return undefined;
-    const root = readYaml(file, report);
-    if (!root || root.kind === "map")
-        return root;
-    report.add(root.at, { root: "", parts: [] }, {
-        code: "not-a-mapping",
-        message: `${file.path} is ${(0,config_report/* describeValue */.bp)(root)}, but must be a mapping.`,
-        hint: "Write its keys, one per line.",
-    });
-    return undefined;
-}
-/** Only what is known: other keys are for the tool that builds the image. Directories are told from the checkout. */
-function readBuild(root, folder, report) {
-    const schema = location_schema/* locationSchema */.Hd.fields.build?.schema;
-    const known = schema?.kind === "shape" ? Object.keys(schema.fields) : [];
-    const entries = root.entries.flatMap((entry) => {
-        if (known.includes(entry.key))
-            return [entry];
-        report.add(entry.keyAt, { root: "", parts: [entry.key] }, {
-            code: "unknown-key",
-            severity: "warning",
-            message: `${(0,config_report/* quote */.hD)(entry.key)} is not a key of build.yaml and is ignored.`,
-            hint: `Known keys: ${known.toSorted().join(", ")}.`,
-        });
-        return [];
-    });
-    return {
-        ...root,
-        entries: entries.map((entry) => {
-            const directory = entry.key === "directory" ? (0,located/* textOf */.b6)(entry.value) : undefined;
-            if (directory === undefined || external_node_path_.posix.isAbsolute(directory))
-                return entry;
-            return { ...entry, value: textAt(external_node_path_.posix.join(folder, directory), entry.value) };
-        }),
-    };
-}
-/** Without a directory at either level the image is built from the project's folder. */
-function withDirectory(own, shared, folder) {
-    const builds = [own, shared].flatMap((entries) => entries.filter(({ key }) => key === "build"));
-    const [nearest] = builds;
-    if (!nearest || builds.some(({ value }) => (0,located/* entryOf */.Ms)(value, "directory")))
-        return own;
-    const directory = { key: "directory", keyAt: nearest.value.at, value: textAt(folder, nearest.value) };
-    const ownBuild = (0,located/* getValue */._W)({ kind: "map", entries: own, at: nearest.keyAt }, "build");
-    const entries = [...(ownBuild?.kind === "map" ? ownBuild.entries : []), directory];
-    return [
-        entryAt("build", { kind: "map", entries, at: nearest.value.at }),
-        ...own.filter(({ key }) => key !== "build"),
-    ];
 }
 function readSection(file, report) {
     const root = readToml(file, report);
@@ -14112,12 +14495,6 @@ function sectionPath(file) {
 }
 function isDgToml(file) {
     return external_node_path_.posix.basename(file.path) === "dg.toml";
-}
-function entryAt(key, value) {
-    return { key, keyAt: value.at, value };
-}
-function textAt(value, { at }) {
-    return { kind: "scalar", type: "text", value, written: value, at };
 }
 
 ;// CONCATENATED MODULE: ./build/config/location.js
@@ -14214,7 +14591,7 @@ function readLocationsByName({ keyAt, value }, report) {
             code: "legacy-locations",
             severity: "warning",
             message: "locations is a mapping of names, an older form of dagster_cloud.yaml.",
-            hint: `Write a list: "- location_name: ${first.key}", and below it "code_source: {${showSource(first.value)}}".`,
+            hint: `Write a list: "- location_name: ${(0,config_report/* shorten */.ml)(first.key)}", and below it "code_source: {${showSource(first.value)}}".`,
         });
     }
     return value.entries.flatMap((entry) => {
@@ -14269,7 +14646,7 @@ function showSource(location) {
     for (const kind of SOURCE_KEYS) {
         const value = entries.find(({ key }) => key === kind)?.value;
         if (value?.kind === "scalar")
-            return `${kind}: ${value.written}`;
+            return `${kind}: ${(0,config_report/* showWritten */.Br)(value)}`;
     }
     return "package_name: my_package";
 }
@@ -14379,9 +14756,9 @@ const OTHER_FILES = [
         hint: "This looks like a workspace.yaml of Dagster OSS: describe the locations under locations.",
     },
     {
-        keys: ["registry", "directory", "ecs", "k8s"],
+        keys: ["registry", "directory", "ecs", "k8s", "docker"],
         code: "part-of-a-location",
-        hint: "This looks like a part of a location (build or container_context): put it into an entry of locations.",
+        hint: "This looks like a part of a location (build or container_context): put it into an entry of locations, or name the pyproject.toml or dg.toml of a dg project, beside which it is read.",
     },
 ];
 function explainMissingLocations(root, file) {
@@ -14426,6 +14803,7 @@ function readWorkspace(files, options, dgWorkspaces = []) {
         workspace: known.length > 0 ? { locations: leaveOutDuplicates(documents, report) } : undefined,
         documents: documents.map(({ document }) => document),
         environmentTexts: report.environmentTexts,
+        sources: report.sources,
         problems: (0,config_report/* inReadingOrder */.g)(report.problems, [...files, ...dgWorkspaces.flatMap(filesOfDgWorkspace)].map(({ path }) => path)),
     };
 }
@@ -14463,7 +14841,7 @@ function checkDefaults(defaults, options, report) {
 }
 function locationPath(node, index) {
     const name = (0,located/* entryOf */.Ms)(node, "location_name")?.value;
-    const shown = name?.kind === "scalar" && name.written !== "" ? ` ${(0,config_report/* quote */.hD)(String(name.value))}` : "";
+    const shown = name?.kind === "scalar" && name.written !== "" ? ` ${(0,config_report/* quoteValue */.cl)(name)}` : "";
     return { root: `locations[${index}]${shown}`, parts: [] };
 }
 /** A name may stand once, also where the location that has it first is left out for another mistake. */
@@ -14491,6 +14869,8 @@ function leaveOutDuplicates(read, report) {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __nccwpck_require__(5909);
+// EXTERNAL MODULE: ./build/model/shown-text.js
+var shown_text = __nccwpck_require__(7435);
 // EXTERNAL MODULE: ./build/model/image-reference.js
 var image_reference = __nccwpck_require__(3863);
 ;// CONCATENATED MODULE: ./build/config/checks/view.js
@@ -14572,7 +14952,9 @@ function hiddenBehind(node) {
 /** A text as messages name it. */
 function showText(node) {
     const variable = hiddenBehind(node);
-    return variable === undefined ? (0,config_report/* quote */.hD)(knownText(node) ?? "") : `from the variable ${variable}`;
+    if (variable !== undefined)
+        return `from the variable ${(0,config_report/* shorten */.ml)(variable)}`;
+    return node.kind === "scalar" ? (0,config_report/* quoteValue */.cl)(node) : (0,config_report/* quote */.hD)("");
 }
 /** Reports at the value itself. */
 function tell(report, { node, path }, finding) {
@@ -14688,8 +15070,10 @@ function taskName({ kind }) {
 const ROLE_RESOURCE = /^role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/;
 const ROLE_NAME = /^(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 const ACCOUNT = /^\d{12}$/;
-/** SSM parameter: a path of letters, digits, `.`, `-` and `_`. */
-const PARAMETER_NAME = /^\/?[\w.-]+(?:\/[\w.-]+)*$/;
+/** SSM parameter: a path of letters, digits, `.`, `-` and `_`; a version or label may follow (GetParameters in the SSM API). */
+const PARAMETER_NAME = /^\/?[\w.-]+(?:\/[\w.-]+)*(?::[\w.-]+)?$/;
+/** Parameters of AWS itself, which are in no account (AWS Systems Manager User Guide, "Public parameters"). */
+const PUBLIC_PARAMETER = /^parameter\/aws\/service\//;
 /** Syntax of the ARNs of roles and secrets, and whether they belong together. */
 const checkArns = (view, report) => {
     const roles = ["execution_role_arn", "task_role_arn"].flatMap((key) => winner(view, key) ?? []);
@@ -14727,9 +15111,10 @@ function tellTemplate(value, report) {
 /** The parts of an ARN; undefined when it is none, which is then reported under `code`. */
 function readArn(value, text, code, hint, report) {
     const arn = (0,model_arn/* parseArn */.Lw)(text);
-    const isFine = arn && ACCOUNT.test(arn.account) && arn.partition.startsWith("aws");
+    const hasAccount = arn && (ACCOUNT.test(arn.account) || PUBLIC_PARAMETER.test(arn.resource));
+    const isFine = hasAccount && arn.partition.startsWith("aws");
     if (!isFine) {
-        const why = arn && !ACCOUNT.test(arn.account) ? "whose account is no number of 12 digits" : "which is no ARN";
+        const why = arn && !hasAccount ? "whose account is no number of 12 digits" : "which is no ARN";
         tell(report, value, { code, message: `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, ${why}.`, hint });
         return undefined;
     }
@@ -14806,7 +15191,7 @@ function checkSecretParts(value, text, report) {
     if (parts === 7 || parts === 10)
         return;
     const hint = parts < 10
-        ? `Write "${text}${":".repeat(10 - parts)}".`
+        ? `Write ${(0,config_report/* quote */.hD)(`${text}${":".repeat(10 - parts)}`)}.`
         : "Write the ARN of the secret, and behind it :json-key:version-stage:version-id, each of which may be empty.";
     tell(report, value, {
         code: "secret-arn-parts",
@@ -14915,12 +15300,13 @@ function checkRestartPolicy(sidecar, report) {
     const policy = childAt(sidecar, "restartPolicy");
     tellOutsideRange(childAt(policy, "restartAttemptPeriod"), [60, 1800], "restart-policy-range", report);
 }
-/** The documented range holds on Fargate; on EC2 there is none (ContainerDefinition.stopTimeout). */
+/** Only the longest is documented, and only for Fargate (ContainerDefinition.stopTimeout). */
 function checkStopTimeout(sidecar, view, report) {
     if (view.launchType === "EC2")
         return;
-    const severity = view.launchType === undefined ? "warning" : "error";
-    tellOutsideRange(childAt(sidecar, "stopTimeout"), [2, 120], "stop-timeout-range", report, severity);
+    const timeout = childAt(sidecar, "stopTimeout");
+    const isShort = (knownInteger(timeout?.node) ?? 0) < 2;
+    tellOutsideRange(timeout, [2, 120], "stop-timeout-range", report, isShort ? "warning" : fargateSeverity(view));
 }
 /** Reports a whole number outside a range. */
 function tellOutsideRange(value, [least, most], code, report, severity = "error") {
@@ -14956,6 +15342,7 @@ function checkSystemOf(sidecar, report) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/checks/dependencies.js
+
 
 
 
@@ -14999,7 +15386,7 @@ function dependencies_checkName(node, task, view, report) {
         code: "unknown-container",
         severity: mergedSeverity(view),
         message: `${(0,config_report/* quote */.hD)(name)} is no container of ${taskName(task)}${without}.`,
-        hint: suggestion ? `Did you mean ${suggestion}?` : `Its containers are: ${names.join(", ")}.`,
+        hint: suggestion ? `Did you mean ${suggestion}?` : `Its containers are: ${(0,shown_text/* listTexts */.fU)(names)}.`,
     });
     return false;
 }
@@ -15070,6 +15457,7 @@ function tellCycle(cycle, { target, from, to }, report) {
 
 
 
+
 /** AwsVpcConfiguration of the ECS API. */
 const MOST = { subnets: 16, security_group_ids: 5 };
 /** What the agent serves, against what is to be deployed. */
@@ -15117,8 +15505,8 @@ function checkServed(api, deployment, report) {
     tellAtKey(report, list, {
         code: "deployment-not-served",
         severity: "warning",
-        message: `The agent serves ${known.map(config_report/* quote */.hD).join(", ")}, but not the deployment ${(0,config_report/* quote */.hD)(deployment.name)}, which is deployed here.`,
-        hint: `Add ${deployment.name} to the list, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
+        message: `The agent serves ${(0,shown_text/* listTexts */.fU)(known.map(config_report/* quote */.hD))}, but not the deployment ${(0,config_report/* quote */.hD)(deployment.name)}, which is deployed here.`,
+        hint: `Add ${(0,config_report/* shorten */.ml)(deployment.name)} to the list, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
     });
 }
 /** Other agents may serve other queues, so these are warnings. */
@@ -15139,7 +15527,9 @@ function checkQueues(views, root, report) {
                 code: "default-queue-not-served",
                 severity: "warning",
                 message: `The location ${(0,config_report/* quote */.hD)(view.name)} has no agent_queue, and include_default_queue is false in dagster.yaml: its agent does not serve it.`,
-                hint: known.length > 0 ? `Add agent_queue: ${known[0]}.` : "Add agent_queue, or write include_default_queue: true.",
+                hint: known.length > 0
+                    ? `Add agent_queue: ${(0,config_report/* shorten */.ml)(known[0] ?? "")}.`
+                    : "Add agent_queue, or write include_default_queue: true.",
             });
         }
     }
@@ -15165,7 +15555,7 @@ function tellUnknownQueue(node, queue, known, report) {
         message: `agent_queue is ${(0,config_report/* quote */.hD)(queue)}, which the agent of dagster.yaml does not serve.`,
         hint: suggestion
             ? `Did you mean ${suggestion}?`
-            : `${known.length > 0 ? `It serves ${known.join(", ")}.` : "It serves no additional queue."} Add it to agent_queues.additional_queues, or use the dagster.yaml of the agent that serves it.`,
+            : `${known.length > 0 ? `It serves ${(0,shown_text/* listTexts */.fU)(known)}.` : "It serves no additional queue."} Add it to agent_queues.additional_queues, or use the dagster.yaml of the agent that serves it.`,
     });
 }
 function checkNetwork(document, report) {
@@ -15458,7 +15848,9 @@ function checkCommand(check, report) {
     if (first !== "CMD" && first !== "CMD-SHELL") {
         tell(report, form, {
             code: "health-check-form",
-            message: `The command of a health check begins with ${(0,config_report/* describeValue */.bp)(form.node)}, but must begin with CMD or CMD-SHELL.`,
+            // ECS takes it all the same, and AWS's own collector is documented so (aws-cdk issue 34389).
+            severity: "warning",
+            message: `The command of a health check begins with ${(0,config_report/* describeValue */.bp)(form.node)} where the ECS API wants CMD or CMD-SHELL; other forms may never run.`,
             hint: `Write ${correctForm(first, rest)}.`,
         });
     }
@@ -15696,7 +16088,7 @@ function checkPorts(codeServerPort) {
             const mappings = task.sidecars.flatMap((sidecar) => itemsAt(sidecar, "portMappings").map((mapping) => ({ sidecar, mapping })));
             for (const { mapping } of mappings)
                 checkMapping(mapping, report);
-            tellClashes(task, mappings, codeServerPort, report);
+            ports_tellClashes(task, mappings, codeServerPort, report);
         }
     };
 }
@@ -15715,12 +16107,14 @@ function checkMapping(mapping, report) {
     else if (host && containerPort !== undefined && hostPort !== undefined && hostPort !== containerPort) {
         tell(report, host, {
             code: "host-port-differs",
+            // 0 means any port in another network mode; whether it means none here, the documentation does not say.
+            severity: hostPort === 0 ? "warning" : "error",
             message: `hostPort is ${hostPort}, but under awsvpc it must be the containerPort (${containerPort}).`,
             hint: "Remove hostPort.",
         });
     }
 }
-function tellClashes(task, mappings, codeServerPort, report) {
+function ports_tellClashes(task, mappings, codeServerPort, report) {
     const owners = new Map();
     for (const { sidecar, mapping } of mappings) {
         const port = childAt(mapping, "containerPort");
@@ -15753,6 +16147,86 @@ function tellClashes(task, mappings, codeServerPort, report) {
 
 // EXTERNAL MODULE: ./build/model/fargate-sizes.js
 var fargate_sizes = __nccwpck_require__(7399);
+;// CONCATENATED MODULE: ./build/config/checks/sizes.js
+
+
+
+
+/** The key of a task's resources, at both levels. */
+const RESOURCES_OF = { server: "server_resources", run: "run_resources" };
+const CPU = {
+    key: "cpu",
+    code: "cpu-not-a-size",
+    parse: fargate_sizes/* parseCpu */.Oh,
+    default: code_server/* DEFAULT_TASK_CPU */.vE,
+    unit: "CPU units",
+    largeUnit: "vCPUs",
+    example: 'cpu: "1024"',
+    largeExample: "cpu: 1 vCPU",
+};
+const MEMORY = {
+    key: "memory",
+    code: "memory-not-a-size",
+    parse: fargate_sizes/* parseMemory */.Pw,
+    default: code_server/* DEFAULT_TASK_MEMORY */.Y1,
+    unit: "MiB",
+    largeUnit: "GB",
+    example: 'memory: "2048"',
+    largeExample: "memory: 2 GB",
+};
+/** CPU and memory of a task; undefined for what cannot be known, or was reported. */
+function readSizes(task, view, report) {
+    return { cpu: readSize(task, view, report, CPU), memory: readSize(task, view, report, MEMORY) };
+}
+/** Each key for itself comes from the location, or else from the deployment. */
+function resourceOf({ kind }, view, key) {
+    return childAt(view.ecs, RESOURCES_OF[kind], key) ?? childAt(view.launcher, RESOURCES_OF[kind], key);
+}
+function readSize(task, view, report, form) {
+    const written = resourceOf(task, view, form.key);
+    if (!written) {
+        const value = form.parse(form.default);
+        return view.launcher === undefined || value === undefined ? undefined : { value, written };
+    }
+    const text = knownText(written.node);
+    if (text === undefined)
+        return undefined;
+    const value = form.parse(text);
+    if (value === undefined || value <= 0) {
+        const isRun = task.kind === "run";
+        tell(report, written, {
+            code: form.code,
+            message: `${(0,config_report/* nameOf */.Vb)(written.path)} is ${(0,config_report/* describeValue */.bp)(written.node)}, which is no number of ${form.unit}${isRun ? "" : ` or ${form.largeUnit}`}.`,
+            hint: `Write for example ${form.example}${isRun ? "" : ` or ${form.largeExample}`}.`,
+        });
+        return undefined;
+    }
+    if (task.kind === "run" && !isPlainNumber(text))
+        tellUnit(written, value, form, report);
+    return { value, written };
+}
+/** ECS takes units, but the run launcher makes numbers of both sizes first (docs/agent.md, Runs). */
+function tellUnit(written, value, { key, unit }, report) {
+    tell(report, written, {
+        code: "run-size-with-unit",
+        message: `run_resources.${key} is ${(0,config_report/* describeValue */.bp)(written.node)}, but Dagster's run launcher takes a plain number of ${unit}: every run without an ecs/${key} tag of its own fails.`,
+        hint: `Write ${key}: "${value}".`,
+    });
+}
+function isPlainNumber(text) {
+    return /^\s*\d+\s*$/.test(text);
+}
+/** A size as messages name it, with what the file has where that is in another unit. */
+function describeSize({ value, written }, unit) {
+    const text = knownText(written?.node) ?? "";
+    const isOtherUnit = written?.node.kind === "scalar" && !written.node.fromVariable && !isPlainNumber(text);
+    if (!written)
+        return `${value} ${unit} (the default)`;
+    const from = written.level === "deployment" ? ", from dagster.yaml" : "";
+    const shown = isOtherUnit ? `${(0,config_report/* quote */.hD)(text)}${from}` : from.slice(2);
+    return shown === "" ? `${value} ${unit}` : `${value} ${unit} (${shown})`;
+}
+
 ;// CONCATENATED MODULE: ./build/config/checks/resources.js
 
 
@@ -15762,7 +16236,6 @@ var fargate_sizes = __nccwpck_require__(7399);
 
 /** CPU units a task on EC2 can have (ECS API, RegisterTaskDefinition). */
 const EC2_CPU = { minimum: 128, maximum: 196_608 };
-const KEYS = { server: "server_resources", run: "run_resources" };
 const KNOWN_KEYS = ["cpu", "memory", "ephemeral_storage"];
 /** Size of the tasks of code servers and runs, after the merge with the deployment's. */
 const checkResources = (view, report) => {
@@ -15777,47 +16250,6 @@ const checkResources = (view, report) => {
         tellUnknownKeys(task, view, report);
     }
 };
-function readSizes(task, view, report) {
-    return {
-        cpu: readSize(resourceOf(task, view, "cpu"), view, report, {
-            code: "cpu-not-a-size",
-            parse: fargate_sizes/* parseCpu */.Oh,
-            default: code_server/* DEFAULT_TASK_CPU */.vE,
-            wanted: "CPU units or vCPUs",
-            example: 'cpu: "1024" or cpu: 1 vCPU',
-        }),
-        memory: readSize(resourceOf(task, view, "memory"), view, report, {
-            code: "memory-not-a-size",
-            parse: fargate_sizes/* parseMemory */.Pw,
-            default: code_server/* DEFAULT_TASK_MEMORY */.Y1,
-            wanted: "MiB or GB",
-            example: 'memory: "2048" or memory: 2 GB',
-        }),
-    };
-}
-/** Each key for itself comes from the location, or else from the deployment. */
-function resourceOf({ kind }, view, key) {
-    return childAt(view.ecs, KEYS[kind], key) ?? childAt(view.launcher, KEYS[kind], key);
-}
-/** Undefined when it cannot be known, or was reported. */
-function readSize(value, view, report, form) {
-    if (!value) {
-        const fallback = form.parse(form.default);
-        return view.launcher === undefined || fallback === undefined ? undefined : { value: fallback, written: undefined };
-    }
-    const text = knownText(value.node);
-    if (text === undefined)
-        return undefined;
-    const parsed = form.parse(text);
-    if (parsed !== undefined && parsed > 0)
-        return { value: parsed, written: value };
-    tell(report, value, {
-        code: form.code,
-        message: `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, which is no number of ${form.wanted}.`,
-        hint: `Write for example ${form.example}.`,
-    });
-    return undefined;
-}
 function checkFargate(cpu, memory, view, report) {
     const system = (0,fargate_sizes/* systemOf */.br)(view_textAt(winner(view, "runtime_platform"), "operatingSystemFamily"));
     const place = pointAt(cpu, memory, system);
@@ -15858,15 +16290,6 @@ function pointAt(cpu, memory, system) {
     const order = hasCpu ? [memory, cpu] : [cpu, memory];
     const written = order.flatMap((size) => size?.written ?? []);
     return written.find(({ level }) => level === "location") ?? written[0];
-}
-function describeSize({ value, written }, unit) {
-    const text = knownText(written?.node) ?? "";
-    const isOtherUnit = written?.node.kind === "scalar" && !written.node.fromVariable && !/^\s*\d+\s*$/.test(text);
-    if (!written)
-        return `${value} ${unit} (the default)`;
-    const from = written.level === "deployment" ? ", from dagster.yaml" : "";
-    const shown = isOtherUnit ? `${(0,config_report/* quote */.hD)(text)}${from}` : from.slice(2);
-    return shown === "" ? `${value} ${unit}` : `${value} ${unit} (${shown})`;
 }
 function nearestTwo(sizes, wanted) {
     return sizes
@@ -15947,7 +16370,7 @@ function checkEphemeralStorage(task, view, report) {
 /** Dagster ignores other keys there without a word (docs/agent.md, Schemas). */
 function tellUnknownKeys({ kind }, view, report) {
     for (const level of [view.ecs, view.launcher]) {
-        const resources = childAt(level, KEYS[kind]);
+        const resources = childAt(level, RESOURCES_OF[kind]);
         if (resources?.node.kind !== "map")
             continue;
         const known = kind === "server" ? [...KNOWN_KEYS, "replica_count"] : KNOWN_KEYS;
@@ -15958,7 +16381,7 @@ function tellUnknownKeys({ kind }, view, report) {
             report.add(keyAt, { ...resources.path, parts: [...resources.path.parts, key] }, {
                 code: "unknown-resource",
                 severity: "warning",
-                message: `${(0,config_report/* quote */.hD)(key)} is not a key of ${KEYS[kind]}; Dagster ignores it.`,
+                message: `${(0,config_report/* quote */.hD)(key)} is not a key of ${RESOURCES_OF[kind]}; Dagster ignores it.`,
                 hint: suggestion ? `Did you mean ${suggestion}?` : `Known keys: ${known.join(", ")}.`,
             });
         }
@@ -15976,25 +16399,9 @@ const MEANT = {
 
 
 
-/** Names whose values are secrets. The end decides: DB_PASSWORD_FILE and TOKEN_URL are none. */
-const SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PWD|SECRET|SECRET_KEY|SECRET_ACCESS_KEY|CLIENT_SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ENCRYPTION_KEY|WEBHOOK_SECRET|CREDENTIALS_JSON)$/i;
-/** Values that issuers mark, and what they are. */
-const SECRET_VALUES = [
-    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, "an AWS access key"],
-    [/\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,})/, "a GitHub token"],
-    [/\bglpat-[A-Za-z0-9_-]{20,}/, "a GitLab token"],
-    [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, "a Slack token"],
-    [/\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32,}/, "an API key"],
-    [/\b[rs]k_live_[A-Za-z0-9]{16,}/, "a Stripe key"],
-    [/\bAIza[A-Za-z0-9_-]{35}/, "a Google API key"],
-    [/\bdapi[0-9a-f]{32}\b/, "a Databricks token"],
-    [/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/, "a private key"],
-    [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/, "a signed token (JWT)"],
-    [/\bagent:[\w-]+:[0-9a-f]{32}\b/, "a Dagster+ agent token"],
-    [/\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@$<{]*:(?!\*+@)[^\s@/$<{]{4,}@/i, "an address with a password"],
-];
-/** Values under such names that are no secrets: references, switches, numbers, placeholders. */
-const HARMLESS = /^(?:|true|false|yes|no|on|off|none|null|enabled|disabled|\d{1,5}|arn:.*|\/[\w./-]*|https?:\/\/.*|[\w.-]+\.(?:json|pem|key|txt|ya?ml)|[$<{*%].*|x+|\.+|(?:change|replace)[-_ ]?me|your[-_].*|example.*|dummy|placeholder|todo)$/i;
+
+/** Shorter values under a secret's name are switches and numbers more often than secrets. */
+const secret_literals_SHORTEST = 6;
 /** What looks like a secret in plain text. The value is never shown. */
 const checkSecretLiterals = (view, report) => {
     for (const variable of variablesOf(view))
@@ -16020,8 +16427,8 @@ function checkVariable(variable, report) {
     const { name, literal } = variable;
     if (literal === undefined)
         return;
-    const marked = SECRET_VALUES.find(([pattern]) => pattern.test(literal))?.[1];
-    const isNamed = SECRET_NAME.test(name) && literal.length >= 6 && !HARMLESS.test(literal.trim());
+    const marked = (0,secret_text/* kindOfSecret */.eP)(literal);
+    const isNamed = (0,secret_text/* namesSecret */.L4)(name) && literal.length >= secret_literals_SHORTEST && !(0,secret_text/* isHarmlessValue */.nk)(literal);
     if (marked === undefined && !isNamed)
         return;
     const why = marked === undefined ? "which its name calls a secret" : `with what looks like ${marked}`;
@@ -16029,7 +16436,7 @@ function checkVariable(variable, report) {
         code: "secret-in-plain-text",
         severity: "warning",
         message: `The value of ${(0,config_report/* quote */.hD)(name)} is written in plain text, ${why}; everybody who can read the repository or the task definition sees it.`,
-        hint: `Put it into Secrets Manager and write secrets: [{name: ${name}, valueFrom: <ARN of the secret>}].`,
+        hint: `Put it into Secrets Manager and write secrets: [{name: ${(0,config_report/* shorten */.ml)(name)}, valueFrom: <ARN of the secret>}].`,
     });
 }
 
@@ -16059,7 +16466,7 @@ function tags_checkTag(tag, report) {
         const text = knownText(node?.node);
         if (!node || text === undefined)
             continue;
-        const shown = isHidden(node.node) ? "from a variable" : (0,config_report/* quote */.hD)(text);
+        const shown = showText(node.node);
         const hidden = isHidden(node.node);
         if ([...text].length > LONGEST[part]) {
             tell(report, node, {
@@ -16086,7 +16493,7 @@ function tags_checkTag(tag, report) {
     }
 }
 function isHidden(node) {
-    return node.kind === "scalar" && node.fromVariable !== undefined;
+    return node.kind === "scalar" && (node.fromVariable !== undefined || node.secret === true);
 }
 function tags_checkCount(tags, most, report) {
     const keys = new Map(tags.map((tag) => [view_textAt(tag, "key") ?? tag, tag]));
@@ -16330,7 +16737,7 @@ function checkMount(mount, known, view, report) {
             message: `The mount point names the volume ${showText(source.node)}, which does not exist${without}.`,
             hint: suggestion
                 ? `Did you mean ${suggestion}?`
-                : `Add it: volumes: [{name: ${hiddenBehind(source.node) === undefined ? name : "..."}}].`,
+                : `Add it: volumes: [{name: ${hiddenBehind(source.node) === undefined ? (0,config_report/* shorten */.ml)(name) : "..."}}].`,
         });
     }
     const path = childAt(mount, "containerPath");
@@ -16346,7 +16753,9 @@ function checkMount(mount, known, view, report) {
         tell(report, path, {
             code: "mount-path-relative",
             message: `containerPath is ${showText(path.node)}, which is no absolute path.`,
-            hint: hiddenBehind(path.node) === undefined ? `Write containerPath: /${text}.` : "Write a path that begins with /.",
+            hint: hiddenBehind(path.node) === undefined
+                ? `Write containerPath: ${(0,config_report/* shorten */.ml)(`/${text}`)}.`
+                : "Write a path that begins with /.",
         });
     }
 }
@@ -16364,7 +16773,7 @@ function tellUnused(volumes, tasks, report) {
         // A volume of the deployment may be there for other locations.
         if (!node || name === undefined || name === "" || used.includes(name) || volume.level === "deployment")
             continue;
-        const shown = hiddenBehind(node.node) === undefined ? name : "...";
+        const shown = hiddenBehind(node.node) === undefined ? (0,config_report/* shorten */.ml)(name) : "...";
         tell(report, node, {
             code: "unused-volume",
             severity: "warning",
@@ -16431,8 +16840,8 @@ var desired_environment = __nccwpck_require__(2291);
 var names = __nccwpck_require__(3077);
 // EXTERNAL MODULE: ./build/commands/deployment.js
 var commands_deployment = __nccwpck_require__(1736);
-// EXTERNAL MODULE: ./build/commands/rendering.js + 2 modules
-var rendering = __nccwpck_require__(7269);
+// EXTERNAL MODULE: ./build/commands/rendering.js + 3 modules
+var rendering = __nccwpck_require__(934);
 ;// CONCATENATED MODULE: ./build/commands/deep-checks.js
 
 
@@ -16465,14 +16874,57 @@ function checkDeeply(documents, deploymentDocument, selection, { inputs, environ
     });
 }
 
+// EXTERNAL MODULE: ./build/concurrency.js
+var concurrency = __nccwpck_require__(3943);
+;// CONCATENATED MODULE: ./build/job-tags/python-encoding.js
+/** The comment by which a Python file names its encoding; it has to be in one of the first two lines (PEP 263). */
+const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+const BLANK = /^[ \t\f]*(?:#.*)?$/;
+/**
+ * The text of a Python file. Undefined when it is not in the encoding that it names, UTF-8 when it names none: Python
+ * does not read such a file either. So is a file in an encoding that is not known here.
+ */
+function decodePython(bytes) {
+    try {
+        return new TextDecoder(readEncoding(bytes), { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readEncoding(bytes) {
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    if (hasMark)
+        return "utf-8";
+    const [first = "", second = ""] = new TextDecoder("latin1").decode(bytes.subarray(0, 1000)).split(/\r\n?|\n/);
+    const [, name] = COOKIE.exec(first) ?? (BLANK.test(first) ? COOKIE.exec(second) : undefined) ?? [];
+    return name === undefined ? "utf-8" : nameOnWeb(name);
+}
+/** Python and the web call some encodings differently. */
+function nameOnWeb(name) {
+    const plain = name.toLowerCase().replaceAll("_", "-");
+    if (/^(?:utf-?8(?:-.*)?|u8)$/.test(plain))
+        return "utf-8";
+    if (/^(?:latin-?1|iso-8859-1|iso8859-1|l1)(?:-.*)?$/.test(plain))
+        return "latin1";
+    // Python has no source files in it.
+    return /^utf-?(?:16|32)/.test(plain) ? "none" : plain;
+}
+
 ;// CONCATENATED MODULE: ./build/job-tags/select-python-files.js
 
 /** Bounds on what is read for one location: code that people write stays far below. */
-const PYTHON_FILE_LIMITS = { files: 2000, bytesPerFile: 1_000_000, bytes: 32_000_000 };
+const PYTHON_FILE_LIMITS = { files: 10_000, bytesPerFile: 1_000_000, bytes: 64_000_000 };
 /** Folders that hold the code of others, or copies. */
 const FOREIGN = /(?:^|\/)(?:\.[^/]+|node_modules|__pycache__|venv|site-packages|dist-packages|dist|build\/lib|[^/]+\.egg-info)\//;
+/** Files that only the top of an environment of Python has, whatever its name: `venv`, conda. */
+const ENVIRONMENT = new Set(["pyvenv.cfg", "conda-meta"]);
 /** Tests try out wrong values on purpose. */
 const TESTS = /(?:^|\/)(?:tests?|[^/]+_tests?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/;
+/** Whether nothing below a folder is the user's own, by its path and the names that are in it. */
+function isForeignFolder(path, names) {
+    return FOREIGN.test(`${path}/`) || names.some((name) => ENVIRONMENT.has(name));
+}
 /**
  * The Python files that can hold definitions of a code location: those under `build.directory` (the whole checkout when
  * there is none), first those under `working_directory` when the checkout has it. In code point order.
@@ -16518,91 +16970,119 @@ function normalizeFolder(folder) {
 ;// CONCATENATED MODULE: ./build/commands/job-tag-checks.js
 
 
+
+
 /** A key of a tag for ECS, or what people write for one, in quotes. */
 const TAG = /["']ecs[/._:-]/i;
 /** Without Dagster, a `job` is somebody else's. */
-const DAGSTER = /^[ \t]*(?:from|import)[ \t]+dagster/m;
-const hasTags = (text) => TAG.test(text) && DAGSTER.test(text);
+const hasTags = (text) => TAG.test(text) && /\bdagster/.test(text);
 const EXECUTOR = "ecs_executor";
+/** Characters of Python that are parsed in one run: a second or so. All the jobs of a large company are less. */
+const MOST_PARSED = 4_000_000;
+/** Files that are read at a time. */
+const AT_ONCE = 16;
 /** What is an error only on Fargate. */
 const FARGATE_CODES = new Set(["job-tag-fargate-size", "job-tag-ephemeral-storage"]);
 /**
  * Checks the tags that the Python of each location gives its jobs against the size of the location's runs. Python is
  * looked for in the checkout below `build.directory`, from the folder of the configuration file on, as the
  * dagster-cloud command line does. Without a per-deployment configuration nobody knows whether runs are on Fargate, so
- * what only Fargate refuses is a warning.
+ * what only Fargate refuses is a warning; so is what only some of the locations that share a file would refuse, for
+ * nobody knows which of them has the job.
  */
 async function checkJobTagsOf(configured, launcher, files) {
     const locations = await job_tag_checks_readLocations(configured, files);
-    const isTagged = locations.some(({ texts }) => texts.some(({ text }) => hasTags(text)));
-    if (!isTagged)
+    const parsed = chooseParsed(locations);
+    if (parsed.size === 0)
         return { problems: [], files: [] };
     // The parser takes longer to load than all other checks need, and most checkouts have no such tags.
-    const [{ checkJobTags, mentionsEcsExecutor }, { readJobTags }] = await Promise.all([
+    const [{ checkJobTags, mentionsEcsExecutor, mentionsRedirection }, { readJobTags }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 9093)),
-        Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5930)),
+        Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 559)),
     ]);
-    const tagsOf = remember(async (file) => readJobTags(file), ({ path }) => path);
+    const tagsOf = new Map([...parsed].map((file) => [file, readJobTags(file)]));
     const found = new Map();
-    for (const { configured: one, texts: own, isComplete } of locations) {
-        const jobTags = await Promise.all(own.filter(({ text }) => hasTags(text)).map(tagsOf));
+    for (const { configured: one, texts, isComplete } of locations) {
         const { runResources, runtimePlatform } = one.settings ?? one.location.ecs;
         const family = runtimePlatform?.operatingSystemFamily;
-        const usesEcsExecutor = own.some(({ text }) => mentionsEcsExecutor(text));
+        const usesEcsExecutor = texts.some(({ text }) => mentionsEcsExecutor(text));
+        const redirectsRuns = texts.some(({ text }) => mentionsRedirection(text));
         const problems = checkJobTags({
-            jobTags: jobTags.flat(),
+            jobTags: texts.flatMap((file) => tagsOf.get(file) ?? []),
             runResources,
             launchType: launcher?.launchType ?? "FARGATE",
             system: (0,fargate_sizes/* systemOf */.br)(typeof family === "string" ? family : undefined),
             ...((usesEcsExecutor || isComplete) && { usesEcsExecutor }),
+            ...((redirectsRuns || isComplete) && { redirectsRuns }),
         });
         for (const problem of problems)
             addProblem(launcher ? problem : soften(problem), found);
     }
-    const problems = [...found.values()];
+    const problems = [...found.values()].map(({ problem, count }) => {
+        const sharing = locations.filter(({ texts }) => texts.some(({ path }) => path === problem.file)).length;
+        return count < sharing ? { ...problem, severity: "warning" } : problem;
+    });
     const reported = new Set(problems.map(({ file }) => file));
-    const texts = locations.flatMap((location) => location.texts);
-    return { problems, files: [...new Set(texts)].filter(({ path }) => reported.has(path)) };
+    return { problems, files: [...parsed].filter(({ path }) => reported.has(path)) };
 }
 /** Of what two locations that share a file say of one place, the graver is kept. */
 function addProblem(problem, found) {
     const { file, line, column, code } = problem;
     const key = JSON.stringify([file, line, column, code]);
-    if (found.get(key)?.severity !== "error")
-        found.set(key, problem);
+    const { problem: before, count = 0 } = found.get(key) ?? {};
+    found.set(key, { problem: before?.severity === "error" ? before : problem, count: count + 1 });
 }
 function soften(problem) {
     return FARGATE_CODES.has(problem.code) ? { ...problem, severity: "warning" } : problem;
 }
+/** The files with tags, as many as do not take long. */
+function chooseParsed(locations) {
+    let left = MOST_PARSED;
+    const texts = new Set(locations.flatMap((location) => location.texts));
+    return new Set([...texts].filter(({ text }) => {
+        if (!hasTags(text) || text.length > left)
+            return false;
+        left -= text.length;
+        return true;
+    }));
+}
 async function job_tag_checks_readLocations(configured, files) {
-    const list = remember((folder) => files.list(folder, { suffix: ".py" }), (folder) => folder);
+    const list = remember((folder) => files.list(folder, { suffix: ".py", leaveOut: isForeignFolder }), (folder) => folder);
+    const select = remember(async ({ directory, workingDirectory }) => selectPythonFiles(await list(directory), {
+        build: { directory },
+        ...(workingDirectory !== undefined && { workingDirectory }),
+    }), ({ directory, workingDirectory }) => JSON.stringify([directory, workingDirectory]));
     const read = remember((path) => readRelevant(path, files), (path) => path);
     const found = [];
     for (const one of configured) {
-        const { build, workingDirectory, position } = one.location;
-        const base = position.file.includes("/") ? position.file.replace(/[^/]*$/, "") : "./";
-        const directory = `${base}${build?.directory ?? "."}`;
-        // An absolute one is a path of the machine that builds the image.
-        const isElsewhere = base.startsWith("/") || (build?.directory?.startsWith("/") ?? false);
-        const listed = isElsewhere ? [] : await list(directory);
-        const selection = selectPythonFiles(listed, {
-            build: { directory },
-            ...(workingDirectory !== undefined && { workingDirectory }),
-        });
-        const texts = [];
-        for (const path of selection.paths)
-            texts.push(...(await read(path)));
-        found.push({ configured: one, texts, isComplete: selection.leftOut === 0 });
+        const folder = folderOf(one);
+        const { paths, leftOut } = folder ? await select(folder) : { paths: [], leftOut: 0 };
+        const texts = await (0,concurrency/* mapConcurrently */.X)(paths, AT_ONCE, read);
+        const readable = texts.filter((text) => text !== UNREADABLE);
+        const isComplete = leftOut === 0 && readable.length === texts.length;
+        found.push({ configured: one, texts: readable.flat(), isComplete });
     }
     return found;
 }
+/** Undefined when it is on the machine that builds the image. */
+function folderOf({ location }) {
+    const { build, workingDirectory, position } = location;
+    const base = position.file.includes("/") ? position.file.replace(/[^/]*$/, "") : "./";
+    if (base.startsWith("/") || build?.directory?.startsWith("/"))
+        return undefined;
+    return { directory: `${base}${build?.directory ?? "."}`, workingDirectory };
+}
+/** What cannot be read, such as a pipe or a huge file, is no mistake in the configuration. */
+const UNREADABLE = "unreadable";
 /** The file, when it has to do with tags for ECS: memory is not for all the code of a checkout. */
 async function readRelevant(path, files) {
-    const bytes = await files.read(path);
-    if (bytes === undefined)
+    const bytes = await files.read(path).catch(() => UNREADABLE);
+    if (bytes === UNREADABLE)
+        return UNREADABLE;
+    const text = bytes && decodePython(bytes);
+    if (bytes === undefined || text === undefined)
         return [];
-    const text = new TextDecoder().decode(bytes);
-    return hasTags(text) || text.includes(EXECUTOR) ? [{ path, bytes, text }] : [];
+    return TAG.test(text) || text.includes(EXECUTOR) ? [{ path, text }] : [];
 }
 /** Does a thing once for each key: locations share folders and files. */
 function remember(make, keyOf) {
@@ -16632,12 +17112,14 @@ function matchesGlob(text, glob) {
 
 
 
+
+
 /** The image the location asks for, or why it asks for none. */
 function location_checks_checkImage(location, options) {
     const requested = (0,desired_image/* requestedImage */.Y)(location, options);
     // A check of the files need not know the tag: the workflow gives it.
     if (requested.kind === "no-tag" && options.missingSeverity === "warning")
-        return { reference: undefined, problems: [] };
+        return { reference: undefined, problems: checkRegistry(location, requested.registry) };
     if (requested.kind !== "reference") {
         return { reference: undefined, problems: [imageMissing(location, requested, options.missingSeverity)] };
     }
@@ -16650,7 +17132,7 @@ function location_checks_checkImage(location, options) {
                 problem(location, "image", {
                     code: "image-reference-invalid",
                     severity: "error",
-                    message: `The image "${reference}" ${parsed.reason}.`,
+                    message: `The image ${(0,config_report/* quote */.hD)(reference)} ${parsed.reason}.`,
                     hint: "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
                 }),
             ],
@@ -16667,24 +17149,38 @@ function location_checks_checkImage(location, options) {
             problem(location, "image", {
                 code: "registry-not-allowed",
                 severity: "error",
-                message: `The image repository ${repository} is not one that may be deployed.`,
-                hint: `The step's allowed-registries has: ${allowedRegistries.join(", ")}.`,
+                message: `The image repository ${(0,config_report/* quote */.hD)(repository)} is not one that may be deployed.`,
+                hint: `The step's allowed-registries has: ${(0,shown_text/* listTexts */.fU)(allowedRegistries)}.`,
             }),
         ],
     };
+}
+/** A warning, as those who deploy to Dagster+ Serverless leave there what was scaffolded. */
+function checkRegistry(location, registry) {
+    const parsed = (0,image_reference/* parseImageReference */.o)(`${registry}:tag`);
+    if (parsed.status === "valid")
+        return [];
+    return [
+        problem(location, "build.registry", {
+            code: "image-reference-invalid",
+            severity: "warning",
+            message: `The registry "${registry}" is none that an image can be pushed to: with a tag, it ${parsed.reason}.`,
+            hint: "Write registry/repository without a tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl.",
+        }),
+    ];
 }
 function imageMissing(location, requested, severity) {
     return requested.kind === "no-tag"
         ? problem(location, "build.registry", {
             code: "image-tag-missing",
             severity,
-            message: `The location "${location.name}" has the registry ${requested.registry} but no tag is known for it.`,
+            message: `The location ${(0,config_report/* quote */.hD)(location.name)} has the registry ${(0,config_report/* quote */.hD)(requested.registry)} but no tag is known for it.`,
             hint: "Give `image-tag`, or `images` with a line for this location.",
         })
         : problem(location, "image", {
             code: "image-missing",
             severity,
-            message: `The location "${location.name}" has neither an image nor a registry.`,
+            message: `The location ${(0,config_report/* quote */.hD)(location.name)} has neither an image nor a registry.`,
             hint: "Write `image`, or `build.registry` together with the input `image-tag`, or give the input `images`.",
         });
 }
@@ -16699,8 +17195,8 @@ function checkFamily(location, launcher, options) {
     if (family !== undefined && (0,names/* isAcceptedFamily */.YD)(family))
         return { family, problems: [] };
     const message = family === undefined
-        ? `The task definition family of "${location.name}" would be longer than 255 characters.`
-        : `ECS does not accept the task definition family "${family}" of the location "${location.name}".`;
+        ? `The task definition family of ${(0,config_report/* quote */.hD)(location.name)} would be longer than 255 characters.`
+        : `ECS does not accept the task definition family ${(0,config_report/* quote */.hD)(family)} of the location ${(0,config_report/* quote */.hD)(location.name)}.`;
     return {
         family,
         problems: [
@@ -16724,16 +17220,17 @@ function checkRoles(location, settings, options) {
         .map(([key, arn]) => problem(location, `container_context.ecs.${key}`, {
         code: "role-not-allowed",
         severity: "error",
-        message: `The role ${arn} is not one that tasks may use.`,
-        hint: `The step's allowed-role-arns has: ${allowedRoleArns.join(", ")}.`,
+        message: `The role ${(0,config_report/* quote */.hD)(arn ?? "")} is not one that tasks may use.`,
+        hint: `The step's allowed-role-arns has: ${(0,shown_text/* listTexts */.fU)(allowedRoleArns)}.`,
     }));
 }
 function problem(location, path, rest) {
     const { file, line, column } = location.places?.get(path) ?? location.position;
-    return { file, line, column, ...rest, path: `location "${location.name}" › ${path}` };
+    return { file, line, column, ...rest, path: `location ${(0,config_report/* quote */.hD)(location.name)} › ${path}` };
 }
 
 ;// CONCATENATED MODULE: ./build/commands/selection.js
+
 
 
 /** Picks locations by names or globs; all when there are none. A pattern that matches nothing is an error. */
@@ -16757,8 +17254,8 @@ function checkImageNames(names, locations) {
         throw unknownLocations("images", unknown, locations);
 }
 function unknownLocations(input, unknown, locations) {
-    const known = locations.map(({ name }) => `"${name}"`).join(", ") || "none";
-    return new errors/* ActionError */.lZ("unknown-location", `${input}: no code location is called ${unknown.map((name) => `"${name}"`).join(", ")}`, { source: "user", hint: `The configuration has: ${known}.` });
+    const known = (0,shown_text/* listTexts */.fU)(locations.map(({ name }) => `"${name}"`)) || "none";
+    return new errors/* ActionError */.lZ("unknown-location", `${input}: no code location is called ${(0,shown_text/* listTexts */.fU)(unknown.map((name) => `"${name}"`))}`, { source: "user", hint: `The configuration has: ${known}.` });
 }
 
 ;// CONCATENATED MODULE: ./build/config/checks/task-size.js
@@ -16843,6 +17340,7 @@ function sizeOf(value) {
 
 
 
+
 const WORKSPACE_FILES = ["dagster_cloud.yaml", "build.yaml"];
 /** A dg.toml makes dg ignore the pyproject.toml beside it. */
 const DG_FILES = ["dg.toml", "pyproject.toml"];
@@ -16865,10 +17363,6 @@ async function findWorkspaceSources(given, files) {
         files: [...found.values()].filter((file) => !isDg(file)),
         dgWorkspaces: await Promise.all([...found.values()].filter(isDg).map((file) => workspace_sources_readDgWorkspace(file, files))),
     };
-}
-/** All files that were read, for reports that show the line of a problem. */
-function filesOfSources({ files, dgWorkspaces }) {
-    return [...files, ...dgWorkspaces.flatMap(filesOfDgWorkspace)];
 }
 async function findDefaultSources(files) {
     const [modern, build] = await Promise.all(WORKSPACE_FILES.map((path) => readFile(path, files)));
@@ -16902,7 +17396,7 @@ async function readPattern(pattern, files) {
     const found = (await Promise.all(paths.map((path) => readFile(path, files)))).filter((file) => file !== undefined);
     if (found.length > 0)
         return found;
-    throw new errors/* ActionError */.lZ("config-file-missing", isGlob ? `No file fits ${pattern}.` : `There is no file ${pattern}.`, {
+    throw new errors/* ActionError */.lZ("config-file-missing", isGlob ? `No file fits ${(0,shown_text/* clipText */.gL)(pattern)}.` : `There is no file ${(0,shown_text/* clipText */.gL)(pattern)}.`, {
         source: "user",
         hint: "Check the input `config-file`: paths and globs are relative to the repository's root.",
     });
@@ -16932,10 +17426,13 @@ async function workspace_sources_readDgWorkspace(file, files) {
 }
 async function readDgDirectory(path, settings, files) {
     const [build, containerContext] = await Promise.all(["build.yaml", "container_context.yaml"].map((name) => readFile(external_node_path_.posix.join(path, name), files)));
-    return { path, settings, build, containerContext };
+    const name = external_node_path_.posix.basename(external_node_path_.posix.resolve(files.root, path));
+    return { path, name, settings, build, containerContext };
 }
 
 ;// CONCATENATED MODULE: ./build/commands/load-configuration.js
+
+
 
 
 
@@ -16962,8 +17459,8 @@ async function loadConfiguration(context, options) {
     const readOptions = { stepEnvironment: environment, unresolved, agent: agent?.environment };
     const sources = await findWorkspaceSources(inputs.configFile, files);
     const deploymentFile = agent === undefined ? await findDeploymentFile(inputs.dagsterYaml, options.needsDeployment, files) : undefined;
-    const { workspace, documents, environmentTexts, problems: workspaceProblems, } = readWorkspace(sources.files, readOptions, sources.dgWorkspaces);
-    const { config, document: deploymentDocument, environmentTexts: deploymentTexts, literals, problems: deploymentProblems, } = readDeployment(agent ?? deploymentFile, readOptions);
+    const { workspace, documents, environmentTexts, problems: workspaceProblems, sources: workspaceSources, } = readWorkspace(sources.files, readOptions, sources.dgWorkspaces);
+    const { config, document: deploymentDocument, environmentTexts: deploymentTexts, literals, problems: deploymentProblems, sources: deploymentSources, } = readDeployment(agent ?? deploymentFile, readOptions);
     const deploymentConfig = config && withInputs(config, inputs.cluster);
     const organization = inputs.organization ?? deploymentConfig?.organization;
     const locations = workspace?.locations ?? [];
@@ -16993,31 +17490,52 @@ async function loadConfiguration(context, options) {
         deploymentConfig,
         organization,
         environmentTexts: new Set([...environmentTexts, ...deploymentTexts]),
-        problems: [
+        problems: onceEach([
             ...workspaceProblems,
             ...deploymentProblems,
             ...configured.flatMap(({ problems }) => problems),
             ...deepProblems,
             ...sizeProblems,
             ...jobTags.problems,
-        ].map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem)),
-        sources: new Map([...filesOfSources(sources), ...(deploymentFile ? [deploymentFile] : []), ...jobTags.files].map(({ path, bytes }) => [
-            path,
-            // The line of a problem is shown as it is: a token in it must not be.
-            (0,agent_token/* hideTokens */.v)(new TextDecoder().decode(bytes), () => false),
-        ])),
+        ])
+            .map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem))
+            .map(boundProblem),
+        sources: new Map([
+            ...workspaceSources,
+            ...(deploymentFile ? deploymentSources : []),
+            ...jobTags.files.map(({ path, text }) => [path, (0,source_text/* plainSource */.wi)(text)]),
+        ]),
     };
+}
+/** What several locations have from one place, such as the build.yaml of a workspace, is told for the first of them. */
+function onceEach(problems) {
+    const seen = new Set();
+    return problems.filter(({ code, file, line, column, message }) => {
+        const key = JSON.stringify([code, file, line, column, message]);
+        return !seen.has(key) && seen.add(key);
+    });
 }
 /** The running agent's text, or a file of the checkout. */
 function readDeployment(source, options) {
     if (source === undefined) {
-        return { config: undefined, document: undefined, environmentTexts: new Set(), literals: [], problems: [] };
+        const nothing = {
+            environmentTexts: new Set(),
+            literals: [],
+            problems: [],
+            sources: new Map(),
+        };
+        return { config: undefined, document: undefined, ...nothing };
     }
     if ("bytes" in source)
         return readDeploymentConfig(source, options);
     const file = { path: source.path, bytes: new TextEncoder().encode(source.text) };
     const read = readDeploymentConfig(file, { ...options, variablesOf: "agent" });
     return { ...read, problems: [...(0,agent_environment/* reportUnresolved */.o)(source), ...read.problems] };
+}
+/** A safeguard: values in it are cut already where the sentence was made. */
+function boundProblem(problem) {
+    const { message, hint, path } = problem;
+    return { ...problem, message: (0,shown_text/* clipSentence */.ud)(message), hint: (0,shown_text/* clipSentence */.ud)(hint), path: (0,shown_text/* clipSentence */.ud)(path) };
 }
 function configure(location, launcher, options) {
     const image = location_checks_checkImage(location, options);
@@ -17050,23 +17568,20 @@ function withInputs(config, cluster) {
         : { ...config, launcher: { ...config.launcher, cluster: (0,model_arn/* lastSegment */.mp)(cluster) } };
 }
 async function findDeploymentFile(given, needed, files) {
-    const found = await readFirst([given ?? DEPLOYMENT_FILE], files);
-    if (found !== undefined)
+    const found = await readSource(given ?? DEPLOYMENT_FILE, files);
+    const isWanted = given !== undefined || needed;
+    if (found !== undefined && (isWanted || isMeantForEcsAgent(found)))
         return found;
-    if (given === undefined && !needed)
+    if (!isWanted)
         return undefined;
     throw new errors/* ActionError */.lZ("dagster-yaml-missing", `There is no file ${given ?? DEPLOYMENT_FILE}.`, {
         source: "user",
         hint: "Put the agent's dagster.yaml (user_code_launcher.config: cluster, subnets, roles ...) into the repository, or give `dagster-yaml`.",
     });
 }
-async function readFirst(paths, files) {
-    for (const path of paths) {
-        const bytes = await files.read(path);
-        if (bytes !== undefined)
-            return { path, bytes };
-    }
-    return undefined;
+async function readSource(path, files) {
+    const bytes = await files.read(path);
+    return bytes && { path, bytes };
 }
 
 
@@ -17161,9 +17676,9 @@ function describeLocations(run, outcome) {
 /* harmony export */   et: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6662);
-/* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8436);
+/* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2491);
 /* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(139);
-/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4056);
+/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7050);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2523);
 /* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7541);
 
@@ -18625,8 +19140,8 @@ function redactor(hiddenTexts) {
     return (text) => (0,redact/* redactText */.R)(text, hiddenTexts);
 }
 
-// EXTERNAL MODULE: ./build/commands/rendering.js + 2 modules
-var rendering = __nccwpck_require__(7269);
+// EXTERNAL MODULE: ./build/commands/rendering.js + 3 modules
+var rendering = __nccwpck_require__(934);
 // EXTERNAL MODULE: ./build/commands/source.js
 var commands_source = __nccwpck_require__(4266);
 ;// CONCATENATED MODULE: ./build/commands/prepare.js
@@ -18803,7 +19318,7 @@ function isRollingOut(service) {
 
 /***/ }),
 
-/***/ 7269:
+/***/ 934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18818,6 +19333,32 @@ __nccwpck_require__.d(__webpack_exports__, {
 var desired_environment = __nccwpck_require__(2291);
 // EXTERNAL MODULE: ./build/desired/container-context.js
 var container_context = __nccwpck_require__(2592);
+;// CONCATENATED MODULE: ./build/desired/load-check.js
+/** Options of `dagster definitions validate` (Dagster CLI reference); the code server takes the same from its environment. */
+const CODE_SOURCE_OPTIONS = {
+    python_file: "--python-file",
+    module_name: "--module-name",
+    package_name: "--package-name",
+    autoload_defs_module_name: "--autoload-defs-module-name",
+};
+/**
+ * The command that loads a location's code once and ends: with 0 when it could be loaded, else with 1 and the Python
+ * error in its log (Dagster CLI reference, `dagster definitions validate`; there since Dagster 1.8).
+ */
+function loadCheckCommand(location) {
+    const { codeSource, workingDirectory, attribute, executablePath } = location;
+    const program = executablePath ? [executablePath, "-m", "dagster"] : ["dagster"];
+    return [
+        ...program,
+        "definitions",
+        "validate",
+        CODE_SOURCE_OPTIONS[codeSource.kind],
+        codeSource.value,
+        ...(workingDirectory ? ["--working-directory", workingDirectory] : []),
+        ...(attribute ? ["--attribute", attribute] : []),
+    ];
+}
+
 // EXTERNAL MODULE: ./build/desired/names.js
 var names = __nccwpck_require__(3077);
 ;// CONCATENATED MODULE: ./build/desired/service.js
@@ -18888,6 +19429,7 @@ var task_definition = __nccwpck_require__(4264);
 
 
 
+
 /** Everything that should exist for one code location. */
 function renderLocation(input) {
     const { location, launcher, settings, deployment } = input;
@@ -18916,6 +19458,7 @@ function renderLocation(input) {
         cloudMapService: renderCloudMapService(name, launcher.serviceDiscoveryNamespaceId),
         userTags: Object.fromEntries(settings.serverEcsTags.map(({ key, value }) => [key, value ?? ""])),
         identityTags: input.identityTags,
+        loadCheckCommand: loadCheckCommand(location),
         port: input.port,
         rolloutTimeout: launcher.ecsTimeout + launcher.serverProcessStartupTimeout,
         gracePeriod: launcher.ecsGracePeriod,
@@ -19017,8 +19560,8 @@ async function originRepository(context) {
 /* harmony export */   WX: () => (/* binding */ findingsOf),
 /* harmony export */   tf: () => (/* binding */ validate)
 /* harmony export */ });
-/* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8436);
-/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4056);
+/* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2491);
+/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7050);
 
 
 /** Reads and checks the configuration: no network, no credentials. */
@@ -19125,119 +19668,6 @@ function explainUnresolved({ kind, name }) {
         case "output":
             return "The agent's dagster.yaml takes a value from something that only its container knows, such as the output of a program.";
     }
-}
-
-
-/***/ }),
-
-/***/ 1122:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ hideTokens),
-/* harmony export */   x: () => (/* binding */ maskTokens)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _model_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2103);
-
-
-/** A token of Dagster+: `agent:<organization>:<secret>`. Users' own tokens have the same form. */
-const TOKEN = /(?<![\w/-])(agent|user):([\w.-]+):([^\s"'`,;\]}]+)/g;
-const TOKEN_KEY = /token$/i;
-/** For a text that is no YAML: the key and the rest of its line, or the next one. */
-const TOKEN_LINE = /(token["']?[ \t]*[:=]\s*(?:[|>][-+\d]*[ \t]*\n\s*)?)([^\n]+)/gi;
-/** Shorter secrets are only taken out where they are known to stand. */
-const SHORTEST_TO_SEARCH = 6;
-/**
- * The text without the secret part of any token; the organization stays. Values of keys that end in `token` are
- * taken out whatever their form, unless `isHarmless` (a stand-in) or `{env: NAME}`.
- */
-function hideTokens(text, isHarmless) {
-    const secrets = findSecrets(text, isHarmless);
-    let hidden = text;
-    for (const { start, end, replacement } of secrets.toReversed()) {
-        hidden = hidden.slice(0, start) + replacement + hidden.slice(end);
-    }
-    const values = secrets.flatMap(({ value }) => [value, value.split(":").at(-1) ?? ""]);
-    const found = [...text.matchAll(TOKEN)].map(([, , , secret = ""]) => secret);
-    for (const value of new Set([...values, ...found])) {
-        if (value.length >= SHORTEST_TO_SEARCH)
-            hidden = hidden.replaceAll(value, _model_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN_PLACEHOLDER */ .ne);
-    }
-    return maskTokens(hidden);
-}
-/** A message without the secret part of any token in it. */
-function maskTokens(text) {
-    return text.replace(TOKEN, (_, kind, organization) => tokenOf(kind, organization));
-}
-function tokenOf(kind, organization) {
-    return `${kind}:${organization}:${_model_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN_PLACEHOLDER */ .ne}`;
-}
-function maskOf(value) {
-    const [, kind, organization] = /^(agent|user):([\w.-]+):/.exec(value) ?? [];
-    return kind !== undefined && organization !== undefined ? tokenOf(kind, organization) : _model_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN_PLACEHOLDER */ .ne;
-}
-/** Values of token keys, in the order of the text and not inside one another. */
-function findSecrets(text, isHarmless) {
-    const secrets = findInYaml(text, isHarmless) ?? findInLines(text, isHarmless);
-    const ordered = secrets.toSorted((left, right) => left.start - right.start);
-    return ordered.filter(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0));
-}
-/** Undefined when the text is no YAML. */
-function findInYaml(text, isHarmless) {
-    try {
-        const documents = Array.from((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" }));
-        if (documents.some(({ errors }) => errors.length > 0))
-            return undefined;
-        const secrets = [];
-        for (const document of documents) {
-            (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-                Pair(_, pair) {
-                    const secret = secretIn(pair, document, text, isHarmless);
-                    if (secret)
-                        secrets.push(secret);
-                },
-            });
-        }
-        return secrets;
-    }
-    catch {
-        return undefined;
-    }
-}
-function secretIn(pair, document, text, isHarmless) {
-    const { key } = pair;
-    const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(pair.value) ? pair.value.resolve(document) : pair.value;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || !TOKEN_KEY.test(String(key.value)))
-        return undefined;
-    const { range } = (value ?? {});
-    if (!range)
-        return undefined;
-    const [start, end] = range;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) && isVariable(value.items) ? undefined : secretAt(start, end, text);
-    const content = String(value.value ?? "");
-    if (content === "" || isHarmless(content))
-        return undefined;
-    const quote = value.type === "QUOTE_SINGLE" ? "'" : value.type === "PLAIN" ? "" : '"';
-    const lastNewline = value.type === "BLOCK_LITERAL" || value.type === "BLOCK_FOLDED" ? "\n" : "";
-    return { start, end, value: content, replacement: `${quote}${maskOf(content)}${quote}${lastNewline}` };
-}
-function secretAt(start, end, text) {
-    return { start, end, value: text.slice(start, end), replacement: _model_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN_PLACEHOLDER */ .ne };
-}
-/** `{env: NAME}` */
-function isVariable(items) {
-    return items.length === 1 && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(items[0]?.key) && items[0].key.value === "env";
-}
-function findInLines(text, isHarmless) {
-    return [...text.matchAll(TOKEN_LINE)].flatMap(({ index, 1: key = "", 2: rest = "" }) => {
-        const value = rest.trim().replace(/^["']|["']$/g, "");
-        if (value === "" || isHarmless(value) || /^\{\s*env:\s*\w+\s*\}$/.test(value))
-            return [];
-        const start = index + key.length;
-        return [{ start, end: start + rest.length, value, replacement: maskOf(value) }];
-    });
 }
 
 
@@ -19882,7 +20312,8 @@ function toJsonObject(node, view) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hd: () => (/* binding */ locationSchema),
 /* harmony export */   ms: () => (/* binding */ defaultsSchema),
-/* harmony export */   we: () => (/* binding */ fileFields)
+/* harmony export */   we: () => (/* binding */ fileFields),
+/* harmony export */   zl: () => (/* binding */ locationByNameFields)
 /* harmony export */ });
 /* harmony import */ var _ecs_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2283);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2012);
@@ -19936,13 +20367,14 @@ const containerContext = {
         ecs,
         k8s: { schema: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .any */ .bz, description: "Settings for Kubernetes; not used here." },
         docker: { schema: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .any */ .bz, description: "Settings for Docker; not used here." },
+        aca: { schema: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .any */ .bz, description: "Settings for Azure Container Apps; not used here." },
         env_vars: {
             ..._ecs_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .variables */ .Ee,
             description: "Environment variables of all platforms; they win over ecs.env_vars.",
             notice: {
                 code: "shared-variables",
                 severity: "warning",
-                message: "container_context.env_vars is accepted by the agent, but refused by Dagster+ when a location is added.",
+                message: "container_context.env_vars is documented, and the agent takes it, but Dagster+'s schema of locations lacks it and may refuse it.",
                 hint: "Move the entries to container_context.ecs.env_vars.",
             },
         },
@@ -19951,18 +20383,19 @@ const containerContext = {
     example: "container_context: {ecs: {...}}",
     ignoresNull: true,
 };
+const codeSourceFields = {
+    package_name: { schema: { kind: "text", nonEmpty: true }, description: "Python package with the definitions." },
+    module_name: { schema: { kind: "text", nonEmpty: true }, description: "Python module with the definitions." },
+    python_file: { schema: { kind: "text", nonEmpty: true }, description: "Python file with the definitions." },
+    autoload_defs_module_name: {
+        schema: { kind: "text", nonEmpty: true },
+        description: "Python module whose submodules are searched for definitions.",
+    },
+};
 const codeSource = {
     schema: {
         kind: "selector",
-        fields: {
-            package_name: { schema: { kind: "text", nonEmpty: true }, description: "Python package with the definitions." },
-            module_name: { schema: { kind: "text", nonEmpty: true }, description: "Python module with the definitions." },
-            python_file: { schema: { kind: "text", nonEmpty: true }, description: "Python file with the definitions." },
-            autoload_defs_module_name: {
-                schema: { kind: "text", nonEmpty: true },
-                description: "Python module whose submodules are searched for definitions.",
-            },
-        },
+        fields: codeSourceFields,
         misplaced: {
             ...Object.fromEntries(["working_directory", "executable_path", "attribute", "image", "build", "git", "container_context"].map((key) => [key, "Move it one level up, beside code_source."])),
             env_vars: "Move it under container_context.ecs.",
@@ -20001,10 +20434,7 @@ const defaultableFields = {
     agent_queue: { schema: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, description: "Queue of the agent that serves the location.", ignoresNull: true },
     container_context: containerContext,
 };
-const CODE_SOURCE_HINTS = Object.fromEntries(["package_name", "module_name", "python_file", "autoload_defs_module_name"].map((kind) => [
-    kind,
-    `Move it under code_source: {${kind}: ...}.`,
-]));
+const CODE_SOURCE_HINTS = Object.fromEntries(Object.keys(codeSourceFields).map((kind) => [kind, `Move it under code_source: {${kind}: ...}.`]));
 const ECS_HINTS = Object.fromEntries([...Object.keys(_ecs_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedEcsFields */ .yC), "ecs", "secrets", "secrets_tags"].map((key) => [
     key,
     key === "ecs" ? "Move it under container_context." : "Move it under container_context.ecs.",
@@ -20054,6 +20484,17 @@ const locationSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .shape */ .c
         },
     },
 }, { ...ECS_HINTS, ...CODE_SOURCE_HINTS, name: "Write location_name.", registry: "Move it under build." });
+/**
+ * A location in the older form of `locations`, a mapping of names (dagster-cloud, LEGACY_CONFIG_SCHEMA_FIELDS): the name
+ * is the key above it, and what is in `code_source` stands beside the other keys.
+ */
+const locationByNameFields = {
+    sources: codeSourceFields,
+    others: omit(locationSchema.fields, "location_name", "code_source"),
+};
+function omit(fields, ...keys) {
+    return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+}
 const PER_LOCATION = "Give it in each location; defaults cannot have it.";
 /** The `defaults` block (dagster-cloud's file model: no code_source, attribute or git). */
 const defaultsSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .shape */ .cW)(defaultableFields, {
@@ -20147,10 +20588,12 @@ function hintFor(name, schema, node, field, isSecret) {
             if (node.kind !== "scalar" || isSecret || (schema.tolerates === "integer" && node.type === "float")) {
                 return example ?? `Write ${key} as text.`;
             }
+            if (node.secret)
+                return `Put quotes around it.`;
             return `Put quotes around it: ${key === name ? `${key}: ` : "- "}${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(node.written)}.`;
         case "integer":
             if (node.kind === "scalar" && /^\d+(?:\.0*)?$/.test(node.written)) {
-                return `Write it without quotes and decimals: ${key}: ${node.written.replace(/\..*/, "")}.`;
+                return `Write it without quotes and decimals: ${key}: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(node.written.replace(/\..*/, ""))}.`;
             }
             return `Write a whole number: ${key}: 1.`;
         case "boolean":
@@ -20171,8 +20614,10 @@ function hintFor(name, schema, node, field, isSecret) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ showWritten),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   bp: () => (/* binding */ describeValue),
+/* harmony export */   cl: () => (/* binding */ quoteValue),
 /* harmony export */   cm: () => (/* binding */ childPath),
 /* harmony export */   dO: () => (/* binding */ makeReport),
 /* harmony export */   g: () => (/* binding */ inReadingOrder),
@@ -20180,16 +20625,25 @@ function hintFor(name, schema, node, field, isSecret) {
 /* harmony export */   jV: () => (/* binding */ formatPath),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
-/* harmony import */ var _agent_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1122);
+/* harmony import */ var _model_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2103);
+/* harmony import */ var _model_secret_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2142);
+/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7435);
+
+
 
 function makeReport() {
     const problems = [];
     const seen = new Set();
     const environmentTexts = new Set();
+    const sources = new Map();
     let errorCount = 0;
     return {
         problems,
         environmentTexts,
+        sources,
+        noteSource(file, source) {
+            sources.set(file, source);
+        },
         noteEnvironmentText(text) {
             if (text !== "")
                 environmentTexts.add(text);
@@ -20210,8 +20664,8 @@ function makeReport() {
             problems.push({
                 code,
                 severity,
-                message: (0,_agent_token_js__WEBPACK_IMPORTED_MODULE_0__/* .maskTokens */ .x)(message),
-                hint: (0,_agent_token_js__WEBPACK_IMPORTED_MODULE_0__/* .maskTokens */ .x)(hint),
+                message: (0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hideMarkedSecrets */ .QE)(message),
+                hint: (0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hideMarkedSecrets */ .QE)(hint),
                 path: formatPath(path),
                 file,
                 line,
@@ -20243,7 +20697,7 @@ function nameOf(path) {
 }
 function formatParts(parts) {
     return parts
-        .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
+        .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${shorten(part)}`))
         .join("");
 }
 /** A value as a message names it: `the number 256`, `the text "abc"`, `a list`. */
@@ -20253,26 +20707,36 @@ function describeValue(node) {
     if (node.kind === "map")
         return node.entries.length === 0 ? "an empty mapping" : "a mapping";
     if (node.fromVariable !== undefined)
-        return `the value of the variable ${node.fromVariable}`;
+        return `the value of the variable ${shorten(node.fromVariable)}`;
     switch (node.type) {
         case "text":
-            return node.value === "" ? "an empty text" : `the text ${quote(node.value)}`;
+            return node.value === "" ? "an empty text" : `the text ${quoteValue(node)}`;
         case "integer":
         case "float":
-            return `the number ${shorten(node.written)}`;
+            return `the number ${showWritten(node)}`;
         case "boolean":
-            return `the boolean ${shorten(node.written)}`;
+            return `the boolean ${showWritten(node)}`;
         case "date":
-            return `the date ${shorten(node.written)}`;
+            return `the date ${showWritten(node)}`;
         case "null":
             return "empty";
     }
 }
-function quote(text) {
-    return JSON.stringify(shorten(text));
+/** What the file has for a scalar, unless that is a secret. */
+function showWritten(node) {
+    return node.secret ? _model_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne : shorten(node.written);
 }
+/** The value of a scalar between quotes, unless that is a secret. */
+function quoteValue(node) {
+    return node.secret ? _model_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne : quote(String(node.value));
+}
+/** A text of the user's between quotes, without what looks like a secret in it, and not longer than people read. */
+function quote(text) {
+    return (0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)((0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hideSecrets */ .s0)(text));
+}
+/** `quote` without quotes. */
 function shorten(text) {
-    return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+    return (0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clipText */ .gL)((0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hideSecrets */ .s0)(text));
 }
 
 
@@ -20476,13 +20940,18 @@ function permissive(fields) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ suggestName)
 /* harmony export */ });
+/** Nobody chooses from more, and comparing takes its time. */
+const MOST_NAMES = 200;
 /** The known name that was most likely meant, or undefined when none is close. */
 function suggestName(written, known) {
     const wanted = fold(written);
     let best;
-    for (const name of known) {
-        const distance = editDistance(wanted, fold(name));
+    for (const name of known.slice(0, MOST_NAMES)) {
+        const folded = fold(name);
         const limit = Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3));
+        if (Math.abs(wanted.length - folded.length) > limit)
+            continue;
+        const distance = editDistance(wanted, folded);
         if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
             best = { name, distance };
     }
@@ -20528,10 +20997,12 @@ function cell(row, index) {
 /* harmony export */   E: () => (/* binding */ variableNotSet),
 /* harmony export */   F: () => (/* binding */ resolveVariable)
 /* harmony export */ });
-/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8765);
-/* harmony import */ var _mismatch_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4019);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93);
-/* harmony import */ var _variable_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7512);
+/* harmony import */ var _model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2142);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8765);
+/* harmony import */ var _mismatch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4019);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93);
+/* harmony import */ var _variable_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7512);
+
 
 
 
@@ -20542,7 +21013,7 @@ function resolveVariable(schema, node, path, scope) {
     if (name === undefined)
         return undefined;
     const base = { kind: "scalar", written: "", at: node.at, fromVariable: name };
-    const text = (0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUpVariable */ .LW)(name, scope);
+    const text = (0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpVariable */ .LW)(name, scope);
     if (text === undefined || scope.isPartial) {
         if (!scope.isPartial)
             scope.report.add(node.at, path, variableNotSet(name, "reference", scope));
@@ -20559,45 +21030,51 @@ function resolveVariable(schema, node, path, scope) {
         return { ...base, type: "integer", value: Number(text) };
     scope.report.add(node.at, path, {
         code: "variable-not-integer",
-        message: `${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path)} takes its value from the variable ${name}, which is not a whole number.`,
-        hint: `Set ${name} to a whole number in ${(0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .placeToSet */ .v2)(scope)}.`,
+        message: `${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(path)} takes its value from the variable ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(name)}, which is not a whole number.`,
+        hint: `Set ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(name)} to a whole number in ${(0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .placeToSet */ .v2)(scope)}.`,
     });
     return undefined;
 }
 /** The name in `{env: NAME}`. */
 function readReference(schema, node, path, scope) {
-    const { code, wanted } = _mismatch_js__WEBPACK_IMPORTED_MODULE_0__/* .MISMATCH_OF */ .vQ[schema.kind];
-    const variable = (0,_located_js__WEBPACK_IMPORTED_MODULE_3__/* .getValue */ ._W)(node, "env");
+    const { code, wanted } = _mismatch_js__WEBPACK_IMPORTED_MODULE_1__/* .MISMATCH_OF */ .vQ[schema.kind];
+    const variable = (0,_located_js__WEBPACK_IMPORTED_MODULE_4__/* .getValue */ ._W)(node, "env");
     const other = node.entries.find(({ key }) => key !== "env");
     if (!variable || other) {
-        const keys = node.entries.map(({ key }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)).join(", ");
-        const found = keys === "" ? "an empty mapping" : `a mapping with ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(keys)}`;
-        const message = `${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path)} is ${found}, but must be ${wanted} or {env: NAME}.`;
+        const keys = node.entries.map(({ key }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)).join(", ");
+        const found = keys === "" ? "an empty mapping" : `a mapping with ${keys}`;
+        const message = `${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(path)} is ${found}, but must be ${wanted} or {env: NAME}.`;
         scope.report.add(other?.keyAt ?? node.at, path, { code, message, hint: explainForm(node, path, scope) });
         return undefined;
     }
-    const name = (0,_located_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(variable);
+    const name = (0,_located_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(variable);
     if (name)
         return name;
-    scope.report.add(variable.at, (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .childPath */ .cm)(path, "env"), {
+    scope.report.add(variable.at, (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .childPath */ .cm)(path, "env"), {
         code: "not-text",
-        message: `The variable name in {env: ...} of ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path)} is not a text.`,
+        message: `The variable name in {env: ...} of ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(path)} is not a text.`,
         hint: "Write the name of a variable, for example {env: MY_VARIABLE}.",
     });
     return undefined;
 }
 function explainForm(node, path, scope) {
+    if (path.parts.includes("env_vars"))
+        return explainAssignment(node);
+    return `Write the value itself, or {env: NAME} to take it from ${(0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentName */ .VE)(scope)}.`;
+}
+/** How the variable that is meant is written; a secret is not repeated, and is no value to write there at all. */
+function explainAssignment(node) {
     const [first, second] = node.entries;
-    if (path.parts.includes("env_vars")) {
-        const name = (0,_located_js__WEBPACK_IMPORTED_MODULE_3__/* .getValue */ ._W)(node, "name");
-        const value = (0,_located_js__WEBPACK_IMPORTED_MODULE_3__/* .getValue */ ._W)(node, "value");
-        if (name?.kind === "scalar" && value?.kind === "scalar")
-            return `Write - ${name.written}=${value.written}.`;
-        if (first?.value.kind === "scalar" && !second)
-            return `Write - ${first.key}=${first.value.written}.`;
+    const name = (0,_located_js__WEBPACK_IMPORTED_MODULE_4__/* .getValue */ ._W)(node, "name");
+    const isPair = name?.kind === "scalar" && second !== undefined;
+    const key = isPair ? name.written : first?.key;
+    const value = isPair ? (0,_located_js__WEBPACK_IMPORTED_MODULE_4__/* .getValue */ ._W)(node, "value") : first?.value;
+    if (key === undefined || value?.kind !== "scalar" || (!isPair && (second || key === "name"))) {
         return "Write each entry as - KEY=VALUE.";
     }
-    return `Write the value itself, or {env: NAME} to take it from ${(0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentName */ .VE)(scope)}.`;
+    if (!(0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .mayNameSecret */ .lS)(key) && !value.secret)
+        return `Write - ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(`${key}=${value.written}`)}.`;
+    return `Write - ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(key)}=VALUE, or better put it into Secrets Manager and write secrets: [{name: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(key)}, valueFrom: <ARN of the secret>}].`;
 }
 /**
  * A variable that the configuration takes from an environment is not there. `reference`: `{env: NAME}`; `entry`: a
@@ -20605,9 +21082,10 @@ function explainForm(node, path, scope) {
  */
 function variableNotSet(name, use, scope) {
     const { agent, variablesOf, subject } = scope;
-    const needs = `${subject.charAt(0).toUpperCase()}${subject.slice(1)} needs the environment variable ${name}, which`;
+    const shown = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(name);
+    const needs = `${subject.charAt(0).toUpperCase()}${subject.slice(1)} needs the environment variable ${shown}, which`;
     const finding = { code: "variable-not-set", severity: scope.unresolved };
-    const inStep = `in the workflow step: env: { ${name}: ... }`;
+    const inStep = `in the workflow step: env: { ${shown}: ... }`;
     if (use === "entry" && agent) {
         const message = `${needs} neither the task of the agent service ${agent.service} nor the step sets.`;
         return { ...finding, message, hint: `Set it in \`environment\` of the agent's container, or ${inStep}.` };
@@ -21058,28 +21536,39 @@ function messageOf(thrown) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2356);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9154);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
-/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8363);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2356);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9154);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
+/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8363);
 
 
 
 
 
 
-const environment = new Map(Object.entries(node_process__WEBPACK_IMPORTED_MODULE_0__.env).filter((entry) => entry[1] !== undefined));
-const clock = (0,_system_js__WEBPACK_IMPORTED_MODULE_5__/* .createClock */ .t)(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
+
+const environment = new Map(Object.entries(node_process__WEBPACK_IMPORTED_MODULE_1__.env).filter((entry) => entry[1] !== undefined));
+const clock = (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createClock */ .t)(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
 const interruption = new AbortController();
-// The runner cancels a step with SIGINT, then SIGTERM: what is begun is reported, nothing new is started.
-for (const signal of ["SIGINT", "SIGTERM"])
-    node_process__WEBPACK_IMPORTED_MODULE_0__.on(signal, () => interruption.abort());
-node_process__WEBPACK_IMPORTED_MODULE_0__.on("uncaughtException", crash);
-node_process__WEBPACK_IMPORTED_MODULE_0__.on("unhandledRejection", crash);
+// Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
+(0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, interruption.signal);
+/** Milliseconds from the first signal on. The runner sends SIGINT, SIGTERM after 7.5 seconds, and SIGKILL after 10. */
+const LONGEST_FAREWELL = 6_000;
+// Nothing new is started, and what was done is reported. Should that hang, it ends before the runner gets rough.
+for (const signal of ["SIGINT", "SIGTERM"]) {
+    node_process__WEBPACK_IMPORTED_MODULE_1__.on(signal, () => {
+        if (!interruption.signal.aborted)
+            setTimeout(() => node_process__WEBPACK_IMPORTED_MODULE_1__.exit(1), LONGEST_FAREWELL).unref();
+        interruption.abort();
+    });
+}
+node_process__WEBPACK_IMPORTED_MODULE_1__.on("uncaughtException", crash);
+node_process__WEBPACK_IMPORTED_MODULE_1__.on("unhandledRejection", crash);
 const shared = {
-    files: (0,_system_js__WEBPACK_IMPORTED_MODULE_5__/* .createFiles */ .q)(environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_0__.cwd()),
+    files: (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()),
     clock,
     environment,
     signal: interruption.signal,
@@ -21087,12 +21576,15 @@ const shared = {
 /** The SDKs are most of the bundle; `validate` and `render` never load them. */
 function awsConnector(log) {
     return async (options) => {
-        const { createAwsPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8766));
-        return createAwsPorts({ ...options, environment, clock, log });
+        const { createAwsPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1481));
+        return createAwsPorts({ ...options, environment, clock, signal: interruption.signal, log });
     };
 }
-const argv = node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2);
-node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = argv.length === 0 && isStep() ? await runAction() : await runOnTerminal(argv);
+const argv = node_process__WEBPACK_IMPORTED_MODULE_1__.argv.slice(2);
+node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = argv.length === 0 && isStep() ? await runAction() : await runOnTerminal(argv);
+// Requests that nobody waits for any more would keep the process alive until they time out.
+if (interruption.signal.aborted)
+    node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_1__.exit());
 /** A step has the runner's variables; the command line always has a command. */
 function isStep() {
     const names = [...environment.keys()];
@@ -21102,10 +21594,10 @@ async function runAction() {
     const { createActionsIo } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7642));
     const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6830));
     const io = createActionsIo({
-        workspace: environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_0__.cwd(),
-        defuse: _report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .defuseWorkflowCommands */ .yg,
+        workspace: environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd(),
+        defuse: _report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .defuseWorkflowCommands */ .yg,
     });
-    const succeeded = await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)({
+    const succeeded = await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .eF)({
         ...shared,
         io,
         connectAws: awsConnector((text) => io.debug(text)),
@@ -21114,22 +21606,24 @@ async function runAction() {
         connectPullRequests: async (options) => {
             const { createPullRequestPort } = await __nccwpck_require__.e(/* import() */ 154).then(__nccwpck_require__.bind(__nccwpck_require__, 6773));
             const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
-            return createPullRequestPort({ ...options, apiUrl, clock });
+            // An interrupted run does not wait for GitHub to have a better moment.
+            const impatient = { now: clock.now, sleep: (pause) => clock.sleep(pause, interruption.signal) };
+            return createPullRequestPort({ ...options, apiUrl, clock: impatient });
         },
     });
     return succeeded ? 0 : 1;
 }
 async function runOnTerminal(args) {
-    return (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .runTerminal */ .m)(args, { ...shared, files: (0,_system_js__WEBPACK_IMPORTED_MODULE_5__/* .createFiles */ .q)(node_process__WEBPACK_IMPORTED_MODULE_0__.cwd()), connectAws: awsConnector(() => undefined) }, {
-        out: (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(`${text}\n`),
-        err: (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`${text}\n`),
-        colors: node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.isTTY === true && !environment.get("NO_COLOR"),
+    return (0,_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .runTerminal */ .m)(args, { ...shared, files: (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()), connectAws: awsConnector(() => undefined) }, {
+        out: (text) => node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(`${text}\n`),
+        err: (text) => node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(`${text}\n`),
+        colors: node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.isTTY === true && !environment.get("NO_COLOR"),
     });
 }
 function crash(thrown) {
-    const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown);
-    node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .defuseWorkflowCommands */ .yg)(`internal error: ${detail}`)}\n::error::internal error: please report\n`);
-    node_process__WEBPACK_IMPORTED_MODULE_0__.exit(1);
+    const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown);
+    node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .defuseWorkflowCommands */ .yg)(`internal error: ${detail}`)}\n::error::internal error: please report\n`);
+    node_process__WEBPACK_IMPORTED_MODULE_1__.exit(1);
 }
 
 __webpack_async_result__();
@@ -21168,6 +21662,7 @@ const INPUTS = {
     prune: flag("prune", false, "delete services of this source and deployment whose location is gone"),
     adopt: flag("adopt", false, "take over services of the right name that carry no tags of this action"),
     wait: flag("wait", true, "watch each rollout to its end"),
+    loadCheck: flag("load-check", false, "run each new revision once with `dagster definitions validate` before its service is touched"),
     waitTimeoutMinutes: minutes("wait-timeout-minutes", "how long to watch one location's rollout; else `ecs_timeout` plus `server_process_startup_timeout`"),
     onFailure: choice("on-failure", ["rollback", "leave"], "rollback", "what ECS does when a rollout fails: back to the last revision that worked, or leave it"),
     planFile: text("plan-file", "`plan` writes the plan there as JSON; `apply` carries out that plan, or refuses if it is stale"),
@@ -21491,16 +21986,16 @@ async function publishOutcome(result, publication) {
 var desired_image = __nccwpck_require__(3744);
 // EXTERNAL MODULE: ./build/model/environment.js
 var environment = __nccwpck_require__(2103);
-// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 13 modules
-var agent_configuration = __nccwpck_require__(8436);
+// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 14 modules
+var agent_configuration = __nccwpck_require__(2491);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __nccwpck_require__(139);
 // EXTERNAL MODULE: ./build/commands/deployment.js
 var deployment = __nccwpck_require__(1736);
-// EXTERNAL MODULE: ./build/commands/load-configuration.js + 55 modules
-var load_configuration = __nccwpck_require__(4056);
-// EXTERNAL MODULE: ./build/commands/rendering.js + 2 modules
-var rendering = __nccwpck_require__(7269);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 62 modules
+var load_configuration = __nccwpck_require__(7050);
+// EXTERNAL MODULE: ./build/commands/rendering.js + 3 modules
+var rendering = __nccwpck_require__(934);
 // EXTERNAL MODULE: ./build/commands/source.js
 var source = __nccwpck_require__(4266);
 // EXTERNAL MODULE: ./build/commands/validate.js
@@ -21588,9 +22083,12 @@ function lowerCaseTags(tags) {
 
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
+// EXTERNAL MODULE: ./build/model/shown-text.js
+var shown_text = __nccwpck_require__(7435);
 // EXTERNAL MODULE: ./build/report/redact.js
 var redact = __nccwpck_require__(7234);
 ;// CONCATENATED MODULE: ./build/main.js
+
 
 
 
@@ -21638,7 +22136,7 @@ async function runCommand(chosen, context) {
             return (0,plan/* plan */.et)(context);
         case "apply": {
             // It brings a checker for plan files along, which a check of the configuration need not load.
-            const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632));
+            const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4583));
             return apply(context);
         }
         case "nothing":
@@ -21647,7 +22145,8 @@ async function runCommand(chosen, context) {
 }
 function reportError(error, io) {
     if (error instanceof errors/* ActionError */.lZ && error.source !== "internal") {
-        io.annotate({ level: "error", title: error.code, message: [error.message, error.hint].filter(Boolean).join("\n") });
+        const lines = [error.message, ...(error.hint ? [error.hint] : [])];
+        io.annotate({ level: "error", title: error.code, message: lines.map(shown_text/* clipSentence */.ud).join("\n") });
         return;
     }
     io.annotate({ level: "error", title: "internal error", message: `${(0,errors/* messageOf */.bD)(error)}\nPlease report this.` });
@@ -21695,9 +22194,12 @@ function secretArnOf(valueFrom) {
 /* harmony export */   B_: () => (/* binding */ isCredentialsError),
 /* harmony export */   Nr: () => (/* binding */ EXPIRED_CODES),
 /* harmony export */   PX: () => (/* binding */ NO_CREDENTIALS_CODE),
+/* harmony export */   r2: () => (/* binding */ INTERRUPTED_CODE),
 /* harmony export */   sQ: () => (/* binding */ ACCESS_DENIED_CODES),
-/* harmony export */   w7: () => (/* binding */ isAccessDenied)
+/* harmony export */   w7: () => (/* binding */ isAccessDenied),
+/* harmony export */   zg: () => (/* binding */ NOT_SENT_CODE)
 /* harmony export */ });
+/* unused harmony export isInterrupted */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** Names AWS services give to a missing permission: JSON services, IAM and STS, EC2. */
@@ -21723,6 +22225,13 @@ function isAccessDenied(error) {
 /** True when no further call of this run can succeed: the credentials are gone or were never there. */
 function isCredentialsError(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && (EXPIRED_CODES.has(error.code) || error.code === NO_CREDENTIALS_CODE);
+}
+/** Our own codes for what an interrupted run left undone: a call under way, and one that was not sent any more. */
+const INTERRUPTED_CODE = "interrupted";
+const NOT_SENT_CODE = "interrupted-before-call";
+/** True when nothing failed but the run was interrupted. */
+function isInterrupted(error) {
+    return error instanceof ActionError && (error.code === INTERRUPTED_CODE || error.code === NOT_SENT_CODE);
 }
 
 
@@ -21953,6 +22462,8 @@ function wholeOnly(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ parseImageReference)
 /* harmony export */ });
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7435);
+
 /** The registered algorithms (OCI image specification, "Digests"). */
 const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const TAG = /^\w[\w.-]{0,127}$/;
@@ -21969,11 +22480,14 @@ function parseImageReference(text) {
     if (rest.length > 0)
         return { status: "invalid", reason: "has more than one `@`" };
     if (digest !== undefined && !DIGEST.test(digest)) {
-        return { status: "invalid", reason: `has a digest that is none: \`${digest}\` (sha256: and 64 hex digits)` };
+        return {
+            status: "invalid",
+            reason: `has a digest that is none: \`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(digest)}\` (sha256: and 64 hex digits)`,
+        };
     }
     const { name, tag } = splitTag(beforeDigest);
     if (tag !== undefined && !TAG.test(tag)) {
-        return { status: "invalid", reason: `has a tag that is none: \`${tag}\`` };
+        return { status: "invalid", reason: `has a tag that is none: \`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(tag)}\`` };
     }
     const { registry, repository } = splitRegistry(name);
     const refused = refuseName(name, registry, repository);
@@ -21995,6 +22509,9 @@ function parseImageReference(text) {
 function refuseEvidently(text) {
     if (text === "")
         return "is empty";
+    const variable = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{.*?\}\}/.exec(text)?.[0];
+    if (variable)
+        return `contains \`${variable}\`, which neither Dagster nor this action replaces by a value`;
     if (/\s/.test(text))
         return "contains white space";
     if (text.includes("***"))
@@ -22060,6 +22577,313 @@ function isJsonList(value) {
 
 /***/ }),
 
+/***/ 7696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ scanForSecrets)
+/* harmony export */ });
+/* harmony import */ var _secret_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2142);
+
+/** `name: DB_PASSWORD`, whose value stands beside it. */
+const NAME_ENTRY = /(?<![\w-])["']?(?:name|key)["']?[ \t]*[:=][ \t]*["']?([\w.-]+)/g;
+const VALUE_ENTRY = /(?<![\w-])["']?value(?:From)?["']?[ \t]*[:=][ \t]*/g;
+/** Characters around a name in which its value is looked for. */
+const NEIGHBOURHOOD = 300;
+/**
+ * What looks like a secret in a text whose structure is not known: a file with syntax errors, Python, TOML. Rather too
+ * much than too little: a value goes to its closing quote, else to the end of its line and of the lines that are
+ * indented below it.
+ */
+function scanForSecrets(text) {
+    const starts = [...(0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findSecretAssignments */ .Ah)(text), ...findValuesOfNames(text)];
+    const values = starts.flatMap((start) => valueAt(text, start) ?? []);
+    return (0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .joinSpans */ .kU)([...(0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findMarkedSecrets */ .$_)(text), ...values]);
+}
+function findValuesOfNames(text) {
+    return Array.from(text.matchAll(NAME_ENTRY)).flatMap(({ index, 1: name = "" }) => {
+        if (!(0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .mayNameSecret */ .lS)(name))
+            return [];
+        const from = Math.max(0, index - NEIGHBOURHOOD);
+        const around = text.slice(from, index + NEIGHBOURHOOD);
+        return Array.from(around.matchAll(VALUE_ENTRY), ({ 0: whole, index: at }) => from + at + whole.length);
+    });
+}
+function valueAt(text, start) {
+    const [quote = ""] = /^(?:"""|'''|["'])/.exec(text.slice(start, start + 3)) ?? [];
+    const inside = start + quote.length;
+    const close = quote === "" ? -1 : closingQuote(text, inside, quote);
+    const end = close === -1 ? endOfBlock(text, start) : close;
+    const span = { start: close === -1 ? start : inside, end };
+    const value = text.slice(span.start, end);
+    return (0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isHarmlessValue */ .nk)(value.replace(/[\s,;)\]}]+$/, "")) ? undefined : span;
+}
+function closingQuote(text, from, quote) {
+    for (let at = text.indexOf(quote, from); at !== -1; at = text.indexOf(quote, at + 1)) {
+        if (text[at - 1] !== "\\")
+            return at;
+    }
+    return -1;
+}
+/** The end of the line, and of the lines behind it that are blank or indented more than it. */
+function endOfBlock(text, start) {
+    const lineStart = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
+    const indent = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0].length ?? 0;
+    const lines = /[^\r\n]*(\r\n|[\r\n]|$)/y;
+    lines.lastIndex = start;
+    let end = start;
+    for (let line = lines.exec(text); line; line = lines.exec(text)) {
+        const isFirst = line.index === start;
+        const depth = line[0].search(/[^ \t\r\n]/);
+        if (!isFirst && depth !== -1 && depth <= indent)
+            return end;
+        if (isFirst || depth !== -1)
+            end = line.index + line[0].length - (line[1] ?? "").length;
+        if (line[1] === "")
+            return end;
+    }
+    return end;
+}
+
+
+/***/ }),
+
+/***/ 2142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ findMarkedSecrets),
+/* harmony export */   Ah: () => (/* binding */ findSecretAssignments),
+/* harmony export */   L4: () => (/* binding */ namesSecret),
+/* harmony export */   QE: () => (/* binding */ hideMarkedSecrets),
+/* harmony export */   eP: () => (/* binding */ kindOfSecret),
+/* harmony export */   eZ: () => (/* binding */ findAssignedSecret),
+/* harmony export */   kU: () => (/* binding */ joinSpans),
+/* harmony export */   lS: () => (/* binding */ mayNameSecret),
+/* harmony export */   nk: () => (/* binding */ isHarmlessValue),
+/* harmony export */   s0: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2103);
+
+/** Names whose values are secrets. The end decides: DB_PASSWORD_FILE and TOKEN_URL are none. */
+const SECRET_NAME = /(?:^|_|^PG)(?:PASSWORD|PASSWD|PASSPHRASE|PWD|SECRET|SECRET_KEY|SECRET_ACCESS_KEY|CLIENT_SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ENCRYPTION_KEY|WEBHOOK_SECRET|CREDENTIALS_JSON)$/i;
+/** What may be a secret's name as well: not worth a warning, but not to be shown either. */
+const DOUBTFUL_NAME = /(?:password|passwd|passphrase|token|secret|api_?key)$|(?:^|_)(?:access_?key|authorization|cookies?|credentials?)$/i;
+/** Longer names are none; the end of one decides. */
+const LONGEST_NAME = 80;
+/** Values that issuers mark, and what they are. Where there is a group, it is the secret. */
+const MARKED = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/dg, "an AWS access key"],
+    [/\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,})/dg, "a GitHub token"],
+    [/\bglpat-[A-Za-z0-9_-]{20,}/dg, "a GitLab token"],
+    [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/dg, "a Slack token"],
+    [/\bhooks\.slack\.com\/services\/(\w+\/\w+\/\w{16,})/dg, "the address of a Slack webhook"],
+    [/\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32,}/dg, "an API key"],
+    [/\b[rs]k_live_[A-Za-z0-9]{16,}/dg, "a Stripe key"],
+    [/\bAIza[A-Za-z0-9_-]{35}/dg, "a Google API key"],
+    [/\bdapi[0-9a-f]{32}\b/dg, "a Databricks token"],
+    [/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----(?:[^-]*)(?:-----END [A-Z0-9 ]*-----)?/dg, "a private key"],
+    [/(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/dg, "a signed token (JWT)"],
+    [/\bagent:[\w-]+:([0-9a-f]{32})\b/dg, "a Dagster+ agent token"],
+    [
+        /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@$<{]*:((?!\*+@)[^\s@/$<{]{4,})@/dgi,
+        "an address with a password",
+    ],
+];
+/** A start of each of them: most texts have none. */
+const MARKS = /A[KS]IA|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|sk-|k_live_|AIza|dapi|-----BEGIN|eyJ|(?:agent|user):|:\/\//i;
+/** A token of Dagster+ or of one of its users, whatever its secret part looks like. */
+const DAGSTER_TOKEN = /(?<![\w/-])(?:agent|user):[\w.-]+:([^\s"'`,;\]}]+)/dg;
+/** Values under such names that are no secrets: references, switches, numbers, placeholders. */
+const HARMLESS = /^(?:|true|false|yes|no|on|off|none|null|enabled|disabled|\d{1,3}|arn:.*|\/[\w./-]*|https?:\/\/.*|[\w.-]+\.(?:json|pem|key|txt|ya?ml)|[$<{*%].*|x+|\.+|(?:change|replace)[-_ ]?me|your[-_].*|example.*|dummy|placeholder|todo)$/i;
+/** Longer texts are no switches and no file names. */
+const LONGEST_HARMLESS = 2_048;
+/** What a value is by the mark of its issuer; undefined for one without a mark. */
+function kindOfSecret(value) {
+    if (!MARKS.test(value))
+        return undefined;
+    return MARKED.find(([pattern]) => value.search(pattern) !== -1)?.[1];
+}
+/** Whether a variable of this name is meant to hold a secret: sure enough for a warning. */
+function namesSecret(name) {
+    return SECRET_NAME.test(name.slice(-LONGEST_NAME));
+}
+/** Whether what stands under this name is not to be shown, to be on the safe side. */
+function mayNameSecret(name) {
+    const end = name.trim().slice(-LONGEST_NAME);
+    if (DOUBTFUL_NAME.test(end))
+        return true;
+    const words = end.replace(/([a-z0-9])(?=[A-Z])/g, "$1_").replace(/[-. ]/g, "_");
+    return SECRET_NAME.test(words) || DOUBTFUL_NAME.test(words);
+}
+/** Whether a value is none for all its name says: a reference, a switch, a placeholder. */
+function isHarmlessValue(value) {
+    const text = value.trim();
+    return text.length <= LONGEST_HARMLESS && HARMLESS.test(text);
+}
+/** The parts of any text that issuers mark as secrets. */
+function findMarkedSecrets(text) {
+    if (!MARKS.test(text))
+        return [];
+    return [...MARKED.map(([pattern]) => pattern), DAGSTER_TOKEN].flatMap((pattern) => Array.from(text.matchAll(pattern), ({ indices }) => {
+        const [start = 0, end = 0] = indices?.[1] ?? indices?.[0] ?? [];
+        return { start, end };
+    }));
+}
+/** `NAME=`, `NAME: ` or `"NAME":`; a name begins where nothing that belongs to one stands before. */
+const ASSIGNMENT = /(?<![\w.-])["']?(-{0,2}[A-Za-z_][\w.-]*)(?:["']?[ \t]*=[ \t]*|["'][ \t]*:[ \t]*|[ \t]*:[ \t]+)/g;
+/** Where the values of secret-looking names begin in a text. */
+function findSecretAssignments(text) {
+    return Array.from(text.matchAll(ASSIGNMENT)).flatMap(({ 0: whole, 1: name = "", index }) => mayNameSecret(name) ? [index + whole.length] : []);
+}
+/** The value in `NAME=VALUE` or `NAME: VALUE`, to the end of the text, where the name is that of a secret. */
+function findAssignedSecret(text) {
+    const start = findSecretAssignments(text).find((offset) => !isHarmlessValue(text.slice(offset)));
+    return start === undefined ? undefined : { start, end: text.length };
+}
+/** How much of a long value is searched: no more of it is shown. */
+const MOST_SEARCHED = 4_096;
+/** A value as messages may show it: without what looks like a secret in it. */
+function hideSecrets(value) {
+    const text = value.slice(0, MOST_SEARCHED);
+    const assigned = findAssignedSecret(text);
+    const spans = joinSpans([...findMarkedSecrets(text), ...(assigned ? [assigned] : [])]);
+    return spans.length === 0 ? value : replaceSpans(text, spans) + (assigned ? "" : value.slice(MOST_SEARCHED));
+}
+/** A sentence without what issuers mark as secrets. */
+function hideMarkedSecrets(text) {
+    return replaceSpans(text, joinSpans(findMarkedSecrets(text)));
+}
+/** In the order of the text, those that touch as one. */
+function joinSpans(spans) {
+    const joined = [];
+    for (const span of spans.toSorted((left, right) => left.start - right.start)) {
+        const last = joined.at(-1);
+        if (last && span.start <= last.end)
+            joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+        else if (span.end > span.start)
+            joined.push(span);
+    }
+    return joined;
+}
+function replaceSpans(text, spans) {
+    let shown = "";
+    let from = 0;
+    for (const { start, end } of spans) {
+        shown += text.slice(from, start) + _environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne;
+        from = end;
+    }
+    return shown + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 7435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fU: () => (/* binding */ listTexts),
+/* harmony export */   gL: () => (/* binding */ clipText),
+/* harmony export */   ol: () => (/* binding */ quoteText),
+/* harmony export */   ud: () => (/* binding */ clipSentence)
+/* harmony export */ });
+/** Characters of a value that are shown: an image with its digest and an ARN are shorter. */
+const MOST_OF_VALUE = 160;
+/** Names that are listed. */
+const MOST_IN_LIST = 20;
+/** Characters of a whole message, hint or path. */
+const MOST_OF_SENTENCE = 1_500;
+/** A value as a text for people shows it: cut when it is long, with its length. */
+function clipText(text) {
+    return text.length <= MOST_OF_VALUE ? text : `${startOf(text, MOST_OF_VALUE)} ${lengthOf(text)}`;
+}
+/** `clipText` between double quotes, with what cannot be printed escaped. */
+function quoteText(text) {
+    if (text.length <= MOST_OF_VALUE)
+        return JSON.stringify(text);
+    return `${JSON.stringify(startOf(text, MOST_OF_VALUE))} ${lengthOf(text)}`;
+}
+/** Names in a row, as a sentence lists them: a person needs no more than some. */
+function listTexts(texts) {
+    const shown = texts.slice(0, MOST_IN_LIST).map(clipText).join(", ");
+    return texts.length <= MOST_IN_LIST ? shown : `${shown} and ${texts.length - MOST_IN_LIST} more`;
+}
+/** A whole sentence that has many values in it, or one that nobody cut. */
+function clipSentence(text) {
+    return text.length <= MOST_OF_SENTENCE ? text : `${startOf(text, MOST_OF_SENTENCE)} ${lengthOf(text)}`;
+}
+/** Not between the two halves of a character outside the basic plane. */
+function startOf(text, most) {
+    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+function lengthOf(text) {
+    return `(${text.length} characters)`;
+}
+
+
+/***/ }),
+
+/***/ 9737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jb: () => (/* binding */ findLineStarts),
+/* harmony export */   kk: () => (/* binding */ lineAround),
+/* harmony export */   nX: () => (/* binding */ makeSourceText),
+/* harmony export */   wi: () => (/* binding */ plainSource)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2103);
+/* harmony import */ var _secret_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7696);
+/* harmony import */ var _secret_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2142);
+
+
+
+/** What ends a line in most files. */
+const LINE_ENDS = /\r\n|[\n\r]/g;
+/** A text that is not YAML; what looks like a secret in it is hidden. */
+function plainSource(text) {
+    return { text, lineStarts: findLineStarts(text, LINE_ENDS), hidden: (0,_secret_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scanForSecrets */ .I)(text) };
+}
+function makeSourceText(text, lineStarts, hidden) {
+    return { text, lineStarts, hidden: (0,_secret_text_js__WEBPACK_IMPORTED_MODULE_2__/* .joinSpans */ .kU)(hidden) };
+}
+/** Offsets of the first characters of the lines. `lineEnds`: a global pattern. */
+function findLineStarts(text, lineEnds) {
+    return [0, ...Array.from(text.matchAll(lineEnds), ({ 0: end, index }) => index + end.length)];
+}
+/** A line cut in two at a column, without what is hidden in it. Line and column start at 1. */
+function lineAround(source, line, column) {
+    const start = source.lineStarts[line - 1];
+    if (start === undefined)
+        return undefined;
+    const next = source.lineStarts[line] ?? source.text.length;
+    const end = start + source.text.slice(start, next).replace(/[\n\r\u0085\u2028\u2029]+$/, "").length;
+    const at = Math.min(start + column - 1, end);
+    const spans = source.hidden.filter((span) => span.start < end && span.end > start);
+    const inside = spans.find((span) => span.start < at && span.end > at);
+    // Within something hidden, the place is where that begins.
+    return {
+        before: show(source.text, start, inside?.start ?? at, spans),
+        after: show(source.text, inside?.start ?? at, end, spans),
+    };
+}
+function show(text, from, to, spans) {
+    let shown = "";
+    let at = from;
+    for (const span of spans) {
+        const start = Math.max(span.start, at);
+        if (start >= to || span.end <= at)
+            continue;
+        shown += text.slice(at, start) + _environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne;
+        at = Math.min(span.end, to);
+    }
+    return shown + text.slice(at, to);
+}
+
+
+/***/ }),
+
 /***/ 741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22072,6 +22896,7 @@ function isJsonList(value) {
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   _z: () => (/* binding */ identityTags),
+/* harmony export */   j5: () => (/* binding */ TAG_REGISTRATION),
 /* harmony export */   kr: () => (/* binding */ TAG_FINGERPRINT),
 /* harmony export */   rJ: () => (/* binding */ TAG_COMMIT),
 /* harmony export */   tQ: () => (/* binding */ isFormerUserTag),
@@ -22098,6 +22923,11 @@ const TAG_COMMIT = "dagster-ecs-deploy/commit";
 const TAG_RUN = "dagster-ecs-deploy/run";
 /** `<revision>:<hash of the desired task definition>`. */
 const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
+/**
+ * Which request registered a revision; on task definitions only. ECS takes no client token for a registration: when
+ * its answer is lost, this tag tells whether it was carried out.
+ */
+const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 /** Longest tag value (Tag in the ECS and Cloud Map APIs). */
@@ -24045,14 +24875,16 @@ function renderImageCell(image) {
 /* harmony export */   ur: () => (/* binding */ problemAnnotations)
 /* harmony export */ });
 /* unused harmony exports orderProblems, describeProblems */
-/* harmony import */ var _model_comment_marker_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3478);
-/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3298);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
-/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6409);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8495);
-/* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1573);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5999);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
+/* harmony import */ var _model_comment_marker_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3478);
+/* harmony import */ var _model_source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9737);
+/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3298);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6409);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8495);
+/* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1573);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5999);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2867);
+
 
 
 
@@ -24063,15 +24895,17 @@ function renderImageCell(image) {
 
 /** GitHub shows ten errors and ten warnings of a step. */
 const MOST_ANNOTATIONS = 10;
+/** Problems that the last annotation of a level lists. */
+const MOST_IN_ANNOTATION = 30;
 /** Width of a source line on the console; longer ones are cut around the place. */
 const SOURCE_WIDTH = 110;
 /** Errors first, then in the order of the files. */
 function orderProblems(problems) {
     return [...problems].sort((one, other) => Number(one.severity === "warning") - Number(other.severity === "warning") ||
-        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCodePoints */ .O)(one.file, other.file) ||
+        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(one.file, other.file) ||
         one.line - other.line ||
         one.column - other.column ||
-        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCodePoints */ .O)(one.code, other.code));
+        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(one.code, other.code));
 }
 /** One sentence of counts, for example `2 errors, 1 warning`. */
 function describeProblems(problems) {
@@ -24080,70 +24914,69 @@ function describeProblems(problems) {
     if (problems.length === 0)
         return "No problems";
     return [
-        ...(errors > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(errors, "error")] : []),
-        ...(warnings > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(warnings, "warning")] : []),
+        ...(errors > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(errors, "error")] : []),
+        ...(warnings > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(warnings, "warning")] : []),
     ].join(", ");
 }
 /** All problems for a console, each with its source line and a caret where the text of the file is given. */
 function renderProblemsConsole(problems, style, sources = new Map()) {
-    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_4__/* .makePaint */ .i)(style);
-    const linesByFile = new Map(Array.from(sources, ([file, text]) => [file, text.split(/\r\n|\r|\n/)]));
-    const blocks = orderProblems(problems).map((problem) => renderProblem(problem, linesByFile.get(problem.file), paint));
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .defuseWorkflowCommands */ .yg)([...blocks, paint.bold(`${describeProblems(problems)}.`)].join("\n\n"));
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_5__/* .makePaint */ .i)(style);
+    const blocks = orderProblems(problems).map((problem) => renderProblem(problem, sources.get(problem.file), paint));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseWorkflowCommands */ .yg)([...blocks, paint.bold(`${describeProblems(problems)}.`)].join("\n\n"));
 }
-function renderProblem(problem, lines, paint) {
+function renderProblem(problem, source, paint) {
     const color = problem.severity === "error" ? paint.red : paint.yellow;
-    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(`${problem.file}:${problem.line}:${problem.column}`);
-    const source = lines?.[problem.line - 1];
+    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`${problem.file}:${problem.line}:${problem.column}`);
+    const line = source && (0,_model_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAround */ .kk)(source, problem.line, problem.column);
     return [
-        `${color(problem.severity)} ${paint.bold(place)} ${paint.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(problem.code))}`,
-        ...(source === undefined ? [] : renderSource(source, problem, color, paint)),
-        `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(problem.message)}`,
-        ...(problem.path === "" ? [] : [paint.dim(`  at ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(problem.path)}`)]),
-        ...(problem.hint === "" ? [] : [`  ${paint.cyan("hint:")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(problem.hint)}`]),
+        `${color(problem.severity)} ${paint.bold(place)} ${paint.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(problem.code))}`,
+        ...(line === undefined ? [] : renderSource(line, problem.line, color, paint)),
+        `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(problem.message)}`,
+        ...(problem.path === "" ? [] : [paint.dim(`  at ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(problem.path)}`)]),
+        ...(problem.hint === "" ? [] : [`  ${paint.cyan("hint:")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(problem.hint)}`]),
     ].join("\n");
 }
-function renderSource(source, { line, column }, color, paint) {
-    const show = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(text.replaceAll("\t", " "));
-    const start = Math.max(0, column - 1 - SOURCE_WIDTH / 2);
-    const before = show(source.slice(start, column - 1));
-    const after = show(source.slice(column - 1, start + SOURCE_WIDTH));
+function renderSource({ before, after }, line, color, paint) {
+    const show = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(text.replaceAll("\t", " "));
+    const start = Math.max(0, before.length - SOURCE_WIDTH / 2);
+    const left = `${start > 0 ? "…" : ""}${show(before.slice(start))}`;
+    const end = SOURCE_WIDTH - (before.length - start);
+    const right = `${show(after.slice(0, end))}${after.length > end ? "…" : ""}`;
     const gutter = ` ${line} | `;
-    const lead = start > 0 ? "…" : "";
     return [
-        `${paint.dim(gutter)}${lead}${before}${after}`,
-        `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(lead.length + before.length)}${color("^")}`,
+        `${paint.dim(gutter)}${left}${right}`,
+        `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(left.length)}${color("^")}`,
     ];
 }
 /** All problems for the job summary, within `limit` bytes. */
-function renderProblemsMarkdown(problems, limit = _plan_input_js__WEBPACK_IMPORTED_MODULE_5__/* .SUMMARY_LIMIT */ .J) {
+function renderProblemsMarkdown(problems, limit = _plan_input_js__WEBPACK_IMPORTED_MODULE_6__/* .SUMMARY_LIMIT */ .J) {
     const ordered = orderProblems(problems);
     const mark = ordered.some((problem) => problem.severity === "error") ? "❌" : ordered.length > 0 ? "⚠️" : "✅";
     const head = `## ${mark} Configuration: ${describeProblems(problems)}`;
     if (ordered.length === 0)
         return `${head}\n`;
     const variants = [5_000, 500, 100, 20].map((most) => renderProblemTable(ordered, most));
-    return `${(0,_sections_js__WEBPACK_IMPORTED_MODULE_6__/* .fitSections */ .W)([
+    return `${(0,_sections_js__WEBPACK_IMPORTED_MODULE_7__/* .fitSections */ .W)([
         { importance: 0, variants: [head] },
         { importance: 0, variants },
     ], limit - 1, () => "")}\n`;
 }
 /** All problems as a comment on a pull request, in place of the plan that cannot be made. */
 function renderProblemsComment(problems, marker) {
-    const head = (0,_model_comment_marker_js__WEBPACK_IMPORTED_MODULE_7__/* .renderCommentMarker */ .W)(marker);
-    return `${head}\n${renderProblemsMarkdown(problems, _plan_input_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_LIMIT */ .W - Buffer.byteLength(head, "utf8") - 1)}`;
+    const head = (0,_model_comment_marker_js__WEBPACK_IMPORTED_MODULE_8__/* .renderCommentMarker */ .W)(marker);
+    return `${head}\n${renderProblemsMarkdown(problems, _plan_input_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMENT_LIMIT */ .W - Buffer.byteLength(head, "utf8") - 1)}`;
 }
 function renderProblemTable(problems, most) {
-    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFirst */ .SG)(problems, most);
-    const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(["", "Where", "What is wrong, and what to write"], shown.map((problem) => [
+    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .takeFirst */ .SG)(problems, most);
+    const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(["", "Where", "What is wrong, and what to write"], shown.map((problem) => [
         problem.severity === "error" ? "❌" : "⚠️",
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(`${problem.file}:${problem.line}`)}<br>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.path)}`,
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cellCode */ .GA)(`${problem.file}:${problem.line}`)}<br>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProseCell */ .gl)(problem.path)}`,
         // In one column: two of them beside a long path would be cut off at the page's edge.
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.message)}<br>→ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.hint)}`,
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProseCell */ .gl)(problem.message)}<br>→ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProseCell */ .gl)(problem.hint)}`,
     ]));
     return more === 0
         ? table
-        : `${table}\n\n… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(more, "more problem", "more problems")}; the log of this step has them all.`;
+        : `${table}\n\n… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(more, "more problem", "more problems")}; the log of this step has them all.`;
 }
 /**
  * Problems as annotations: at most ten errors and ten warnings, the most important ones; when there are more, the
@@ -24162,16 +24995,18 @@ function annotateLevel(problems) {
     if (first === undefined)
         return single;
     const title = first.level === "error" ? `${rest.length} more errors` : `${rest.length} more warnings`;
-    const message = rest.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
-    return [...single, { ...first, title, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisibleInLines */ .zY)(message.join("\n")) }];
+    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .takeFirst */ .SG)(rest, MOST_IN_ANNOTATION);
+    const lines = shown.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
+    const end = more === 0 ? [] : [`… and ${more} more; the log of this step has them all.`];
+    return [...single, { ...first, title, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisibleInLines */ .zY)([...lines, ...end].join("\n")) }];
 }
 function annotate(problem) {
     const { severity, file, line, column, message, hint, path, code } = problem;
     const lines = [`${message} ${hint}`.trim(), ...(path === "" ? [] : [`at ${path}`])];
     return {
         level: severity,
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(code),
-        message: lines.map((text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(text)).join("\n"),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(code),
+        message: lines.map((text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(text)).join("\n"),
         file,
         line,
         column,
@@ -24565,17 +25400,9 @@ function isOfThisTaskDefinition(path) {
 /** The files below a folder; absolute paths are taken as they are. */
 function createFiles(folder) {
     return {
-        async read(path) {
-            try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path));
-            }
-            catch (error) {
-                if (isMissing(error))
-                    return undefined;
-                throw error;
-            }
-        },
-        list: (path, options) => listFiles(folder, path, options?.suffix ?? ""),
+        root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"),
+        read: (path) => readRegularFile(folder, path),
+        list: (path, options) => listFiles(folder, path, options ?? {}),
         glob: (pattern) => findFiles(folder, pattern),
         async write(path, text) {
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
@@ -24592,6 +25419,42 @@ function createFiles(folder) {
         },
     };
 }
+/** Bytes. No file that is read here comes near it, not even the plan of thousands of locations. */
+const MOST_BYTES = 64_000_000;
+/** A pipe or a device may never end, so only what is a file is opened, and a huge one is not. */
+async function readRegularFile(folder, path) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
+    try {
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place);
+        if (!stats.isFile())
+            throw notAFile(path, stats);
+        if (stats.size > MOST_BYTES) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("file-too-large", `${path} has ${stats.size} bytes; at most ${MOST_BYTES} are read.`, {
+                source: "user",
+                hint: "Check that the input names the right file.",
+            });
+        }
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
+            throw error;
+        if (isMissing(error))
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("file-not-readable", `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, {
+            source: "user",
+            hint: "Check the path and the permissions of the file.",
+        });
+    }
+}
+function notAFile(path, stats) {
+    const isPipe = stats.isFIFO();
+    const kind = stats.isDirectory() ? "directory" : isPipe ? "named pipe" : stats.isSocket() ? "socket" : "device";
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("not-a-file", `${path} is a ${kind}, not a file.`, {
+        source: "user",
+        hint: isPipe ? "Write what comes out of it into a file first." : "Name a file.",
+    });
+}
 async function findFiles(root, pattern) {
     const found = [];
     const options = {
@@ -24600,15 +25463,17 @@ async function findFiles(root, pattern) {
         exclude: ({ name }) => name === "node_modules" || (name.startsWith(".") && name.length > 2),
     };
     for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, options)) {
-        if (entry.isDirectory())
+        const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(entry.parentPath, entry.name);
+        if (entry.isDirectory() || (entry.isSymbolicLink() && (await isDirectory(place))))
             continue;
-        found.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(entry.parentPath, entry.name)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"));
+        found.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), place).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"));
     }
     return found.sort();
 }
 /** More is no code that somebody wrote; it bounds the time. */
 const MOST_ENTRIES = 100_000;
-async function listFiles(root, folder, suffix) {
+async function listFiles(root, folder, options) {
+    const { suffix = "", leaveOut = () => false } = options;
     const top = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, folder)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
     if (top.startsWith("..") || !(await isInside(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, folder))))
         return [];
@@ -24618,14 +25483,15 @@ async function listFiles(root, folder, suffix) {
     for (let next = waiting.shift(); next !== undefined && left > 0; next = waiting.shift()) {
         const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, next), { withFileTypes: true }).catch(() => []);
         left -= entries.length;
-        for (const entry of entries) {
-            const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(next, entry.name);
-            if (entry.isDirectory()) {
-                if (!entry.name.startsWith(".") && entry.name !== "node_modules")
-                    waiting.push(path);
-            }
-            else if (entry.name.endsWith(suffix))
-                found.push(...(await measure(root, path, entry.isSymbolicLink())));
+        const names = entries.map(({ name }) => name);
+        if (next !== top && leaveOut(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, next), names))
+            continue;
+        const files = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(suffix));
+        const measured = await Promise.all(files.map((entry) => measure(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(next, entry.name), entry.isSymbolicLink())));
+        found.push(...measured.flat());
+        for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+            if (!name.startsWith(".") && name !== "node_modules")
+                waiting.push(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(next, name));
         }
     }
     return found;
@@ -24641,6 +25507,9 @@ async function measure(root, path, isLink) {
 async function isInside(root, place) {
     const [top, real] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(place)]).catch(() => []);
     return (top !== undefined && real !== undefined && `${real}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(top.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? top : `${top}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+}
+async function isDirectory(place) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch(() => undefined))?.isDirectory() ?? false;
 }
 /** The machine's clock; with a `scale` below 1, one that goes faster: at 0.01 five seconds take fifty milliseconds. */
 function createClock(scale = 1) {
@@ -24662,7 +25531,8 @@ function createClock(scale = 1) {
 }
 function isMissing(error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
+    // A name that is too long, or has a zero byte, is that of no file.
+    return ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(String(code));
 }
 
 

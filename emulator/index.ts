@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from "./world/settings.ts";
 
 export type { Controls } from "./control/controls.ts";
 export type { DagsterAccount, DagsterAccountOptions } from "./control/dagster-account.ts";
+export type { Inventory } from "./control/inventory.ts";
 export type { Seeded, SeedItem } from "./control/seed.ts";
 export type { BehaviourRule, ContainerBehaviour } from "./ecs/behaviours.ts";
 export type { Call, CallFilter } from "./world/calls.ts";

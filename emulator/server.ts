@@ -7,6 +7,7 @@ import { ServiceError } from "./protocol/errors.ts";
 import type { Answer } from "./protocol/json.ts";
 import { catchUp, type Runtime } from "./runtime.ts";
 import { type FaultRule, toFaultError } from "./world/faults.ts";
+import type { HeldCall } from "./world/holds.ts";
 
 /** A request as it came in. */
 export interface RawRequest {
@@ -50,7 +51,8 @@ async function respond(runtime: Runtime, incoming: IncomingMessage, outgoing: Se
     return;
   }
   const call = await readCall(runtime, request);
-  const answer = await serveCall(runtime, call);
+  const callerGone = new Promise<void>((resolve) => outgoing.once("close", resolve));
+  const answer = await serveCall(runtime, call, callerGone);
   if (answer === "reset") {
     incoming.socket.destroy();
     return;
@@ -83,14 +85,38 @@ function readCall(runtime: Runtime, request: RawRequest): Promise<PendingCall> |
 }
 
 /** Serves a call with the faults that hit it, and writes the call log. */
-async function serveCall(runtime: Runtime, call: PendingCall): Promise<Answer | "reset"> {
+async function serveCall(runtime: Runtime, call: PendingCall, callerGone: Promise<void>): Promise<Answer | "reset"> {
   const rules = runtime.faults.take(call);
   for (const { effect } of rules) {
-    if (effect.kind === "delay" || effect.kind === "hold") {
-      await (effect.kind === "delay" ? delay(effect.milliseconds) : runtime.holds.wait(call));
+    if (effect.kind === "delay") {
+      await delay(effect.milliseconds);
       catchUp(runtime);
     }
   }
+  const held = rules.filter(({ effect }) => effect.kind === "hold");
+  if (held.some(({ when }) => when !== "after")) {
+    if (!(await runtime.holds.hold({ ...describeCall(call), when: "before" }, callerGone))) {
+      logCall(runtime, call, {
+        status: 0,
+        error: { code: "CallerGone", message: "The caller went away while its call was held." },
+        fault: "hold",
+      });
+      return "reset";
+    }
+    catchUp(runtime);
+  }
+  const answer = serveOrFail(runtime, call, rules);
+  if (held.some(({ when }) => when === "after")) {
+    await runtime.holds.hold({ ...describeCall(call), when: "after" }, callerGone);
+  }
+  return answer;
+}
+
+function describeCall({ service, operation, request }: PendingCall): Omit<HeldCall, "when"> {
+  return { service, operation, request };
+}
+
+function serveOrFail(runtime: Runtime, call: PendingCall, rules: readonly FaultRule[]): Answer | "reset" {
   const failing = rules.filter(({ effect }) => effect.kind !== "delay" && effect.kind !== "hold");
   const before = failing.find((rule) => rule.when !== "after");
   if (before !== undefined) {
@@ -130,16 +156,23 @@ function failCall(runtime: Runtime, call: PendingCall, rule: FaultRule): Answer 
     logCall(runtime, call, {
       status: 0,
       error: { code: "ConnectionReset", message: "The connection was closed." },
+      fault: rule.effect.kind,
     });
     return "reset";
   }
-  return answerError(runtime, call, error);
+  return answerError(runtime, call, error, rule.effect.kind);
 }
 
-function answerError(runtime: Runtime, call: PendingCall, error: ServiceError): Answer {
+function answerError(
+  runtime: Runtime,
+  call: PendingCall,
+  error: ServiceError,
+  fault?: FaultRule["effect"]["kind"],
+): Answer {
   logCall(runtime, call, {
     status: error.status,
     error: { code: error.code, message: error.message },
+    ...(fault !== undefined && { fault }),
   });
   return call.writeError(error);
 }
@@ -151,6 +184,7 @@ function logCall(
     status: number;
     response?: unknown;
     error?: { code: string; message: string };
+    fault?: FaultRule["effect"]["kind"];
   },
 ): void {
   runtime.calls.add({

@@ -5,6 +5,7 @@ import { renderJsonSchema } from "./commands/schema.ts";
 import { ActionError, messageOf } from "./errors.ts";
 import { INPUTS, readInputs } from "./inputs.ts";
 import { type Dependencies, makeContext, runCommand } from "./main.ts";
+import { clipSentence } from "./model/shown-text.ts";
 import type { Io } from "./ports.ts";
 import { renderProblemsConsole } from "./report/problems.ts";
 
@@ -167,7 +168,8 @@ function exitCode(result: CommandResult, failOnChanges: boolean): number {
 
 function reportError(error: unknown, terminal: Terminal): number {
   if (error instanceof ActionError && error.source !== "internal") {
-    terminal.err([`error: ${error.message}`, error.hint].filter(Boolean).join("\n"));
+    const lines = [`error: ${error.message}`, ...(error.hint ? [error.hint] : [])];
+    terminal.err(lines.map(clipSentence).join("\n"));
     return error.source === "user" ? EXIT.badUsage : EXIT.failed;
   }
   terminal.err(`internal error: ${error instanceof Error ? error.stack : messageOf(error)}\nPlease report this.`);

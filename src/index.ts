@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setMaxListeners } from "node:events";
 import process from "node:process";
 import { runTerminal } from "./cli.ts";
 import { messageOf } from "./errors.ts";
@@ -11,9 +12,19 @@ const environment: ReadonlyMap<string, string> = new Map(
 );
 const clock = createClock(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
 const interruption = new AbortController();
+// Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
+setMaxListeners(0, interruption.signal);
 
-// The runner cancels a step with SIGINT, then SIGTERM: what is begun is reported, nothing new is started.
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interruption.abort());
+/** Milliseconds from the first signal on. The runner sends SIGINT, SIGTERM after 7.5 seconds, and SIGKILL after 10. */
+const LONGEST_FAREWELL = 6_000;
+
+// Nothing new is started, and what was done is reported. Should that hang, it ends before the runner gets rough.
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    if (!interruption.signal.aborted) setTimeout(() => process.exit(1), LONGEST_FAREWELL).unref();
+    interruption.abort();
+  });
+}
 process.on("uncaughtException", crash);
 process.on("unhandledRejection", crash);
 
@@ -28,12 +39,14 @@ const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectPull
 function awsConnector(log: (text: string) => void): Dependencies["connectAws"] {
   return async (options) => {
     const { createAwsPorts } = await import("./aws/index.ts");
-    return createAwsPorts({ ...options, environment, clock, log });
+    return createAwsPorts({ ...options, environment, clock, signal: interruption.signal, log });
   };
 }
 
 const argv = process.argv.slice(2);
 process.exitCode = argv.length === 0 && isStep() ? await runAction() : await runOnTerminal(argv);
+// Requests that nobody waits for any more would keep the process alive until they time out.
+if (interruption.signal.aborted) process.stdout.write("", () => process.exit());
 
 /** A step has the runner's variables; the command line always has a command. */
 function isStep(): boolean {
@@ -57,7 +70,9 @@ async function runAction(): Promise<number> {
     connectPullRequests: async (options) => {
       const { createPullRequestPort } = await import("./github/pull-request-port.ts");
       const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
-      return createPullRequestPort({ ...options, apiUrl, clock });
+      // An interrupted run does not wait for GitHub to have a better moment.
+      const impatient = { now: clock.now, sleep: (pause: number) => clock.sleep(pause, interruption.signal) };
+      return createPullRequestPort({ ...options, apiUrl, clock: impatient });
     },
   });
   return succeeded ? 0 : 1;

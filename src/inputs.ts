@@ -59,6 +59,11 @@ export const INPUTS = {
   adopt: flag("adopt", false, "take over services of the right name that carry no tags of this action"),
   allowDowngrade: flag("allow-downgrade", false, "apply although a newer run has deployed already"),
   wait: flag("wait", true, "watch each rollout to its end"),
+  loadCheck: flag(
+    "load-check",
+    false,
+    "run each new revision once with `dagster definitions validate` before its service is touched",
+  ),
   waitTimeoutMinutes: minutes(
     "wait-timeout-minutes",
     "how long to watch one location's rollout; else `ecs_timeout` plus `server_process_startup_timeout`",

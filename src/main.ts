@@ -8,6 +8,7 @@ import { validate } from "./commands/validate.ts";
 import { ActionError, messageOf } from "./errors.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { GitHubEvent } from "./model/github-event.ts";
+import { clipSentence } from "./model/shown-text.ts";
 import type { Clock, Files, Io, PullRequestPort } from "./ports.ts";
 import { renderPlanConsole } from "./report/plan-console.ts";
 import { redactText } from "./report/redact.ts";
@@ -82,7 +83,8 @@ export async function runCommand(
 
 function reportError(error: unknown, io: Io): void {
   if (error instanceof ActionError && error.source !== "internal") {
-    io.annotate({ level: "error", title: error.code, message: [error.message, error.hint].filter(Boolean).join("\n") });
+    const lines = [error.message, ...(error.hint ? [error.hint] : [])];
+    io.annotate({ level: "error", title: error.code, message: lines.map(clipSentence).join("\n") });
     return;
   }
   io.annotate({ level: "error", title: "internal error", message: `${messageOf(error)}\nPlease report this.` });

@@ -100,7 +100,8 @@ export function shownBy(run: ActionRun, emulator: Emulator): string {
   return [run.log, run.summary, JSON.stringify(run.outputs), ...comments].join("\n");
 }
 
-function seedWhatIsNamed(emulator: Emulator, text: string): void {
+/** Puts into the account what a configuration file refers to. */
+export function seedWhatIsNamed(emulator: Emulator, text: string): void {
   const seen = new Set<string>();
   const once = (id: string, seed: () => void): void => {
     if (!seen.has(id)) seed();

@@ -109,6 +109,12 @@ describe("the control interface over HTTP", () => {
       services: [{ name: "location", status: "ACTIVE", deployments: [{ rolloutState: "COMPLETED" }] }],
       taskDefinitions: [{ status: "ACTIVE" }],
     });
+    expect((await send("GET", "/inventory")).body).toMatchObject({
+      services: [{ serviceName: "location", status: "ACTIVE", tags: [] }],
+      tasks: [{ lastStatus: "RUNNING" }],
+      taskDefinitions: [{ family: "server", revision: 1, status: "ACTIVE", tags: [] }],
+      discoveryServices: [],
+    });
     await send("POST", "/faults", { effect: { kind: "throttle" } });
     await send("POST", "/reset");
     expect((await send("GET", "/state")).body).toMatchObject({ services: [], tasks: [], taskDefinitions: [] });

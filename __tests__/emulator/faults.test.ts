@@ -119,6 +119,52 @@ describe("a fault", () => {
   });
 });
 
+describe("a call that is held", () => {
+  const creating = async (when: "before" | "after") => {
+    const account = await start([{ operation: "CreateService", when, effect: { kind: "hold" } }]);
+    await register(account);
+    const caller = new AbortController();
+    const call = account.ecs.send(new CreateServiceCommand(serviceRequest(account)), { abortSignal: caller.signal });
+    const held = await account.emulator.nextHeld();
+    expect(held).toMatchObject({ service: "ecs", operation: "CreateService", when });
+    expect(held.request).toMatchObject({ serviceName: "location" });
+    return { account, call, goAway: () => caller.abort() };
+  };
+
+  it("before: has no effect when its caller goes away", async () => {
+    const { account, call, goAway } = await creating("before");
+    goAway();
+    await expect(call).rejects.toThrow(/aborted/i);
+    await expect.poll(() => account.emulator.calls({ operation: "CreateService" })).toHaveLength(1);
+    expect(account.emulator.calls({ operation: "CreateService" })).toMatchObject([
+      { status: 0, error: { code: "CallerGone" }, fault: "hold" },
+    ]);
+    await expect(describeService(account)).rejects.toThrow("MISSING");
+  });
+
+  it("after: has its effect, whether its caller goes away or not", async () => {
+    const { account, call, goAway } = await creating("after");
+    expect((await describeService(account)).status).toBe("ACTIVE");
+    goAway();
+    await expect(call).rejects.toThrow(/aborted/i);
+    expect(account.emulator.calls({ operation: "CreateService" })).toMatchObject([{ status: 200 }]);
+  });
+
+  it.each(["before", "after"] as const)("%s: goes on when it is let go", async (when) => {
+    const { account, call } = await creating(when);
+    account.emulator.release();
+    expect((await call).service?.status).toBe("ACTIVE");
+  });
+
+  it("after: is held with its refusal, too", async () => {
+    const { ecs, emulator } = await start([{ when: "after", effect: { kind: "hold" } }]);
+    const call = refusalOf(ecs.send(new CreateServiceCommand({ cluster: "none", serviceName: "a" })));
+    expect((await emulator.nextHeld()).operation).toBe("CreateService");
+    emulator.release();
+    expect((await call).name).toBe("ClusterNotFoundException");
+  });
+});
+
 describe("credentials", () => {
   it("denied: the words of each family of services", async () => {
     const account = await start([{ effect: { kind: "accessDenied" } }], { account: "210987654321" });
@@ -169,8 +215,15 @@ it("the call log has what was asked, answered and refused", async () => {
       response: { clusters: [{ clusterName: "dagster" }] },
       at: account.clock.now(),
     },
-    { index: 1, operation: "ListClusters", status: 500, error: { code: "ServerException", message: "Oops" } },
+    {
+      index: 1,
+      operation: "ListClusters",
+      status: 500,
+      error: { code: "ServerException", message: "Oops" },
+      fault: "error",
+    },
   ]);
+  expect(account.emulator.calls()[0]).not.toHaveProperty("fault");
   expect(account.emulator.calls({ operation: "ListClusters" })).toHaveLength(1);
   account.emulator.clearCalls();
   expect(account.emulator.calls()).toEqual([]);

@@ -166,6 +166,7 @@ function pushOf(runId: number, { attempt = 1, repository = REPOSITORY }: Run): G
 function filesOf(texts: Readonly<Record<string, string>>, written: Map<string, string>): Files {
   const given = new Map(Object.entries(texts));
   return {
+    root: "/checkout",
     async read(path) {
       const text = given.get(path) ?? written.get(path);
       return text === undefined ? undefined : new TextEncoder().encode(text);

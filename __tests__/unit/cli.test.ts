@@ -22,12 +22,19 @@ async function runInTerminal(...argv: readonly string[]) {
 it("schema prints the JSON Schema, and nothing else", async () => {
   const { code, out, err } = await runInTerminal("schema");
   expect([code, err]).toEqual([0, ""]);
-  expect(JSON.parse(out)).toMatchObject({ title: "dagster_cloud.yaml", required: ["locations"] });
+  expect(JSON.parse(out)).toMatchObject({ title: "dagster_cloud.yaml", definitions: { location: { type: "object" } } });
 });
 
 it("schema takes no other word", async () => {
   const { code, err } = await runInTerminal("schema", "dagster.yaml");
   expect([code, err]).toEqual([3, expect.stringContaining('"schema dagster.yaml" is not a command.')]);
+});
+
+it("an option of any length is not repeated whole", async () => {
+  const { code, err } = await runInTerminal("validate", "--config-file", "x".repeat(2_000_000));
+  expect(code).toBe(3);
+  expect(err).toMatch(/^error: There is no file x+… \(2000000 characters\)\.\n/);
+  expect(err.length).toBeLessThan(3_000);
 });
 
 it("help names every command", async () => {

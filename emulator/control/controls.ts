@@ -5,6 +5,7 @@ import type { FaultRule } from "../world/faults.ts";
 import type { HeldCall } from "../world/holds.ts";
 import type { Settings } from "../world/settings.ts";
 import { type DagsterAccount, type DagsterAccountOptions, seedDagsterAccount } from "./dagster-account.ts";
+import { type Inventory, takeInventory } from "./inventory.ts";
 import { type Seeded, type SeedItem, seedItem } from "./seed.ts";
 import { viewState } from "./state-view.ts";
 
@@ -19,6 +20,8 @@ export interface Controls {
   /** Makes calls fail. */
   fail(...rules: readonly FaultRule[]): void;
   clearFaults(): void;
+  /** Resolves when a call is being held (effect `hold`), at once when one is already. */
+  nextHeld(): Promise<HeldCall>;
   /** The calls that faults of kind `hold` have stopped, in the order in which they came. */
   held(): readonly HeldCall[];
   /** Lets all of them go. */
@@ -29,6 +32,8 @@ export interface Controls {
   configure(settings: Partial<Settings>): void;
   /** An overview of what is there: services with their deployments and tasks, comments, Cloud Map. */
   state(): Readonly<Record<string, unknown>>;
+  /** All services, running tasks, task definitions and Cloud Map services in full: to compare two states. */
+  inventory(): Inventory;
   /** Empties the account and the log, and puts the settings back. */
   reset(): void;
 }
@@ -64,6 +69,7 @@ export function createControls(runtime: Runtime): Controls {
       }
     },
     clearFaults: () => runtime.faults.clear(),
+    nextHeld: () => runtime.holds.next(),
     held: () => runtime.holds.list(),
     release: () => runtime.holds.release(),
     calls: (filter) => runtime.calls.list(filter),
@@ -75,6 +81,10 @@ export function createControls(runtime: Runtime): Controls {
     state: () => {
       catchUp(runtime);
       return viewState(runtime.world);
+    },
+    inventory: () => {
+      catchUp(runtime);
+      return takeInventory(runtime.world);
     },
     reset: () => resetRuntime(runtime),
   };

@@ -9,7 +9,7 @@ import { createControls } from "./controls.ts";
 import type { SeedItem } from "./seed.ts";
 
 /**
- * The control interface for other processes: the same as `Controls`, as JSON under `/_emulator/`.
+ * The control interface for other processes: the same as `Controls` but for `nextHeld`, as JSON under `/_emulator/`.
  * Lists may be given as one item or as an array.
  */
 export function serveControl(runtime: Runtime, request: RawRequest): Answer {
@@ -53,6 +53,8 @@ export function serveControl(runtime: Runtime, request: RawRequest): Answer {
         return answer(controls.configure(isRecord(body) ? body : {}));
       case "GET /state":
         return answer(controls.state());
+      case "GET /inventory":
+        return answer(controls.inventory());
       case "POST /reset":
         return answer(controls.reset());
       default:

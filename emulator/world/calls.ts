@@ -1,3 +1,5 @@
+import type { FaultEffect } from "./faults.ts";
+
 /** One request the emulator served, in the order of arrival. */
 export interface Call {
   readonly index: number;
@@ -11,6 +13,8 @@ export interface Call {
   readonly status: number;
   readonly response?: unknown;
   readonly error?: { readonly code: string; readonly message: string };
+  /** What a fault did to it, when one hit it: the error above may be that fault's and not the service's own. */
+  readonly fault?: FaultEffect["kind"];
   /** Emulated milliseconds since 1970. */
   readonly at: number;
 }

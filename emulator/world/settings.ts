@@ -32,6 +32,8 @@ export interface Settings {
   readonly consistency: ConsistencySettings;
   /** Whether a circuit breaker's rollback becomes PRIMARY under a new id or under the id it goes back to. */
   readonly rollbackDeployment: "new" | "previous";
+  /** How long the circuit breaker takes from the last failure it counts to its decision. */
+  readonly breakerSeconds: number;
   /** How long a scaled-down service stays DRAINING after its tasks are gone. */
   readonly drainingSeconds: number;
   /** How long a stopped task can still be described. About an hour on AWS; longer here, as time may run fast. */
@@ -52,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   strictReferences: true,
   consistency: {},
   rollbackDeployment: "new",
+  breakerSeconds: 0,
   drainingSeconds: 10,
   stoppedTaskSeconds: 86_400,
   operationSeconds: 5,

@@ -9,10 +9,14 @@ import { outcomeOf } from "./location-outcome.ts";
 import { cleanUpRevisions } from "./revision-cleanup.ts";
 import { RolloutWatcher } from "./rollout-watcher.ts";
 import { removeNewlyAbandoned, settle } from "./settlement.ts";
+import { TaskWatcher } from "./task-watcher.ts";
 import { Turn } from "./turn.ts";
 
-/** Locations that are written at the same time; the adapter paces the calls themselves. */
-const CONCURRENT_STEPS = 8;
+/**
+ * Locations that are written at the same time. Many, because AWS registers one revision a second and everything else
+ * (services that drain, load checks) is to happen meanwhile; the adapter paces the calls themselves.
+ */
+const CONCURRENT_STEPS = 200;
 
 /**
  * Carries out a plan: every location on its own, one failing does not stop the others. Writes nothing when a step
@@ -73,7 +77,13 @@ function makeWork(input: ApplyInput, ports: ApplyPorts): StepWork {
     signal: input.signal,
     onProgress: input.onProgress,
   });
-  return { input, ports, watcher, whenTaken: async () => undefined };
+  const tasks = new TaskWatcher({
+    cluster: input.plan.request.cluster,
+    ecs: ports.ecs,
+    clock: ports.clock,
+    signal: input.signal,
+  });
+  return { input, ports: { ...ports, tasks }, watcher, whenTaken: async () => undefined };
 }
 
 async function applySteps(input: ApplyInput, work: StepWork): Promise<Applied> {

@@ -2,7 +2,7 @@ import { ActionError } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
-import type { ApplyInput, ApplyPorts } from "./context.ts";
+import type { ApplyInput, StepTools } from "./context.ts";
 import { addressOf, outcomeOf } from "./location-outcome.ts";
 import { removeService } from "./removal.ts";
 import { finishRollout, type WhenTaken } from "./rollout-outcome.ts";
@@ -22,7 +22,7 @@ export interface RunningStep {
 /** What steps are begun with. */
 export interface StepWork {
   readonly input: ApplyInput;
-  readonly ports: ApplyPorts;
+  readonly ports: StepTools;
   readonly watcher: RolloutWatcher;
   readonly whenTaken: WhenTaken;
 }

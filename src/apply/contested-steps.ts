@@ -108,8 +108,8 @@ function asOf(step: Step, running: RunningStep): RunningStep {
 
 /** Decides about a rollout that ended because another ECS deployment took its place, or its service is gone. */
 export function decideTaken(work: () => StepWork, contested: ContestedWork): WhenTaken {
-  return async (step, { verdict }) => {
-    if (verdict.kind !== "replaced" && verdict.kind !== "gone") return undefined;
+  return async (step, { kind }) => {
+    if (kind !== "replaced" && kind !== "gone") return undefined;
     const { newer, rivalSeen } = contested.turn;
     if (newer !== undefined) return outcomeOf(step, "superseded", contested.turn.explain(newer));
     if (!rivalSeen) return undefined;

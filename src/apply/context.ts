@@ -3,12 +3,13 @@ import type { LiveService, TagMap } from "../model/live-state.ts";
 import type { Plan, Step } from "../model/plan.ts";
 import type { RunMark } from "../model/run-order.ts";
 import type { Clock, DiscoveryPort, EcsPort, LogsPort } from "../ports.ts";
+import type { TaskWatcher } from "./task-watcher.ts";
 
 /** What an apply works with. */
 export interface ApplyInput {
   readonly plan: Plan;
   readonly desired: ReadonlyMap<string, DesiredLocation>;
-  /** Locations without changes whose last rollout still goes on: its end is this run's end, too. */
+  /** Locations whose last rollout still goes on, or whose service lacks tasks: its end is this run's end, too. */
   readonly unfinished: ReadonlySet<string>;
   /** Locations without changes whose service lacks the fingerprint tag: with it, the next plan need not look. */
   readonly unmarked: ReadonlySet<string>;
@@ -20,6 +21,8 @@ export interface ApplyInput {
   readonly runKey: string;
   /** `revision:hash` for the `/fingerprint` tag. */
   readonly formatFingerprint: (taskDefinitionArn: string, fullFingerprint: string) => string;
+  /** Run each new revision once with `dagster definitions validate` before a service gets it. */
+  readonly loadCheck: boolean;
   /** How this run stands to others; absent where it has no place among them (by hand), or may overwrite newer ones. */
   readonly contest?: Contest;
   /** How many revisions of a family to keep when its rollout has succeeded; undefined: all. */
@@ -63,4 +66,10 @@ export interface ApplyPorts {
   readonly discovery: DiscoveryPort;
   readonly logs: LogsPort;
   readonly clock: Clock;
+}
+
+/** What a step works with: the world, and what all steps of a run share. */
+export interface StepTools extends ApplyPorts {
+  /** The one poller of one-off tasks. */
+  readonly tasks: TaskWatcher;
 }

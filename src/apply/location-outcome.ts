@@ -1,8 +1,10 @@
-import { explainError } from "../errors.ts";
+import { ActionError, explainError } from "../errors.ts";
+import { NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput } from "./context.ts";
+import { LoadCheckFailure } from "./load-check.ts";
 
 /** How a step ended, with what the plan says of it. */
 export function outcomeOf(step: Step, status: OutcomeStatus, message: string): LocationOutcome {
@@ -16,9 +18,18 @@ export function outcomeOf(step: Step, status: OutcomeStatus, message: string): L
   };
 }
 
+/** A step whose first write was not sent any more. */
+export class NotBegun extends ActionError {
+  constructor() {
+    super(NOT_SENT_CODE, "not begun: the run was interrupted", { source: "user" });
+  }
+}
+
 /** A step that ended with an error. */
 export function failedOutcome(step: Step, error: unknown, input: ApplyInput): LocationOutcome {
-  return outcomeOf(step, "failed", input.redact(explainError(error)));
+  if (error instanceof NotBegun) return outcomeOf(step, "skipped", error.message);
+  const failed = outcomeOf(step, "failed", input.redact(explainError(error)));
+  return error instanceof LoadCheckFailure ? { ...failed, failure: error.failure } : failed;
 }
 
 /** Where the code server answers. */

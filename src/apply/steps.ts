@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { ActionError } from "../errors.ts";
+import { NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
 import { TAG_FINGERPRINT, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
-import type { ApplyInput, ApplyPorts } from "./context.ts";
+import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
+import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
+import { NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./removal.ts";
 
 /** A step that has written what it had to write. */
@@ -22,9 +25,19 @@ export async function beginCreate(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
+  tools: StepTools,
+): Promise<BegunStep> {
+  const taskDefinition = await ensureLoadable(step, desired, input, tools);
+  return createWith(taskDefinition, step, desired, input, tools);
+}
+
+async function createWith(
+  taskDefinition: string,
+  step: Step,
+  desired: DesiredLocation,
+  input: ApplyInput,
   ports: ApplyPorts,
 ): Promise<BegunStep> {
-  const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
   const tags = serviceTags(desired, taskDefinition, step, input);
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
   const request = {
@@ -60,22 +73,22 @@ export async function beginUpdate(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
-  ports: ApplyPorts,
+  tools: StepTools,
 ): Promise<BegunStep> {
   const { register, reuse } = step.taskDefinition;
-  const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
+  const taskDefinition = await ensureLoadable(step, desired, input, tools);
   // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
   // next run looks closer. The other way round it would take an old revision for the wanted one.
-  await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, ports);
+  await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, tools);
   const request = await updateRequest(
     step,
     desired,
     register || reuse !== undefined ? taskDefinition : undefined,
     input,
-    ports,
+    tools,
   );
   if (request === undefined) return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
-  const service = await ports.ecs.updateService(request);
+  const service = await tools.ecs.updateService(request);
   const ecsDeploymentId = primaryDeploymentId(service);
   return {
     taskDefinitionArn: taskDefinition,
@@ -88,10 +101,31 @@ export async function beginReplace(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
-  ports: ApplyPorts,
+  tools: StepTools,
 ): Promise<BegunStep> {
-  await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, ports);
-  return beginCreate(step, desired, input, ports);
+  const taskDefinition = await ensureLoadable(step, desired, input, tools);
+  await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, tools);
+  return createWith(taskDefinition, step, desired, input, tools);
+}
+
+/** The revision for the step and, with `load-check`, one whose code has been loaded once. */
+async function ensureLoadable(
+  step: Step,
+  desired: DesiredLocation,
+  input: ApplyInput,
+  tools: StepTools,
+): Promise<string> {
+  const { register, reuse } = step.taskDefinition;
+  const taskDefinition = await ensureTaskDefinition(step, desired, input, tools);
+  const isNew = register || reuse !== undefined || step.base.taskDefinitionArn === undefined;
+  if (!input.loadCheck || !isNew) return taskDefinition;
+  try {
+    await checkThatCodeLoads(step, desired, taskDefinition, input, tools);
+  } catch (error) {
+    if (register && !input.signal.aborted) await withdrawRevision(taskDefinition, input, tools);
+    throw error;
+  }
+  return taskDefinition;
 }
 
 /** A new revision, one the plan found, or the one that runs. */
@@ -106,7 +140,11 @@ async function ensureTaskDefinition(
     : (step.taskDefinition.reuse ?? step.base.taskDefinitionArn);
   if (existing !== undefined) return existing;
   const { body, environment } = desired.taskDefinition;
-  return ports.ecs.registerTaskDefinition(body, environment, { ...desired.identityTags, ...input.runTags });
+  const tags = { ...desired.identityTags, ...input.runTags };
+  return ports.ecs.registerTaskDefinition(body, environment, tags).catch((error: unknown) => {
+    // Most of a large deployment waits here: what an interruption finds waiting has written nothing yet.
+    throw error instanceof ActionError && error.code === NOT_SENT_CODE ? new NotBegun() : error;
+  });
 }
 
 /** Says by tag which revision the service runs and what it was made from; `more` goes with it. */

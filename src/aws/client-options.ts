@@ -9,16 +9,12 @@ const PROGRAM = "dagster-ecs-deploy";
 const CONNECTION_TIMEOUT = 5_000;
 const REQUEST_TIMEOUT = 30_000;
 
-/** With full jitter up to 20 seconds this outlasts a throttled minute; the SDK's own default is 3. */
-const ATTEMPTS = 8;
-
 /** Options every client gets. Credentials and AWS_ENDPOINT_URL are the SDK's own business. */
 export function clientOptions(region: string) {
   return {
     region,
-    maxAttempts: ATTEMPTS,
-    // `adaptive` would slow down all calls of a client after one throttled call of another bucket.
-    retryMode: "standard",
+    // calls.ts tries again: the SDK knows nothing of the buckets, nor which calls must not be repeated blindly.
+    maxAttempts: 1,
     customUserAgent: PROGRAM,
     requestHandler: {
       connectionTimeout: CONNECTION_TIMEOUT,

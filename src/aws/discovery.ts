@@ -19,11 +19,25 @@ import { toCloudMapTags } from "./tags.ts";
 
 /** ListServices API reference. */
 const SERVICES_PER_PAGE = 100;
+/** How often, and every how many milliseconds, a service that exists is looked for. */
+const MOST_LOOKS = 5;
+const LOOK_INTERVAL = 2_000;
 
 /** AWS Cloud Map behind its port. */
 export function createDiscoveryPort(client: () => ServiceDiscoveryClient, call: Call, clock: Clock): DiscoveryPort {
   const listServices = (namespaceId: string) => listOfNamespace(client(), call, namespaceId);
   const namespaces = new Map<string, ReturnType<typeof findNamespace>>();
+
+  /** A service that was created a moment ago may not be listed yet. */
+  const findCreated = async (request: JsonObject, refusal: ActionError): Promise<LiveCloudMapService> => {
+    for (let look = 1; ; look += 1) {
+      const existing = (await listServices(String(request.NamespaceId))).get(String(request.Name));
+      if (existing !== undefined) return existing;
+      if (look === MOST_LOOKS) throw refusal;
+      await clock.sleep(LOOK_INTERVAL);
+    }
+  };
+
   return {
     listServices,
 
@@ -32,9 +46,7 @@ export function createDiscoveryPort(client: () => ServiceDiscoveryClient, call: 
         return await create(client(), call, request, tags);
       } catch (error) {
         if (!(error instanceof ActionError && error.code === "ServiceAlreadyExists")) throw error;
-        const existing = (await listServices(String(request.NamespaceId))).get(String(request.Name));
-        if (existing === undefined) throw error;
-        return existing;
+        return await findCreated(request, error);
       }
     },
 
@@ -118,7 +130,12 @@ async function create(
 ): Promise<LiveCloudMapService> {
   const action = "servicediscovery:CreateService";
   // The request is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
-  const input = { ...request, Tags: toCloudMapTags(tags) } as unknown as CreateServiceCommandInput;
+  const input = {
+    ...request,
+    // Without an id of ours the SDK makes one for each attempt, and Cloud Map refuses the repetition.
+    CreatorRequestId: request.CreatorRequestId ?? crypto.randomUUID(),
+    Tags: toCloudMapTags(tags),
+  } as unknown as CreateServiceCommandInput;
   const answer = await call({ action, resource: String(request.Name) }, () =>
     client.send(new CreateServiceCommand(input)),
   );

@@ -1,25 +1,16 @@
 import {
-  CreateServiceCommand,
-  type CreateServiceCommandInput,
-  DeleteServiceCommand,
   DescribeClustersCommand,
   DescribeServicesCommand,
   type ECSClient,
   ListServicesCommand,
-  UpdateServiceCommand,
-  type UpdateServiceCommandInput,
 } from "@aws-sdk/client-ecs";
 import { chunk, mapConcurrently } from "../concurrency.ts";
 import { ActionError } from "../errors.ts";
 import { lastSegment } from "../model/arn.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
-import type { JsonObject } from "../model/json.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import type { EcsPort } from "../ports.ts";
-import type { AwsAction } from "./actions.ts";
-import { type Call, type CallDescription, readAllPages } from "./calls.ts";
-import { requireMember } from "./missing-answer.ts";
-import { toEcsTags } from "./tags.ts";
+import { type Call, readAllPages } from "./calls.ts";
 
 /** DescribeServices API reference: at most ten services in a call. */
 const SERVICES_PER_CALL = 10;
@@ -27,13 +18,10 @@ const BATCHES_AT_ONCE = 4;
 /** ListServices API reference: at most 100; the default is ten. */
 const SERVICES_PER_PAGE = 100;
 
-type ServiceCalls = Pick<
-  EcsPort,
-  "describeServices" | "listServices" | "createService" | "updateService" | "deleteService" | "clusterIsActive"
->;
+type ServiceReads = Pick<EcsPort, "describeServices" | "listServices" | "clusterIsActive">;
 
-/** The calls about services and clusters. */
-export function createServiceCalls(client: () => ECSClient, call: Call): ServiceCalls {
+/** The calls that read services and clusters. */
+export function createServiceReads(client: () => ECSClient, call: Call): ServiceReads {
   return {
     async describeServices(cluster, names) {
       const batches = chunk([...new Set(names)], SERVICES_PER_CALL);
@@ -51,33 +39,6 @@ export function createServiceCalls(client: () => ECSClient, call: Call): Service
         return { items: answer.serviceArns ?? [], next: answer.nextToken };
       });
       return arns.map(lastSegment).sort(compareCodePoints);
-    },
-
-    async createService(request, tags) {
-      // The request is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
-      const input = { ...request, tags: toEcsTags(tags) } as unknown as CreateServiceCommandInput;
-      const answer = await call(describeRequest("ecs:CreateService", request, "serviceName"), () =>
-        client().send(new CreateServiceCommand(input)),
-      );
-      return requireMember(answer.service, "ecs:CreateService", "service");
-    },
-
-    async updateService(request) {
-      const input = request as unknown as UpdateServiceCommandInput;
-      const answer = await call(describeRequest("ecs:UpdateService", request, "service"), () =>
-        client().send(new UpdateServiceCommand(input)),
-      );
-      return requireMember(answer.service, "ecs:UpdateService", "service");
-    },
-
-    async deleteService(cluster, name) {
-      try {
-        await call({ action: "ecs:DeleteService", resource: name, cluster }, () =>
-          client().send(new DeleteServiceCommand({ cluster, service: name, force: true })),
-        );
-      } catch (error) {
-        if (!isGone(error)) throw error;
-      }
     },
 
     async clusterIsActive(cluster) {
@@ -111,20 +72,4 @@ async function describeBatch(
   const position = new Map(names.map((name, index) => [name, index]));
   const positionOf = ({ serviceName = "" }: EcsService) => position.get(serviceName) ?? names.length;
   return live.sort((left, right) => positionOf(left) - positionOf(right));
-}
-
-function describeRequest(action: AwsAction, request: JsonObject, nameMember: string): CallDescription {
-  const { cluster, [nameMember]: name } = request;
-  return {
-    action,
-    ...(typeof name === "string" ? { resource: name } : {}),
-    ...(typeof cluster === "string" ? { cluster } : {}),
-  };
-}
-
-function isGone(error: unknown): boolean {
-  return (
-    error instanceof ActionError &&
-    (error.code === "ServiceNotFoundException" || error.code === "ServiceNotActiveException")
-  );
 }

@@ -11,6 +11,7 @@ import { ActionError } from "../errors.ts";
 import { type EnvironmentVariable, revealValue } from "../model/environment.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
 import type { LiveTaskDefinition, TagMap } from "../model/live-state.ts";
+import { TAG_REGISTRATION } from "../model/tags.ts";
 import type { Clock, EcsPort } from "../ports.ts";
 import { type Call, readAllPages } from "./calls.ts";
 import { requireMember } from "./missing-answer.ts";
@@ -20,8 +21,9 @@ import { fromEcsTags, toEcsTags } from "./tags.ts";
 const NOT_THERE = /unable to describe task definition/i;
 /** A ClientException too, told by its text only: the SDK takes it for no throttling and does not try again. */
 const CONCURRENT_REVISION = /too many concurrent attempts to create a new revision/i;
-/** Milliseconds before each further attempt; up to the same again is added by chance. */
-const CONCURRENT_REVISION_WAITS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
+/** How often, and every how many milliseconds, a revision is looked for whose registration was not answered. */
+const MOST_LOOKS = 2;
+const LOOK_INTERVAL = 2_000;
 
 /** DeregisterTaskDefinition of a revision that is INACTIVE already, by its text: a ClientException, too. */
 const NOT_ACTIVE = /is inactive|not active|in the process of being deleted/i;
@@ -41,50 +43,51 @@ type TaskDefinitionCalls = Pick<
 export function createTaskDefinitionCalls(client: () => ECSClient, call: Call, clock: Clock): TaskDefinitionCalls {
   const takeTurn = createTurns();
 
-  const register = async (input: RegisterTaskDefinitionCommandInput, hidden: readonly string[]): Promise<string> => {
-    const answer = await call(
-      {
-        action: "ecs:RegisterTaskDefinition",
-        ...(input.family === undefined ? {} : { resource: input.family }),
-        hidden,
-      },
-      () => client().send(new RegisterTaskDefinitionCommand(input)),
-    );
-    return requireMember(answer.taskDefinition?.taskDefinitionArn, "ecs:RegisterTaskDefinition", "taskDefinitionArn");
+  const describe = async (name: string, withTags: boolean): Promise<LiveTaskDefinition | undefined> => {
+    try {
+      const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () =>
+        client().send(
+          new DescribeTaskDefinitionCommand({ taskDefinition: name, ...(withTags && { include: ["TAGS"] }) }),
+        ),
+      );
+      const live = toLiveTaskDefinition(
+        requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"),
+      );
+      return withTags ? { ...live, tags: fromEcsTags(answer.tags ?? []) } : live;
+    } catch (error) {
+      if (isClientException(error, NOT_THERE)) return undefined;
+      throw error;
+    }
+  };
+
+  /** There is no client token for a registration: the tag says whether the newest revision is the one sent. */
+  const findRegistered = async (family: string, registration: string): Promise<string | undefined> => {
+    for (let look = 1; ; look += 1) {
+      const latest = await describe(family, true);
+      if (latest?.tags?.[TAG_REGISTRATION] === registration) return latest.arn;
+      if (look === MOST_LOOKS) return undefined;
+      await clock.sleep(LOOK_INTERVAL);
+    }
   };
 
   return {
-    async describeTaskDefinition(name, { withTags = false } = {}) {
-      try {
-        const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () =>
-          client().send(
-            new DescribeTaskDefinitionCommand({ taskDefinition: name, ...(withTags && { include: ["TAGS"] }) }),
-          ),
-        );
-        const live = toLiveTaskDefinition(
-          requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"),
-        );
-        return withTags ? { ...live, tags: fromEcsTags(answer.tags ?? []) } : live;
-      } catch (error) {
-        if (isClientException(error, NOT_THERE)) return undefined;
-        throw error;
-      }
-    },
+    describeTaskDefinition: (name, { withTags = false } = {}) => describe(name, withTags),
 
     registerTaskDefinition(body, environment, tags) {
-      const input = assembleRegistration(body, environment, tags);
-      const hidden = hiddenTextsOf(environment);
-      return takeTurn(input.family ?? "", async () => {
-        for (const wait of CONCURRENT_REVISION_WAITS) {
-          try {
-            return await register(input, hidden);
-          } catch (error) {
-            if (!isClientException(error, CONCURRENT_REVISION)) throw error;
-            await clock.sleep(wait + Math.random() * wait);
-          }
-        }
-        return register(input, hidden);
-      });
+      const registration = crypto.randomUUID();
+      const input = assembleRegistration(body, environment, { ...tags, [TAG_REGISTRATION]: registration });
+      const family = input.family ?? "";
+      return takeTurn(family, () =>
+        call(
+          { action: "ecs:RegisterTaskDefinition", resource: family, hidden: hiddenTextsOf(environment) },
+          async () => {
+            const answer = await client().send(new RegisterTaskDefinitionCommand(input));
+            const arn = answer.taskDefinition?.taskDefinitionArn;
+            return requireMember(arn, "ecs:RegisterTaskDefinition", "taskDefinitionArn");
+          },
+          { passing: CONCURRENT_REVISION, findEffect: () => findRegistered(family, registration) },
+        ),
+      );
     },
 
     listTaskDefinitions: (family, status) =>
@@ -148,7 +151,7 @@ function assembleRegistration(
   const assembled = {
     ...body,
     containerDefinitions: [{ ...codeServer, environment: variables }, ...sidecars],
-    ...(Object.keys(tags).length === 0 ? {} : { tags: toEcsTags(tags) }),
+    tags: toEcsTags(tags),
   };
   // The body is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
   return assembled as unknown as RegisterTaskDefinitionCommandInput;

@@ -2,15 +2,18 @@ import { type ECSClient, TagResourceCommand, UntagResourceCommand } from "@aws-s
 import type { Clock, EcsPort } from "../ports.ts";
 import type { Call } from "./calls.ts";
 import { createServiceDeploymentCalls } from "./ecs-service-deployments.ts";
-import { createServiceCalls } from "./ecs-services.ts";
+import { createServiceWrites } from "./ecs-service-writes.ts";
+import { createServiceReads } from "./ecs-services.ts";
 import { createTaskDefinitionCalls } from "./ecs-task-definitions.ts";
 import { createTaskCalls } from "./ecs-tasks.ts";
 import { toEcsTags } from "./tags.ts";
 
 /** Amazon ECS behind its port. */
 export function createEcsPort(client: () => ECSClient, call: Call, clock: Clock): EcsPort {
+  const services = createServiceReads(client, call);
   return {
-    ...createServiceCalls(client, call),
+    ...services,
+    ...createServiceWrites(client, call, clock, services.describeServices),
     ...createServiceDeploymentCalls(client, call),
     ...createTaskDefinitionCalls(client, call, clock),
     ...createTaskCalls(client, call),

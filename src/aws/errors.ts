@@ -2,6 +2,7 @@ import { ActionError, messageOf } from "../errors.ts";
 import { ACCESS_DENIED_CODES, EXPIRED_CODES, NO_CREDENTIALS_CODE } from "../model/aws-error-codes.ts";
 import { HIDDEN_PLACEHOLDER } from "../model/environment.ts";
 import type { AwsAction } from "./actions.ts";
+import { isNetworkFailure, THROTTLING_CODES } from "./attempt-failure.ts";
 
 /** What an error message needs to know about the call that failed. */
 export interface FailedCall {
@@ -13,6 +14,8 @@ export interface FailedCall {
   readonly cluster?: string;
   /** Texts AWS may echo and nobody may see. */
   readonly hidden?: readonly string[];
+  /** How often it was tried; once if not given. */
+  readonly attempts?: number;
   /** True in a GitHub workflow, where credentials come from a step before this one. */
   readonly inWorkflow?: boolean;
 }
@@ -29,29 +32,6 @@ const INVALID_CREDENTIALS_CODES = new Set([
   "SignatureDoesNotMatch",
   "AuthFailure",
   "IncompleteSignature",
-]);
-
-const THROTTLING_CODES = new Set([
-  "ThrottlingException",
-  "Throttling",
-  "ThrottledException",
-  "TooManyRequestsException",
-  "RequestLimitExceeded",
-  "RequestThrottled",
-]);
-
-/** Node's and the SDK's names for a connection that did not come about or did not last. */
-const NETWORK_NAMES = new Set([
-  "TimeoutError",
-  "NetworkingError",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EPIPE",
-  "ETIMEDOUT",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
 ]);
 
 /**
@@ -96,10 +76,10 @@ export function toActionError(thrown: unknown, call: FailedCall): ActionError {
       "Check the input `cluster`, `cluster` in dagster.yaml, the region, and the account of the credentials.",
     );
   }
-  if (isNetworkFailure(thrown, name)) {
+  if (isNetworkFailure(thrown)) {
     return awsError(
       UNREACHABLE_CODE,
-      `AWS could not be reached for ${call.action} in ${call.region}: ${message}`,
+      `AWS could not be reached for ${call.action} in ${call.region}${triedOften(call)}: ${message}`,
       "Check the region's name, the runner's network and proxy, and AWS_ENDPOINT_URL if it is set; then run again.",
     );
   }
@@ -113,7 +93,11 @@ export function toActionError(thrown: unknown, call: FailedCall): ActionError {
   const hint = THROTTLING_CODES.has(name)
     ? "The account's request rate is used up by this run or another one: run again in a few minutes."
     : undefined;
-  return awsError(name, `${call.action}${about} failed: ${name}: ${message}${requestIdOf(thrown)}`, hint);
+  return awsError(
+    name,
+    `${call.action}${about} failed${triedOften(call)}: ${name}: ${message}${requestIdOf(thrown)}`,
+    hint,
+  );
 }
 
 function awsError(code: string, message: string, hint: string | undefined): ActionError {
@@ -158,9 +142,8 @@ function isUnreadableAnswer(thrown: unknown): boolean {
   return thrown instanceof Error && "$response" in thrown && !("$fault" in thrown);
 }
 
-function isNetworkFailure(thrown: unknown, name: string): boolean {
-  if (NETWORK_NAMES.has(name)) return true;
-  return thrown instanceof Error && "code" in thrown && NETWORK_NAMES.has(String(thrown.code));
+function triedOften({ attempts = 1 }: FailedCall): string {
+  return attempts > 1 ? `, ${attempts} times` : "";
 }
 
 function requestIdOf(thrown: unknown): string {

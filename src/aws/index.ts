@@ -25,6 +25,10 @@ export interface AwsOptions {
   /** The process environment, to word hints; the SDK itself reads the real one. */
   readonly environment: ReadonlyMap<string, string>;
   readonly clock: Clock;
+  /** Aborted when the run is interrupted: no call is begun any more, and those under way are given up soon. */
+  readonly signal?: AbortSignal;
+  /** From 0 to 1, for the jitter of retries; Math.random if not given. */
+  readonly random?: () => number;
   /** Gets a line for each call: the action, never a resource or a request. */
   log(text: string): void;
 }

@@ -51,6 +51,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
       runTags: runTags(context.event),
       runKey: runKey(context),
       formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
+      loadCheck: inputs.loadCheck,
       ...contestOf(run, context),
       keepRevisions: inputs.keepRevisions,
       wait: inputs.wait,

@@ -87,7 +87,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     preflight: (await verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
     desired,
     namespaceName: namespace?.name,
-    unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
+    unfinished: namesWhere(live, ({ service }) => isUnfinished(service)),
     unmarked: namesWhere(live, ({ running }) => running !== undefined),
     registries: new Map(
       [...live.locations].flatMap(([name, { cloudMapService }]) =>
@@ -116,7 +116,7 @@ async function replanLocation(name: string, planned: PlanInput, request: PlanReq
   const live = await readLive(request, desired, services, NO_KEPT_IMAGES, undefined);
   const found = live.locations.get(name);
   const [step] = makePlan({ ...planned, desired, live, options: { ...planned.options, prune: false } }).steps;
-  return step && { step, isUnfinished: isRollingOut(found?.service), registryArn: found?.cloudMapService?.arn };
+  return step && { step, isUnfinished: isUnfinished(found?.service), registryArn: found?.cloudMapService?.arn };
 }
 
 /** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
@@ -251,6 +251,10 @@ function namesWhere(live: LiveState, holds: (location: LiveLocation) => boolean)
   return new Set([...live.locations].filter(([, location]) => holds(location)).map(([name]) => name));
 }
 
-function isRollingOut(service: LiveService | undefined): boolean {
-  return service !== undefined && primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
+/** A rollout goes on, or one that completed does not have the tasks it should have: a crash loop looks like that. */
+function isUnfinished(service: LiveService | undefined): boolean {
+  if (service === undefined) return false;
+  const { desiredCount, runningCount } = service.description;
+  const lacksTasks = desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount;
+  return lacksTasks || primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
 }

@@ -6,11 +6,12 @@ import type { LiveService } from "../model/live-state.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
+import type { SourceText } from "../model/source-text.ts";
 
 /** What the files say is wrong or doubtful, with the texts to show it in. */
 export interface Findings {
   readonly problems: readonly Problem[];
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceText>;
 }
 
 /** A plan with what it was made from. */
@@ -20,7 +21,7 @@ export interface PlannedRun {
   readonly desired: readonly DesiredLocation[];
   /** Name of the Cloud Map namespace; host names end in it. */
   readonly namespaceName: string | undefined;
-  /** Locations whose last rollout still goes on. */
+  /** Locations whose last rollout still goes on, or whose service lacks tasks. */
   readonly unfinished: ReadonlySet<string>;
   /** Locations whose service does not say by its fingerprint tag what it runs. */
   readonly unmarked: ReadonlySet<string>;

@@ -2,6 +2,7 @@ import type { DagsterDeployment, DesiredImage, DesiredLocation } from "../model/
 import type { CodeLocation, LauncherConfig, MergedEcsSettings, SecretReference } from "../model/workspace.ts";
 import { containerContextForRuns } from "./container-context.ts";
 import { buildEnvironment } from "./environment.ts";
+import { loadCheckCommand } from "./load-check.ts";
 import { serviceName } from "./names.ts";
 import { renderCloudMapService, renderService } from "./service.ts";
 import { renderTaskDefinition } from "./task-definition.ts";
@@ -55,8 +56,11 @@ export function renderLocation(input: LocationInput): DesiredLocation {
     cloudMapService: renderCloudMapService(name, launcher.serviceDiscoveryNamespaceId),
     userTags: Object.fromEntries(settings.serverEcsTags.map(({ key, value }) => [key, value ?? ""])),
     identityTags: input.identityTags,
+    loadCheckCommand: loadCheckCommand(location),
     port: input.port,
     rolloutTimeout: launcher.ecsTimeout + launcher.serverProcessStartupTimeout,
+    taskStartTimeout: launcher.ecsTimeout,
+    healthCheckTimeout: launcher.serverProcessStartupTimeout,
     gracePeriod: launcher.ecsGracePeriod,
     logGroup: launcher.logGroup,
     position: location.position,

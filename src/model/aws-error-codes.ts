@@ -28,3 +28,12 @@ export function isAccessDenied(error: unknown): error is ActionError {
 export function isCredentialsError(error: unknown): error is ActionError {
   return error instanceof ActionError && (EXPIRED_CODES.has(error.code) || error.code === NO_CREDENTIALS_CODE);
 }
+
+/** Our own codes for what an interrupted run left undone: a call under way, and one that was not sent any more. */
+export const INTERRUPTED_CODE = "interrupted";
+export const NOT_SENT_CODE = "interrupted-before-call";
+
+/** True when nothing failed but the run was interrupted. */
+export function isInterrupted(error: unknown): error is ActionError {
+  return error instanceof ActionError && (error.code === INTERRUPTED_CODE || error.code === NOT_SENT_CODE);
+}

@@ -79,10 +79,16 @@ export interface DesiredLocation {
   readonly userTags: Readonly<Record<string, string>>;
   /** Our own tags that do not change from run to run (deployment, location, source, kind, pull-request). */
   readonly identityTags: Readonly<Record<string, string>>;
+  /** What a task of the revision runs instead of the code server to show that its code loads. */
+  readonly loadCheckCommand: readonly string[];
   /** Port of the code server. */
   readonly port: number;
   /** Seconds a rollout may take: `ecs_timeout` plus `server_process_startup_timeout`. */
   readonly rolloutTimeout: number;
+  /** Seconds until its tasks run (`ecs_timeout`). */
+  readonly taskStartTimeout: number;
+  /** Seconds from there until they are HEALTHY, where that is checked (`server_process_startup_timeout`). */
+  readonly healthCheckTimeout: number;
   /** Seconds DescribeServices may say MISSING after a creation. */
   readonly gracePeriod: number;
   readonly logGroup: string;

@@ -23,6 +23,11 @@ export const TAG_RUN = "dagster-ecs-deploy/run";
 export const TAG_RUN_ID = "dagster-ecs-deploy/run-id";
 /** `<revision>:<hash of the desired task definition>`. */
 export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
+/**
+ * Which request registered a revision; on task definitions only. ECS takes no client token for a registration: when
+ * its answer is lost, this tag tells whether it was carried out.
+ */
+export const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 export const BEING_REMOVED = "removing";

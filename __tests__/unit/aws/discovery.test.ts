@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, connectFakeAws, failure } from "./fake-aws.ts";
+import { answer, connectFakeAws, failure, LOST } from "./fake-aws.ts";
 
 const SERVICE = { Id: "srv-1", Arn: "arn:srv-1", Name: "etl" };
 const LIVE = { id: "srv-1", arn: "arn:srv-1", name: "etl" };
@@ -36,6 +36,25 @@ describe("createService", () => {
       ListServices: () => answer({ Services: [SERVICE] }),
     });
     await expect(ports.discovery.createService(REQUEST, {})).resolves.toEqual(LIVE);
+  });
+
+  it("repeats a request whose answer was lost with the same id", async () => {
+    const { ports, calls } = await connectFakeAws({
+      CreateService: (_, nth) => (nth === 0 ? LOST : answer({ Service: SERVICE })),
+    });
+    await expect(ports.discovery.createService(REQUEST, {})).resolves.toEqual(LIVE);
+    const [first, second] = calls.map(({ body }) => body.CreatorRequestId);
+    expect(first).toBeDefined();
+    expect(second).toBe(first);
+  });
+
+  it("waits for the existing one to be listed", async () => {
+    const { ports, clock } = await connectFakeAws({
+      CreateService: () => failure("ServiceAlreadyExists", "Service already exists."),
+      ListServices: (_, nth) => answer({ Services: nth < 2 ? [] : [SERVICE] }),
+    });
+    await expect(ports.discovery.createService(REQUEST, {})).resolves.toEqual(LIVE);
+    expect(clock.slept).toEqual([2_000, 2_000]);
   });
 
   it("fails when the existing one cannot be seen", async () => {

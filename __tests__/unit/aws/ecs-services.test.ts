@@ -91,57 +91,6 @@ describe("listServices", () => {
   });
 });
 
-describe("createService and updateService", () => {
-  it("pass the request through, with tags at creation", async () => {
-    const { ports, calls } = await connectFakeAws({
-      CreateService: () => answer({ service: serviceOf("a") }),
-      UpdateService: () => answer({ service: serviceOf("a") }),
-    });
-    await ports.ecs.createService({ cluster: "main", serviceName: "a", clientToken: "t" }, { team: "data", empty: "" });
-    await ports.ecs.updateService({ cluster: "main", service: "a", forceNewDeployment: true });
-    expect(calls.map(({ body }) => body)).toEqual([
-      {
-        cluster: "main",
-        serviceName: "a",
-        clientToken: "t",
-        tags: [
-          { key: "team", value: "data" },
-          { key: "empty", value: "" },
-        ],
-      },
-      { cluster: "main", service: "a", forceNewDeployment: true },
-    ]);
-  });
-
-  it("name the service that failed", async () => {
-    const { ports } = await connectFakeAws({
-      UpdateService: () => failure("ServiceNotFoundException", "Service not found."),
-    });
-    await expect(ports.ecs.updateService({ cluster: "main", service: "a" })).rejects.toMatchObject({
-      code: "ServiceNotFoundException",
-      message: expect.stringContaining("ecs:UpdateService (a) failed"),
-    });
-  });
-});
-
-describe("deleteService", () => {
-  it("forces, and takes a service that is gone for deleted", async () => {
-    const { ports, calls } = await connectFakeAws({
-      DeleteService: (_, nth) =>
-        [
-          answer({ service: serviceOf("a", "DRAINING") }),
-          failure("ServiceNotFoundException", "Service not found."),
-          failure("ServiceNotActiveException", "Service was not ACTIVE."),
-        ][nth] ?? failure("ClientException", "no"),
-    });
-    await ports.ecs.deleteService("main", "a");
-    await ports.ecs.deleteService("main", "a");
-    await ports.ecs.deleteService("main", "a");
-    await expect(ports.ecs.deleteService("main", "a")).rejects.toMatchObject({ code: "ClientException" });
-    expect(calls[0]?.body).toEqual({ cluster: "main", service: "a", force: true });
-  });
-});
-
 describe("clusterIsActive", () => {
   it.each([
     [{ clusters: [{ status: "ACTIVE" }] }, true],

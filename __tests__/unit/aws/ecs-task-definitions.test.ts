@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type EnvironmentVariable, HiddenText } from "../../../src/model/environment.ts";
-import { answer, connectFakeAws, failure } from "./fake-aws.ts";
+import { answer, connectFakeAws, failure, LOST } from "./fake-aws.ts";
 
 const BODY = {
   family: "server_acme_prod_etl",
@@ -78,15 +78,12 @@ describe("registerTaskDefinition", () => {
         },
         { name: "sidecar", image: "agent:2", environment: [] },
       ],
-      tags: [{ key: "team", value: "data" }],
+      tags: [
+        { key: "team", value: "data" },
+        { key: "dagster-ecs-deploy/registration", value: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      ],
     });
     expect(logged.join()).not.toContain(SECRET);
-  });
-
-  it("sends no empty list of tags", async () => {
-    const { ports, calls } = await connectFakeAws({ RegisterTaskDefinition: () => REGISTERED });
-    await ports.ecs.registerTaskDefinition(BODY, [], {});
-    expect(calls[0]?.body).not.toHaveProperty("tags");
   });
 
   it("lets no hidden value out through an error", async () => {
@@ -110,7 +107,54 @@ describe("registerTaskDefinition", () => {
   it("gives up after a while, with ECS's own words", async () => {
     const { ports, calls } = await connectFakeAws({ RegisterTaskDefinition: () => CONCURRENT });
     await expect(ports.ecs.registerTaskDefinition(BODY, [], {})).rejects.toThrow("Too many concurrent attempts");
-    expect(calls).toHaveLength(7);
+    expect(calls).toHaveLength(12);
+  });
+
+  describe("whose answer is lost", () => {
+    const latest = (registration: unknown) =>
+      answer({
+        taskDefinition: { taskDefinitionArn: "arn:td:1", family: "etl", revision: 1, status: "ACTIVE" },
+        tags: [{ key: "dagster-ecs-deploy/registration", value: registration }],
+      });
+    const registrationOf = ({ body }: { readonly body: Record<string, unknown> }) =>
+      (body.tags as { key: string; value: string }[]).find(({ key }) => key.endsWith("/registration"))?.value;
+
+    it("is not sent again when the newest revision is the one that was sent", async () => {
+      let sent: unknown;
+      const { ports, actions } = await connectFakeAws({
+        RegisterTaskDefinition: (call) => {
+          sent = registrationOf(call);
+          return LOST;
+        },
+        // Reads lag behind writes.
+        DescribeTaskDefinition: (_, nth) => latest(nth === 0 ? "of another run" : sent),
+      });
+      await expect(ports.ecs.registerTaskDefinition(BODY, [], {})).resolves.toBe("arn:td:1");
+      expect(actions()).toEqual(["RegisterTaskDefinition", "DescribeTaskDefinition", "DescribeTaskDefinition"]);
+    });
+
+    it("is sent again, as the same one, when it is not", async () => {
+      const { ports, calls, actions } = await connectFakeAws({
+        RegisterTaskDefinition: (_, nth) => (nth === 0 ? { status: 500, body: "{}" } : REGISTERED),
+        DescribeTaskDefinition: () => failure("ClientException", "Unable to describe task definition."),
+      });
+      await expect(ports.ecs.registerTaskDefinition(BODY, [], {})).resolves.toBe("arn:td:1");
+      expect(actions().filter((action) => action === "RegisterTaskDefinition")).toHaveLength(2);
+      const [first, second] = calls.filter(({ action }) => action === "RegisterTaskDefinition").map(registrationOf);
+      expect(first).toBeDefined();
+      expect(second).toBe(first);
+    });
+
+    it("is not sent again when nobody can tell", async () => {
+      const { ports, actions } = await connectFakeAws({
+        RegisterTaskDefinition: () => LOST,
+        DescribeTaskDefinition: () => failure("AccessDeniedException", "User is not authorized"),
+      });
+      await expect(ports.ecs.registerTaskDefinition(BODY, [], {})).rejects.toMatchObject({
+        code: "AccessDeniedException",
+      });
+      expect(actions()).toEqual(["RegisterTaskDefinition", "DescribeTaskDefinition"]);
+    });
   });
 
   it("registers one revision of a family at a time, also after a failure", async () => {

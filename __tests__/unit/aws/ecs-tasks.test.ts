@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { answer, connectFakeAws, failure } from "./fake-aws.ts";
+import { answer, connectFakeAws, failure, LOST } from "./fake-aws.ts";
 
 describe("describeStoppedTasks", () => {
-  it("gives the ten newest first, over pages", async () => {
+  it("gives the newest first, over pages", async () => {
     const { ports, calls } = await connectFakeAws({
       ListTasks: ({ body }) =>
         body.nextToken === undefined
@@ -19,7 +19,7 @@ describe("describeStoppedTasks", () => {
     const tasks = await ports.ecs.describeStoppedTasks("main", "etl");
     expect(tasks.map(({ taskArn }) => taskArn)).toEqual([
       "task-stopping",
-      ...Array.from({ length: 9 }, (_, index) => `task-${100 - index}`),
+      ...Array.from({ length: 101 }, (_, index) => `task-${100 - index}`),
     ]);
     expect(calls[0]?.body).toMatchObject({ cluster: "main", serviceName: "etl", desiredStatus: "STOPPED" });
     expect(
@@ -64,6 +64,16 @@ describe("runTask", () => {
     const { ports, calls } = await connectFakeAws({ RunTask: () => answer({ tasks: [{ taskArn: "a" }] }) });
     await expect(ports.ecs.runTask(REQUEST, { team: "data" })).resolves.toEqual({ taskArn: "a" });
     expect(calls[0]?.body).toMatchObject({ ...REQUEST, count: 1, tags: [{ key: "team", value: "data" }] });
+  });
+
+  it("starts one task, also when the first answer is lost", async () => {
+    const { ports, calls } = await connectFakeAws({
+      RunTask: (_, nth) => (nth === 0 ? LOST : answer({ tasks: [{ taskArn: "a" }] })),
+    });
+    await ports.ecs.runTask(REQUEST, {});
+    const [first, second] = calls.map(({ body }) => body.clientToken);
+    expect(first).toBeDefined();
+    expect(second).toBe(first);
   });
 
   it("says why ECS could not place it", async () => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished, vi } from "vitest";
 import { createAwsPorts } from "../../../src/aws/index.ts";
-import type { AwsPorts } from "../../../src/ports.ts";
+import type { AwsPorts, Clock } from "../../../src/ports.ts";
 
 /** One call as it came over HTTP. */
 export interface ReceivedCall {
@@ -16,7 +16,15 @@ export interface ReceivedCall {
 export interface Answer {
   readonly status?: number;
   readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The connection is closed instead. */
+  readonly lost?: boolean;
+  /** It never comes, though the connection stays. */
+  readonly late?: boolean;
 }
+
+/** The call may have had its effect; its answer does not arrive. */
+export const LOST: Answer = { body: "", lost: true };
 
 /** Answers a call; the second argument counts the calls of the same action, from 0. */
 export type Responder = (call: ReceivedCall, nth: number) => Answer;
@@ -48,16 +56,27 @@ export function createFakeClock(start = 0) {
 /** Ports that talk to an HTTP server of the test, which ends with it. */
 export async function connectFakeAws(
   responders: Readonly<Record<string, Responder>>,
-  options: { serviceDiscoveryRoleArn?: string } = {},
+  options: { serviceDiscoveryRoleArn?: string; signal?: AbortSignal; random?: () => number; realClock?: Clock } = {},
 ) {
   const calls: ReceivedCall[] = [];
   const server = createServer(async (request, response) => {
     const call = await readCall(request);
     const nth = calls.filter(({ action }) => action === call.action).length;
     calls.push(call);
-    const { status = 200, body } = responders[call.action]?.(call, nth) ?? failure("UnknownOperation", call.action);
+    const {
+      status = 200,
+      body,
+      headers,
+      lost,
+      late,
+    } = responders[call.action]?.(call, nth) ?? failure("UnknownOperation", call.action);
+    if (late) return;
+    if (lost) {
+      request.socket.destroy();
+      return;
+    }
     const contentType = body.startsWith("<") ? "text/xml" : "application/x-amz-json-1.1";
-    response.writeHead(status, { "content-type": contentType, "x-amzn-requestid": "request-1" });
+    response.writeHead(status, { "content-type": contentType, "x-amzn-requestid": "request-1", ...headers });
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -74,7 +93,7 @@ export async function connectFakeAws(
   const ports: AwsPorts = await createAwsPorts({
     region: "us-west-2",
     environment: new Map([["GITHUB_ACTIONS", "true"]]),
-    clock,
+    clock: options.realClock ?? clock,
     log: (text) => logged.push(text),
     ...options,
   });

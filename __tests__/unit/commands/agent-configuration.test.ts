@@ -18,6 +18,7 @@ function contextWith(inputs: Readonly<Record<string, string>>): CommandContext {
     event: undefined,
     environment: new Map(),
     files: {
+      root: "/checkouts/etl",
       read: async (path) => (path === "dagster_cloud.yaml" ? new TextEncoder().encode(WORKSPACE) : undefined),
       list: async () => [],
       glob: async () => [],

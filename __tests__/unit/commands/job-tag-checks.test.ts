@@ -42,8 +42,10 @@ async function validateFiles(texts: Readonly<Record<string, string>>, inputs: Re
     event: undefined,
     environment: new Map(),
     files: {
+      root: "/checkouts/etl",
       read: async (path) => {
         wasRead.push(path);
+        if (path.endsWith("unreadable.py")) throw new Error("permission denied");
         return files.get(path);
       },
       list: async () => [...files].map(([path, { length }]) => ({ path, size: length })),
@@ -73,6 +75,16 @@ describe("job tags, by validate", () => {
     const text = renderProblemsConsole(findings.problems, { colors: false }, findings.sources);
     expect(text).toContain('"ecs/memory": "4096",');
     expect([...findings.sources.keys()]).not.toContain("other/jobs.py");
+  });
+
+  it("are looked for in the files that can be read", async () => {
+    const { places } = await validateFiles({
+      "dagster_cloud.yaml": `locations:\n${location("etl")}`,
+      "dagster.yaml": agentFile("FARGATE"),
+      "etl/unreadable.py": JOBS,
+      "jobs.py": JOBS,
+    });
+    expect(places).toEqual(["error job-tag-fargate-size jobs.py:7:23"]);
   });
 
   it("are a warning while nobody knows where runs are", async () => {

@@ -62,7 +62,7 @@ describe("selectPythonFiles", () => {
       { path: "b.py", size: 1 },
     ];
     expect(selectPythonFiles(large, {})).toEqual({ paths: ["b.py"], leftOut: 1 });
-    const full = Array.from({ length: 40 }, (_, index) => ({ path: `${index}.py`, size: 1_000_000 }));
+    const full = Array.from({ length: 72 }, (_, index) => ({ path: `${index}.py`, size: 1_000_000 }));
     expect(selectPythonFiles(full, {})).toMatchObject({ leftOut: 8 });
   });
 

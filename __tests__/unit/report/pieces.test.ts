@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Problem } from "../../../src/errors.ts";
 import type { FieldChange } from "../../../src/model/plan.ts";
+import { plainSource } from "../../../src/model/source-text.ts";
 import { groupChanges } from "../../../src/report/change-lines.ts";
 import { shortDigestOf, shortenImage } from "../../../src/report/image-text.ts";
 import { diffLines } from "../../../src/report/line-diff.ts";
@@ -224,7 +225,7 @@ describe("problems", () => {
     const text = renderProblemsConsole(
       [{ ...problem("error", 1), column: 3 }],
       { colors: false },
-      new Map([["dagster_cloud.yaml", source]]),
+      new Map([["dagster_cloud.yaml", plainSource(source)]]),
     );
     const [, line = "", caret = ""] = text.split("\n");
     expect(line).toContain("\\u{202E}key");
@@ -236,7 +237,7 @@ describe("problems", () => {
     const text = renderProblemsConsole(
       [{ ...problem("error", 1), column: 5_001 }],
       { colors: false },
-      new Map([["dagster_cloud.yaml", source]]),
+      new Map([["dagster_cloud.yaml", plainSource(source)]]),
     );
     const [, line = "", caret = ""] = text.split("\n");
     expect(line.length).toBeLessThan(130);

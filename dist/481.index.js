@@ -1,8 +1,8 @@
-export const id = 766;
-export const ids = [766];
+export const id = 481;
+export const ids = [481];
 export const modules = {
 
-/***/ 8766:
+/***/ 1481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27,6 +27,263 @@ var client_secrets_manager_dist_cjs = __webpack_require__(2994);
 var client_servicediscovery_dist_cjs = __webpack_require__(948);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var client_sts_dist_cjs = __webpack_require__(1695);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __webpack_require__(5459);
+;// CONCATENATED MODULE: ./build/aws/attempt-failure.js
+
+
+/**
+ * The services' names for "too fast" ("Error retries" in the API references; the SDK's own list, without
+ * LimitExceededException, which is a quota of Amazon ECS and Amazon ECR and does not pass).
+ */
+const THROTTLING_CODES = new Set([
+    "ThrottlingException",
+    "Throttling",
+    "ThrottledException",
+    "TooManyRequestsException",
+    "RequestLimitExceeded",
+    "RequestThrottled",
+    "RequestThrottledException",
+    "EC2ThrottledException",
+    "BandwidthLimitExceeded",
+    "PriorRequestNotComplete",
+    "SlowDown",
+]);
+/** Node's names for a connection that did not come about. */
+const NO_CONNECTION = new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH", "ENETUNREACH"]);
+/** Node's and the SDK's names for one that did not last, or whose answer did not come. */
+const LOST = new Set([
+    "ECONNRESET",
+    "EPIPE",
+    "ETIMEDOUT",
+    "EAI_AGAIN",
+    "TimeoutError",
+    "NetworkingError",
+    "RequestTimeout",
+    "RequestTimeoutException",
+]);
+const SERVER_ERRORS = new Set([500, 502, 503, 504]);
+/** True for Node's and the SDK's names of a connection that did not come about or did not last. */
+function isNetworkFailure(thrown) {
+    return namesOf(thrown).some((name) => NO_CONNECTION.has(name) || LOST.has(name));
+}
+/** Reads what the SDK threw. `passing`: a refusal of this call that passes, told by its text only. */
+function classifyFailure(thrown, passing) {
+    // One of ours was tried again already, where that made sense.
+    if (!(thrown instanceof Error) || thrown instanceof errors/* ActionError */.lZ)
+        return { kind: "final" };
+    const names = namesOf(thrown);
+    const { status, clockCorrected } = metadataOf(thrown);
+    if (clockCorrected)
+        return { kind: "clock-corrected" };
+    if (names.some((name) => THROTTLING_CODES.has(name)) || status === 429 || isThrottlingByTrait(thrown)) {
+        return { kind: "throttled", retryAfter: retryAfterOf(thrown) };
+    }
+    if (passing?.test(thrown.message))
+        return { kind: "passing" };
+    if (names.some((name) => NO_CONNECTION.has(name)))
+        return { kind: "unreachable" };
+    const isExpired = names.some((name) => aws_error_codes/* EXPIRED_CODES */.Nr.has(name));
+    if (!isExpired && (names.some((name) => LOST.has(name)) || (status !== undefined && SERVER_ERRORS.has(status)))) {
+        return { kind: "unanswered", retryAfter: retryAfterOf(thrown) };
+    }
+    return { kind: "final" };
+}
+function namesOf(thrown) {
+    if (!(thrown instanceof Error))
+        return [];
+    return "code" in thrown ? [String(thrown.code), thrown.name] : [thrown.name];
+}
+// The SDK's errors are read by their shape: each client package has a class of its own for them.
+function metadataOf(error) {
+    const metadata = memberOf(error, "$metadata");
+    const status = memberOf(metadata, "httpStatusCode") ?? memberOf(memberOf(error, "$response"), "statusCode");
+    return {
+        status: typeof status === "number" ? status : undefined,
+        clockCorrected: memberOf(metadata, "clockSkewCorrected") === true,
+    };
+}
+function isThrottlingByTrait(error) {
+    return memberOf(memberOf(error, "$retryable"), "throttling") === true;
+}
+/** Milliseconds a service asked to be left alone for: `Retry-After` in seconds, or AWS's own header. */
+function retryAfterOf(error) {
+    const headers = memberOf(memberOf(error, "$response"), "headers");
+    const asked = [memberOf(headers, "retry-after"), memberOf(headers, "x-amz-retry-after")].map((value) => typeof value === "string" && /^\d+(\.\d+)?$/.test(value) ? Number(value) : undefined);
+    const [seconds, milliseconds] = asked;
+    return seconds === undefined ? milliseconds : seconds * 1_000;
+}
+function memberOf(value, key) {
+    return typeof value === "object" && value !== null ? value[key] : undefined;
+}
+
+// EXTERNAL MODULE: ./build/model/environment.js
+var model_environment = __webpack_require__(2103);
+;// CONCATENATED MODULE: ./build/aws/errors.js
+
+
+
+
+const UNREACHABLE_CODE = "aws-unreachable";
+const UNREADABLE_CODE = "aws-answer-unreadable";
+const SHORTEST_HIDDEN = 4;
+/** Names of credentials that AWS does not know or whose signature it refuses. */
+const INVALID_CREDENTIALS_CODES = new Set([
+    "InvalidClientTokenId",
+    "UnrecognizedClientException",
+    "InvalidSignatureException",
+    "SignatureDoesNotMatch",
+    "AuthFailure",
+    "IncompleteSignature",
+]);
+/**
+ * Anything the SDK throws, as an error for a person. It carries no `cause`: the SDK's exceptions hold the
+ * response, and a response may repeat what the request said.
+ */
+function toActionError(thrown, call) {
+    if (thrown instanceof errors/* ActionError */.lZ)
+        return thrown;
+    const name = thrown instanceof Error ? thrown.name : "Error";
+    const message = tidyMessage((0,errors/* messageOf */.bD)(thrown), call.hidden ?? []);
+    const about = call.resource === undefined ? "" : ` (${call.resource})`;
+    if (aws_error_codes/* ACCESS_DENIED_CODES */.sQ.has(name))
+        return describeDenial(name, message, call);
+    if (aws_error_codes/* EXPIRED_CODES */.Nr.has(name)) {
+        return awsError(name, `The AWS credentials expired before ${call.action} could be called.`, call.inWorkflow
+            ? "Raise `role-duration-seconds` of aws-actions/configure-aws-credentials above the time this job takes."
+            : "Log in again; in a workflow, raise `role-duration-seconds` of aws-actions/configure-aws-credentials.");
+    }
+    if (name === "CredentialsProviderError") {
+        return awsError(aws_error_codes/* NO_CREDENTIALS_CODE */.PX, `There are no AWS credentials for ${call.action}: ${message}`, call.inWorkflow
+            ? "Add a step with aws-actions/configure-aws-credentials before this one, and `permissions: id-token: write` to the job."
+            : "Log in with the AWS CLI, or set AWS_PROFILE; in a workflow, use aws-actions/configure-aws-credentials.");
+    }
+    if (INVALID_CREDENTIALS_CODES.has(name)) {
+        return awsError(name, `AWS does not accept the credentials for ${call.action} in ${call.region}: ${message}`, "Check that the credentials are complete, belong to this AWS partition, and that the region is enabled in the account.");
+    }
+    if (name === "ClusterNotFoundException") {
+        return awsError(name, `There is no ECS cluster ${call.cluster ?? "of that name"} in ${call.region}.`, "Check the input `cluster`, `cluster` in dagster.yaml, the region, and the account of the credentials.");
+    }
+    if (isNetworkFailure(thrown)) {
+        return awsError(UNREACHABLE_CODE, `AWS could not be reached for ${call.action} in ${call.region}${triedOften(call)}: ${message}`, "Check the region's name, the runner's network and proxy, and AWS_ENDPOINT_URL if it is set; then run again.");
+    }
+    if (isUnreadableAnswer(thrown)) {
+        return awsError(UNREADABLE_CODE, `${call.action}${about} was not answered as AWS answers: ${message.replace(/ ?Deserialization error: .*$/, "")}`, "Something between the runner and AWS may have answered instead: check the proxy, and AWS_ENDPOINT_URL if it is set.");
+    }
+    const hint = THROTTLING_CODES.has(name)
+        ? "The account's request rate is used up by this run or another one: run again in a few minutes."
+        : undefined;
+    return awsError(name, `${call.action}${about} failed${triedOften(call)}: ${name}: ${message}${requestIdOf(thrown)}`, hint);
+}
+function awsError(code, message, hint) {
+    return new errors/* ActionError */.lZ(code, message, { source: "aws", ...(hint === undefined ? {} : { hint }) });
+}
+/** The permission that is missing need not be that of the call: CreateService may lack iam:PassRole. */
+function describeDenial(code, message, call) {
+    const action = /not authorized to perform:? ([\w-]+:\w+)/.exec(message)?.[1] ?? call.action;
+    const resource = /on resource:? (\S+?)[.,]?(?:\s|$)/.exec(message)?.[1] ?? call.resource;
+    const caller = /User:? (arn:\S+) is not/.exec(message)?.[1];
+    const where = resource === undefined ? "" : ` on ${resource}`;
+    const during = action === call.action ? "" : ` (needed by ${call.action})`;
+    return awsError(code, `${caller ?? "The role of this run"} has no permission for ${action}${where}${during}.`, `Allow ${action} in the IAM policy of the role; the policies this action needs are in its documentation.`);
+}
+/** One line, without EC2's encoded block, and without what must stay hidden. */
+function tidyMessage(message, hidden) {
+    const line = oneLine(hideTexts(message, hidden)).replace(/ ?Encoded authorization failure message: \S+/g, "");
+    return hideTexts(line, hidden.map(oneLine));
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, " ").trim();
+}
+/** Replaces each of the texts, the longest first, so that one that is part of another leaves no rest of it. */
+function hideTexts(message, hidden) {
+    return hidden
+        .flatMap((text) => [text, JSON.stringify(text).slice(1, -1)])
+        .filter((text) => text.length >= SHORTEST_HIDDEN)
+        .sort((left, right) => right.length - left.length)
+        .reduce((line, text) => line.replaceAll(text, model_environment/* HIDDEN_PLACEHOLDER */.ne), message);
+}
+/** The SDK keeps the answer with the error, and marks what a service itself said with whose fault it is. */
+function isUnreadableAnswer(thrown) {
+    return thrown instanceof Error && "$response" in thrown && !("$fault" in thrown);
+}
+function triedOften({ attempts = 1 }) {
+    return attempts > 1 ? `, ${attempts} times` : "";
+}
+function requestIdOf(thrown) {
+    if (!(thrown instanceof Error) || !("$metadata" in thrown))
+        return "";
+    const metadata = thrown.$metadata;
+    if (typeof metadata !== "object" || metadata === null || !("requestId" in metadata))
+        return "";
+    return typeof metadata.requestId === "string" ? ` (request id ${metadata.requestId})` : "";
+}
+
+;// CONCATENATED MODULE: ./build/aws/interruption.js
+
+
+/**
+ * Milliseconds a call that is under way may still take once the run is interrupted. The runner waits 7.5 seconds
+ * before it gets rough, and the report has to be written, too.
+ */
+const GRACE = 2_000;
+/** Calls that clean up after an interruption. */
+const STILL_MADE = new Set(["ecs:StopTask"]);
+const HINT = "The next run goes on from there.";
+/** Without a signal a run is never interrupted. */
+function createInterruption(clock, signal) {
+    return {
+        check(action, resource, sent) {
+            if (!signal?.aborted || STILL_MADE.has(action))
+                return;
+            throw sent ? unanswered(action, resource) : notSent(action, resource);
+        },
+        async bound(action, resource, answer) {
+            if (signal === undefined)
+                return answer;
+            const settled = new AbortController();
+            const givenUp = async () => {
+                await untilAborted(signal, settled.signal);
+                await clock.sleep(GRACE, settled.signal);
+                throw unanswered(action, resource);
+            };
+            try {
+                return await Promise.race([answer, givenUp()]);
+            }
+            finally {
+                settled.abort();
+            }
+        },
+    };
+}
+/** Resolves when either is aborted. */
+function untilAborted(signal, other) {
+    return new Promise((resolve) => {
+        const done = () => {
+            signal.removeEventListener("abort", done);
+            resolve();
+        };
+        if (signal.aborted)
+            return done();
+        signal.addEventListener("abort", done);
+        other.addEventListener("abort", done, { once: true });
+    });
+}
+function notSent(action, resource) {
+    return new errors/* ActionError */.lZ(aws_error_codes/* NOT_SENT_CODE */.zg, `The run was interrupted before ${nameCall(action, resource)}.`, {
+        source: "user",
+        hint: HINT,
+    });
+}
+function unanswered(action, resource) {
+    return new errors/* ActionError */.lZ(aws_error_codes/* INTERRUPTED_CODE */.r2, `The run was interrupted before AWS answered ${nameCall(action, resource)}.`, { source: "user", hint: HINT });
+}
+function nameCall(action, resource) {
+    return resource === undefined ? action : `${action} (${resource})`;
+}
+
 ;// CONCATENATED MODULE: ./build/aws/actions.js
 /**
  * Every IAM action this program needs of its own role, each named like the API call it allows. What AWS checks
@@ -81,135 +338,8 @@ function bucketOf(action) {
     return traits.bucket;
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/model/aws-error-codes.js
-var aws_error_codes = __webpack_require__(5459);
-// EXTERNAL MODULE: ./build/model/environment.js
-var model_environment = __webpack_require__(2103);
-;// CONCATENATED MODULE: ./build/aws/errors.js
-
-
-
-const UNREACHABLE_CODE = "aws-unreachable";
-const UNREADABLE_CODE = "aws-answer-unreadable";
-const SHORTEST_HIDDEN = 4;
-/** Names of credentials that AWS does not know or whose signature it refuses. */
-const INVALID_CREDENTIALS_CODES = new Set([
-    "InvalidClientTokenId",
-    "UnrecognizedClientException",
-    "InvalidSignatureException",
-    "SignatureDoesNotMatch",
-    "AuthFailure",
-    "IncompleteSignature",
-]);
-const THROTTLING_CODES = new Set([
-    "ThrottlingException",
-    "Throttling",
-    "ThrottledException",
-    "TooManyRequestsException",
-    "RequestLimitExceeded",
-    "RequestThrottled",
-]);
-/** Node's and the SDK's names for a connection that did not come about or did not last. */
-const NETWORK_NAMES = new Set([
-    "TimeoutError",
-    "NetworkingError",
-    "ECONNREFUSED",
-    "ECONNRESET",
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "EPIPE",
-    "ETIMEDOUT",
-    "EHOSTUNREACH",
-    "ENETUNREACH",
-]);
-/**
- * Anything the SDK throws, as an error for a person. It carries no `cause`: the SDK's exceptions hold the
- * response, and a response may repeat what the request said.
- */
-function toActionError(thrown, call) {
-    if (thrown instanceof errors/* ActionError */.lZ)
-        return thrown;
-    const name = thrown instanceof Error ? thrown.name : "Error";
-    const message = tidyMessage((0,errors/* messageOf */.bD)(thrown), call.hidden ?? []);
-    const about = call.resource === undefined ? "" : ` (${call.resource})`;
-    if (aws_error_codes/* ACCESS_DENIED_CODES */.sQ.has(name))
-        return describeDenial(name, message, call);
-    if (aws_error_codes/* EXPIRED_CODES */.Nr.has(name)) {
-        return awsError(name, `The AWS credentials expired before ${call.action} could be called.`, call.inWorkflow
-            ? "Raise `role-duration-seconds` of aws-actions/configure-aws-credentials above the time this job takes."
-            : "Log in again; in a workflow, raise `role-duration-seconds` of aws-actions/configure-aws-credentials.");
-    }
-    if (name === "CredentialsProviderError") {
-        return awsError(aws_error_codes/* NO_CREDENTIALS_CODE */.PX, `There are no AWS credentials for ${call.action}: ${message}`, call.inWorkflow
-            ? "Add a step with aws-actions/configure-aws-credentials before this one, and `permissions: id-token: write` to the job."
-            : "Log in with the AWS CLI, or set AWS_PROFILE; in a workflow, use aws-actions/configure-aws-credentials.");
-    }
-    if (INVALID_CREDENTIALS_CODES.has(name)) {
-        return awsError(name, `AWS does not accept the credentials for ${call.action} in ${call.region}: ${message}`, "Check that the credentials are complete, belong to this AWS partition, and that the region is enabled in the account.");
-    }
-    if (name === "ClusterNotFoundException") {
-        return awsError(name, `There is no ECS cluster ${call.cluster ?? "of that name"} in ${call.region}.`, "Check the input `cluster`, `cluster` in dagster.yaml, the region, and the account of the credentials.");
-    }
-    if (isNetworkFailure(thrown, name)) {
-        return awsError(UNREACHABLE_CODE, `AWS could not be reached for ${call.action} in ${call.region}: ${message}`, "Check the region's name, the runner's network and proxy, and AWS_ENDPOINT_URL if it is set; then run again.");
-    }
-    if (isUnreadableAnswer(thrown)) {
-        return awsError(UNREADABLE_CODE, `${call.action}${about} was not answered as AWS answers: ${message.replace(/ ?Deserialization error: .*$/, "")}`, "Something between the runner and AWS may have answered instead: check the proxy, and AWS_ENDPOINT_URL if it is set.");
-    }
-    const hint = THROTTLING_CODES.has(name)
-        ? "The account's request rate is used up by this run or another one: run again in a few minutes."
-        : undefined;
-    return awsError(name, `${call.action}${about} failed: ${name}: ${message}${requestIdOf(thrown)}`, hint);
-}
-function awsError(code, message, hint) {
-    return new errors/* ActionError */.lZ(code, message, { source: "aws", ...(hint === undefined ? {} : { hint }) });
-}
-/** The permission that is missing need not be that of the call: CreateService may lack iam:PassRole. */
-function describeDenial(code, message, call) {
-    const action = /not authorized to perform:? ([\w-]+:\w+)/.exec(message)?.[1] ?? call.action;
-    const resource = /on resource:? (\S+?)[.,]?(?:\s|$)/.exec(message)?.[1] ?? call.resource;
-    const caller = /User:? (arn:\S+) is not/.exec(message)?.[1];
-    const where = resource === undefined ? "" : ` on ${resource}`;
-    const during = action === call.action ? "" : ` (needed by ${call.action})`;
-    return awsError(code, `${caller ?? "The role of this run"} has no permission for ${action}${where}${during}.`, `Allow ${action} in the IAM policy of the role; the policies this action needs are in its documentation.`);
-}
-/** One line, without EC2's encoded block, and without what must stay hidden. */
-function tidyMessage(message, hidden) {
-    const line = oneLine(hideTexts(message, hidden)).replace(/ ?Encoded authorization failure message: \S+/g, "");
-    return hideTexts(line, hidden.map(oneLine));
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, " ").trim();
-}
-/** Replaces each of the texts, the longest first, so that one that is part of another leaves no rest of it. */
-function hideTexts(message, hidden) {
-    return hidden
-        .flatMap((text) => [text, JSON.stringify(text).slice(1, -1)])
-        .filter((text) => text.length >= SHORTEST_HIDDEN)
-        .sort((left, right) => right.length - left.length)
-        .reduce((line, text) => line.replaceAll(text, model_environment/* HIDDEN_PLACEHOLDER */.ne), message);
-}
-/** The SDK keeps the answer with the error, and marks what a service itself said with whose fault it is. */
-function isUnreadableAnswer(thrown) {
-    return thrown instanceof Error && "$response" in thrown && !("$fault" in thrown);
-}
-function isNetworkFailure(thrown, name) {
-    if (NETWORK_NAMES.has(name))
-        return true;
-    return thrown instanceof Error && "code" in thrown && NETWORK_NAMES.has(String(thrown.code));
-}
-function requestIdOf(thrown) {
-    if (!(thrown instanceof Error) || !("$metadata" in thrown))
-        return "";
-    const metadata = thrown.$metadata;
-    if (typeof metadata !== "object" || metadata === null || !("requestId" in metadata))
-        return "";
-    return typeof metadata.requestId === "string" ? ` (request id ${metadata.requestId})` : "";
-}
-
 ;// CONCATENATED MODULE: ./build/aws/pacing.js
+
 /** Amazon ECS Developer Guide, "Request throttling for the Amazon ECS API". */
 const BUCKET_RATES = {
     "task-definition-registration": { burst: 20, perSecond: 1 },
@@ -222,26 +352,158 @@ const BUCKET_RATES = {
     // RunTask and StopTask of the page: for tasks on Fargate the launch rate of the account comes on top.
     "task-modify": { burst: 100, perSecond: 40 },
 };
-/** A full bucket. */
-function fillBucket(rate, now) {
-    return { tokens: rate.burst, at: now };
+/** Services that publish no rate are called as fast as may be, until one of them says that it is too fast. */
+const UNPUBLISHED = { burst: Number.POSITIVE_INFINITY, perSecond: Number.POSITIVE_INFINITY };
+/** What is not used of a burst: two requests may take different times to arrive, and so come closer together. */
+const HEADROOM = 0.1;
+/** Milliseconds, the upper end of the pause after the first refusal; it doubles with each one that follows. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 20_000;
+/** The lane of an action. */
+function laneOf(action) {
+    return bucketOf(action) ?? `service ${action.split(":", 1)[0]}`;
 }
-/** Takes one token, in advance if there is none: the caller waits `wait` milliseconds before its call. */
+/** The rate a lane keeps to. */
+function rateOf(lane) {
+    const published = Object.entries(BUCKET_RATES).find(([bucket]) => bucket === lane)?.[1];
+    if (published === undefined)
+        return UNPUBLISHED;
+    return { ...published, burst: Math.floor(published.burst * (1 - HEADROOM)) };
+}
+/** A lane nobody has used. */
+function openLane(rate, now) {
+    const never = Number.NEGATIVE_INFINITY;
+    return { tokens: rate.burst, at: now, pausedUntil: never, refusals: 0, refusedAt: never };
+}
+/** Takes a token, or says in how many milliseconds there will be one. */
 function takeToken(state, rate, now) {
-    const elapsed = Math.max(0, now - state.at) / 1000;
-    const tokens = Math.min(rate.burst, state.tokens + elapsed * rate.perSecond) - 1;
-    return { state: { tokens, at: now }, wait: tokens >= 0 ? 0 : Math.ceil((-tokens / rate.perSecond) * 1000) };
+    // A pause that would be longer than any is one whose clock was put back.
+    const pause = state.pausedUntil - now <= LONGEST_PAUSE ? Math.max(0, state.pausedUntil - now) : 0;
+    const elapsed = now - Math.max(state.at, Math.min(state.pausedUntil, now));
+    const gained = elapsed > 0 ? (elapsed / 1_000) * rate.perSecond : 0;
+    const tokens = Math.min(rate.burst, state.tokens + gained);
+    const wait = pause + Math.ceil((Math.max(0, 1 - tokens) / rate.perSecond) * 1_000);
+    return { state: { ...state, tokens: wait > 0 ? tokens : tokens - 1, at: now }, wait };
 }
-/** Keeps calls within the documented rates, in the order they were asked for, so that AWS need not refuse them. */
-function createPace(clock) {
-    const states = new Map();
-    return async (bucket) => {
-        const rate = BUCKET_RATES[bucket];
-        const now = clock.now();
-        const { state, wait } = takeToken(states.get(bucket) ?? fillBucket(rate, now), rate, now);
-        states.set(bucket, state);
-        if (wait > 0)
-            await clock.sleep(wait);
+/**
+ * Somebody else takes from the same bucket: whatever we thought was in it is gone, and all calls of the lane wait.
+ * Calls that were under way together count as one refusal.
+ */
+function slowDown(state, sentAt, now, random) {
+    const tokens = Math.min(0, state.tokens);
+    if (sentAt < state.refusedAt)
+        return { ...state, tokens, at: now };
+    const pause = random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** state.refusals);
+    return { tokens, at: now, pausedUntil: now + pause, refusals: state.refusals + 1, refusedAt: now };
+}
+/** A call was let through: the next refusal is not one more in a row. */
+function speedUp(state, sentAt) {
+    return state.refusals > 0 && sentAt >= state.refusedAt ? { ...state, refusals: state.refusals - 1 } : state;
+}
+/** `random`: from 0 to 1. */
+function createPace(clock, random, signal) {
+    const lanes = new Map();
+    const queues = new Map();
+    const stateOf = (lane) => lanes.get(lane) ?? openLane(rateOf(lane), clock.now());
+    const waitForToken = async (lane) => {
+        while (!signal?.aborted) {
+            const { state, wait } = takeToken(stateOf(lane), rateOf(lane), clock.now());
+            lanes.set(lane, state);
+            if (wait === 0)
+                return;
+            await clock.sleep(wait, signal);
+        }
+    };
+    return {
+        take(lane) {
+            // One at a time, so that a pause that begins meanwhile holds for all that are waiting.
+            const turn = (queues.get(lane) ?? Promise.resolve()).then(() => waitForToken(lane));
+            queues.set(lane, turn);
+            return turn;
+        },
+        refused: (lane, sentAt) => lanes.set(lane, slowDown(stateOf(lane), sentAt, clock.now(), random)),
+        answered: (lane, sentAt) => lanes.set(lane, speedUp(stateOf(lane), sentAt)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/aws/retry-budget.js
+/**
+ * Attempts for one call, the first one included. Where AWS answered or may have, they last for about a minute; a host
+ * that does not exist will not exist soon.
+ */
+const MOST_ATTEMPTS = {
+    throttled: 12,
+    passing: 12,
+    unanswered: 12,
+    unreachable: 5,
+    "clock-corrected": 3,
+};
+/** Milliseconds, the upper end of the first wait; it doubles with each attempt. */
+const FIRST_WAIT = {
+    throttled: 500,
+    passing: 500,
+    unanswered: 200,
+    unreachable: 200,
+    "clock-corrected": 0,
+};
+const LONGEST_WAIT = 20_000;
+/** A service that asks for more is left alone for this long, then asked again. */
+const LONGEST_RETRY_AFTER = 60_000;
+/**
+ * What a run may spend on trying again: an outage must not make each of a thousand calls wait for a minute. Each
+ * success earns back what a retry costs, so a run whose calls fail less often than they succeed is never short of it.
+ * Being throttled costs little: AWS is there, and the pace slows down by itself.
+ */
+const BUDGET = 500;
+const COST = {
+    throttled: 1,
+    passing: 1,
+    unanswered: 5,
+    unreachable: 5,
+    "clock-corrected": 0,
+};
+const EARNED_BY_SUCCESS = 5;
+/** `random`: from 0 to 1, for full jitter. */
+function createRetryBudget(random) {
+    let left = BUDGET;
+    return {
+        nextWait(failure, attempt) {
+            if (failure.kind === "final" || attempt >= MOST_ATTEMPTS[failure.kind] || left < COST[failure.kind]) {
+                return undefined;
+            }
+            left -= COST[failure.kind];
+            const asked = "retryAfter" in failure ? Math.min(LONGEST_RETRY_AFTER, failure.retryAfter ?? 0) : 0;
+            const most = Math.min(LONGEST_WAIT, FIRST_WAIT[failure.kind] * 2 ** (attempt - 1));
+            return asked + random() * most;
+        },
+        succeeded() {
+            left = Math.min(BUDGET, left + EARNED_BY_SUCCESS);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/aws/slots.js
+/** As many slots as given. */
+function createSlots(count) {
+    let free = count;
+    const waiting = [];
+    return {
+        async run(task) {
+            if (free > 0)
+                free -= 1;
+            else
+                await new Promise((resolve) => waiting.push(resolve));
+            try {
+                return await task();
+            }
+            finally {
+                const next = waiting.shift();
+                if (next === undefined)
+                    free += 1;
+                else
+                    next();
+            }
+        },
     };
 }
 
@@ -249,24 +511,71 @@ function createPace(clock) {
 
 
 
-/** `log` gets the names of actions only, never a resource or a request. */
-function createCall(options) {
-    const pace = createPace(options.clock);
-    const inWorkflow = options.environment.get("GITHUB_ACTIONS") === "true";
-    return async (description, send) => {
-        const { action } = description;
-        const bucket = bucketOf(action);
-        if (bucket !== undefined)
-            await pace(bucket);
-        // Not what it is about: a name may have come out of the step's environment.
-        options.log(action);
-        try {
-            return await send();
-        }
-        catch (thrown) {
-            throw toActionError(thrown, { ...description, region: options.region, inWorkflow });
-        }
+
+
+
+/** Requests under way at once. Below the 50 sockets of an SDK client: a request's time runs while it waits for one. */
+const REQUESTS_AT_ONCE = 40;
+/** One for a run: pace, budget and slots are shared by all its calls. */
+function createCall(dependencies) {
+    const { clock, signal, random = Math.random } = dependencies;
+    const caller = {
+        dependencies,
+        pace: createPace(clock, random, signal),
+        budget: createRetryBudget(random),
+        interruption: createInterruption(clock, signal),
+        slots: createSlots(REQUESTS_AT_ONCE),
     };
+    return (description, send, retry) => callUntilAnswered(caller, description, send, retry ?? {});
+}
+async function callUntilAnswered(caller, description, send, retry) {
+    const { dependencies, budget, interruption } = caller;
+    const { action, resource } = description;
+    let sent = false;
+    for (let attempt = 1;; attempt += 1) {
+        interruption.check(action, resource, sent);
+        const result = await makeAttempt(caller, description, send, retry, sent);
+        if (result.kind === "answered")
+            return result.answer;
+        const { failure, thrown } = result;
+        sent ||= failure.kind === "unanswered";
+        const wait = budget.nextWait(failure, attempt);
+        if (wait === undefined)
+            throw toActionError(thrown, describeFailure(dependencies, description, attempt));
+        dependencies.log(`${action}: ${failure.kind}, attempt ${attempt + 1} follows`);
+        await dependencies.clock.sleep(wait, dependencies.signal);
+        interruption.check(action, resource, sent);
+        if (sent && retry.findEffect !== undefined) {
+            const effect = await retry.findEffect();
+            if (effect !== undefined)
+                return effect;
+        }
+    }
+}
+async function makeAttempt({ dependencies, pace, budget, interruption, slots }, { action, resource }, send, { passing }, sent) {
+    const lane = laneOf(action);
+    await pace.take(lane);
+    interruption.check(action, resource, sent);
+    // Not what it is about: a name may have come out of the step's environment.
+    dependencies.log(action);
+    const sentAt = dependencies.clock.now();
+    try {
+        // Other calls wait for the credentials this one fetches, each in a slot of its own.
+        const request = action === "sts:AssumeRole" ? send() : slots.run(send);
+        const answer = await interruption.bound(action, resource, request);
+        pace.answered(lane, sentAt);
+        budget.succeeded();
+        return { kind: "answered", answer };
+    }
+    catch (thrown) {
+        const failure = classifyFailure(thrown, passing);
+        if (failure.kind === "throttled")
+            pace.refused(lane, sentAt);
+        return { kind: "failed", failure, thrown };
+    }
+}
+function describeFailure({ region, environment }, description, attempts) {
+    return { ...description, region, attempts, inWorkflow: environment.get("GITHUB_ACTIONS") === "true" };
 }
 /** Reads a list to its end. */
 async function readAllPages(readPage) {
@@ -289,15 +598,12 @@ const PROGRAM = "dagster-ecs-deploy";
 /** Milliseconds. A hanging connection must fail while the job's token is still good. */
 const CONNECTION_TIMEOUT = 5_000;
 const REQUEST_TIMEOUT = 30_000;
-/** With full jitter up to 20 seconds this outlasts a throttled minute; the SDK's own default is 3. */
-const ATTEMPTS = 8;
 /** Options every client gets. Credentials and AWS_ENDPOINT_URL are the SDK's own business. */
 function clientOptions(region) {
     return {
         region,
-        maxAttempts: ATTEMPTS,
-        // `adaptive` would slow down all calls of a client after one throttled call of another bucket.
-        retryMode: "standard",
+        // calls.ts tries again: the SDK knows nothing of the buckets, nor which calls must not be repeated blindly.
+        maxAttempts: 1,
         customUserAgent: PROGRAM,
         requestHandler: {
             connectionTimeout: CONNECTION_TIMEOUT,
@@ -443,10 +749,24 @@ function toCloudMapTags(tags) {
 
 /** ListServices API reference. */
 const SERVICES_PER_PAGE = 100;
+/** How often, and every how many milliseconds, a service that exists is looked for. */
+const MOST_LOOKS = 5;
+const LOOK_INTERVAL = 2_000;
 /** AWS Cloud Map behind its port. */
 function createDiscoveryPort(client, call, clock) {
     const listServices = (namespaceId) => listOfNamespace(client(), call, namespaceId);
     const namespaces = new Map();
+    /** A service that was created a moment ago may not be listed yet. */
+    const findCreated = async (request, refusal) => {
+        for (let look = 1;; look += 1) {
+            const existing = (await listServices(String(request.NamespaceId))).get(String(request.Name));
+            if (existing !== undefined)
+                return existing;
+            if (look === MOST_LOOKS)
+                throw refusal;
+            await clock.sleep(LOOK_INTERVAL);
+        }
+    };
     return {
         listServices,
         async createService(request, tags) {
@@ -456,10 +776,7 @@ function createDiscoveryPort(client, call, clock) {
             catch (error) {
                 if (!(error instanceof errors/* ActionError */.lZ && error.code === "ServiceAlreadyExists"))
                     throw error;
-                const existing = (await listServices(String(request.NamespaceId))).get(String(request.Name));
-                if (existing === undefined)
-                    throw error;
-                return existing;
+                return await findCreated(request, error);
             }
         },
         deleteService: (id) => deleteCloudMapService(client(), call, clock, id),
@@ -512,7 +829,12 @@ async function listOfNamespace(client, call, namespaceId) {
 async function create(client, call, request, tags) {
     const action = "servicediscovery:CreateService";
     // The request is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
-    const input = { ...request, Tags: toCloudMapTags(tags) };
+    const input = {
+        ...request,
+        // Without an id of ours the SDK makes one for each attempt, and Cloud Map refuses the repetition.
+        CreatorRequestId: request.CreatorRequestId ?? crypto.randomUUID(),
+        Tags: toCloudMapTags(tags),
+    };
     const answer = await call({ action, resource: String(request.Name) }, () => client.send(new client_servicediscovery_dist_cjs/* CreateServiceCommand */.JkR(input)));
     const service = requireMember(answer.Service, action, "Service");
     return {
@@ -555,6 +877,104 @@ function createServiceDeploymentCalls(client, call) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/aws/ecs-service-writes.js
+
+
+
+
+/** CreateService's way to say that the name is taken (terraform-provider-aws#2283). */
+const NAME_TAKEN = /creation of service was not idempotent/i;
+/** How often, and every how many milliseconds, a service that exists is looked for: reads lag behind writes. */
+const ecs_service_writes_MOST_LOOKS = 5;
+const ecs_service_writes_LOOK_INTERVAL = 2_000;
+/** The calls that change services. None of them does twice what was asked once, also when an answer is lost. */
+function createServiceWrites(client, call, clock, describeServices) {
+    const describe = async (request) => {
+        const [service] = await describeServices(String(request.cluster), [String(request.service ?? request.serviceName)]);
+        return service;
+    };
+    /** The service that has the name, when it is the one that was asked for here. */
+    const findCreated = async (request, tags) => {
+        for (let look = 1;; look += 1) {
+            const service = await describe(request);
+            if (service !== undefined)
+                return isAsRequested(service, request, tags) ? service : undefined;
+            if (look === ecs_service_writes_MOST_LOOKS)
+                return undefined;
+            await clock.sleep(ecs_service_writes_LOOK_INTERVAL);
+        }
+    };
+    return {
+        async createService(request, tags) {
+            // ECS answers the same token and request again.
+            const clientToken = request.clientToken ?? crypto.randomUUID();
+            // The request is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
+            const input = { ...request, clientToken, tags: toEcsTags(tags) };
+            const description = describeRequest("ecs:CreateService", request, "serviceName");
+            try {
+                const answer = await call(description, () => client().send(new client_ecs_dist_cjs/* CreateServiceCommand */.JkR(input)));
+                return requireMember(answer.service, "ecs:CreateService", "service");
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ActionError */.lZ) || !NAME_TAKEN.test(error.message))
+                    throw error;
+                const service = await findCreated(request, tags);
+                if (service === undefined)
+                    throw nameTaken(request);
+                return service;
+            }
+        },
+        async updateService(request) {
+            const input = request;
+            // Every other field has the same value the second time, and starts nothing.
+            const before = request.forceNewDeployment === true ? await describe(request) : undefined;
+            return call(describeRequest("ecs:UpdateService", request, "service"), async () => {
+                const answer = await client().send(new client_ecs_dist_cjs/* UpdateServiceCommand */.kZr(input));
+                return requireMember(answer.service, "ecs:UpdateService", "service");
+            }, before && {
+                findEffect: async () => {
+                    const now = await describe(request);
+                    return primaryIdOf(now) === primaryIdOf(before) ? undefined : now;
+                },
+            });
+        },
+        async deleteService(cluster, name) {
+            try {
+                await call({ action: "ecs:DeleteService", resource: name, cluster }, () => client().send(new client_ecs_dist_cjs/* DeleteServiceCommand */.o6q({ cluster, service: name, force: true })));
+            }
+            catch (error) {
+                if (!isGone(error))
+                    throw error;
+            }
+        },
+    };
+}
+/** By its tags, which name the run, and by the revision it was created with. */
+function isAsRequested(service, request, tags) {
+    const found = fromEcsTags(service.tags ?? []);
+    return (service.status === "ACTIVE" &&
+        service.taskDefinition === request.taskDefinition &&
+        Object.entries(tags).every(([key, value]) => found[key] === value));
+}
+function nameTaken(request) {
+    return new errors/* ActionError */.lZ("service-name-taken", `The ECS service ${String(request.serviceName)} came into being while this run was about to create it.`, { source: "aws", hint: "Somebody else deploys here at the same time. Run again when that has ended." });
+}
+function primaryIdOf(service) {
+    return service?.deployments?.find(({ status }) => status === "PRIMARY")?.id;
+}
+function describeRequest(action, request, nameMember) {
+    const { cluster, [nameMember]: name } = request;
+    return {
+        action,
+        ...(typeof name === "string" ? { resource: name } : {}),
+        ...(typeof cluster === "string" ? { cluster } : {}),
+    };
+}
+function isGone(error) {
+    return (error instanceof errors/* ActionError */.lZ &&
+        (error.code === "ServiceNotFoundException" || error.code === "ServiceNotActiveException"));
+}
+
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/text-order.js
@@ -566,15 +986,13 @@ var text_order = __webpack_require__(3298);
 
 
 
-
-
 /** DescribeServices API reference: at most ten services in a call. */
 const SERVICES_PER_CALL = 10;
 const ecs_services_BATCHES_AT_ONCE = 4;
 /** ListServices API reference: at most 100; the default is ten. */
 const ecs_services_SERVICES_PER_PAGE = 100;
-/** The calls about services and clusters. */
-function createServiceCalls(client, call) {
+/** The calls that read services and clusters. */
+function createServiceReads(client, call) {
     return {
         async describeServices(cluster, names) {
             const batches = (0,concurrency/* chunk */.i)([...new Set(names)], SERVICES_PER_CALL);
@@ -587,26 +1005,6 @@ function createServiceCalls(client, call) {
                 return { items: answer.serviceArns ?? [], next: answer.nextToken };
             });
             return arns.map(model_arn/* lastSegment */.mp).sort(text_order/* compareCodePoints */.O);
-        },
-        async createService(request, tags) {
-            // The request is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
-            const input = { ...request, tags: toEcsTags(tags) };
-            const answer = await call(describeRequest("ecs:CreateService", request, "serviceName"), () => client().send(new client_ecs_dist_cjs/* CreateServiceCommand */.JkR(input)));
-            return requireMember(answer.service, "ecs:CreateService", "service");
-        },
-        async updateService(request) {
-            const input = request;
-            const answer = await call(describeRequest("ecs:UpdateService", request, "service"), () => client().send(new client_ecs_dist_cjs/* UpdateServiceCommand */.kZr(input)));
-            return requireMember(answer.service, "ecs:UpdateService", "service");
-        },
-        async deleteService(cluster, name) {
-            try {
-                await call({ action: "ecs:DeleteService", resource: name, cluster }, () => client().send(new client_ecs_dist_cjs/* DeleteServiceCommand */.o6q({ cluster, service: name, force: true })));
-            }
-            catch (error) {
-                if (!isGone(error))
-                    throw error;
-            }
         },
         async clusterIsActive(cluster) {
             const answer = await call({ action: "ecs:DescribeClusters", resource: cluster }, () => client().send(new client_ecs_dist_cjs/* DescribeClustersCommand */._2_({ clusters: [cluster] })));
@@ -626,20 +1024,11 @@ async function describeBatch(client, call, cluster, names) {
     const positionOf = ({ serviceName = "" }) => position.get(serviceName) ?? names.length;
     return live.sort((left, right) => positionOf(left) - positionOf(right));
 }
-function describeRequest(action, request, nameMember) {
-    const { cluster, [nameMember]: name } = request;
-    return {
-        action,
-        ...(typeof name === "string" ? { resource: name } : {}),
-        ...(typeof cluster === "string" ? { cluster } : {}),
-    };
-}
-function isGone(error) {
-    return (error instanceof errors/* ActionError */.lZ &&
-        (error.code === "ServiceNotFoundException" || error.code === "ServiceNotActiveException"));
-}
 
+// EXTERNAL MODULE: ./build/model/tags.js
+var model_tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/aws/ecs-task-definitions.js
+
 
 
 
@@ -650,8 +1039,9 @@ function isGone(error) {
 const NOT_THERE = /unable to describe task definition/i;
 /** A ClientException too, told by its text only: the SDK takes it for no throttling and does not try again. */
 const CONCURRENT_REVISION = /too many concurrent attempts to create a new revision/i;
-/** Milliseconds before each further attempt; up to the same again is added by chance. */
-const CONCURRENT_REVISION_WAITS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
+/** How often, and every how many milliseconds, a revision is looked for whose registration was not answered. */
+const ecs_task_definitions_MOST_LOOKS = 2;
+const ecs_task_definitions_LOOK_INTERVAL = 2_000;
 /** DeregisterTaskDefinition of a revision that is INACTIVE already, by its text: a ClientException, too. */
 const NOT_ACTIVE = /is inactive|not active|in the process of being deleted/i;
 /** ListTaskDefinitions and ListTaskDefinitionFamilies API references: at most 100. */
@@ -659,43 +1049,40 @@ const NAMES_PER_PAGE = 100;
 /** The calls about task definitions. */
 function createTaskDefinitionCalls(client, call, clock) {
     const takeTurn = createTurns();
-    const register = async (input, hidden) => {
-        const answer = await call({
-            action: "ecs:RegisterTaskDefinition",
-            ...(input.family === undefined ? {} : { resource: input.family }),
-            hidden,
-        }, () => client().send(new client_ecs_dist_cjs/* RegisterTaskDefinitionCommand */.$Hl(input)));
-        return requireMember(answer.taskDefinition?.taskDefinitionArn, "ecs:RegisterTaskDefinition", "taskDefinitionArn");
+    const describe = async (name, withTags) => {
+        try {
+            const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () => client().send(new client_ecs_dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({ taskDefinition: name, ...(withTags && { include: ["TAGS"] }) })));
+            const live = toLiveTaskDefinition(requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"));
+            return withTags ? { ...live, tags: fromEcsTags(answer.tags ?? []) } : live;
+        }
+        catch (error) {
+            if (isClientException(error, NOT_THERE))
+                return undefined;
+            throw error;
+        }
+    };
+    /** There is no client token for a registration: the tag says whether the newest revision is the one sent. */
+    const findRegistered = async (family, registration) => {
+        for (let look = 1;; look += 1) {
+            const latest = await describe(family, true);
+            if (latest?.tags?.[model_tags/* TAG_REGISTRATION */.j5] === registration)
+                return latest.arn;
+            if (look === ecs_task_definitions_MOST_LOOKS)
+                return undefined;
+            await clock.sleep(ecs_task_definitions_LOOK_INTERVAL);
+        }
     };
     return {
-        async describeTaskDefinition(name, { withTags = false } = {}) {
-            try {
-                const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () => client().send(new client_ecs_dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({ taskDefinition: name, ...(withTags && { include: ["TAGS"] }) })));
-                const live = toLiveTaskDefinition(requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"));
-                return withTags ? { ...live, tags: fromEcsTags(answer.tags ?? []) } : live;
-            }
-            catch (error) {
-                if (isClientException(error, NOT_THERE))
-                    return undefined;
-                throw error;
-            }
-        },
+        describeTaskDefinition: (name, { withTags = false } = {}) => describe(name, withTags),
         registerTaskDefinition(body, environment, tags) {
-            const input = assembleRegistration(body, environment, tags);
-            const hidden = hiddenTextsOf(environment);
-            return takeTurn(input.family ?? "", async () => {
-                for (const wait of CONCURRENT_REVISION_WAITS) {
-                    try {
-                        return await register(input, hidden);
-                    }
-                    catch (error) {
-                        if (!isClientException(error, CONCURRENT_REVISION))
-                            throw error;
-                        await clock.sleep(wait + Math.random() * wait);
-                    }
-                }
-                return register(input, hidden);
-            });
+            const registration = crypto.randomUUID();
+            const input = assembleRegistration(body, environment, { ...tags, [model_tags/* TAG_REGISTRATION */.j5]: registration });
+            const family = input.family ?? "";
+            return takeTurn(family, () => call({ action: "ecs:RegisterTaskDefinition", resource: family, hidden: hiddenTextsOf(environment) }, async () => {
+                const answer = await client().send(new client_ecs_dist_cjs/* RegisterTaskDefinitionCommand */.$Hl(input));
+                const arn = answer.taskDefinition?.taskDefinitionArn;
+                return requireMember(arn, "ecs:RegisterTaskDefinition", "taskDefinitionArn");
+            }, { passing: CONCURRENT_REVISION, findEffect: () => findRegistered(family, registration) }));
         },
         listTaskDefinitions: (family, status) => readAllPages(async (nextToken) => {
             const answer = await call({ action: "ecs:ListTaskDefinitions", resource: family }, () => client().send(
@@ -742,7 +1129,7 @@ function assembleRegistration(body, environment, tags) {
     const assembled = {
         ...body,
         containerDefinitions: [{ ...codeServer, environment: variables }, ...sidecars],
-        ...(Object.keys(tags).length === 0 ? {} : { tags: toEcsTags(tags) }),
+        tags: toEcsTags(tags),
     };
     // The body is built elsewhere in the shape of this API; the SDK's type cannot follow a JSON value.
     return assembled;
@@ -811,7 +1198,9 @@ function createTaskCalls(client, call) {
         describeTasks: (cluster, arns) => describeTasks(cluster, arns, cluster),
         async runTask(request, tags) {
             const { cluster, taskDefinition } = request;
-            const input = { ...request, count: 1, tags: toEcsTags(tags) };
+            // Without a token of ours the SDK makes one for each attempt, and a lost answer a second task.
+            const clientToken = request.clientToken ?? crypto.randomUUID();
+            const input = { ...request, clientToken, count: 1, tags: toEcsTags(tags) };
             const answer = await call({
                 action: "ecs:RunTask",
                 ...(typeof taskDefinition === "string" && { resource: taskDefinition }),
@@ -853,10 +1242,13 @@ function stopTimeOf(task) {
 
 
 
+
 /** Amazon ECS behind its port. */
 function createEcsPort(client, call, clock) {
+    const services = createServiceReads(client, call);
     return {
-        ...createServiceCalls(client, call),
+        ...services,
+        ...createServiceWrites(client, call, clock, services.describeServices),
         ...createServiceDeploymentCalls(client, call),
         ...createTaskDefinitionCalls(client, call, clock),
         ...createTaskCalls(client, call),

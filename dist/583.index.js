@@ -1,8 +1,8 @@
-export const id = 632;
-export const ids = [632];
+export const id = 583;
+export const ids = [583];
 export const modules = {
 
-/***/ 6632:
+/***/ 4583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,7 +17,280 @@ var external_node_crypto_ = __webpack_require__(7598);
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __webpack_require__(5459);
+// EXTERNAL MODULE: ./build/model/arn.js
+var model_arn = __webpack_require__(5909);
+// EXTERNAL MODULE: ./build/model/code-server.js
+var code_server = __webpack_require__(8105);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
+;// CONCATENATED MODULE: ./build/apply/guess.js
+/** Exit code of a container that the kernel killed: 128 + SIGKILL. */
+const KILLED = 137;
+/** The well-known ways a code server fails to start; the first that matches is the guess. */
+const KNOWN_CAUSES = [
+    {
+        matches: ({ reasons }) => /CannotPullContainerError|CannotPullImage|pull image manifest/i.test(reasons),
+        guess: "ECS could not pull the image: check that the tag exists, that the execution role may read the registry, and that the subnets reach it.",
+    },
+    {
+        matches: ({ reasons, log }) => /exec format error/i.test(reasons + log),
+        guess: "The image was built for another processor than the task runs on: build it for the platform of `runtime_platform` (X86_64 unless it says ARM64).",
+    },
+    {
+        matches: ({ reasons }) => /secret|ssm|parameter/i.test(reasons) && /ResourceInitializationError/i.test(reasons),
+        guess: "ECS could not fetch a secret: check that it exists, with its JSON key, and that the execution role may read it.",
+    },
+    {
+        matches: ({ reasons }) => /log group|CreateLogStream|awslogs/i.test(reasons),
+        guess: "ECS could not write the log: check that the log group exists and that the execution role may write to it.",
+    },
+    {
+        matches: ({ reasons, exitCodes }) => /OutOfMemory/i.test(reasons) || exitCodes.includes(KILLED),
+        guess: "The container ran out of memory: raise `server_resources.memory`.",
+    },
+    {
+        matches: ({ log }) => /address already in use|failed to bind|Errno 98/i.test(log),
+        guess: "The code server could not open its port: another process or container of the task uses it already.",
+    },
+    {
+        matches: ({ log }) => /No such command '?(definitions|validate)/.test(log),
+        guess: "The image's Dagster has no `dagster definitions validate`: use Dagster 1.8 or newer in the image, or turn `load-check` off.",
+    },
+    {
+        matches: ({ log }) => /ModuleNotFoundError|ImportError|No module named/.test(log),
+        guess: "Python could not import the code: check `code_source`, `working_directory` and that the image has the dependency installed.",
+    },
+    {
+        matches: ({ reasons }) => /health check/i.test(reasons),
+        guess: "The container health check failed: run its command in the image, or give the server more time with `startPeriod`.",
+    },
+    {
+        matches: ({ log }) => /(^|\n)Traceback \(most recent call last\)|(^|\n)\w+Error: /.test(log),
+        guess: "The process ended with a Python error: see the last log lines.",
+    },
+];
+/** A first guess in plain words at why tasks stopped; undefined when nothing well known matches. */
+function guessCause(stoppedTasks, events) {
+    const containers = stoppedTasks.flatMap((task) => task.containers);
+    const evidence = {
+        reasons: [
+            ...stoppedTasks.flatMap((task) => [task.stoppedReason ?? "", task.stopCode ?? ""]),
+            ...containers.map((container) => container.reason ?? ""),
+            ...events,
+        ].join("\n"),
+        log: containers.flatMap((container) => container.logLines).join("\n"),
+        exitCodes: containers.flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode])),
+    };
+    return KNOWN_CAUSES.find((cause) => cause.matches(evidence))?.guess;
+}
+
+;// CONCATENATED MODULE: ./build/apply/explain.js
+
+
+
+
+
+/** Enough to see a crash loop; more says the same again. */
+const TASKS_SHOWN = 3;
+/** A Python traceback through Dagster is long, and its beginning says where. */
+const LOG_LINES_SHOWN = 40;
+const EVENTS_SHOWN = 10;
+/** Why a rollout failed, in what ECS and CloudWatch Logs say. Never rejects: an explanation is extra. */
+async function explainFailure(input, ports) {
+    const { desired, service } = input;
+    const tasks = await ports.ecs.describeStoppedTasks(desired.service.cluster, desired.service.name).catch(() => []);
+    const ours = tellingTasks(tasks.filter((task) => task.startedBy === input.ecsDeploymentId)).slice(0, TASKS_SHOWN);
+    const stoppedTasks = await (0,concurrency/* mapConcurrently */.X)(ours, TASKS_SHOWN, (task) => describeTask(task, input, ports.logs));
+    const events = (service?.events ?? [])
+        .filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= input.startedAt)
+        .slice(0, EVENTS_SHOWN)
+        .map(({ message }) => input.redact(message ?? ""));
+    const guess = guessCause(stoppedTasks, events);
+    return {
+        phase: input.phase,
+        events,
+        stoppedTasks,
+        image: desired.image.reference,
+        taskDefinitionArn: input.taskDefinitionArn,
+        leftState: describeLeftState(input),
+        ...(guess !== undefined && { guess }),
+    };
+}
+/**
+ * One task for each way of stopping, the newest first. Tasks that ECS stopped itself, for example to roll back, tell
+ * nothing, unless there is no other.
+ */
+function tellingTasks(tasks) {
+    const failed = tasks.filter(({ stopCode }) => stopCode !== "ServiceSchedulerInitiated" && stopCode !== "UserInitiated");
+    const byWay = new Map();
+    for (const task of failed.length > 0 ? failed : tasks) {
+        const containers = (task.containers ?? []).map(({ name, exitCode, reason }) => [name, exitCode, reason]);
+        const way = JSON.stringify([task.stopCode, task.stoppedReason, containers]);
+        if (!byWay.has(way))
+            byWay.set(way, task);
+    }
+    return [...byWay.values()];
+}
+/** A stopped task as a report shows it, with the last log lines of the containers that failed. */
+async function describeTask(task, input, logs) {
+    const taskId = task.taskArn === undefined ? "unknown" : (0,model_arn/* lastSegment */.mp)(task.taskArn);
+    const containers = await (0,concurrency/* mapConcurrently */.X)(task.containers ?? [], 2, async (container) => ({
+        name: container.name ?? "unknown",
+        ...(container.exitCode !== undefined && { exitCode: container.exitCode }),
+        ...(container.reason !== undefined && { reason: input.redact(container.reason) }),
+        logLines: hasFailed(container) ? await readLog(container, taskId, input, logs) : [],
+    }));
+    return {
+        taskId,
+        ...(task.stopCode !== undefined && { stopCode: task.stopCode }),
+        ...(task.stoppedReason !== undefined && { stoppedReason: input.redact(task.stoppedReason) }),
+        containers,
+    };
+}
+/** A container that ECS stopped because another one failed has exit code 143 or 137 too, but its log costs little. */
+function hasFailed(container) {
+    return container.exitCode !== 0;
+}
+async function readLog(container, taskId, input, logs) {
+    const options = logOptions(input.desired.taskDefinition.body, container.name);
+    const group = options?.["awslogs-group"];
+    const prefix = options?.["awslogs-stream-prefix"];
+    if (typeof group !== "string" || typeof prefix !== "string")
+        return [];
+    const lines = await logs.lastLines(group, `${prefix}/${container.name}/${taskId}`, LOG_LINES_SHOWN).catch(() => []);
+    // Before redaction: a colour in the middle of a value would hide the value from it.
+    return lines.map(external_node_util_.stripVTControlCharacters).map(input.redact);
+}
+function logOptions(body, containerName) {
+    const definitions = Array.isArray(body.containerDefinitions) ? body.containerDefinitions.filter(json/* isJsonObject */.O) : [];
+    const configuration = definitions.find(({ name }) => name === containerName)?.logConfiguration;
+    if (!(0,json/* isJsonObject */.O)(configuration) || configuration.logDriver !== "awslogs")
+        return undefined;
+    return (0,json/* isJsonObject */.O)(configuration.options) ? configuration.options : undefined;
+}
+function describeLeftState(input) {
+    const primary = input.service?.deployments?.find(({ status }) => status === "PRIMARY");
+    if (primary === undefined)
+        return "unknown: the service was not seen at the end";
+    const revision = primary.taskDefinition === undefined ? "an unknown revision" : (0,model_arn/* lastSegment */.mp)(primary.taskDefinition);
+    const running = `${primary.runningCount ?? 0} of ${primary.desiredCount ?? 0} tasks running`;
+    if (primary.id !== input.ecsDeploymentId) {
+        const state = primary.rolloutState === "COMPLETED" ? "rolled back to" : "being rolled back to";
+        return `${state} ${revision} (${running})`;
+    }
+    const others = primary.rolloutState === "FAILED" ? "there was no earlier revision that worked to go back to" : "";
+    return `still on ${revision} (${running})${others && `; ${others}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/apply/load-check.js
+
+
+
+
+
+
+/** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
+const STARTED_BY = "dagster-ecs-deploy/load-check";
+/** CloudWatch Logs shows the last lines of a container some seconds after it has ended. */
+const LOG_DELAY_MS = 5_000;
+/** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
+const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
+/** The code of a location could not be loaded; its service has not been touched. */
+class LoadCheckFailure extends errors/* ActionError */.lZ {
+    failure;
+    constructor(message, failure) {
+        super("load-check", message, { source: "user" });
+        this.failure = failure;
+    }
+}
+/**
+ * Runs the new revision once with `dagster definitions validate` in place of the code server: a code server that loads
+ * lazily stays up with code that cannot be imported, so ECS would call that rollout completed. Rejects unless it ends
+ * with 0 within the location's rollout timeout. Nothing of it is left: a task that still runs is stopped.
+ */
+async function checkThatCodeLoads(step, desired, taskDefinitionArn, input, tools) {
+    const startedAt = tools.clock.now();
+    const task = await tools.ecs.runTask(loadCheckRequest(step, desired, taskDefinitionArn, input), {
+        ...desired.userTags,
+        ...desired.identityTags,
+        ...input.runTags,
+    });
+    const arn = task.taskArn ?? "";
+    input.onProgress(step.location, `load check started (task ${(0,model_arn/* lastSegment */.mp)(arn)})`);
+    const timeout = input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000;
+    const end = await tools.tasks.untilStopped(arn, startedAt + timeout);
+    if (end.kind !== "stopped")
+        await tools.ecs.stopTask(step.cluster, arn, STOP_REASON).catch(() => undefined);
+    if (end.kind === "stopped" && exitCodeOf(end.task) === 0) {
+        const seconds = Math.round((tools.clock.now() - startedAt) / 1_000);
+        input.onProgress(step.location, `load check passed in ${seconds} s`);
+        return;
+    }
+    throw new LoadCheckFailure(describeEnd(end), await explain(end, step, desired, taskDefinitionArn, input, tools));
+}
+function loadCheckRequest(step, desired, taskDefinitionArn, input) {
+    const { launchType, networkConfiguration } = desired.service.createRequest;
+    return {
+        cluster: step.cluster,
+        taskDefinition: taskDefinitionArn,
+        ...(launchType !== undefined && { launchType }),
+        ...(networkConfiguration !== undefined && { networkConfiguration }),
+        overrides: { containerOverrides: [{ name: code_server/* CODE_SERVER_CONTAINER */.ke, command: desired.loadCheckCommand }] },
+        startedBy: STARTED_BY,
+        // Repeating a request whose answer was lost must not start a second task.
+        clientToken: (0,external_node_crypto_.createHash)("sha256").update(`${input.runKey}\n${taskDefinitionArn}`).digest("hex").slice(0, 32),
+    };
+}
+function exitCodeOf(task) {
+    return task.containers?.find(({ name }) => name === code_server/* CODE_SERVER_CONTAINER */.ke)?.exitCode;
+}
+function describeEnd(end) {
+    if (end.kind !== "stopped")
+        return `The load check did not end: ${end.reason}. The service was not touched.`;
+    const exitCode = exitCodeOf(end.task);
+    return exitCode === undefined
+        ? "The load check could not start. The service was not touched."
+        : `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode}). The service was not touched.`;
+}
+async function explain(end, step, desired, taskDefinitionArn, input, { clock, logs }) {
+    const stoppedTasks = end.kind === "stopped" ? [await readTask(end.task)] : [];
+    const guess = guessCause(stoppedTasks, []);
+    const running = step.base.taskDefinitionArn;
+    return {
+        phase: "load check, before the service is touched",
+        events: [],
+        stoppedTasks,
+        image: desired.image.reference,
+        taskDefinitionArn,
+        leftState: running === undefined ? "not created" : `untouched, on ${(0,model_arn/* lastSegment */.mp)(running)} (the revision it ran before)`,
+        ...(guess !== undefined && { guess }),
+    };
+    async function readTask(task) {
+        const described = await describeTask(task, { desired, redact: input.redact }, logs);
+        const hasLog = described.containers.some(({ logLines }) => logLines.length > 0);
+        if (hasLog || input.signal.aborted)
+            return described;
+        await clock.sleep(LOG_DELAY_MS, input.signal);
+        return describeTask(task, { desired, redact: input.redact }, logs);
+    }
+}
+/** A revision that this run registered and that does not load is of no use to anybody. Never rejects. */
+async function withdrawRevision(taskDefinitionArn, input, tools) {
+    try {
+        await tools.ecs.deregisterTaskDefinition(taskDefinitionArn);
+    }
+    catch (error) {
+        input.onProgress((0,model_arn/* lastSegment */.mp)(taskDefinitionArn), `the revision was not deregistered: ${(0,errors/* explainError */.UW)(error)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/apply/location-outcome.js
+
+
 
 /** How a step ended, with what the plan says of it. */
 function outcomeOf(step, status, message) {
@@ -30,9 +303,18 @@ function outcomeOf(step, status, message) {
         ...(step.image !== undefined && { image: step.image.reference }),
     };
 }
+/** A step whose first write was not sent any more. */
+class NotBegun extends errors/* ActionError */.lZ {
+    constructor() {
+        super(aws_error_codes/* NOT_SENT_CODE */.zg, "not begun: the run was interrupted", { source: "user" });
+    }
+}
 /** A step that ended with an error. */
 function failedOutcome(step, error, input) {
-    return outcomeOf(step, "failed", input.redact((0,errors/* explainError */.UW)(error)));
+    if (error instanceof NotBegun)
+        return outcomeOf(step, "skipped", error.message);
+    const failed = outcomeOf(step, "failed", input.redact((0,errors/* explainError */.UW)(error)));
+    return error instanceof LoadCheckFailure ? { ...failed, failure: error.failure } : failed;
 }
 /** Where the code server answers. */
 function addressOf(desired, input) {
@@ -112,161 +394,6 @@ function refuseForeign(service, source, mayBeUntagged) {
     throw new errors/* ActionError */.lZ("service-not-ours", `The ECS service ${service.serviceName} does not carry this source's tag any more (found: ${owner ?? "none"}).`, { source: "user", hint: "Nothing was deleted. Plan again." });
 }
 
-// EXTERNAL MODULE: ./build/model/arn.js
-var arn = __webpack_require__(5909);
-// EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
-;// CONCATENATED MODULE: ./build/apply/guess.js
-/** Exit code of a container that the kernel killed: 128 + SIGKILL. */
-const KILLED = 137;
-/** The well-known ways a code server fails to start; the first that matches is the guess. */
-const KNOWN_CAUSES = [
-    {
-        matches: ({ reasons }) => /CannotPullContainerError|CannotPullImage|pull image manifest/i.test(reasons),
-        guess: "ECS could not pull the image: check that the tag exists, that the execution role may read the registry, and that the subnets reach it.",
-    },
-    {
-        matches: ({ reasons, log }) => /exec format error/i.test(reasons + log),
-        guess: "The image was built for another processor than the task runs on: build it for the platform of `runtime_platform` (X86_64 unless it says ARM64).",
-    },
-    {
-        matches: ({ reasons }) => /secret|ssm|parameter/i.test(reasons) && /ResourceInitializationError/i.test(reasons),
-        guess: "ECS could not fetch a secret: check that it exists, with its JSON key, and that the execution role may read it.",
-    },
-    {
-        matches: ({ reasons }) => /log group|CreateLogStream|awslogs/i.test(reasons),
-        guess: "ECS could not write the log: check that the log group exists and that the execution role may write to it.",
-    },
-    {
-        matches: ({ reasons, exitCodes }) => /OutOfMemory/i.test(reasons) || exitCodes.includes(KILLED),
-        guess: "The container ran out of memory: raise `server_resources.memory`.",
-    },
-    {
-        matches: ({ log }) => /address already in use|failed to bind|Errno 98/i.test(log),
-        guess: "The code server could not open its port: another process or container of the task uses it already.",
-    },
-    {
-        matches: ({ log }) => /ModuleNotFoundError|ImportError|No module named/.test(log),
-        guess: "Python could not import the code: check `code_source`, `working_directory` and that the image has the dependency installed.",
-    },
-    {
-        matches: ({ reasons }) => /health check/i.test(reasons),
-        guess: "The container health check failed: run its command in the image, or give the server more time with `startPeriod`.",
-    },
-    {
-        matches: ({ log }) => /(^|\n)Traceback \(most recent call last\)|(^|\n)\w+Error: /.test(log),
-        guess: "The process ended with a Python error: see the last log lines.",
-    },
-];
-/** A first guess in plain words at why tasks stopped; undefined when nothing well known matches. */
-function guessCause(stoppedTasks, events) {
-    const containers = stoppedTasks.flatMap((task) => task.containers);
-    const evidence = {
-        reasons: [
-            ...stoppedTasks.flatMap((task) => [task.stoppedReason ?? "", task.stopCode ?? ""]),
-            ...containers.map((container) => container.reason ?? ""),
-            ...events,
-        ].join("\n"),
-        log: containers.flatMap((container) => container.logLines).join("\n"),
-        exitCodes: containers.flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode])),
-    };
-    return KNOWN_CAUSES.find((cause) => cause.matches(evidence))?.guess;
-}
-
-;// CONCATENATED MODULE: ./build/apply/explain.js
-
-
-
-
-/** Enough to see a crash loop; more says the same again. */
-const TASKS_SHOWN = 3;
-const LOG_LINES_SHOWN = 20;
-const EVENTS_SHOWN = 10;
-/** Why a rollout failed, in what ECS and CloudWatch Logs say. Never rejects: an explanation is extra. */
-async function explainFailure(input, ports) {
-    const { desired, service } = input;
-    const tasks = await ports.ecs.describeStoppedTasks(desired.service.cluster, desired.service.name).catch(() => []);
-    const ours = tellingTasks(tasks.filter((task) => task.startedBy === input.ecsDeploymentId)).slice(0, TASKS_SHOWN);
-    const stoppedTasks = await (0,concurrency/* mapConcurrently */.X)(ours, TASKS_SHOWN, (task) => describeTask(task, input, ports.logs));
-    const events = (service?.events ?? [])
-        .filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= input.startedAt)
-        .slice(0, EVENTS_SHOWN)
-        .map(({ message }) => input.redact(message ?? ""));
-    const guess = guessCause(stoppedTasks, events);
-    return {
-        phase: input.phase,
-        events,
-        stoppedTasks,
-        image: desired.image.reference,
-        taskDefinitionArn: input.taskDefinitionArn,
-        leftState: describeLeftState(input),
-        ...(guess !== undefined && { guess }),
-    };
-}
-/**
- * One task for each way of stopping, the newest first. Tasks that ECS stopped itself, for example to roll back, tell
- * nothing, unless there is no other.
- */
-function tellingTasks(tasks) {
-    const failed = tasks.filter(({ stopCode }) => stopCode !== "ServiceSchedulerInitiated" && stopCode !== "UserInitiated");
-    const byWay = new Map();
-    for (const task of failed.length > 0 ? failed : tasks) {
-        const containers = (task.containers ?? []).map(({ name, exitCode, reason }) => [name, exitCode, reason]);
-        const way = JSON.stringify([task.stopCode, task.stoppedReason, containers]);
-        if (!byWay.has(way))
-            byWay.set(way, task);
-    }
-    return [...byWay.values()];
-}
-async function describeTask(task, input, logs) {
-    const taskId = task.taskArn === undefined ? "unknown" : (0,arn/* lastSegment */.mp)(task.taskArn);
-    const containers = await (0,concurrency/* mapConcurrently */.X)(task.containers ?? [], 2, async (container) => ({
-        name: container.name ?? "unknown",
-        ...(container.exitCode !== undefined && { exitCode: container.exitCode }),
-        ...(container.reason !== undefined && { reason: input.redact(container.reason) }),
-        logLines: hasFailed(container) ? await readLog(container, taskId, input, logs) : [],
-    }));
-    return {
-        taskId,
-        ...(task.stopCode !== undefined && { stopCode: task.stopCode }),
-        ...(task.stoppedReason !== undefined && { stoppedReason: input.redact(task.stoppedReason) }),
-        containers,
-    };
-}
-/** A container that ECS stopped because another one failed has exit code 143 or 137 too, but its log costs little. */
-function hasFailed(container) {
-    return container.exitCode !== 0;
-}
-async function readLog(container, taskId, input, logs) {
-    const options = logOptions(input.desired.taskDefinition.body, container.name);
-    const group = options?.["awslogs-group"];
-    const prefix = options?.["awslogs-stream-prefix"];
-    if (typeof group !== "string" || typeof prefix !== "string")
-        return [];
-    const lines = await logs.lastLines(group, `${prefix}/${container.name}/${taskId}`, LOG_LINES_SHOWN).catch(() => []);
-    return lines.map(input.redact);
-}
-function logOptions(body, containerName) {
-    const definitions = Array.isArray(body.containerDefinitions) ? body.containerDefinitions.filter(json/* isJsonObject */.O) : [];
-    const configuration = definitions.find(({ name }) => name === containerName)?.logConfiguration;
-    if (!(0,json/* isJsonObject */.O)(configuration) || configuration.logDriver !== "awslogs")
-        return undefined;
-    return (0,json/* isJsonObject */.O)(configuration.options) ? configuration.options : undefined;
-}
-function describeLeftState(input) {
-    const primary = input.service?.deployments?.find(({ status }) => status === "PRIMARY");
-    if (primary === undefined)
-        return "unknown: the service was not seen at the end";
-    const revision = primary.taskDefinition === undefined ? "an unknown revision" : (0,arn/* lastSegment */.mp)(primary.taskDefinition);
-    const running = `${primary.runningCount ?? 0} of ${primary.desiredCount ?? 0} tasks running`;
-    if (primary.id !== input.ecsDeploymentId) {
-        const state = primary.rolloutState === "COMPLETED" ? "rolled back to" : "being rolled back to";
-        return `${state} ${revision} (${running})`;
-    }
-    const others = primary.rolloutState === "FAILED" ? "there was no earlier revision that worked to go back to" : "";
-    return `still on ${revision} (${running})${others && `; ${others}`}`;
-}
-
 ;// CONCATENATED MODULE: ./build/apply/rollout-outcome.js
 
 
@@ -310,7 +437,7 @@ async function finishRollout(step, desired, begun, startedAt, input, ports, watc
 }
 /** ECS calls a rollout of no tasks completed, too. */
 function describeSuccess(taskDefinitionArn, service) {
-    const revision = (0,arn/* lastSegment */.mp)(taskDefinitionArn);
+    const revision = (0,model_arn/* lastSegment */.mp)(taskDefinitionArn);
     return service?.desiredCount === 0
         ? `is on ${revision}, with no task: the service's desired count is 0`
         : `runs ${revision}`;
@@ -334,8 +461,6 @@ const PHASES = {
     interrupted: "watching the ECS deployment",
 };
 
-// EXTERNAL MODULE: ./build/model/aws-error-codes.js
-var aws_error_codes = __webpack_require__(5459);
 ;// CONCATENATED MODULE: ./build/apply/verdict.js
 
 /**
@@ -399,7 +524,7 @@ function describeProgress(deployment) {
     return parts.join(", ");
 }
 function revisionOf(deployment) {
-    return deployment?.taskDefinition === undefined ? "no revision" : (0,arn/* lastSegment */.mp)(deployment.taskDefinition);
+    return deployment?.taskDefinition === undefined ? "no revision" : (0,model_arn/* lastSegment */.mp)(deployment.taskDefinition);
 }
 
 ;// CONCATENATED MODULE: ./build/apply/rollout-watcher.js
@@ -505,9 +630,15 @@ class RolloutWatcher {
 
 
 
+
+
+
 /** Creates the service, with everything it needs. */
-async function beginCreate(step, desired, input, ports) {
-    const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
+async function beginCreate(step, desired, input, tools) {
+    const taskDefinition = await ensureLoadable(step, desired, input, tools);
+    return createWith(taskDefinition, step, desired, input, tools);
+}
+async function createWith(taskDefinition, step, desired, input, ports) {
     const tags = serviceTags(desired, taskDefinition, step, input);
     const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
     const request = {
@@ -533,16 +664,16 @@ async function createWhenNameIsFree(request, tags, desired, input, ports) {
     }
 }
 /** Brings an existing service to what the plan wants. `redeploy` is an update that forces new tasks. */
-async function beginUpdate(step, desired, input, ports) {
+async function beginUpdate(step, desired, input, tools) {
     const { register, reuse } = step.taskDefinition;
-    const taskDefinition = await ensureTaskDefinition(step, desired, input, ports);
+    const taskDefinition = await ensureLoadable(step, desired, input, tools);
     // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
     // next run looks closer. The other way round it would take an old revision for the wanted one.
-    await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, ports);
-    const request = await updateRequest(step, desired, register || reuse !== undefined ? taskDefinition : undefined, input, ports);
+    await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, tools);
+    const request = await updateRequest(step, desired, register || reuse !== undefined ? taskDefinition : undefined, input, tools);
     if (request === undefined)
         return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
-    const service = await ports.ecs.updateService(request);
+    const service = await tools.ecs.updateService(request);
     const ecsDeploymentId = primaryDeploymentId(service);
     return {
         taskDefinitionArn: taskDefinition,
@@ -550,9 +681,27 @@ async function beginUpdate(step, desired, input, ports) {
     };
 }
 /** Removes the service and creates it anew, for what UpdateService cannot change. */
-async function beginReplace(step, desired, input, ports) {
-    await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, ports);
-    return beginCreate(step, desired, input, ports);
+async function beginReplace(step, desired, input, tools) {
+    const taskDefinition = await ensureLoadable(step, desired, input, tools);
+    await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, tools);
+    return createWith(taskDefinition, step, desired, input, tools);
+}
+/** The revision for the step and, with `load-check`, one whose code has been loaded once. */
+async function ensureLoadable(step, desired, input, tools) {
+    const { register, reuse } = step.taskDefinition;
+    const taskDefinition = await ensureTaskDefinition(step, desired, input, tools);
+    const isNew = register || reuse !== undefined || step.base.taskDefinitionArn === undefined;
+    if (!input.loadCheck || !isNew)
+        return taskDefinition;
+    try {
+        await checkThatCodeLoads(step, desired, taskDefinition, input, tools);
+    }
+    catch (error) {
+        if (register && !input.signal.aborted)
+            await withdrawRevision(taskDefinition, input, tools);
+        throw error;
+    }
+    return taskDefinition;
 }
 /** A new revision, one the plan found, or the one that runs. */
 async function ensureTaskDefinition(step, desired, input, ports) {
@@ -562,7 +711,11 @@ async function ensureTaskDefinition(step, desired, input, ports) {
     if (existing !== undefined)
         return existing;
     const { body, environment } = desired.taskDefinition;
-    return ports.ecs.registerTaskDefinition(body, environment, { ...desired.identityTags, ...input.runTags });
+    const tags = { ...desired.identityTags, ...input.runTags };
+    return ports.ecs.registerTaskDefinition(body, environment, tags).catch((error) => {
+        // Most of a large deployment waits here: what an interruption finds waiting has written nothing yet.
+        throw error instanceof errors/* ActionError */.lZ && error.code === aws_error_codes/* NOT_SENT_CODE */.zg ? new NotBegun() : error;
+    });
 }
 /** Says by tag which revision the service runs and what it was made from. */
 async function markFingerprint(step, input, ports) {
@@ -629,6 +782,83 @@ function primaryDeploymentId(service) {
     return service.deployments?.find(({ status }) => status === "PRIMARY")?.id;
 }
 
+;// CONCATENATED MODULE: ./build/apply/task-watcher.js
+
+
+/** Milliseconds. Code loads in seconds to minutes: looking more often would not end sooner. */
+const task_watcher_POLL_INTERVAL_MS = 5_000;
+/** One poller for all one-off tasks of a cluster: however many there are, they are described together. */
+class TaskWatcher {
+    #watches = new Map();
+    #polling = false;
+    #dependencies;
+    constructor(dependencies) {
+        this.#dependencies = dependencies;
+    }
+    /** Resolves when the task has stopped, or when it no longer makes sense to wait. `deadline` in milliseconds. */
+    untilStopped(arn, deadline) {
+        return new Promise((finish) => {
+            this.#watches.set(arn, { deadline, finish, seen: undefined });
+            if (!this.#polling)
+                void this.#poll();
+        });
+    }
+    async #poll() {
+        const { clock, signal } = this.#dependencies;
+        this.#polling = true;
+        while (this.#watches.size > 0) {
+            await clock.sleep(task_watcher_POLL_INTERVAL_MS, signal);
+            if (signal.aborted)
+                this.#endAll({ kind: "interrupted", reason: "the run was interrupted" });
+            else
+                await this.#lookOnce();
+        }
+        this.#polling = false;
+    }
+    async #lookOnce() {
+        const { ecs, cluster } = this.#dependencies;
+        try {
+            const tasks = await ecs.describeTasks(cluster, [...this.#watches.keys()]);
+            const byArn = new Map(tasks.map((task) => [task.taskArn, task]));
+            for (const [arn, watch] of this.#watches)
+                this.#judge(arn, watch, byArn.get(arn));
+        }
+        catch (error) {
+            const reason = `the task could not be watched: ${(0,errors/* explainError */.UW)(error)}`;
+            if ((0,aws_error_codes/* isCredentialsError */.B_)(error) || (0,aws_error_codes/* isAccessDenied */.w7)(error))
+                this.#endAll({ kind: "lost", reason });
+            for (const [arn, watch] of this.#watches)
+                this.#endIfLate(arn, watch, { kind: "lost", reason });
+        }
+    }
+    /** ECS may not show a task right after RunTask; one that it has shown before has been forgotten. */
+    #judge(arn, watch, task) {
+        if (task?.lastStatus === "STOPPED") {
+            this.#end(arn, watch, { kind: "stopped", task });
+            return;
+        }
+        if (task === undefined && watch.seen !== undefined) {
+            this.#end(arn, watch, { kind: "lost", reason: "ECS does not know the task any more" });
+            return;
+        }
+        watch.seen = task;
+        const status = task?.lastStatus ?? "not shown by ECS yet";
+        this.#endIfLate(arn, watch, { kind: "timed-out", reason: `the task did not end in time (${status})` });
+    }
+    #endIfLate(arn, watch, end) {
+        if (this.#dependencies.clock.now() >= watch.deadline)
+            this.#end(arn, watch, end);
+    }
+    #endAll(end) {
+        for (const [arn, watch] of this.#watches)
+            this.#end(arn, watch, end);
+    }
+    #end(arn, watch, end) {
+        this.#watches.delete(arn);
+        watch.finish(end);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/apply/apply-plan.js
 
 
@@ -637,8 +867,12 @@ function primaryDeploymentId(service) {
 
 
 
-/** Locations that are written at the same time; the adapter paces the calls themselves. */
-const CONCURRENT_STEPS = 8;
+
+/**
+ * Locations that are written at the same time. Many, because AWS registers one revision a second and everything else
+ * (services that drain, load checks) is to happen meanwhile; the adapter paces the calls themselves.
+ */
+const CONCURRENT_STEPS = 200;
 /**
  * Carries out a plan: every location on its own, one failing does not stop the others. Writes nothing when a step
  * is blocked. Never rejects: whatever happens is in the outcome, in the order of the plan.
@@ -652,8 +886,17 @@ async function applyPlan(input, ports) {
         signal: input.signal,
         onProgress: input.onProgress,
     });
+    const tools = {
+        ...ports,
+        tasks: new TaskWatcher({
+            cluster: input.plan.request.cluster,
+            ecs: ports.ecs,
+            clock: ports.clock,
+            signal: input.signal,
+        }),
+    };
     // Beginning is bounded, watching is not: otherwise eight slow rollouts would hold up all others.
-    const running = await (0,concurrency/* mapConcurrently */.X)(input.plan.steps, CONCURRENT_STEPS, async (step) => blocked ? { ended: Promise.resolve(outcomeOfBlockedPlan(step)) } : beginStep(step, input, ports, watcher));
+    const running = await (0,concurrency/* mapConcurrently */.X)(input.plan.steps, CONCURRENT_STEPS, async (step) => blocked ? { ended: Promise.resolve(outcomeOfBlockedPlan(step)) } : beginStep(step, input, tools, watcher));
     const locations = await Promise.all(running.map(({ ended }) => ended));
     return { locations, succeeded: locations.every(({ status }) => SUCCESSFUL.has(status)) };
 }
@@ -665,23 +908,23 @@ function outcomeOfBlockedPlan(step) {
         return outcomeOf(step, "unchanged", "nothing to do");
     return outcomeOf(step, "skipped", "not begun: another location of the plan is blocked");
 }
-async function beginStep(step, input, ports, watcher) {
+async function beginStep(step, input, tools, watcher) {
     if (input.signal.aborted && step.action !== "none") {
         return { ended: Promise.resolve(outcomeOf(step, "skipped", "not begun: the run was interrupted")) };
     }
-    const startedAt = ports.clock.now();
+    const startedAt = tools.clock.now();
     try {
-        return await carryOut(step, startedAt, input, ports, watcher);
+        return await carryOut(step, startedAt, input, tools, watcher);
     }
     catch (error) {
         return { ended: Promise.resolve(failedOutcome(step, error, input)) };
     }
 }
-async function carryOut(step, startedAt, input, ports, watcher) {
+async function carryOut(step, startedAt, input, tools, watcher) {
     if (step.action === "blocked")
         return { ended: Promise.resolve(outcomeOf(step, "blocked", step.reason.text)) };
     if (step.action === "delete") {
-        await removeService(step, input, ports);
+        await removeService(step, input, tools);
         return {
             ended: Promise.resolve(outcomeOf(step, "succeeded", "the ECS service and its Cloud Map service are removed")),
         };
@@ -693,11 +936,11 @@ async function carryOut(step, startedAt, input, ports, watcher) {
         });
     }
     if (step.action === "none")
-        return leaveAlone(step, desired, startedAt, input, ports, watcher);
+        return leaveAlone(step, desired, startedAt, input, tools, watcher);
     const begin = { create: beginCreate, update: beginUpdate, redeploy: beginUpdate, replace: beginReplace }[step.action];
-    const begun = await begin(step, desired, input, ports);
+    const begun = await begin(step, desired, input, tools);
     input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
-    return { ended: finishRollout(step, desired, begun, startedAt, input, ports, watcher) };
+    return { ended: finishRollout(step, desired, begun, startedAt, input, tools, watcher) };
 }
 /** Nothing changes; but a rollout that an earlier run began may still fail. */
 async function leaveAlone(step, desired, startedAt, input, ports, watcher) {
@@ -849,12 +1092,12 @@ function compareSteps(saved, current, notSelected) {
 
 // EXTERNAL MODULE: ./build/plan/task-definition-arn.js
 var task_definition_arn = __webpack_require__(6993);
-// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 13 modules
-var agent_configuration = __webpack_require__(8436);
+// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 14 modules
+var agent_configuration = __webpack_require__(2491);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __webpack_require__(139);
-// EXTERNAL MODULE: ./build/commands/load-configuration.js + 55 modules
-var load_configuration = __webpack_require__(4056);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 62 modules
+var load_configuration = __webpack_require__(7050);
 // EXTERNAL MODULE: ./build/commands/plan.js
 var plan = __webpack_require__(3996);
 // EXTERNAL MODULE: ./build/commands/prepare.js + 23 modules
@@ -908,6 +1151,7 @@ async function apply(context) {
         runTags: runTags(context),
         runKey: runKey(context),
         formatFingerprint: (arn, full) => (0,fingerprint/* formatFingerprintTag */.C3)((0,task_definition_arn/* parseTaskDefinitionArn */.t)(arn)?.revision ?? 0, full),
+        loadCheck: inputs.loadCheck,
         wait: inputs.wait,
         rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
         namespaceId: launcher.serviceDiscoveryNamespaceId,
