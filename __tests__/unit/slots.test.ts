@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createSlots } from "../../../src/aws/slots.ts";
+import { createSlots } from "../../src/concurrency.ts";
 
 it("lets so many tasks run at once, in their order, also after a failure", async () => {
   const slots = createSlots(2);
