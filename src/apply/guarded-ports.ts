@@ -120,12 +120,12 @@ export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, mark
           for (const [name, { id }] of services) nameOfRegistry.set(id, name);
           return services;
         },
-        deleteService: async (id) => {
+        deleteService: async (...args) => {
           // It has the name of its ECS service, which somebody may have made anew by now.
-          const name = nameOfRegistry.get(id);
+          const name = nameOfRegistry.get(args[0]);
           if (name !== undefined) await confirm(name);
           turn.check();
-          return discovery.deleteService(id);
+          return discovery.deleteService(...args);
         },
         tagResource: whileOurs(discovery.tagResource),
         untagResource: whileOurs(discovery.untagResource),
