@@ -33,20 +33,26 @@ export function chunk<Item>(items: readonly Item[], size: number): readonly (rea
   );
 }
 
-/** Runs tasks as they come, at most `limit` at a time; the others wait their turn. */
-export function createGate(limit: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+/** Lets a limited number of tasks run at once; the others wait in the order they came. */
+export interface Slots {
+  run<Result>(task: () => Promise<Result>): Promise<Result>;
+}
+
+/** As many slots as given. */
+export function createSlots(count: number): Slots {
+  let free = count;
   const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (task) => {
-    if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await task();
-    } finally {
-      // The place is handed on, so that nobody who comes later can take it.
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
+  return {
+    async run(task) {
+      if (free > 0) free -= 1;
+      else await new Promise<void>((resolve) => waiting.push(resolve));
+      try {
+        return await task();
+      } finally {
+        const next = waiting.shift();
+        if (next === undefined) free += 1;
+        else next();
+      }
+    },
   };
 }

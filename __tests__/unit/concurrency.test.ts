@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chunk, createGate as limit, mapConcurrently } from "../../src/concurrency.ts";
+import { chunk, createSlots as limit, mapConcurrently } from "../../src/concurrency.ts";
 
 /** Tasks that end when the test says so. */
 function createGate() {
@@ -60,10 +60,10 @@ describe("chunk", () => {
   });
 });
 
-describe("createGate", () => {
+describe("createSlots", () => {
   it("lets so many through at once, the others in their order", async () => {
     const { task, begun, end } = createGate();
-    const gate = limit(2);
+    const { run: gate } = limit(2);
     const results = [1, 2, 3, 4].map((item) => gate(() => task(item)));
     expect(begun).toEqual([1, 2]);
     await end(2);
@@ -75,7 +75,7 @@ describe("createGate", () => {
   });
 
   it("frees the place of a task that fails", async () => {
-    const gate = limit(1);
+    const { run: gate } = limit(1);
     await expect(gate(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
     await expect(gate(async () => 1)).resolves.toBe(1);
   });

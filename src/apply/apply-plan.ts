@@ -109,7 +109,8 @@ function beginAll(
  */
 async function applyContested(input: ApplyInput, ports: ApplyPorts, contest: Contest): Promise<Applied> {
   const { steps, request } = input.plan;
-  const turn = new Turn({ ...contest, source: request.source, deployment: request.deployment });
+  const { source, deployment } = request;
+  const turn = new Turn({ ...contest, source, deployment, services: input.services ?? new Map() });
   const guarded = guardPorts(ports, turn, {
     cluster: request.cluster,
     names: steps.map(({ service }) => service),

@@ -47,10 +47,11 @@ async function attemptStep(step: Step, work: StepWork, contested: ContestedWork 
 /** What ECS and Cloud Map answer when somebody has created or deleted in between what a step was to write. */
 function isLostRace(error: unknown): boolean {
   if (!(error instanceof ActionError)) return false;
-  return GONE_CODES.has(error.code) || /not idempotent|service registry/i.test(error.message);
+  return LOST_CODES.has(error.code) || /service registry/i.test(error.message);
 }
 
-const GONE_CODES: ReadonlySet<string> = new Set([
+const LOST_CODES: ReadonlySet<string> = new Set([
+  "service-name-taken",
   "ServiceNotFoundException",
   "ServiceNotActiveException",
   "ResourceNotFoundException",

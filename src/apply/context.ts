@@ -26,6 +26,8 @@ export interface ApplyInput {
   readonly revisionsOnly?: boolean;
   /** Run each new revision once with `dagster definitions validate` before a service gets it. */
   readonly loadCheck: boolean;
+  /** The services the plan was made on, by name; where they are not given, none of them is missed. */
+  readonly services?: ReadonlyMap<string, LiveService>;
   /** How this run stands to others; absent where it has no place among them (by hand), or may overwrite newer ones. */
   readonly contest?: Contest;
   /** How many revisions of a family to keep when its rollout has succeeded; undefined: all. */
@@ -45,8 +47,6 @@ export interface ApplyInput {
 /** What is needed to give way to newer runs, and to win over older ones. */
 export interface Contest {
   readonly own: RunMark;
-  /** The services the plan was made on, by name. */
-  readonly services: ReadonlyMap<string, LiveService>;
   /** True when the plan has seen traces of a run that may be at work still. */
   readonly rivalSeen: boolean;
   /** Plans one location anew on what is there now; undefined for one that is to be removed. */

@@ -1,3 +1,4 @@
+import { createSlots } from "../concurrency.ts";
 import { lastSegment } from "../model/arn.ts";
 import { isAccessDenied, isCredentialsError } from "../model/aws-error-codes.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
@@ -9,6 +10,9 @@ import type { Turn } from "./turn.ts";
 
 /** DescribeServices API reference: as many services in one call as cost the same as one. */
 const SERVICES_PER_LOOK = 10;
+
+/** ECS takes five changes of services a second: more at once would only wait for their turn. */
+const WRITES_AT_ONCE = 8;
 
 /** Which services of the deployment are looked at before a write. */
 export interface GuardedServices {
@@ -34,6 +38,8 @@ export interface GuardedPorts {
 export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, marks }: GuardedServices): GuardedPorts {
   const { ecs, discovery } = ports;
   const waiting = [...names];
+  // Who waits for the pace of AWS waits before he looks, not between look and write.
+  const slots = createSlots(WRITES_AT_ONCE);
   const nameOfRegistry = new Map<string, string>();
   let hasWritten = false;
 
@@ -77,27 +83,31 @@ export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, mark
       ecs: {
         ...ecs,
         describeServices,
-        createService: async (request, tags) => {
-          await confirm(String(request.serviceName));
-          return ecs.createService(request, tags);
-        },
-        updateService: async (request) => {
-          await confirm(String(request.service));
-          return ecs.updateService(request);
-        },
-        deleteService: async (inCluster, name) => {
-          const { serviceArn } = (await confirm(name)) ?? {};
-          if (serviceArn !== undefined) {
-            // A service that drains still shows its tags: others see who has deleted it.
-            await ecs.tagResource(serviceArn, { ...marks, [TAG_FINGERPRINT]: BEING_REMOVED });
-            await confirm(name);
-          }
-          return ecs.deleteService(inCluster, name);
-        },
-        tagResource: async (arn, tags) => {
-          await confirm(lastSegment(arn));
-          return ecs.tagResource(arn, tags);
-        },
+        createService: (request, tags) =>
+          slots.run(async () => {
+            await confirm(String(request.serviceName));
+            return ecs.createService(request, tags);
+          }),
+        updateService: (request) =>
+          slots.run(async () => {
+            await confirm(String(request.service));
+            return ecs.updateService(request);
+          }),
+        deleteService: (inCluster, name) =>
+          slots.run(async () => {
+            const { serviceArn } = (await confirm(name)) ?? {};
+            if (serviceArn !== undefined) {
+              // A service that drains still shows its tags: others see who has deleted it.
+              await ecs.tagResource(serviceArn, { ...marks, [TAG_FINGERPRINT]: BEING_REMOVED });
+              await confirm(name);
+            }
+            return ecs.deleteService(inCluster, name);
+          }),
+        tagResource: (arn, tags) =>
+          slots.run(async () => {
+            await confirm(lastSegment(arn));
+            return ecs.tagResource(arn, tags);
+          }),
         untagResource: whileOurs(ecs.untagResource),
         registerTaskDefinition: whileOurs(ecs.registerTaskDefinition),
         runTask: whileOurs(ecs.runTask),
@@ -110,12 +120,12 @@ export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, mark
           for (const [name, { id }] of services) nameOfRegistry.set(id, name);
           return services;
         },
-        deleteService: async (id, signal) => {
+        deleteService: async (...args) => {
           // It has the name of its ECS service, which somebody may have made anew by now.
-          const name = nameOfRegistry.get(id);
+          const name = nameOfRegistry.get(args[0]);
           if (name !== undefined) await confirm(name);
           turn.check();
-          return discovery.deleteService(id, signal);
+          return discovery.deleteService(...args);
         },
         tagResource: whileOurs(discovery.tagResource),
         untagResource: whileOurs(discovery.untagResource),

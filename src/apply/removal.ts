@@ -1,4 +1,4 @@
-import { createGate } from "../concurrency.ts";
+import { createSlots } from "../concurrency.ts";
 import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { LocationOutcome } from "../model/outcome.ts";
@@ -27,7 +27,7 @@ export class Remover {
   readonly #input: RemovalInput;
   readonly #ports: RemovalPorts;
   readonly #drains: DrainWatcher;
-  readonly #gate = createGate(REMOVALS_AT_ONCE);
+  readonly #slots = createSlots(REMOVALS_AT_ONCE);
 
   constructor(cluster: string, input: RemovalInput, ports: RemovalPorts) {
     this.#input = input;
@@ -73,7 +73,7 @@ export class Remover {
         await this.#drains.waitUntilGone({ name: step.service, createdAt: service.createdAt }, DRAIN_TIMEOUT_MS);
         removed.push("the ECS service");
       }
-      const rest = await this.#gate(() => this.#removeRest(step, removal));
+      const rest = await this.#slots.run(() => this.#removeRest(step, removal));
       return done(outcomeOf(step, "succeeded", describeRemoval([...removed, ...rest.removed], rest.kept)));
     } catch (error) {
       return done(failedOutcome(step, error, this.#input));

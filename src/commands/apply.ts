@@ -37,7 +37,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
     // With `verify` the checks have said so already.
     ...(inputs.verify ? [] : missingImages(run.desired)),
     ...blockedSteps(run.plan),
-    ...(inputs.allowDowngrade ? [] : refuseDowngrade(run.plan, run.services.values(), ownRun(context))),
+    ...(inputs.allowDowngrade ? [] : refuseDowngrade(run.plan, run.base?.services.values() ?? [], ownRun(context))),
     ...(savedPlan === undefined ? [] : comparePlans(savedPlan, run.plan)),
   ];
   if (reasons.length > 0) return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
@@ -53,6 +53,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
       runKey: runKey(context),
       formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
       loadCheck: inputs.loadCheck,
+      services: run.base?.services ?? new Map(),
       ...contestOf(run, context),
       keepRevisions: inputs.keepRevisions,
       wait: inputs.wait,

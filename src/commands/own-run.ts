@@ -12,11 +12,11 @@ export function ownRun({ event }: Pick<CommandContext, "event">): RunMark | unde
 /** How this run stands to others; nothing for one without a place among them, and for one that may overwrite any. */
 export function contestOf(run: PlannedRun, context: CommandContext): Pick<ApplyInput, "contest"> {
   const own = ownRun(context);
-  if (own === undefined || context.inputs.allowDowngrade) return {};
-  const { services, replan, findAbandoned } = run;
+  if (own === undefined || run.base === undefined || context.inputs.allowDowngrade) return {};
+  const { services, ...again } = run.base;
   const rivalSeen = [...services.values()].some((service) => {
     const mark = isHalfWritten(service) ? readRunMark(service.tags) : undefined;
     return mark !== undefined && compareRuns(mark, own) < 0;
   });
-  return { contest: { own, services, rivalSeen, replan, ...(findAbandoned !== undefined && { findAbandoned }) } };
+  return { contest: { own, rivalSeen, ...again } };
 }

@@ -27,8 +27,9 @@ export async function plan(context: CommandContext): Promise<CommandResult> {
 }
 
 /** What a pull request's run plans another run will apply. */
-function warnOfDowngrade({ plan, services }: PlannedRun, context: CommandContext): Plan {
-  return context.event?.pullRequest === undefined ? warnOfNewerRuns(plan, services, ownRun(context)) : plan;
+function warnOfDowngrade({ plan, base }: PlannedRun, context: CommandContext): Plan {
+  if (base === undefined || context.event?.pullRequest !== undefined) return plan;
+  return warnOfNewerRuns(plan, base.services, ownRun(context));
 }
 
 /** One sentence per location that must not be touched. */

@@ -95,20 +95,22 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
         cloudMapService ? [[name, cloudMapService.arn]] : [],
       ),
     ),
-    services: new Map([
-      ...services,
-      ...(live.remains ?? []).flatMap(({ service }) =>
-        service === undefined ? [] : [[service.name, service] as const],
-      ),
-    ]),
-    replan: (name) => replanLocation(name, planInput, request),
-    ...(inputs.prune && {
-      findAbandoned: async () => {
-        const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source, desired);
-        const { steps } = makePlan({ ...planInput, live: { ...now, locations: live.locations } });
-        return steps.filter(({ action }) => action === "delete");
-      },
-    }),
+    base: {
+      services: new Map([
+        ...services,
+        ...(live.remains ?? []).flatMap(({ service }) =>
+          service === undefined ? [] : [[service.name, service] as const],
+        ),
+      ]),
+      replan: (name) => replanLocation(name, planInput, request),
+      ...(inputs.prune && {
+        findAbandoned: async () => {
+          const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source, desired);
+          const { steps } = makePlan({ ...planInput, live: { ...now, locations: live.locations } });
+          return steps.filter(({ action }) => action === "delete");
+        },
+      }),
+    },
     redact,
   };
 }

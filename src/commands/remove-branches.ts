@@ -119,8 +119,6 @@ function toRun(request: Plan["request"], steps: readonly Step[], redact: Planned
     unfinished: new Set(),
     unmarked: new Set(),
     registries: new Map(),
-    services: new Map(),
-    replan: async () => undefined,
     redact,
   };
 }

@@ -14,6 +14,14 @@ export interface Findings {
   readonly sources: ReadonlyMap<string, SourceText>;
 }
 
+/** What a plan was made on. */
+export interface PlannedBase {
+  /** By name. */
+  readonly services: ReadonlyMap<string, LiveService>;
+  readonly replan: Contest["replan"];
+  readonly findAbandoned?: NonNullable<Contest["findAbandoned"]>;
+}
+
 /** A plan with what it was made from. */
 export interface PlannedRun {
   readonly plan: Plan;
@@ -27,12 +35,8 @@ export interface PlannedRun {
   readonly unmarked: ReadonlySet<string>;
   /** ARNs of the Cloud Map services that exist, by location. */
   readonly registries: ReadonlyMap<string, string>;
-  /** The services the plan was made on, by name. */
-  readonly services: ReadonlyMap<string, LiveService>;
-  /** Plans one location anew on what is there now; undefined when it is none of the configuration's. */
-  readonly replan: Contest["replan"];
-  /** With `prune`: the steps that delete what is abandoned now. */
-  readonly findAbandoned?: NonNullable<Contest["findAbandoned"]>;
+  /** What the plan was made on, and how to make it anew; absent where nobody else's runs are looked at. */
+  readonly base?: PlannedBase;
   /** Takes values that must not be shown out of a text. */
   readonly redact: (text: string) => string;
 }

@@ -410,7 +410,12 @@ const TIMED_OUT: LocationOutcome = sampleOutcome("ingest", {
             state: "RUNNING",
             logLines: ["2026-02-11 09:14:02 +0000 - dagster.code_server - INFO - Starting Dagster code server"],
           },
-          { name: "proxy", state: "RUNNING", logLines: [], logProblem: "it wrote nothing to the log group /dagster/prod" },
+          {
+            name: "proxy",
+            state: "RUNNING",
+            logLines: [],
+            logProblem: "it wrote nothing to the log group /dagster/prod",
+          },
         ],
       },
       {
