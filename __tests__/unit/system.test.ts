@@ -39,6 +39,16 @@ describe("listing the files of the checkout", () => {
     expect(await list("./etl/")).toEqual([...python, "etl/notes.md 0"].sort());
   });
 
+  it("leaves out what it is told to, by the path in what is listed and the names, but not what is listed", async () => {
+    const asked: string[] = [];
+    const leaveOut = (folder: string, names: readonly string[]) => {
+      asked.push(folder);
+      return folder === "" || names.includes("assets.py");
+    };
+    expect(await list("etl", { suffix: ".py", leaveOut })).toEqual(["etl/jobs.py 3", "etl/same.py 3"]);
+    expect(asked).toEqual(["deep", "deep/er"]);
+  });
+
   it.each(["missing", "../elsewhere", "etl/linked", "etl/jobs.py"])("finds nothing in %s", async (folder) => {
     expect(await list(folder)).toEqual([]);
   });

@@ -28,22 +28,33 @@ const COPYING_METHODS = new Set(["get", "items", "values", "copy"]);
 const FARTHEST = 60;
 
 /** A step outwards: the expression around has the value too, or what is done to it is known. */
-type Step = Use | { readonly kind: "outwards"; readonly node: SyntaxNode };
+type Step =
+  | Use
+  | {
+      readonly kind: "outwards";
+      readonly node: SyntaxNode;
+      /** Whether that only has it inside. */
+      readonly isInside?: true;
+    };
 
 interface Reading {
   readonly module: PythonModule;
   readonly names: PythonNames;
   /** Whether what reads a part of it, or copies it, has something that can be changed. */
   readonly holdsOthers: boolean;
+  /** Whether the expression that is looked at only has it inside. */
+  readonly isInside: boolean;
 }
 
 /** What the place of a name does to its value. */
 export function keepsValue(module: PythonModule, names: PythonNames, place: SyntaxNode, holdsOthers: boolean): Use {
   let node = place;
+  let reading: Reading = { module, names, holdsOthers, isInside: false };
   for (let step = 0; step < FARTHEST; step += 1) {
-    const next = stepOutwards({ module, names, holdsOthers }, node);
+    const next = stepOutwards(reading, node);
     if (next.kind !== "outwards") return next;
     node = next.node;
+    if (next.isInside) reading = { ...reading, holdsOthers: true, isInside: true };
   }
   return UNSAFE;
 }
@@ -60,7 +71,8 @@ function stepOutwards(reading: Reading, node: SyntaxNode): Step {
     case "BinaryExpression":
       return stepOfOperator(reading, parent);
     case "DictionaryExpression":
-      return before?.name === "**" ? part(reading, parent) : UNSAFE;
+      if (before?.name === "**") return part(reading, parent);
+      return before?.name === ":" ? { kind: "outwards", node: parent, isInside: true } : UNSAFE;
     case "ArgList":
       return stepOfArgument(reading, node, parent);
     case "ParamList":
@@ -70,7 +82,7 @@ function stepOutwards(reading: Reading, node: SyntaxNode): Step {
     case "MemberExpression":
       return before === null ? stepOfMember(reading, parent) : SAFE;
     case "AssignStatement":
-      return stepOfAssignment(node, parent);
+      return reading.isInside ? UNSAFE : stepOfAssignment(node, parent);
     case "ForStatement":
       return stepOfLoop(reading, node);
     case "UpdateStatement":

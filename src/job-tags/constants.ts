@@ -36,7 +36,9 @@ export function findConstants(module: PythonModule, names: PythonNames): Constan
     const all = places.get(name) ?? [];
     const inside = all.slice(countUpTo(all, scope.from - 1, Number), countUpTo(all, scope.to - 1, Number));
     return inside.every((offset) => {
-      if (names.findMeaning(name, offset).scope !== scope) return true;
+      const user = names.findMeaning(name, offset).scope;
+      // A class that has the name later uses this one before.
+      if (user !== scope && user.kind !== "class") return true;
       const node = module.tree.resolveInner(offset, 1);
       return isKept(keepsValue(module, names, node, holdsOthers), depth);
     });
@@ -52,7 +54,7 @@ export function findConstants(module: PythonModule, names: PythonNames): Constan
     });
   };
   const isSetFromOutside = (name: string) => {
-    changed ??= new Set([...names.scopes.changedAttributes].map((path) => path.slice(path.lastIndexOf(".") + 1)));
+    changed ??= new Set(names.scopes.changedAttributes.map(({ attribute }) => attribute));
     return changed.has(name);
   };
   return {

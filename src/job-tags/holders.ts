@@ -9,7 +9,7 @@ export interface Holders {
 }
 
 /** Expressions of what nobody can change. */
-const PLAIN = /^(?:String|FormatString|ContinuedString|Number|Boolean|None|UnaryExpression)$/;
+const FIXED = /^(?:String|FormatString|ContinuedString|Number|Boolean|None|UnaryExpression)$/;
 /** Deeper ones are no dictionary of tags, and would use up the stack. */
 const DEEPEST = 40;
 
@@ -30,19 +30,28 @@ export function makeHolders(module: PythonModule, names: PythonNames): Holders {
   const read = (value: SyntaxNode, depth: number): boolean => {
     switch (value.name) {
       case "DictionaryExpression":
-        return splitEntries(value).some(({ value: one }) => !PLAIN.test(one.name) && holds(one, depth));
+        return splitEntries(value).some((entry) =>
+          entry.kind === "spread" ? holds(entry.value, depth) : !isFixed(entry.value),
+        );
       case "BinaryExpression":
         if (value.getChild("BitOp")) return holds(value.firstChild, depth) || holds(value.lastChild, depth);
         return value.getChild("ArithOp") === null;
       case "VariableName": {
         const source = names.findOnly(module.textOf(value), value.from)?.source;
-        return source?.kind !== "value" || (!PLAIN.test(source.value.name) && holds(source.value, depth));
+        return source?.kind !== "value" || holds(source.value, depth);
       }
-      case "CallExpression":
-        return module.textOf(value.firstChild ?? value) !== "str" || !names.isBuiltin("str", value.from);
       default:
-        return true;
+        return !isFixed(value);
     }
+  };
+  /** Whether nobody can change it: a text, a number. */
+  const isFixed = (value: SyntaxNode): boolean => {
+    if (value.name === "CallExpression") {
+      return module.textOf(value.firstChild ?? value) === "str" && names.isBuiltin("str", value.from);
+    }
+    if (value.name !== "VariableName") return FIXED.test(value.name);
+    const source = names.findOnly(module.textOf(value), value.from)?.source;
+    return source?.kind === "value" && FIXED.test(source.value.name);
   };
   return { mayHoldOthers: (value) => holds(value, 0) };
 }

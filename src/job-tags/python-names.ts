@@ -38,10 +38,11 @@ const MOST_PARTS = 10;
 
 export function readNames(module: PythonModule): PythonNames {
   const scopes = readScopes(module);
-  const names: PythonNames = {
+  const finder = new ImportFinder(module, scopes);
+  return {
     scopes,
     findMeaning: (name, offset) => findMeaning(scopes, name, offset),
-    findImport: (name) => findImport(module, scopes, name, 0),
+    findImport: (name) => finder.find(name),
     isBuiltin(name, offset) {
       const { bindings, stars } = findMeaning(scopes, name, offset);
       return bindings.length === 0 && stars.every(({ path }) => isOfDagster(path)) && !scopes.isDynamic;
@@ -54,7 +55,6 @@ export function readNames(module: PythonModule): PythonNames {
     },
     isDead: (offset) => isDeadCode(scopes, offset),
   };
-  return names;
 }
 
 /** The parts of `a.b.c`; undefined for any other expression. */
@@ -75,40 +75,60 @@ export function isOfDagster(path: string): boolean {
   return /^dagster(?:\.|$)/.test(path);
 }
 
-function findImport(
-  module: PythonModule,
-  scopes: ScopeTree,
-  { parts, offset }: DottedName,
-  depth: number,
-): ImportedThing | undefined {
-  const [name = "", ...attributes] = parts;
-  const { bindings, stars } = findMeaning(scopes, name, offset);
-  // `dagster.job = …` makes something else of it.
-  if (attributes.some((_, index) => scopes.changedAttributes.has(parts.slice(0, index + 2).join("."))))
-    return undefined;
-  const foreign = stars.filter(({ path }) => !isOfDagster(path));
-  const found = bindings.map((binding) => findImportOf(module, scopes, binding, depth));
-  if (bindings.length === 0 && stars.length > foreign.length) found.push({ path: `dagster.${name}`, isCertain: true });
-  const [first] = found;
-  if (!first || found.some((one) => one === undefined || !isSame(one.path, first.path))) return undefined;
-  const isCertain = found.every((one) => one?.isCertain) && foreign.length === 0 && !scopes.isDynamic;
-  return { path: [first.path, ...attributes].join("."), isCertain };
-}
+class ImportFinder {
+  readonly #module: PythonModule;
+  readonly #scopes: ScopeTree;
+  #replaced: ReadonlySet<string> | undefined;
 
-function findImportOf(
-  module: PythonModule,
-  scopes: ScopeTree,
-  { source }: Binding,
-  depth: number,
-): ImportedThing | undefined {
-  if (source.kind === "import") return { path: source.path, isCertain: true };
-  if (source.kind !== "value" || depth >= MOST_ALIASES) return undefined;
-  const name = readDottedName(module, source.value);
-  return name && findImport(module, scopes, name, depth + 1);
+  constructor(module: PythonModule, scopes: ScopeTree) {
+    this.#module = module;
+    this.#scopes = scopes;
+  }
+
+  find(name: DottedName): ImportedThing | undefined {
+    const thing = this.#resolve(name, 0);
+    if (thing === undefined || !isOfDagster(thing.path)) return thing;
+    this.#replaced ??= this.#findReplaced();
+    return this.#replaced.has(lastOf(thing.path)) ? undefined : thing;
+  }
+
+  /** `dagster.job = …` makes something else of it, in this file and in others. */
+  #findReplaced(): ReadonlySet<string> {
+    const replaced = this.#scopes.changedAttributes.filter(({ owner }) => {
+      const name = readDottedName(this.#module, owner);
+      const thing = name && this.#resolve(name, 0);
+      return thing !== undefined && isOfDagster(thing.path);
+    });
+    return new Set(replaced.map(({ attribute }) => attribute));
+  }
+
+  #resolve({ parts, offset }: DottedName, depth: number): ImportedThing | undefined {
+    const [name = "", ...attributes] = parts;
+    const { bindings, stars } = findMeaning(this.#scopes, name, offset);
+    const foreign = stars.filter(({ path }) => !isOfDagster(path));
+    const found = bindings.map((binding) => this.#resolveBinding(binding, depth));
+    if (bindings.length === 0 && stars.length > foreign.length) {
+      found.push({ path: `dagster.${name}`, isCertain: true });
+    }
+    const [first] = found;
+    if (!first || found.some((one) => one === undefined || !isSame(one.path, first.path))) return undefined;
+    const isCertain = found.every((one) => one?.isCertain) && foreign.length === 0 && !this.#scopes.isDynamic;
+    return { path: [first.path, ...attributes].join("."), isCertain };
+  }
+
+  #resolveBinding({ source }: Binding, depth: number): ImportedThing | undefined {
+    if (source.kind === "import") return { path: source.path, isCertain: true };
+    if (source.kind !== "value" || depth >= MOST_ALIASES) return undefined;
+    const name = readDottedName(this.#module, source.value);
+    return name && this.#resolve(name, depth + 1);
+  }
 }
 
 /** Dagster has its things in several of its modules. */
 function isSame(left: string, right: string): boolean {
-  const lastOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
   return left === right || (isOfDagster(left) && isOfDagster(right) && lastOf(left) === lastOf(right));
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
 }

@@ -38,6 +38,13 @@ export interface Span {
   readonly to: number;
 }
 
+/** An attribute that is set or deleted: `dagster.job = …`. */
+export interface ChangedAttribute {
+  /** What has it, as written. */
+  readonly owner: SyntaxNode;
+  readonly attribute: string;
+}
+
 /** A part of the file with names of its own. */
 export interface Scope extends Span {
   readonly kind: "module" | "function" | "class" | "comprehension";
@@ -64,8 +71,7 @@ export interface ScopeTree {
   readonly stars: readonly StarImport[];
   /** Code that never runs when Dagster imports the module, in order: `if TYPE_CHECKING:`, `if __name__ == "__main__":`. */
   readonly dead: readonly Span[];
-  /** Attributes that are set or deleted, as `name.attribute`: `dagster.job = …`. */
-  readonly changedAttributes: ReadonlySet<string>;
+  readonly changedAttributes: readonly ChangedAttribute[];
   /** Whether it has code that changes names by text: `exec`, `globals`. */
   readonly isDynamic: boolean;
 }
@@ -90,10 +96,17 @@ export function findMeaning(tree: ScopeTree, name: string, offset: number): Mean
     const own = scope.kind !== "class" || scope === start ? scope.bindings.get(name) : undefined;
     const at = isLater ? undefined : offset;
     if (scope.parent === undefined) return choose(scope, own ?? [], tree.stars, at);
-    if (own) return choose(scope, own, [], at);
+    const meaning = own && choose(scope, own, [], at);
+    // A class uses what is around it until it has the name itself.
+    if (meaning && scope.kind !== "class") return meaning;
+    if (meaning && meaning.bindings.length > 0) return isSure(meaning) ? meaning : { ...meaning, bindings: [ANYTHING] };
     // A function runs at a time of its own, and so does a generator.
     if (scope.kind !== "class") isLater = true;
   }
+}
+
+function isSure({ bindings }: Meaning): boolean {
+  return bindings.some(({ isConditional }) => !isConditional);
 }
 
 /** Whether an offset is in code that never runs on import. */

@@ -55,7 +55,7 @@ export function readNumber(written: string): PythonValue {
   if (/^(?:0x[0-9a-f]+|0o[0-7]+|0b[01]+|[1-9]\d*|0+)$/i.test(digits)) {
     return { type: "integer", value: String(BigInt(digits.toLowerCase())) };
   }
-  if (/^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(digits)) return { type: "float", value: digits };
+  if (/^(?=.*[.e])(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(digits)) return { type: "float", value: digits };
   return /j$/i.test(digits) ? { type: "other", value: written } : UNKNOWN;
 }
 

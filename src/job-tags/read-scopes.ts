@@ -2,7 +2,7 @@ import type { SyntaxNode, SyntaxNodeRef } from "@lezer/common";
 import { type Reach, readReaches } from "./python-branches.ts";
 import { readImport } from "./python-imports.ts";
 import { listChildren, type PythonModule } from "./python-module.ts";
-import type { BindingSource, ScopeTree, Span, StarImport } from "./python-scopes.ts";
+import type { BindingSource, ChangedAttribute, ScopeTree, Span, StarImport } from "./python-scopes.ts";
 import { type OpenScope, ScopeStack, type TryPart } from "./scope-stack.ts";
 
 /** The nodes that give names or begin something: asking each node of a large file would take long. */
@@ -47,7 +47,7 @@ class ScopeReader {
   readonly #stars: StarImport[] = [];
   readonly #reaches = new Map<number, Reach>();
   readonly #dead: Span[] = [];
-  readonly #changedAttributes = new Set<string>();
+  readonly #changedAttributes: ChangedAttribute[] = [];
   #isDynamic: boolean;
 
   constructor(module: PythonModule) {
@@ -241,10 +241,9 @@ class ScopeReader {
   }
 
   #recordAttribute(target: SyntaxNode): void {
-    const { firstChild: base, lastChild: property } = target;
-    if (base && property?.name === "PropertyName" && base.to - base.from < 200) {
-      this.#changedAttributes.add(`${this.#module.textOf(base)}.${this.#module.textOf(property)}`);
-    }
+    const { firstChild: owner, lastChild: property } = target;
+    if (owner === null || property?.name !== "PropertyName") return;
+    this.#changedAttributes.push({ owner, attribute: this.#module.textOf(property) });
   }
 }
 
