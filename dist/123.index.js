@@ -473,7 +473,10 @@ var model_tags = __webpack_require__(741);
 var drain = __webpack_require__(2985);
 // EXTERNAL MODULE: ./build/apply/location-outcome.js
 var location_outcome = __webpack_require__(7521);
+// EXTERNAL MODULE: ./build/apply/used-revisions.js
+var used_revisions = __webpack_require__(1809);
 ;// CONCATENATED MODULE: ./build/apply/revision-removal.js
+
 
 
 /**
@@ -486,7 +489,7 @@ async function deregisterRevisions(step, { families, identity, usedElsewhere }, 
     let kept = 0;
     for (const family of families) {
         const revisions = (await ecs.listTaskDefinitions(family, "ACTIVE")).toReversed();
-        const used = new Set([...usedElsewhere, ...(await revisionsInUse(step, family, ecs))]);
+        const used = new Set([...usedElsewhere, ...(await (0,used_revisions/* readUsedByLocation */.q)(step, family, ecs))]);
         if (revisions.length > 0)
             input.onProgress(step.location, `revisions of ${family} are deregistered`);
         for (const revision of revisions) {
@@ -504,18 +507,6 @@ async function deregisterRevisions(step, { families, identity, usedElsewhere }, 
         }
     }
     return { deregistered, kept };
-}
-/** By the service of the name, which another run may have created meanwhile, and by tasks, whoever started them. */
-async function revisionsInUse({ cluster, service: name }, family, ecs) {
-    const [[service], tasks] = await Promise.all([
-        ecs.describeServices(cluster, [name]),
-        ecs.describeTasksOfFamily(cluster, family),
-    ]);
-    return [
-        service?.taskDefinition,
-        ...(service?.deployments ?? []).map(({ taskDefinition }) => taskDefinition),
-        ...tasks.map(({ taskDefinitionArn }) => taskDefinitionArn),
-    ].filter((arn) => arn !== undefined);
 }
 
 // EXTERNAL MODULE: ./build/apply/service-removal.js
@@ -541,7 +532,7 @@ class Remover {
     #input;
     #ports;
     #drains;
-    #gate = (0,concurrency/* createGate */.qD)(REMOVALS_AT_ONCE);
+    #slots = (0,concurrency/* createSlots */.eX)(REMOVALS_AT_ONCE);
     constructor(cluster, input, ports) {
         this.#input = input;
         this.#ports = ports;
@@ -576,7 +567,7 @@ class Remover {
                 await this.#drains.waitUntilGone({ name: step.service, createdAt: service.createdAt }, DRAIN_TIMEOUT_MS);
                 removed.push("the ECS service");
             }
-            const rest = await this.#gate(() => this.#removeRest(step, removal));
+            const rest = await this.#slots.run(() => this.#removeRest(step, removal));
             return done((0,location_outcome/* outcomeOf */.sG)(step, "succeeded", describeRemoval([...removed, ...rest.removed], rest.kept)));
         }
         catch (error) {
@@ -970,6 +961,32 @@ class Turn {
 /** Tags of a service as ECS describes them. */
 function tagsOf(service) {
     return Object.fromEntries((service.tags ?? []).flatMap(({ key, value = "" }) => (key === undefined ? [] : [[key, value]])));
+}
+
+
+/***/ }),
+
+/***/ 1809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ revisionsOf),
+/* harmony export */   q: () => (/* binding */ readUsedByLocation)
+/* harmony export */ });
+/** The revisions that a service or one of its ECS deployments is on. */
+function revisionsOf({ taskDefinition, deployments = [] }) {
+    return [taskDefinition, ...deployments.map((deployment) => deployment.taskDefinition)].flatMap((arn) => arn ?? []);
+}
+/** Those of a family that a step's service or any task, nobody's service among them, uses at this moment. */
+async function readUsedByLocation({ cluster, service }, family, ecs) {
+    const [services, tasks] = await Promise.all([
+        ecs.describeServices(cluster, [service]),
+        ecs.describeTasksOfFamily(cluster, family),
+    ]);
+    return new Set([
+        ...services.flatMap(revisionsOf),
+        ...tasks.flatMap(({ taskDefinitionArn }) => taskDefinitionArn ?? []),
+    ]);
 }
 
 

@@ -643,7 +643,14 @@ async function explainFailure(input, ports) {
     const { desired, end, redact } = input;
     const { stoppedTasks, notes } = canStillAsk(end) ? await readTasks(input, ports) : NOTHING;
     const events = eventsSince(input).map(redact);
-    const guess = (0,apply_guess/* guessCause */.J)({ stoppedTasks, events, ...(end.kind === "timed-out" && { timedOut: end.phase.phase }) });
+    // A task that is waited for says more of the cause than one that stopped, and was replaced, before it.
+    const waiting = stoppedTasks.filter(({ lastStatus }) => lastStatus !== undefined);
+    const evidence = waiting.length > 0 ? waiting : stoppedTasks;
+    const guess = (0,apply_guess/* guessCause */.J)({
+        stoppedTasks: evidence,
+        events,
+        ...(end.kind === "timed-out" && { timedOut: end.phase.phase }),
+    });
     const { rollbackOnFailure } = desired.service;
     return {
         phase: describePhase(end.phase),
@@ -860,9 +867,10 @@ async function attemptStep(step, work, contested) {
 function isLostRace(error) {
     if (!(error instanceof errors/* ActionError */.lZ))
         return false;
-    return GONE_CODES.has(error.code) || /not idempotent|service registry/i.test(error.message);
+    return LOST_CODES.has(error.code) || /service registry/i.test(error.message);
 }
-const GONE_CODES = new Set([
+const LOST_CODES = new Set([
+    "service-name-taken",
     "ServiceNotFoundException",
     "ServiceNotActiveException",
     "ResourceNotFoundException",
@@ -930,8 +938,11 @@ function decideTaken(work, contested) {
 
 
 
+
 /** DescribeServices API reference: as many services in one call as cost the same as one. */
 const SERVICES_PER_LOOK = 10;
+/** ECS takes five changes of services a second: more at once would only wait for their turn. */
+const WRITES_AT_ONCE = 8;
 /**
  * Ports that write only while no newer run is seen. Right before each write to a service one DescribeServices call
  * reads the marks of that service and of nine others, which take turns; every other description that passes through
@@ -940,6 +951,8 @@ const SERVICES_PER_LOOK = 10;
 function guardPorts(ports, turn, { cluster, names, marks }) {
     const { ecs, discovery } = ports;
     const waiting = [...names];
+    // Who waits for the pace of AWS waits before he looks, not between look and write.
+    const slots = (0,concurrency/* createSlots */.eX)(WRITES_AT_ONCE);
     const nameOfRegistry = new Map();
     let hasWritten = false;
     const describeServices = async (inCluster, asked) => {
@@ -979,15 +992,15 @@ function guardPorts(ports, turn, { cluster, names, marks }) {
             ecs: {
                 ...ecs,
                 describeServices,
-                createService: async (request, tags) => {
+                createService: (request, tags) => slots.run(async () => {
                     await confirm(String(request.serviceName));
                     return ecs.createService(request, tags);
-                },
-                updateService: async (request) => {
+                }),
+                updateService: (request) => slots.run(async () => {
                     await confirm(String(request.service));
                     return ecs.updateService(request);
-                },
-                deleteService: async (inCluster, name) => {
+                }),
+                deleteService: (inCluster, name) => slots.run(async () => {
                     const { serviceArn } = (await confirm(name)) ?? {};
                     if (serviceArn !== undefined) {
                         // A service that drains still shows its tags: others see who has deleted it.
@@ -995,11 +1008,11 @@ function guardPorts(ports, turn, { cluster, names, marks }) {
                         await confirm(name);
                     }
                     return ecs.deleteService(inCluster, name);
-                },
-                tagResource: async (arn, tags) => {
+                }),
+                tagResource: (arn, tags) => slots.run(async () => {
                     await confirm((0,model_arn/* lastSegment */.mp)(arn));
                     return ecs.tagResource(arn, tags);
-                },
+                }),
                 untagResource: whileOurs(ecs.untagResource),
                 registerTaskDefinition: whileOurs(ecs.registerTaskDefinition),
                 runTask: whileOurs(ecs.runTask),
@@ -1013,13 +1026,13 @@ function guardPorts(ports, turn, { cluster, names, marks }) {
                         nameOfRegistry.set(id, name);
                     return services;
                 },
-                deleteService: async (id) => {
+                deleteService: async (...args) => {
                     // It has the name of its ECS service, which somebody may have made anew by now.
-                    const name = nameOfRegistry.get(id);
+                    const name = nameOfRegistry.get(args[0]);
                     if (name !== undefined)
                         await confirm(name);
                     turn.check();
-                    return discovery.deleteService(id);
+                    return discovery.deleteService(...args);
                 },
                 tagResource: whileOurs(discovery.tagResource),
                 untagResource: whileOurs(discovery.untagResource),
@@ -1030,7 +1043,10 @@ function guardPorts(ports, turn, { cluster, names, marks }) {
 
 // EXTERNAL MODULE: ./build/apply/removal.js + 1 modules
 var removal = __webpack_require__(7123);
+// EXTERNAL MODULE: ./build/apply/used-revisions.js
+var used_revisions = __webpack_require__(1809);
 ;// CONCATENATED MODULE: ./build/apply/revision-cleanup.js
+
 
 /** Deregistrations share the rate of registrations, one a second: more would keep the next deploy waiting. */
 const MOST_DEREGISTERED = 20;
@@ -1075,7 +1091,8 @@ async function cleanUpLocation(step, keep, budget, readUsed, input, ports) {
     // What ran before this change is what `rollback` goes back to.
     const unused = old.filter((arn) => !used.has(arn) && arn !== step.base.taskDefinitionArn);
     const { chosen, left } = await chooseOurs(unused, step, budget, input, ports);
-    const usedNow = chosen.length === 0 ? used : await readUsedByLocation(step, ports);
+    // Read last, right before the first revision goes.
+    const usedNow = chosen.length === 0 ? used : await (0,used_revisions/* readUsedByLocation */.q)(step, step.family, ports.ecs);
     let deregistered = 0;
     for (const arn of chosen) {
         if (usedNow.has(arn))
@@ -1114,21 +1131,7 @@ function carriesAll(tags, wanted) {
 /** The revisions that any service of the cluster, or any of its ECS deployments, is on. */
 async function readUsedRevisions(cluster, { ecs }) {
     const services = await ecs.describeServices(cluster, await ecs.listServices(cluster));
-    return new Set(services.flatMap(revisionsOf));
-}
-/** Read last, right before the first revision goes: a task of the family may be nobody's service. */
-async function readUsedByLocation(step, { ecs }) {
-    const [services, tasks] = await Promise.all([
-        ecs.describeServices(step.cluster, [step.service]),
-        ecs.describeTasksOfFamily(step.cluster, step.family),
-    ]);
-    return new Set([
-        ...services.flatMap(revisionsOf),
-        ...tasks.flatMap(({ taskDefinitionArn }) => taskDefinitionArn ?? []),
-    ]);
-}
-function revisionsOf({ taskDefinition, deployments = [] }) {
-    return [taskDefinition, ...deployments.map((deployment) => deployment.taskDefinition)].flatMap((arn) => arn ?? []);
+    return new Set(services.flatMap(used_revisions/* revisionsOf */.O));
 }
 
 ;// CONCATENATED MODULE: ./build/apply/deployment-records.js
@@ -2004,7 +2007,8 @@ function beginAll(input, work, contested) {
  */
 async function applyContested(input, ports, contest) {
     const { steps, request } = input.plan;
-    const turn = new apply_turn/* Turn */.uF({ ...contest, source: request.source, deployment: request.deployment });
+    const { source, deployment } = request;
+    const turn = new apply_turn/* Turn */.uF({ ...contest, source, deployment, services: input.services ?? new Map() });
     const guarded = guardPorts(ports, turn, {
         cluster: request.cluster,
         names: steps.map(({ service }) => service),
@@ -2295,7 +2299,7 @@ async function apply(context) {
         // With `verify` the checks have said so already.
         ...(inputs.verify ? [] : missingImages(run.desired)),
         ...(0,plan/* blockedSteps */.eD)(run.plan),
-        ...(inputs.allowDowngrade ? [] : (0,downgrade/* refuseDowngrade */.Km)(run.plan, run.services.values(), (0,own_run/* ownRun */.S)(context))),
+        ...(inputs.allowDowngrade ? [] : (0,downgrade/* refuseDowngrade */.Km)(run.plan, run.base?.services.values() ?? [], (0,own_run/* ownRun */.S)(context))),
         ...(savedPlan === undefined ? [] : comparePlans(savedPlan, run.plan)),
     ];
     if (reasons.length > 0)
@@ -2311,6 +2315,7 @@ async function apply(context) {
         runKey: runKey(context),
         formatFingerprint: (arn, full) => (0,fingerprint/* formatFingerprintTag */.C3)((0,task_definition_arn/* parseTaskDefinitionArn */.t)(arn)?.revision ?? 0, full),
         loadCheck: inputs.loadCheck,
+        services: run.base?.services ?? new Map(),
         ...(0,own_run/* contestOf */.U)(run, context),
         keepRevisions: inputs.keepRevisions,
         wait: inputs.wait,

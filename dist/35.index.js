@@ -222,8 +222,6 @@ function toRun(request, steps, redact) {
         unfinished: new Set(),
         unmarked: new Set(),
         registries: new Map(),
-        services: new Map(),
-        replan: async () => undefined,
         redact,
     };
 }

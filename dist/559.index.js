@@ -270,12 +270,19 @@ function findMeaning(tree, name, offset) {
         const at = isLater ? undefined : offset;
         if (scope.parent === undefined)
             return choose(scope, own ?? [], tree.stars, at);
-        if (own)
-            return choose(scope, own, [], at);
+        const meaning = own && choose(scope, own, [], at);
+        // A class uses what is around it until it has the name itself.
+        if (meaning && scope.kind !== "class")
+            return meaning;
+        if (meaning && meaning.bindings.length > 0)
+            return isSure(meaning) ? meaning : { ...meaning, bindings: [ANYTHING] };
         // A function runs at a time of its own, and so does a generator.
         if (scope.kind !== "class")
             isLater = true;
     }
+}
+function isSure({ bindings }) {
+    return bindings.some(({ isConditional }) => !isConditional);
 }
 /** Whether an offset is in code that never runs on import. */
 function isDeadCode(tree, offset) {
@@ -503,7 +510,7 @@ class ScopeReader {
     #stars = [];
     #reaches = new Map();
     #dead = [];
-    #changedAttributes = new Set();
+    #changedAttributes = [];
     #isDynamic;
     constructor(module) {
         this.#module = module;
@@ -704,10 +711,10 @@ class ScopeReader {
         }
     }
     #recordAttribute(target) {
-        const { firstChild: base, lastChild: property } = target;
-        if (base && property?.name === "PropertyName" && base.to - base.from < 200) {
-            this.#changedAttributes.add(`${this.#module.textOf(base)}.${this.#module.textOf(property)}`);
-        }
+        const { firstChild: owner, lastChild: property } = target;
+        if (owner === null || property?.name !== "PropertyName")
+            return;
+        this.#changedAttributes.push({ owner, attribute: this.#module.textOf(property) });
     }
 }
 function tryPartOf(body) {
@@ -729,10 +736,11 @@ const MOST_ALIASES = 5;
 const MOST_PARTS = 10;
 function readNames(module) {
     const scopes = readScopes(module);
-    const names = {
+    const finder = new ImportFinder(module, scopes);
+    return {
         scopes,
         findMeaning: (name, offset) => findMeaning(scopes, name, offset),
-        findImport: (name) => findImport(module, scopes, name, 0),
+        findImport: (name) => finder.find(name),
         isBuiltin(name, offset) {
             const { bindings, stars } = findMeaning(scopes, name, offset);
             return bindings.length === 0 && stars.every(({ path }) => isOfDagster(path)) && !scopes.isDynamic;
@@ -745,7 +753,6 @@ function readNames(module) {
         },
         isDead: (offset) => isDeadCode(scopes, offset),
     };
-    return names;
 }
 /** The parts of `a.b.c`; undefined for any other expression. */
 function readDottedName(module, node) {
@@ -765,34 +772,59 @@ function readDottedName(module, node) {
 function isOfDagster(path) {
     return /^dagster(?:\.|$)/.test(path);
 }
-function findImport(module, scopes, { parts, offset }, depth) {
-    const [name = "", ...attributes] = parts;
-    const { bindings, stars } = findMeaning(scopes, name, offset);
-    // `dagster.job = …` makes something else of it.
-    if (attributes.some((_, index) => scopes.changedAttributes.has(parts.slice(0, index + 2).join("."))))
-        return undefined;
-    const foreign = stars.filter(({ path }) => !isOfDagster(path));
-    const found = bindings.map((binding) => findImportOf(module, scopes, binding, depth));
-    if (bindings.length === 0 && stars.length > foreign.length)
-        found.push({ path: `dagster.${name}`, isCertain: true });
-    const [first] = found;
-    if (!first || found.some((one) => one === undefined || !isSame(one.path, first.path)))
-        return undefined;
-    const isCertain = found.every((one) => one?.isCertain) && foreign.length === 0 && !scopes.isDynamic;
-    return { path: [first.path, ...attributes].join("."), isCertain };
-}
-function findImportOf(module, scopes, { source }, depth) {
-    if (source.kind === "import")
-        return { path: source.path, isCertain: true };
-    if (source.kind !== "value" || depth >= MOST_ALIASES)
-        return undefined;
-    const name = readDottedName(module, source.value);
-    return name && findImport(module, scopes, name, depth + 1);
+class ImportFinder {
+    #module;
+    #scopes;
+    #replaced;
+    constructor(module, scopes) {
+        this.#module = module;
+        this.#scopes = scopes;
+    }
+    find(name) {
+        const thing = this.#resolve(name, 0);
+        if (thing === undefined || !isOfDagster(thing.path))
+            return thing;
+        this.#replaced ??= this.#findReplaced();
+        return this.#replaced.has(lastOf(thing.path)) ? undefined : thing;
+    }
+    /** `dagster.job = …` makes something else of it, in this file and in others. */
+    #findReplaced() {
+        const replaced = this.#scopes.changedAttributes.filter(({ owner }) => {
+            const name = readDottedName(this.#module, owner);
+            const thing = name && this.#resolve(name, 0);
+            return thing !== undefined && isOfDagster(thing.path);
+        });
+        return new Set(replaced.map(({ attribute }) => attribute));
+    }
+    #resolve({ parts, offset }, depth) {
+        const [name = "", ...attributes] = parts;
+        const { bindings, stars } = findMeaning(this.#scopes, name, offset);
+        const foreign = stars.filter(({ path }) => !isOfDagster(path));
+        const found = bindings.map((binding) => this.#resolveBinding(binding, depth));
+        if (bindings.length === 0 && stars.length > foreign.length) {
+            found.push({ path: `dagster.${name}`, isCertain: true });
+        }
+        const [first] = found;
+        if (!first || found.some((one) => one === undefined || !isSame(one.path, first.path)))
+            return undefined;
+        const isCertain = found.every((one) => one?.isCertain) && foreign.length === 0 && !this.#scopes.isDynamic;
+        return { path: [first.path, ...attributes].join("."), isCertain };
+    }
+    #resolveBinding({ source }, depth) {
+        if (source.kind === "import")
+            return { path: source.path, isCertain: true };
+        if (source.kind !== "value" || depth >= MOST_ALIASES)
+            return undefined;
+        const name = readDottedName(this.#module, source.value);
+        return name && this.#resolve(name, depth + 1);
+    }
 }
 /** Dagster has its things in several of its modules. */
 function isSame(left, right) {
-    const lastOf = (path) => path.slice(path.lastIndexOf(".") + 1);
     return left === right || (isOfDagster(left) && isOfDagster(right) && lastOf(left) === lastOf(right));
+}
+function lastOf(path) {
+    return path.slice(path.lastIndexOf(".") + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/job-tags/dagster-calls.js
@@ -894,11 +926,14 @@ const FARTHEST = 60;
 /** What the place of a name does to its value. */
 function keepsValue(module, names, place, holdsOthers) {
     let node = place;
+    let reading = { module, names, holdsOthers, isInside: false };
     for (let step = 0; step < FARTHEST; step += 1) {
-        const next = stepOutwards({ module, names, holdsOthers }, node);
+        const next = stepOutwards(reading, node);
         if (next.kind !== "outwards")
             return next;
         node = next.node;
+        if (next.isInside)
+            reading = { ...reading, holdsOthers: true, isInside: true };
     }
     return UNSAFE;
 }
@@ -915,7 +950,9 @@ function stepOutwards(reading, node) {
         case "BinaryExpression":
             return stepOfOperator(reading, parent);
         case "DictionaryExpression":
-            return before?.name === "**" ? part(reading, parent) : UNSAFE;
+            if (before?.name === "**")
+                return part(reading, parent);
+            return before?.name === ":" ? { kind: "outwards", node: parent, isInside: true } : UNSAFE;
         case "ArgList":
             return stepOfArgument(reading, node, parent);
         case "ParamList":
@@ -925,7 +962,7 @@ function stepOutwards(reading, node) {
         case "MemberExpression":
             return before === null ? stepOfMember(reading, parent) : SAFE;
         case "AssignStatement":
-            return stepOfAssignment(node, parent);
+            return reading.isInside ? UNSAFE : stepOfAssignment(node, parent);
         case "ForStatement":
             return stepOfLoop(reading, node);
         case "UpdateStatement":
@@ -1099,7 +1136,7 @@ function splitArguments(module, list) {
 ;// CONCATENATED MODULE: ./build/job-tags/holders.js
 
 /** Expressions of what nobody can change. */
-const PLAIN = /^(?:String|FormatString|ContinuedString|Number|Boolean|None|UnaryExpression)$/;
+const FIXED = /^(?:String|FormatString|ContinuedString|Number|Boolean|None|UnaryExpression)$/;
 /** Deeper ones are no dictionary of tags, and would use up the stack. */
 const DEEPEST = 40;
 function makeHolders(module, names) {
@@ -1121,20 +1158,28 @@ function makeHolders(module, names) {
     const read = (value, depth) => {
         switch (value.name) {
             case "DictionaryExpression":
-                return splitEntries(value).some(({ value: one }) => !PLAIN.test(one.name) && holds(one, depth));
+                return splitEntries(value).some((entry) => entry.kind === "spread" ? holds(entry.value, depth) : !isFixed(entry.value));
             case "BinaryExpression":
                 if (value.getChild("BitOp"))
                     return holds(value.firstChild, depth) || holds(value.lastChild, depth);
                 return value.getChild("ArithOp") === null;
             case "VariableName": {
                 const source = names.findOnly(module.textOf(value), value.from)?.source;
-                return source?.kind !== "value" || (!PLAIN.test(source.value.name) && holds(source.value, depth));
+                return source?.kind !== "value" || holds(source.value, depth);
             }
-            case "CallExpression":
-                return module.textOf(value.firstChild ?? value) !== "str" || !names.isBuiltin("str", value.from);
             default:
-                return true;
+                return !isFixed(value);
         }
+    };
+    /** Whether nobody can change it: a text, a number. */
+    const isFixed = (value) => {
+        if (value.name === "CallExpression") {
+            return module.textOf(value.firstChild ?? value) === "str" && names.isBuiltin("str", value.from);
+        }
+        if (value.name !== "VariableName")
+            return FIXED.test(value.name);
+        const source = names.findOnly(module.textOf(value), value.from)?.source;
+        return source?.kind === "value" && FIXED.test(source.value.name);
     };
     return { mayHoldOthers: (value) => holds(value, 0) };
 }
@@ -1159,7 +1204,9 @@ function findConstants(module, names) {
         const all = places.get(name) ?? [];
         const inside = all.slice(countUpTo(all, scope.from - 1, Number), countUpTo(all, scope.to - 1, Number));
         return inside.every((offset) => {
-            if (names.findMeaning(name, offset).scope !== scope)
+            const user = names.findMeaning(name, offset).scope;
+            // A class that has the name later uses this one before.
+            if (user !== scope && user.kind !== "class")
                 return true;
             const node = module.tree.resolveInner(offset, 1);
             return isKept(keepsValue(module, names, node, holdsOthers), depth);
@@ -1178,7 +1225,7 @@ function findConstants(module, names) {
         });
     };
     const isSetFromOutside = (name) => {
-        changed ??= new Set([...names.scopes.changedAttributes].map((path) => path.slice(path.lastIndexOf(".") + 1)));
+        changed ??= new Set(names.scopes.changedAttributes.map(({ attribute }) => attribute));
         return changed.has(name);
     };
     return {
@@ -1271,7 +1318,7 @@ function readNumber(written) {
     if (/^(?:0x[0-9a-f]+|0o[0-7]+|0b[01]+|[1-9]\d*|0+)$/i.test(digits)) {
         return { type: "integer", value: String(BigInt(digits.toLowerCase())) };
     }
-    if (/^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(digits))
+    if (/^(?=.*[.e])(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(digits))
         return { type: "float", value: digits };
     return /j$/i.test(digits) ? { type: "other", value: written } : python_value/* UNKNOWN */.HV;
 }

@@ -582,8 +582,6 @@ async function prepareRevisions(request) {
         unfinished: new Set(planned.filter(({ isGoingOn }) => isGoingOn).map(({ step }) => step.location)),
         unmarked: new Set(),
         registries: new Map(located.flatMap(registryOf)),
-        services: new Map(located.map(({ service }) => [service.name, service])),
-        replan: async () => undefined,
         redact,
     };
     return { run, notAllowed: toStart.flatMap((one) => one.notAllowed) };

@@ -96,8 +96,10 @@ async function readConfiguration(context) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _branch_site_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2631);
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9553);
+/* harmony import */ var _late_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1743);
 /* harmony import */ var _remove_branches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3814);
 /* harmony import */ var _trusted_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2381);
+
 
 
 
@@ -117,6 +119,9 @@ async function destroy(context) {
             hint: "Give `pull-request`. A full deployment is never destroyed.",
         });
     }
+    const late = await (0,_late_run_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseLateDestroy */ .Z)(pullRequest, context);
+    if (late !== undefined)
+        return late;
     const branch = event?.pullRequest === pullRequest ? event.headRef : undefined;
     const name = (0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfBranchDeployment */ .GG)(inputs, { number: pullRequest, branch });
     const site = await (0,_branch_site_js__WEBPACK_IMPORTED_MODULE_1__/* .findBranchSite */ .x)(context);
@@ -286,8 +291,6 @@ function toRun(request, steps, redact) {
         unfinished: new Set(),
         unmarked: new Set(),
         registries: new Map(),
-        services: new Map(),
-        replan: async () => undefined,
         redact,
     };
 }

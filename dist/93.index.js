@@ -344,8 +344,9 @@ function checkKeys(tags, findings) {
 function checkNumber(tags, key, findings) {
     const isStepSize = tags.role === "step" && key !== "ecs/ephemeral_storage";
     const reading = isStepSize ? readEcsNumber(tags, key) : readWholeNumber(tags, key);
-    if (reading.kind === "value" && reading.tag.value.type === "integer" && tags.role === "request") {
-        // Since when Dagster takes numbers here differs from release to release.
+    const isRequest = tags.role === "request" && tags.kind !== "sensor";
+    if (reading.kind === "value" && reading.tag.value.type === "integer" && isRequest) {
+        // Since when Dagster takes numbers here differs from release to release; in sensors it always did.
         reportRefused(tags, reading.tag, "warning", findings);
     }
     if (reading.kind !== "invalid")

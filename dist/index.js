@@ -9211,8 +9211,8 @@ function renderJsonSchema() {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/main.js + 5 modules
-var main = __nccwpck_require__(1407);
+// EXTERNAL MODULE: ./build/main.js + 4 modules
+var main = __nccwpck_require__(6654);
 // EXTERNAL MODULE: ./build/model/shown-text.js
 var shown_text = __nccwpck_require__(7435);
 ;// CONCATENATED MODULE: ./build/cli.js
@@ -11349,6 +11349,56 @@ function matchesGlob(text, glob) {
         .replaceAll("*", ".*")
         .replaceAll("?", ".");
     return new RegExp(`^${pattern}$`, "su").test(text);
+}
+
+
+/***/ }),
+
+/***/ 1743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ refuseLateApply),
+/* harmony export */   Z: () => (/* binding */ refuseLateDestroy)
+/* harmony export */ });
+/**
+ * Undefined when the branch deployment may be applied to. A workflow that is run again, or that waited for its image,
+ * may find its pull request closed: what it would create, nobody would remove before the next sweep.
+ */
+async function refuseLateApply(context) {
+    const { deployment } = context;
+    const pullRequest = deployment.branch?.pullRequest;
+    if (pullRequest === undefined || (await askState(pullRequest, context)) !== "closed")
+        return undefined;
+    return {
+        kind: "nothing",
+        message: `Pull request ${pullRequest} is closed by now: its branch deployment ${deployment.name} is not created again.`,
+    };
+}
+/** Undefined when the branch deployment may be destroyed: the pull request whose closing asks for it may be open again. */
+async function refuseLateDestroy(pullRequest, context) {
+    const { event } = context;
+    const isAsked = event?.action === "closed" && event.pullRequest === pullRequest;
+    if (!isAsked || (await askState(pullRequest, context)) !== "open")
+        return undefined;
+    return {
+        kind: "nothing",
+        message: `Pull request ${pullRequest} is open again by now: its branch deployment stays.`,
+    };
+}
+/** Undefined when GitHub does not say: then the event counts. */
+async function askState(pullRequest, context) {
+    const { event, inputs } = context;
+    if (event === undefined || inputs.githubToken === undefined)
+        return undefined;
+    try {
+        const { githubToken: token } = inputs;
+        const pullRequests = await context.connectPullRequests({ token, repository: event.repository });
+        return await pullRequests.pullRequestState(pullRequest);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -17330,14 +17380,14 @@ function ownRun({ event }) {
 /** How this run stands to others; nothing for one without a place among them, and for one that may overwrite any. */
 function contestOf(run, context) {
     const own = ownRun(context);
-    if (own === undefined || context.inputs.allowDowngrade)
+    if (own === undefined || run.base === undefined || context.inputs.allowDowngrade)
         return {};
-    const { services, replan, findAbandoned } = run;
+    const { services, ...again } = run.base;
     const rivalSeen = [...services.values()].some((service) => {
         const mark = (0,_plan_downgrade_js__WEBPACK_IMPORTED_MODULE_1__/* .isHalfWritten */ .Hm)(service) ? (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .readRunMark */ .rK)(service.tags) : undefined;
         return mark !== undefined && (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareRuns */ .qB)(mark, own) < 0;
     });
-    return { contest: { own, services, rivalSeen, replan, ...(findAbandoned !== undefined && { findAbandoned }) } };
+    return { contest: { own, rivalSeen, ...again } };
 }
 
 
@@ -17383,8 +17433,10 @@ async function plan(context) {
     return { kind: "planned", findings, run, failures: [...failedChecks(run.preflight), ...blockedSteps(run.plan)] };
 }
 /** What a pull request's run plans another run will apply. */
-function warnOfDowngrade({ plan, services }, context) {
-    return context.event?.pullRequest === undefined ? (0,_plan_downgrade_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfNewerRuns */ .dv)(plan, services, (0,_own_run_js__WEBPACK_IMPORTED_MODULE_4__/* .ownRun */ .S)(context)) : plan;
+function warnOfDowngrade({ plan, base }, context) {
+    if (base === undefined || context.event?.pullRequest !== undefined)
+        return plan;
+    return (0,_plan_downgrade_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfNewerRuns */ .dv)(plan, base.services, (0,_own_run_js__WEBPACK_IMPORTED_MODULE_4__/* .ownRun */ .S)(context));
 }
 /** One sentence per location that must not be touched. */
 function blockedSteps(plan) {
@@ -17629,18 +17681,20 @@ async function preparePlan(request) {
         unfinished: namesWhere(live, ({ service }) => isUnfinished(service)),
         unmarked: namesWhere(live, ({ running }) => running !== undefined),
         registries: new Map([...live.locations].flatMap(([name, { cloudMapService }]) => cloudMapService ? [[name, cloudMapService.arn]] : [])),
-        services: new Map([
-            ...services,
-            ...(live.remains ?? []).flatMap(({ service }) => service === undefined ? [] : [[service.name, service]]),
-        ]),
-        replan: (name) => replanLocation(name, planInput, request),
-        ...(inputs.prune && {
-            findAbandoned: async () => {
-                const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source, desired);
-                const { steps } = (0,make_plan/* makePlan */.C)({ ...planInput, live: { ...now, locations: live.locations } });
-                return steps.filter(({ action }) => action === "delete");
-            },
-        }),
+        base: {
+            services: new Map([
+                ...services,
+                ...(live.remains ?? []).flatMap(({ service }) => service === undefined ? [] : [[service.name, service]]),
+            ]),
+            replan: (name) => replanLocation(name, planInput, request),
+            ...(inputs.prune && {
+                findAbandoned: async () => {
+                    const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source, desired);
+                    const { steps } = (0,make_plan/* makePlan */.C)({ ...planInput, live: { ...now, locations: live.locations } });
+                    return steps.filter(({ action }) => action === "delete");
+                },
+            }),
+        },
         redact,
     };
 }
@@ -18028,8 +18082,8 @@ function hasErrors(findings) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X2: () => (/* binding */ mapConcurrently),
-/* harmony export */   iv: () => (/* binding */ chunk),
-/* harmony export */   qD: () => (/* binding */ createGate)
+/* harmony export */   eX: () => (/* binding */ createSlots),
+/* harmony export */   iv: () => (/* binding */ chunk)
 /* harmony export */ });
 /**
  * Runs `task` over all items, at most `limit` at a time; results keep the order of the items. After a failure no
@@ -18061,26 +18115,27 @@ async function mapConcurrently(items, limit, task) {
 function chunk(items, size) {
     return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
-/** Runs tasks as they come, at most `limit` at a time; the others wait their turn. */
-function createGate(limit) {
+/** As many slots as given. */
+function createSlots(count) {
+    let free = count;
     const waiting = [];
-    let running = 0;
-    return async (task) => {
-        if (running >= limit)
-            await new Promise((resolve) => waiting.push(resolve));
-        else
-            running += 1;
-        try {
-            return await task();
-        }
-        finally {
-            // The place is handed on, so that nobody who comes later can take it.
-            const next = waiting.shift();
-            if (next === undefined)
-                running -= 1;
+    return {
+        async run(task) {
+            if (free > 0)
+                free -= 1;
             else
-                next();
-        }
+                await new Promise((resolve) => waiting.push(resolve));
+            try {
+                return await task();
+            }
+            finally {
+                const next = waiting.shift();
+                if (next === undefined)
+                    free += 1;
+                else
+                    next();
+            }
+        },
     };
 }
 
@@ -20765,7 +20820,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2356);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1407);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6654);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8363);
 
@@ -20808,7 +20863,7 @@ const shared = {
 /** The SDKs are most of the bundle; `validate` and `render` never load them. */
 function awsConnector(log) {
     return async (options) => {
-        const { createAwsPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1481));
+        const { createAwsPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8198));
         return createAwsPorts({ ...options, environment, clock, signal: interruption.signal, log });
     };
 }
@@ -20891,7 +20946,7 @@ const INPUTS = {
     allowDowngrade: flag("allow-downgrade", false, "apply although a newer run has deployed already"),
     wait: flag("wait", true, "watch each rollout to its end"),
     loadCheck: flag("load-check", false, "run each new revision once with `dagster definitions validate` before its service is touched"),
-    waitTimeoutMinutes: minutes("wait-timeout-minutes", "how long to watch one location's rollout; else `ecs_timeout` plus `server_process_startup_timeout`"),
+    waitTimeoutMinutes: minutes("wait-timeout-minutes", "how long to watch one location's rollout; else `ecs_timeout` for its tasks to start, then `server_process_startup_timeout` for its health check"),
     onFailure: choice("on-failure", ["rollback", "leave"], "rollback", "what ECS does when a rollout fails: back to the last revision that worked, or leave it"),
     keepRevisions: wholeNumber("keep-revisions", "how many revisions of a location's task definition to keep: older ones that nothing uses are deregistered"),
     planFile: text("plan-file", "`plan` writes the plan there as JSON; `apply` carries out that plan, or refuses if it is stale"),
@@ -21535,7 +21590,7 @@ function explainRole(state, subject, role) {
 
 /***/ }),
 
-/***/ 1407:
+/***/ 6654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21546,38 +21601,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   d1: () => (/* binding */ runCommand)
 });
 
-;// CONCATENATED MODULE: ./build/commands/branch-apply.js
-/**
- * Undefined when the branch deployment may be applied to. A workflow that is run again, or that waited for its image,
- * may find its pull request closed: what it would create, nobody would remove before the next sweep.
- */
-async function refuseClosedPullRequest(context) {
-    const { event, inputs, deployment } = context;
-    const pullRequest = deployment.branch?.pullRequest;
-    if (pullRequest === undefined || event === undefined || inputs.githubToken === undefined)
-        return undefined;
-    if ((await askState(pullRequest, inputs.githubToken, event.repository, context)) !== "closed")
-        return undefined;
-    return {
-        kind: "nothing",
-        message: `Pull request ${pullRequest} is closed by now: its branch deployment ${deployment.name} is not created again.`,
-    };
-}
-/** Undefined when GitHub does not say: then the event counts, which said that it is open. */
-async function askState(pullRequest, token, repository, context) {
-    try {
-        const pullRequests = await context.connectPullRequests({ token, repository });
-        return await pullRequests.pullRequestState(pullRequest);
-    }
-    catch {
-        return undefined;
-    }
-}
-
 // EXTERNAL MODULE: ./build/commands/choose.js
 var choose = __nccwpck_require__(5238);
 // EXTERNAL MODULE: ./build/commands/deployment.js + 1 modules
 var deployment = __nccwpck_require__(9553);
+// EXTERNAL MODULE: ./build/commands/late-run.js
+var late_run = __nccwpck_require__(1743);
 // EXTERNAL MODULE: ./build/commands/plan.js
 var plan = __nccwpck_require__(3996);
 // EXTERNAL MODULE: ./build/plan/summary.js
@@ -22004,7 +22033,7 @@ async function runCommand(chosen, context) {
         case "apply": {
             // It brings a checker for plan files along, which a check of the configuration need not load.
             const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(123), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 261));
-            return (await refuseClosedPullRequest(own)) ?? apply(own);
+            return (await (0,late_run/* refuseLateApply */.$)(own)) ?? apply(own);
         }
         case "destroy": {
             const { destroy } = await Promise.all(/* import() */[__nccwpck_require__.e(123), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1009));

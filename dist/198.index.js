@@ -1,8 +1,8 @@
-export const id = 481;
-export const ids = [481];
+export const id = 198;
+export const ids = [198];
 export const modules = {
 
-/***/ 1481:
+/***/ 8198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27,6 +27,8 @@ var client_secrets_manager_dist_cjs = __webpack_require__(2994);
 var client_servicediscovery_dist_cjs = __webpack_require__(948);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var client_sts_dist_cjs = __webpack_require__(1695);
+// EXTERNAL MODULE: ./build/concurrency.js
+var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/model/aws-error-codes.js
@@ -483,31 +485,6 @@ function createRetryBudget(random) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/aws/slots.js
-/** As many slots as given. */
-function createSlots(count) {
-    let free = count;
-    const waiting = [];
-    return {
-        async run(task) {
-            if (free > 0)
-                free -= 1;
-            else
-                await new Promise((resolve) => waiting.push(resolve));
-            try {
-                return await task();
-            }
-            finally {
-                const next = waiting.shift();
-                if (next === undefined)
-                    free += 1;
-                else
-                    next();
-            }
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/aws/calls.js
 
 
@@ -525,7 +502,7 @@ function createCall(dependencies) {
         pace: createPace(clock, random, signal),
         budget: createRetryBudget(random),
         interruption: createInterruption(clock, signal),
-        slots: createSlots(REQUESTS_AT_ONCE),
+        slots: (0,concurrency/* createSlots */.eX)(REQUESTS_AT_ONCE),
     };
     return (description, send, retry) => callUntilAnswered(caller, description, send, retry ?? {});
 }
@@ -640,8 +617,6 @@ function lazily(create) {
     };
 }
 
-// EXTERNAL MODULE: ./build/concurrency.js
-var concurrency = __webpack_require__(3943);
 ;// CONCATENATED MODULE: ./build/aws/discovery-deletion.js
 
 
