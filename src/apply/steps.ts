@@ -9,6 +9,7 @@ import type { Step } from "../model/plan.ts";
 import { TAG_FINGERPRINT, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
+import { type KeptSettings, keptSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./removal.ts";
@@ -37,11 +38,13 @@ async function createWith(
   desired: DesiredLocation,
   input: ApplyInput,
   ports: ApplyPorts,
+  kept: KeptSettings = { request: {}, tags: {} },
 ): Promise<BegunStep> {
-  const tags = serviceTags(desired, taskDefinition, step, input);
+  const tags = { ...kept.tags, ...serviceTags(desired, taskDefinition, step, input) };
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
   const request = {
     ...desired.service.createRequest,
+    ...kept.request,
     taskDefinition,
     serviceRegistries: [{ registryArn: registry.arn }],
     // Repeating a request whose answer was lost must not make a second service.
@@ -105,7 +108,8 @@ export async function beginReplace(
 ): Promise<BegunStep> {
   const taskDefinition = await ensureLoadable(step, desired, input, tools);
   await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, tools);
-  return createWith(taskDefinition, step, desired, input, tools);
+  const kept = keptSettings(input.services?.get(step.service), desired);
+  return createWith(taskDefinition, step, desired, input, tools, kept);
 }
 
 /** The revision for the step and, with `load-check`, one whose code has been loaded once. */
