@@ -49,6 +49,8 @@ export interface LifeWorld {
   readonly clock: ManualClock;
   /** What somebody else changes in the account. */
   readonly ecs: ECSClient;
+  /** ARNs of the revisions that were deregistered from outside. */
+  readonly deregistered: Set<string>;
   /** Text of dagster.yaml. */
   readonly deploymentFile: string;
   readonly run: (run: Run) => Promise<CommandResult>;
@@ -73,6 +75,7 @@ export async function startLife(options: EmulatorOptions = {}): Promise<LifeWorl
       region: account.region,
       credentials: { accessKeyId: "AKIAOUTSIDE", secretAccessKey: "outside" },
     }),
+    deregistered: new Set(),
     run: (run) => runCommand(run, { emulator, clock, deploymentFile, written }),
     close: async () => {
       vi.unstubAllEnvs();

@@ -9,6 +9,7 @@ import type { Step } from "../model/plan.ts";
 import { TAG_FINGERPRINT, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
+import { type KeptSettings, keptSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./service-removal.ts";
@@ -37,13 +38,15 @@ async function createWith(
   desired: DesiredLocation,
   input: ApplyInput,
   ports: ApplyPorts,
+  kept: KeptSettings = { request: {}, tags: {} },
 ): Promise<BegunStep> {
-  const tags = serviceTags(desired, taskDefinition, step, input);
+  const tags = { ...kept.tags, ...serviceTags(desired, taskDefinition, step, input) };
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
   // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
   if (input.registries.has(step.location)) await ports.discovery.deregisterInstances(registry.id, input.signal);
   const request = {
     ...desired.service.createRequest,
+    ...kept.request,
     taskDefinition,
     serviceRegistries: [{ registryArn: registry.arn }],
     // Repeating a request whose answer was lost must not make a second service.
@@ -107,7 +110,8 @@ export async function beginReplace(
 ): Promise<BegunStep> {
   const taskDefinition = await ensureLoadable(step, desired, input, tools);
   await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, tools);
-  return createWith(taskDefinition, step, desired, input, tools);
+  const kept = keptSettings(input.services?.get(step.service), desired);
+  return createWith(taskDefinition, step, desired, input, tools, kept);
 }
 
 /** The revision for the step and, with `load-check`, one whose code has been loaded once. */

@@ -88,7 +88,7 @@ async function readRunning(
   return wanted.alreadyDescribed?.get(arn) ?? (await ports.ecs.describeTaskDefinition(arn));
 }
 
-/** The tags decide whose a Cloud Map service is when no ECS service does. */
+/** The tags decide whose a Cloud Map service is when no ECS service that is registered there does. */
 async function readRegistration(
   location: WantedLocation,
   wanted: LiveStateWanted,
@@ -97,7 +97,9 @@ async function readRegistration(
 ): Promise<Pick<LiveLocation, "cloudMapService" | "cloudMapTags">> {
   const cloudMapService = cloudMap.get(location.cloudMapName);
   if (cloudMapService === undefined) return {};
-  if (wanted.services.has(location.serviceName)) return { cloudMapService };
+  const registries = wanted.services.get(location.serviceName)?.description.serviceRegistries;
+  const isElsewhere = registries?.some(({ registryArn }) => registryArn === cloudMapService.arn) === false;
+  if (wanted.services.has(location.serviceName) && !isElsewhere) return { cloudMapService };
   return { cloudMapService, cloudMapTags: await ports.discovery.tagsOf(cloudMapService.arn) };
 }
 

@@ -28,23 +28,17 @@ export function ownershipOf(tags: TagMap, wanted: TagMap): Ownership {
 /** Why the location's ECS service or Cloud Map service must not be touched; undefined when it may be. */
 export function refuseForeign(desired: DesiredLocation, live: LiveLocation, adopt: boolean): Refusal | undefined {
   const service = live.service;
+  const wanted = desired.identityTags;
   if (service?.status === "ACTIVE") {
-    return refuse(
-      ownershipOf(service.tags, desired.identityTags),
-      `The ECS service "${service.name}"`,
-      desired,
-      adopt,
-      {
-        nobody: "not-ours",
-        other: "other-owner",
-      },
-    );
+    const codes = { nobody: "not-ours", other: "other-owner" } as const;
+    const owner = ownershipOf(service.tags, wanted);
+    const refusal = refuse(owner, `The ECS service "${service.name}"`, desired, adopt, codes);
+    if (refusal !== undefined || live.cloudMapTags === undefined) return refusal;
   }
   if (live.cloudMapService === undefined) return undefined;
   // A service on its way out has a Cloud Map service of the same owner, whose tags were not read.
   const tags = live.cloudMapTags ?? service?.tags ?? {};
-  const subject = `The Cloud Map service "${live.cloudMapService.name}"`;
-  return refuse(ownershipOf(tags, desired.identityTags), subject, desired, adopt, {
+  return refuse(ownershipOf(tags, wanted), `The Cloud Map service "${live.cloudMapService.name}"`, desired, adopt, {
     nobody: "cloud-map-not-ours",
     other: "cloud-map-other-owner",
   });

@@ -81,10 +81,16 @@ describe("readLiveState", () => {
     latest?: number;
     alreadyDescribed?: readonly number[];
     cloudMap?: boolean;
+    registryArn?: string;
   }) {
     const { ports, calls } = createFakePorts({
       ecs: {
-        describeServices: async () => (options.running === undefined ? [] : [describedService("etl", options.running)]),
+        describeServices: async () => {
+          if (options.running === undefined) return [];
+          const { registryArn } = options;
+          const serviceRegistries = registryArn === undefined ? undefined : [{ registryArn }];
+          return [{ ...describedService("etl", options.running), serviceRegistries }];
+        },
         describeTaskDefinition: async (name) => {
           const revision = name === "etl" ? options.latest : Number(name.split(":").at(-1));
           return revision === undefined ? undefined : registered("etl", revision);
@@ -141,12 +147,16 @@ describe("readLiveState", () => {
     expect(location).toEqual({});
   });
 
-  it("reads the tags of a Cloud Map service only where there is no ECS service", async () => {
+  it("reads the tags of a Cloud Map service only where no ECS service is registered there", async () => {
     const orphan = await readOne({ cloudMap: true });
     expect(orphan.location).toMatchObject({ cloudMapService: { id: "srv-etl" }, cloudMapTags: { owner: "somebody" } });
     expect(orphan.cloudMap.get("etl")?.id).toBe("srv-etl");
     const inUse = await readOne({ cloudMap: true, running: 1, latest: 1 });
     expect(inUse.location).not.toHaveProperty("cloudMapTags");
+    const registeredHere = await readOne({ cloudMap: true, running: 1, latest: 1, registryArn: "arn:etl" });
+    expect(registeredHere.location).not.toHaveProperty("cloudMapTags");
+    const elsewhere = await readOne({ cloudMap: true, running: 1, latest: 1, registryArn: "arn:other" });
+    expect(elsewhere.location).toMatchObject({ cloudMapTags: { owner: "somebody" } });
     expect(inUse.reads).toEqual(['ecs.describeTaskDefinition("etl")']);
   });
 

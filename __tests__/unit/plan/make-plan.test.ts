@@ -136,6 +136,11 @@ describe("what is not ours", () => {
       code: "cloud-map-not-ours",
     },
     {
+      name: "a Cloud Map service of another source beside a service of ours that is not registered there",
+      live: { ...applied(desired), cloudMapTags: other },
+      code: "cloud-map-other-owner",
+    },
+    {
       name: "a Cloud Map service of another source",
       live: { cloudMapService: cloudMapOf(desired), cloudMapTags: other },
       adopt: true,
