@@ -101,11 +101,11 @@ export async function runCommand(
     }
     case "redeploy": {
       const { redeploy } = await import("./commands/redeploy.ts");
-      return redeploy(context);
+      return redeploy(own);
     }
     case "rollback": {
       const { rollback } = await import("./commands/rollback.ts");
-      return rollback(context);
+      return rollback(own);
     }
     case "nothing":
       return { kind: "nothing", message: chosen.message };

@@ -78,6 +78,16 @@ describe("a pull request", () => {
     expect(world.commentsOn(7)).toHaveLength(2);
   });
 
+  test("that asks for a redeploy gets it in its branch deployment", async () => {
+    const before = await world.rest();
+    const run = await world.pull("labeled", { inputs: { command: "redeploy", locations: "etl" } });
+    expect(run.log).not.toContain("::error");
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs.deployment).toBe("pr-7");
+    expect(JSON.parse(run.outputs.summary ?? "")).toMatchObject({ redeploy: 1 });
+    expect(await world.rest()).toBe(before);
+  });
+
   test("that was scaled down by a removal which got no further is started again", async () => {
     const killed = await world.pull("closed", {
       killWhen: world.killAt({ service: "ecs", operation: "DeleteService", when: "before" }),

@@ -128,7 +128,7 @@ function stillRegistered(id: string): ActionError {
   return new ActionError(
     "instances-still-registered",
     `The Cloud Map service ${id} still has registered instances after ${DEADLINE / 1000} seconds.`,
-    { source: "aws", hint: "Run again: the removal goes on where it stopped." },
+    { source: "aws", hint: "Run again: it goes on from there." },
   );
 }
 

@@ -19,6 +19,9 @@ export type ChoiceInputs = Pick<Inputs, "command" | "branchDeployments" | "branc
 
 const APPLYING_EVENTS = new Set(["push", "release", "workflow_dispatch", "repository_dispatch", "workflow_call"]);
 
+/** Commands that change what a deployment runs. */
+const CHANGING: ReadonlySet<Inputs["command"]> = new Set(["apply", "redeploy", "rollback"]);
+
 /** Activities of a pull request after which its branch deployment may have to change. */
 const DEPLOYING_ACTIONS = new Set(["opened", "synchronize", "reopened", "ready_for_review", "edited", "labeled"]);
 
@@ -28,7 +31,7 @@ const DEPLOYING_ACTIONS = new Set(["opened", "synchronize", "reopened", "ready_f
  */
 export function chooseCommands(inputs: ChoiceInputs, event: GitHubEvent | undefined): readonly ChosenCommand[] {
   const { command } = inputs;
-  if (command === "apply") return [{ command, deployment: deploymentToApply(inputs, event) }];
+  if (command !== "auto" && CHANGING.has(command)) return [{ command, deployment: deploymentToChange(inputs, event) }];
   const deployment = fullDeployment(inputs.deployment);
   if (command !== "auto") return [{ command, deployment }];
   if (event?.name === "pull_request") return chooseForPullRequest(inputs, event);
@@ -53,20 +56,16 @@ function chooseForClosed(inputs: ChoiceInputs, event: GitHubEvent): ChosenComman
   return { command: "destroy", deployment: fullDeployment(inputs.deployment) };
 }
 
-/** With branch deployments, an apply that a pull request started goes to its branch deployment and nowhere else. */
-function deploymentToApply(inputs: ChoiceInputs, event: GitHubEvent | undefined): DagsterDeployment {
+/** With branch deployments, what a pull request started goes to its branch deployment and nowhere else. */
+function deploymentToChange(inputs: ChoiceInputs, event: GitHubEvent | undefined): DagsterDeployment {
   const full = fullDeployment(inputs.deployment);
-  // The command itself refuses what must not apply at all.
+  // The command itself refuses what may only plan.
   if (!inputs.branchDeployments || (event !== undefined && isUntrusted(event))) return full;
   if (event === undefined) {
-    throw new ActionError(
-      "no-pull-request-event",
-      "A branch deployment is applied to by the event of its pull request.",
-      {
-        source: "user",
-        hint: "Leave `branch-deployments` out to apply to the full deployment.",
-      },
-    );
+    throw new ActionError("no-pull-request-event", "A branch deployment is changed by the event of its pull request.", {
+      source: "user",
+      hint: "Leave `branch-deployments` out: then `deployment` says which one.",
+    });
   }
   if (event.pullRequest === undefined) return full;
   if (event.action === "closed" || event.pullRequestState === "closed") {

@@ -3,7 +3,7 @@ import type { DesiredImage, DesiredLocation, DesiredTaskDefinition } from "../mo
 import type { CallerIdentity, ImageFact } from "../model/live-state.ts";
 import type { Plan, Step } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
-import { TAG_COMMIT } from "../model/tags.ts";
+import { TAG_COMMIT, TAG_PULL_REQUEST } from "../model/tags.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import { hideEnvironmentTexts } from "../plan/hide-values.ts";
@@ -74,6 +74,15 @@ interface Planned {
   readonly isGoingOn: boolean;
 }
 
+/** By the tags of a service: its deployment may be a branch deployment. */
+function kindOf(location: RunningLocation | undefined): Pick<Plan["request"], "kind" | "pullRequest"> {
+  const pullRequest = location?.identityTags[TAG_PULL_REQUEST];
+  return {
+    kind: location?.deployment.kind ?? "full",
+    ...(pullRequest !== undefined && { pullRequest: Number(pullRequest) }),
+  };
+}
+
 /** Reads what runs, makes the plan, and checks that the tasks it starts can start. */
 export async function prepareRevisions(request: RevisionRequest): Promise<RevisionRun> {
   const { context, configuration, launcher, ports } = request;
@@ -83,7 +92,7 @@ export async function prepareRevisions(request: RevisionRequest): Promise<Revisi
   const [caller, namespace, found] = await Promise.all([
     ports.identity.callerIdentity(),
     ports.discovery.describeNamespace(launcher.serviceDiscoveryNamespaceId).catch(withoutPermission),
-    readRunningLocations(configuration.selected, { deployment: inputs.deployment, source, cluster }, ports.ecs),
+    readRunningLocations(configuration.selected, { deployment: context.deployment.name, source, cluster }, ports.ecs),
   ]);
   refuseOtherCluster(inputs.cluster, ports.region, caller.account);
   const located = found.filter(isRunning);
@@ -101,8 +110,8 @@ export async function prepareRevisions(request: RevisionRequest): Promise<Revisi
   const plan: Plan = {
     formatVersion: 1,
     request: {
-      deployment: inputs.deployment,
-      kind: located[0]?.deployment.kind ?? "full",
+      deployment: context.deployment.name,
+      ...kindOf(located[0]),
       organization: configuration.organization ?? null,
       cluster,
       region: ports.region,

@@ -56,7 +56,8 @@ export async function readRunningLocations(
       location: configured.location.name,
       source: where.source,
     });
-    const refusal = refuseService(name, service, tags);
+    // `deployment` may name a branch deployment, too: its own tags say of which kind it is.
+    const refusal = refuseService(name, service, { ...tags, ...kindTags(service?.tags ?? {}) });
     if (refusal !== undefined) return refuse(refusal);
     if (service === undefined) return refuse({ code: "no-service", text: `There is no ECS service "${name}".` });
     const running = await ecs.describeTaskDefinition(service.taskDefinitionArn, { withTags: true });

@@ -140,6 +140,13 @@ describe("what is asked for", () => {
     },
   );
 
+  test("goes to the branch deployment when it is a redeploy or rollback of a pull request, too", () => {
+    for (const command of ["redeploy", "rollback"] as const) {
+      expect(choose({ command, ...BRANCHES }, event("pull_request", PULL))).toEqual([`${command} pr-7`]);
+      expect(choose({ command }, event("pull_request", PULL))).toEqual([`${command} prod`]);
+    }
+  });
+
   test("goes to the full deployment when no pull request started the apply", () => {
     expect(choose({ ...apply, ...BRANCHES }, event("push"))).toEqual(["apply prod"]);
   });
