@@ -37,7 +37,11 @@ export async function explainFailure(
   // A task that is waited for says more of the cause than one that stopped, and was replaced, before it.
   const waiting = stoppedTasks.filter(({ lastStatus }) => lastStatus !== undefined);
   const evidence = waiting.length > 0 ? waiting : stoppedTasks;
-  const guess = guessCause({ stoppedTasks: evidence, events, ...(end.kind === "timed-out" && { timedOut: end.phase.phase }) });
+  const guess = guessCause({
+    stoppedTasks: evidence,
+    events,
+    ...(end.kind === "timed-out" && { timedOut: end.phase.phase }),
+  });
   const { rollbackOnFailure } = desired.service;
   return {
     phase: describePhase(end.phase),
@@ -45,7 +49,7 @@ export async function explainFailure(
     stoppedTasks,
     image: desired.image.reference,
     taskDefinitionArn: input.taskDefinitionArn,
-    leftState: describeLeftState({ end, ecsDeploymentId: input.ecsDeploymentId, rollbackOnFailure }),
+    leftState: redact(describeLeftState({ end, ecsDeploymentId: input.ecsDeploymentId, rollbackOnFailure })),
     ...(guess !== undefined && { guess }),
     ...(notes.length > 0 && { notes: notes.map(redact) }),
   };
