@@ -49,7 +49,7 @@ export async function explainFailure(
     stoppedTasks,
     image: desired.image.reference,
     taskDefinitionArn: input.taskDefinitionArn,
-    leftState: describeLeftState({ end, ecsDeploymentId: input.ecsDeploymentId, rollbackOnFailure }),
+    leftState: redact(describeLeftState({ end, ecsDeploymentId: input.ecsDeploymentId, rollbackOnFailure })),
     ...(guess !== undefined && { guess }),
     ...(notes.length > 0 && { notes: notes.map(redact) }),
   };

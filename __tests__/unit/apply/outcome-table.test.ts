@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { startRolloutWorld } from "./rollout-world.ts";
+import { findLies, startRolloutWorld } from "./rollout-world.ts";
 import { BAD_WAYS, GOOD_WAYS, type Way } from "./ways.ts";
 
 /** Runs one way from an account where `v1` runs, or where nothing does. */
@@ -46,6 +46,7 @@ describe("no green run for a location that is not running what was asked", () =>
       status: way.status,
       words: way.words,
     });
+    if (run.location.status === "succeeded") expect(await findLies(world, way.tag ?? "v2")).toEqual([]);
     if (way.takes !== undefined) {
       expect(world.duration()).toBeGreaterThanOrEqual(way.takes[0]);
       expect(world.duration()).toBeLessThanOrEqual(way.takes[1]);

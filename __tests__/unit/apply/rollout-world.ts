@@ -1,5 +1,8 @@
 import {
   DeleteServiceCommand,
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  DescribeTasksCommand,
   ECSClient,
   ListServiceDeploymentsCommand,
   ListTasksCommand,
@@ -63,15 +66,22 @@ export interface RolloutWorld {
   /** Seconds from the start of the last run to its end. */
   readonly duration: () => number;
   advance(seconds: number): void;
+  /** Before the test ends; then it happens anyway. */
+  close(): Promise<void>;
 }
 
 /** An account and a checkout with one location, `etl`. */
 export async function startRolloutWorld(settings: WorldSettings = {}): Promise<RolloutWorld> {
   const manual = createManualClock(START);
   const emulator = await startEmulator({ clock: manual, ...settings.emulator });
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (isOpen) await emulator.close();
+    isOpen = false;
+  };
   onTestFinished(async () => {
     vi.unstubAllEnvs();
-    await emulator.close();
+    await close();
   });
   for (const [name, value] of Object.entries(emulator.environment)) vi.stubEnv(name, value);
   emulator.seedDagsterAccount({ repositories: ["etl"], imageTags: ["v1", "v2", "v3"] });
@@ -108,6 +118,7 @@ export async function startRolloutWorld(settings: WorldSettings = {}): Promise<R
     cancel: () => interruption.abort(),
     duration: () => Math.round((ended - begun) / 1_000),
     advance: (seconds) => manual.advance(seconds),
+    close,
     async deploy(tag, inputs = {}) {
       runNumber += 1;
       begun = manual.now();
@@ -234,6 +245,32 @@ locations:
       ecs:
         ${indented}
 `;
+}
+
+/** What is wrong with saying that the service runs the image of this tag; empty when it does. Asks ECS, not the action. */
+export async function findLies({ ecs }: RolloutWorld, tag: string): Promise<readonly string[]> {
+  const { services } = await ecs.send(new DescribeServicesCommand({ cluster: "dagster", services: [SERVICE] }));
+  const [service] = services ?? [];
+  if (service?.status !== "ACTIVE") return [`the service is ${service?.status ?? "missing"}`];
+  const primary = service.deployments?.find(({ status }) => status === "PRIMARY");
+  const { taskDefinition } = await ecs.send(
+    new DescribeTaskDefinitionCommand({ taskDefinition: primary?.taskDefinition }),
+  );
+  const definitions = taskDefinition?.containerDefinitions ?? [];
+  const image = definitions.find(({ name }) => name === "dagster")?.image;
+  if (image !== `${REPOSITORY}:${tag}`) return [`it is on ${image}`];
+  const { taskArns = [] } = await ecs.send(new ListTasksCommand({ cluster: "dagster", serviceName: SERVICE }));
+  const { tasks = [] } =
+    taskArns.length === 0 ? {} : await ecs.send(new DescribeTasksCommand({ cluster: "dagster", tasks: taskArns }));
+  const essential = definitions.filter((definition) => definition.essential !== false).map(({ name }) => name);
+  const running = tasks.filter(
+    ({ lastStatus, taskDefinitionArn, containers }) =>
+      lastStatus === "RUNNING" &&
+      taskDefinitionArn === primary?.taskDefinition &&
+      (containers ?? []).every((each) => !essential.includes(each.name) || each.lastStatus === "RUNNING"),
+  );
+  const { desiredCount = 0 } = service;
+  return running.length >= desiredCount ? [] : [`${running.length} of ${desiredCount} tasks run`];
 }
 
 /** Things other people do to the service. */
