@@ -10,7 +10,6 @@ import type { ConfiguredLocation } from "./load-configuration.ts";
 /** A file of a location that has to do with tags for ECS. */
 interface PythonText {
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly text: string;
 }
 
@@ -21,7 +20,7 @@ interface PythonOfLocation {
   readonly isComplete: boolean;
 }
 
-/** What is wrong with tags, and the files it is in. */
+/** What is wrong with tags, and the files it is in, in UTF-8 whatever their own encoding. */
 export interface JobTagProblems {
   readonly problems: readonly Problem[];
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
@@ -81,7 +80,8 @@ export async function checkJobTagsOf(
     return count < sharing ? { ...problem, severity: "warning" as const } : problem;
   });
   const reported = new Set(problems.map(({ file }) => file));
-  return { problems, files: [...parsed].filter(({ path }) => reported.has(path)) };
+  const sources = [...parsed].filter(({ path }) => reported.has(path));
+  return { problems, files: sources.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })) };
 }
 
 /** A problem and how many locations have it. */
@@ -123,24 +123,26 @@ async function readLocations(
     (folder: string) => files.list(folder, { suffix: ".py", leaveOut: isForeignFolder }),
     (folder) => folder,
   );
-  const select = remember(
-    async ({ directory, workingDirectory }: CodeFolder) =>
-      selectPythonFiles(await list(directory), {
-        build: { directory },
-        ...(workingDirectory !== undefined && { workingDirectory }),
-      }),
-    ({ directory, workingDirectory }) => JSON.stringify([directory, workingDirectory]),
-  );
   const read = remember(
     (path: string) => readRelevant(path, files),
     (path) => path,
   );
+  const readFolder = remember(
+    async ({ directory, workingDirectory }: CodeFolder) => {
+      const { paths, leftOut } = selectPythonFiles(await list(directory), {
+        build: { directory },
+        ...(workingDirectory !== undefined && { workingDirectory }),
+      });
+      const texts = await mapConcurrently(paths, AT_ONCE, read);
+      return { texts: texts.flat(), isComplete: leftOut === 0 };
+    },
+    ({ directory, workingDirectory }) => JSON.stringify([directory, workingDirectory]),
+  );
   const found: PythonOfLocation[] = [];
   for (const one of configured) {
     const folder = folderOf(one);
-    const { paths, leftOut } = folder ? await select(folder) : { paths: [], leftOut: 0 };
-    const texts = await mapConcurrently(paths, AT_ONCE, read);
-    found.push({ configured: one, texts: texts.flat(), isComplete: leftOut === 0 });
+    const python = folder ? await readFolder(folder) : { texts: [], isComplete: true };
+    found.push({ configured: one, ...python });
   }
   return found;
 }
@@ -163,8 +165,8 @@ function folderOf({ location }: ConfiguredLocation): CodeFolder | undefined {
 async function readRelevant(path: string, files: Files): Promise<readonly PythonText[]> {
   const bytes = await files.read(path);
   const text = bytes && decodePython(bytes);
-  if (bytes === undefined || text === undefined) return [];
-  return TAG.test(text) || text.includes(EXECUTOR) ? [{ path, bytes, text }] : [];
+  if (text === undefined) return [];
+  return TAG.test(text) || text.includes(EXECUTOR) ? [{ path, text }] : [];
 }
 
 /** Does a thing once for each key: locations share folders and files. */
