@@ -715,7 +715,7 @@ async function pause({ clock, signal, id }) {
     throw new errors/* ActionError */.lZ("interrupted", `The run was interrupted while the Cloud Map service ${id} let go of its instances.`, { source: "user", hint: "The next run goes on from there." });
 }
 function stillRegistered(id) {
-    return new errors/* ActionError */.lZ("instances-still-registered", `The Cloud Map service ${id} still has registered instances after ${DEADLINE / 1000} seconds.`, { source: "aws", hint: "Run again: the removal goes on where it stopped." });
+    return new errors/* ActionError */.lZ("instances-still-registered", `The Cloud Map service ${id} still has registered instances after ${DEADLINE / 1000} seconds.`, { source: "aws", hint: "Run again: it goes on from there." });
 }
 function hasCode(error, code) {
     return error instanceof errors/* ActionError */.lZ && error.code === code;

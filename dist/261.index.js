@@ -2,7 +2,7 @@ export const id = 261;
 export const ids = [261];
 export const modules = {
 
-/***/ 4830:
+/***/ 8595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25,6 +25,41 @@ var external_node_crypto_ = __webpack_require__(7598);
 var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/apply/drain.js
 var drain = __webpack_require__(2985);
+;// CONCATENATED MODULE: ./build/apply/kept-settings.js
+
+/**
+ * Settings of CreateService that nobody can configure here, with the values of a service that nobody has touched.
+ * What goes with a launch type (capacity providers, placement, platform versions) cannot be handed on.
+ */
+const FOREIGN_SETTINGS = [
+    "availabilityZoneRebalancing",
+    "enableECSManagedTags",
+    "healthCheckGracePeriodSeconds",
+    "loadBalancers",
+];
+/** Ours, which are written anew, the agent's, which it would act upon, and AWS's, which cannot be written. */
+const NOT_HANDED_ON = new RegExp(`^(?:${model_tags/* TAG_PREFIX */.C_}|dagster/|aws:)`, "i");
+/** What the successor of a service gets of it; the number of tasks only where none is configured. */
+function keptSettings(previous, desired) {
+    if (previous === undefined)
+        return { request: {}, tags: {} };
+    const { description, tags } = previous;
+    const names = desired.service.desiredCount === undefined ? ["desiredCount", ...FOREIGN_SETTINGS] : FOREIGN_SETTINGS;
+    const settings = Object.fromEntries(names.filter((name) => isSet(name, description[name])).map((name) => [name, description[name]]));
+    const isForeign = (key) => !NOT_HANDED_ON.test(key) && !(0,model_tags/* isFormerUserTag */.tQ)(key, tags[model_tags/* TAG_USER_TAGS */.F_]);
+    return {
+        // As ECS described it, which is what it takes.
+        request: JSON.parse(JSON.stringify(settings)),
+        tags: Object.fromEntries(Object.entries(tags).filter(([key]) => isForeign(key))),
+    };
+}
+function isSet(name, value) {
+    // A grace period is refused without a load balancer, its default excepted.
+    if (name === "healthCheckGracePeriodSeconds")
+        return value !== undefined && value !== 0;
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
 // EXTERNAL MODULE: ./build/apply/load-check.js
 var load_check = __webpack_require__(9722);
 // EXTERNAL MODULE: ./build/apply/service-removal.js
@@ -38,19 +73,21 @@ var service_removal = __webpack_require__(9657);
 
 
 
+
 /** Creates the service, with everything it needs. */
 async function beginCreate(step, desired, input, tools) {
     const taskDefinition = await ensureLoadable(step, desired, input, tools);
     return createWith(taskDefinition, step, desired, input, tools);
 }
-async function createWith(taskDefinition, step, desired, input, ports) {
-    const tags = serviceTags(desired, taskDefinition, step, input);
+async function createWith(taskDefinition, step, desired, input, ports, kept = { request: {}, tags: {} }) {
+    const tags = { ...kept.tags, ...serviceTags(desired, taskDefinition, step, input) };
     const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
     // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
     if (input.registries.has(step.location))
         await ports.discovery.deregisterInstances(registry.id, input.signal);
     const request = {
         ...desired.service.createRequest,
+        ...kept.request,
         taskDefinition,
         serviceRegistries: [{ registryArn: registry.arn }],
         // Repeating a request whose answer was lost must not make a second service.
@@ -92,7 +129,8 @@ async function beginUpdate(step, desired, input, tools) {
 async function beginReplace(step, desired, input, tools) {
     const taskDefinition = await ensureLoadable(step, desired, input, tools);
     await (0,service_removal/* removeEcsService */.R)(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, tools);
-    return createWith(taskDefinition, step, desired, input, tools);
+    const kept = keptSettings(input.services?.get(step.service), desired);
+    return createWith(taskDefinition, step, desired, input, tools, kept);
 }
 /** The revision for the step and, with `load-check`, one whose code has been loaded once. */
 async function ensureLoadable(step, desired, input, tools) {
@@ -658,7 +696,7 @@ async function explainFailure(input, ports) {
         stoppedTasks,
         image: desired.image.reference,
         taskDefinitionArn: input.taskDefinitionArn,
-        leftState: describeLeftState({ end, ecsDeploymentId: input.ecsDeploymentId, rollbackOnFailure }),
+        leftState: redact(describeLeftState({ end, ecsDeploymentId: input.ecsDeploymentId, rollbackOnFailure })),
         ...(guess !== undefined && { guess }),
         ...(notes.length > 0 && { notes: notes.map(redact) }),
     };
@@ -2064,8 +2102,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/apply/apply-plan.js + 22 modules
-var apply_plan = __webpack_require__(4830);
+// EXTERNAL MODULE: ./build/apply/apply-plan.js + 23 modules
+var apply_plan = __webpack_require__(8595);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/model/run-order.js

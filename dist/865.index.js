@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ changeRevisions)
 });
 
-// EXTERNAL MODULE: ./build/apply/apply-plan.js + 22 modules
-var apply_plan = __webpack_require__(4830);
+// EXTERNAL MODULE: ./build/apply/apply-plan.js + 23 modules
+var apply_plan = __webpack_require__(8595);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/model/run-order.js
@@ -432,7 +432,8 @@ async function readRunningLocations(selected, where, ecs) {
             location: configured.location.name,
             source: where.source,
         });
-        const refusal = refuseService(name, service, tags);
+        // `deployment` may name a branch deployment, too: its own tags say of which kind it is.
+        const refusal = refuseService(name, service, { ...tags, ...kindTags(service?.tags ?? {}) });
         if (refusal !== undefined)
             return refuse(refusal);
         if (service === undefined)
@@ -533,6 +534,14 @@ var commands_source = __webpack_require__(4266);
 
 
 
+/** By the tags of a service: its deployment may be a branch deployment. */
+function kindOf(location) {
+    const pullRequest = location?.identityTags[model_tags/* TAG_PULL_REQUEST */.L$];
+    return {
+        kind: location?.deployment.kind ?? "full",
+        ...(pullRequest !== undefined && { pullRequest: Number(pullRequest) }),
+    };
+}
 /** Reads what runs, makes the plan, and checks that the tasks it starts can start. */
 async function prepareRevisions(request) {
     const { context, configuration, launcher, ports } = request;
@@ -542,7 +551,7 @@ async function prepareRevisions(request) {
     const [caller, namespace, found] = await Promise.all([
         ports.identity.callerIdentity(),
         ports.discovery.describeNamespace(launcher.serviceDiscoveryNamespaceId).catch(prepare/* withoutPermission */.wP),
-        readRunningLocations(configuration.selected, { deployment: inputs.deployment, source, cluster }, ports.ecs),
+        readRunningLocations(configuration.selected, { deployment: context.deployment.name, source, cluster }, ports.ecs),
     ]);
     (0,prepare/* refuseOtherCluster */.t_)(inputs.cluster, ports.region, caller.account);
     const located = found.filter(isRunning);
@@ -560,8 +569,8 @@ async function prepareRevisions(request) {
     const plan = {
         formatVersion: 1,
         request: {
-            deployment: inputs.deployment,
-            kind: located[0]?.deployment.kind ?? "full",
+            deployment: context.deployment.name,
+            ...kindOf(located[0]),
             organization: configuration.organization ?? null,
             cluster,
             region: ports.region,

@@ -11176,6 +11176,8 @@ async function connectAws(context, launcher) {
 
 
 const APPLYING_EVENTS = new Set(["push", "release", "workflow_dispatch", "repository_dispatch", "workflow_call"]);
+/** Commands that change what a deployment runs. */
+const CHANGING = new Set(["apply", "redeploy", "rollback"]);
 /** Activities of a pull request after which its branch deployment may have to change. */
 const DEPLOYING_ACTIONS = new Set(["opened", "synchronize", "reopened", "ready_for_review", "edited", "labeled"]);
 /**
@@ -11184,8 +11186,8 @@ const DEPLOYING_ACTIONS = new Set(["opened", "synchronize", "reopened", "ready_f
  */
 function chooseCommands(inputs, event) {
     const { command } = inputs;
-    if (command === "apply")
-        return [{ command, deployment: deploymentToApply(inputs, event) }];
+    if (command !== "auto" && CHANGING.has(command))
+        return [{ command, deployment: deploymentToChange(inputs, event) }];
     const deployment = (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .fullDeployment */ .r8)(inputs.deployment);
     if (command !== "auto")
         return [{ command, deployment }];
@@ -11214,16 +11216,16 @@ function chooseForClosed(inputs, event) {
         return nothing("The pull request came from a fork: it has no branch deployment.");
     return { command: "destroy", deployment: (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .fullDeployment */ .r8)(inputs.deployment) };
 }
-/** With branch deployments, an apply that a pull request started goes to its branch deployment and nowhere else. */
-function deploymentToApply(inputs, event) {
+/** With branch deployments, what a pull request started goes to its branch deployment and nowhere else. */
+function deploymentToChange(inputs, event) {
     const full = (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .fullDeployment */ .r8)(inputs.deployment);
-    // The command itself refuses what must not apply at all.
+    // The command itself refuses what may only plan.
     if (!inputs.branchDeployments || (event !== undefined && (0,_trusted_event_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .f)(event)))
         return full;
     if (event === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-pull-request-event", "A branch deployment is applied to by the event of its pull request.", {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-pull-request-event", "A branch deployment is changed by the event of its pull request.", {
             source: "user",
-            hint: "Leave `branch-deployments` out to apply to the full deployment.",
+            hint: "Leave `branch-deployments` out: then `deployment` says which one.",
         });
     }
     if (event.pullRequest === undefined)
@@ -16730,19 +16732,21 @@ function chooseParsed(locations) {
 }
 async function job_tag_checks_readLocations(configured, files) {
     const list = remember((folder) => files.list(folder, { suffix: ".py", leaveOut: isForeignFolder }), (folder) => folder);
-    const select = remember(async ({ directory, workingDirectory }) => selectPythonFiles(await list(directory), {
-        build: { directory },
-        ...(workingDirectory !== undefined && { workingDirectory }),
-    }), ({ directory, workingDirectory }) => JSON.stringify([directory, workingDirectory]));
     const read = remember((path) => readRelevant(path, files), (path) => path);
+    const readFolder = remember(async ({ directory, workingDirectory }) => {
+        const { paths, leftOut } = selectPythonFiles(await list(directory), {
+            build: { directory },
+            ...(workingDirectory !== undefined && { workingDirectory }),
+        });
+        const texts = await (0,concurrency/* mapConcurrently */.X2)(paths, AT_ONCE, read);
+        const readable = texts.filter((text) => text !== UNREADABLE);
+        return { texts: readable.flat(), isComplete: leftOut === 0 && readable.length === texts.length };
+    }, ({ directory, workingDirectory }) => JSON.stringify([directory, workingDirectory]));
     const found = [];
     for (const one of configured) {
         const folder = folderOf(one);
-        const { paths, leftOut } = folder ? await select(folder) : { paths: [], leftOut: 0 };
-        const texts = await (0,concurrency/* mapConcurrently */.X2)(paths, AT_ONCE, read);
-        const readable = texts.filter((text) => text !== UNREADABLE);
-        const isComplete = leftOut === 0 && readable.length === texts.length;
-        found.push({ configured: one, texts: readable.flat(), isComplete });
+        const python = folder ? await readFolder(folder) : { texts: [], isComplete: true };
+        found.push({ configured: one, ...python });
     }
     return found;
 }
@@ -16762,7 +16766,7 @@ async function readRelevant(path, files) {
     if (bytes === UNREADABLE)
         return UNREADABLE;
     const text = bytes && decodePython(bytes);
-    if (bytes === undefined || text === undefined)
+    if (text === undefined)
         return [];
     return TAG.test(text) || text.includes(EXECUTOR) ? [{ path, text }] : [];
 }
@@ -17540,12 +17544,14 @@ async function readRunning(arn, latest, wanted, ports) {
         return latest;
     return wanted.alreadyDescribed?.get(arn) ?? (await ports.ecs.describeTaskDefinition(arn));
 }
-/** The tags decide whose a Cloud Map service is when no ECS service does. */
+/** The tags decide whose a Cloud Map service is when no ECS service that is registered there does. */
 async function readRegistration(location, wanted, cloudMap, ports) {
     const cloudMapService = cloudMap.get(location.cloudMapName);
     if (cloudMapService === undefined)
         return {};
-    if (wanted.services.has(location.serviceName))
+    const registries = wanted.services.get(location.serviceName)?.description.serviceRegistries;
+    const isElsewhere = registries?.some(({ registryArn }) => registryArn === cloudMapService.arn) === false;
+    if (wanted.services.has(location.serviceName) && !isElsewhere)
         return { cloudMapService };
     return { cloudMapService, cloudMapTags: await ports.discovery.tagsOf(cloudMapService.arn) };
 }
@@ -22045,11 +22051,11 @@ async function runCommand(chosen, context) {
         }
         case "redeploy": {
             const { redeploy } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(865), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1369));
-            return redeploy(context);
+            return redeploy(own);
         }
         case "rollback": {
             const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(865), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3745));
-            return rollback(context);
+            return rollback(own);
         }
         case "nothing":
             return { kind: "nothing", message: chosen.message };
@@ -24631,18 +24637,19 @@ function ownershipOf(tags, wanted) {
 /** Why the location's ECS service or Cloud Map service must not be touched; undefined when it may be. */
 function refuseForeign(desired, live, adopt) {
     const service = live.service;
+    const wanted = desired.identityTags;
     if (service?.status === "ACTIVE") {
-        return refuse(ownershipOf(service.tags, desired.identityTags), `The ECS service "${service.name}"`, desired, adopt, {
-            nobody: "not-ours",
-            other: "other-owner",
-        });
+        const codes = { nobody: "not-ours", other: "other-owner" };
+        const owner = ownershipOf(service.tags, wanted);
+        const refusal = refuse(owner, `The ECS service "${service.name}"`, desired, adopt, codes);
+        if (refusal !== undefined || live.cloudMapTags === undefined)
+            return refusal;
     }
     if (live.cloudMapService === undefined)
         return undefined;
     // A service on its way out has a Cloud Map service of the same owner, whose tags were not read.
     const tags = live.cloudMapTags ?? service?.tags ?? {};
-    const subject = `The Cloud Map service "${live.cloudMapService.name}"`;
-    return refuse(ownershipOf(tags, desired.identityTags), subject, desired, adopt, {
+    return refuse(ownershipOf(tags, wanted), `The Cloud Map service "${live.cloudMapService.name}"`, desired, adopt, {
         nobody: "cloud-map-not-ours",
         other: "cloud-map-other-owner",
     });

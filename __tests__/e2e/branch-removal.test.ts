@@ -63,7 +63,9 @@ describe("a removal", () => {
     world.emulator.configure({ operationSeconds: 36_000 });
     const hanging = await world.pull("closed");
     expect(hanging.exitCode).toBe(1);
-    expect(hanging.log).toContain("still has registered instances after 120 seconds. Run again: it goes on from there.");
+    expect(hanging.log).toContain(
+      "still has registered instances after 120 seconds. Run again: it goes on from there.",
+    );
     expect(world.left()).toHaveLength(2);
 
     world.emulator.configure({ operationSeconds: 5 });
