@@ -1,5 +1,5 @@
 import type { Problem } from "../errors.ts";
-import { selectPythonFiles } from "../job-tags/select-python-files.ts";
+import { mentionsEcsExecutor, selectPythonFiles } from "../job-tags/select-python-files.ts";
 import { systemOf } from "../model/fargate-sizes.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import type { Files } from "../ports.ts";
@@ -9,12 +9,14 @@ import type { ConfiguredLocation } from "./load-configuration.ts";
 interface PythonText {
   readonly path: string;
   readonly text: string;
+  readonly hasTags: boolean;
+  readonly hasExecutor: boolean;
 }
 
-interface PythonOfLocation {
-  readonly configured: ConfiguredLocation;
+/** The Python of a location, or of several that have it in the same place. */
+interface PythonFolder {
   readonly texts: readonly PythonText[];
-  /** Whether every file of the location was read. */
+  /** Whether every file of it was read. */
   readonly isComplete: boolean;
 }
 
@@ -28,8 +30,6 @@ export interface JobTagProblems {
 const TAG = /["']ecs[/._:-]/i;
 /** Without Dagster, a `job` is somebody else's. */
 const DAGSTER = /^[ \t]*(?:from|import)[ \t]+dagster/m;
-const hasTags = (text: string): boolean => TAG.test(text) && DAGSTER.test(text);
-const EXECUTOR = "ecs_executor";
 /** What is an error only on Fargate. */
 const FARGATE_CODES: ReadonlySet<string> = new Set(["job-tag-fargate-size", "job-tag-ephemeral-storage"]);
 
@@ -44,37 +44,41 @@ export async function checkJobTagsOf(
   launcher: LauncherConfig | undefined,
   files: Files,
 ): Promise<JobTagProblems> {
-  const locations = await readLocations(configured, files);
-  const isTagged = locations.some(({ texts }) => texts.some(({ text }) => hasTags(text)));
-  if (!isTagged) return { problems: [], files: [] };
+  const folders = await readFolders(configured, files);
+  const texts = [...new Set([...folders.values()].flatMap((folder) => folder.texts))];
+  if (!texts.some(({ hasTags }) => hasTags)) return { problems: [], files: [] };
   // The parser takes longer to load than all other checks need, and most checkouts have no such tags.
-  const [{ checkJobTags, mentionsEcsExecutor }, { readJobTags }] = await Promise.all([
+  const [{ checkJobTags }, { readJobTags }] = await Promise.all([
     import("../job-tags/check-job-tags.ts"),
     import("../job-tags/read-job-tags.ts"),
   ]);
-  const tagsOf = remember(
-    async (file: PythonText) => readJobTags(file),
-    ({ path }) => path,
-  );
+  const tagsOf = remember(readJobTags, ({ path }: PythonText) => path);
   const found = new Map<string, Problem>();
-  for (const { configured: one, texts: own, isComplete } of locations) {
-    const jobTags = await Promise.all(own.filter(({ text }) => hasTags(text)).map(tagsOf));
+  // Locations with the same Python and the same settings have the same problems.
+  const checked = new Set<string>();
+  const folderNumbers = new Map([...new Set(folders.values())].map((folder, index) => [folder, index]));
+  for (const one of configured) {
+    const folder = folders.get(one);
+    if (!folder) continue;
     const { runResources, runtimePlatform } = one.settings ?? one.location.ecs;
     const family = runtimePlatform?.operatingSystemFamily;
-    const usesEcsExecutor = own.some(({ text }) => mentionsEcsExecutor(text));
+    const system = systemOf(typeof family === "string" ? family : undefined);
+    const key = JSON.stringify([folderNumbers.get(folder), runResources, system]);
+    if (checked.has(key)) continue;
+    checked.add(key);
+    const usesEcsExecutor = folder.texts.some(({ hasExecutor }) => hasExecutor);
     const problems = checkJobTags({
-      jobTags: jobTags.flat(),
+      jobTags: folder.texts.filter(({ hasTags }) => hasTags).flatMap(tagsOf),
       runResources,
       launchType: launcher?.launchType ?? "FARGATE",
-      system: systemOf(typeof family === "string" ? family : undefined),
-      ...((usesEcsExecutor || isComplete) && { usesEcsExecutor }),
+      system,
+      ...((usesEcsExecutor || folder.isComplete) && { usesEcsExecutor }),
     });
     for (const problem of problems) addProblem(launcher ? problem : soften(problem), found);
   }
   const problems = [...found.values()];
   const reported = new Set(problems.map(({ file }) => file));
-  const texts = locations.flatMap((location) => location.texts);
-  return { problems, files: [...new Set(texts)].filter(({ path }) => reported.has(path)) };
+  return { problems, files: texts.filter(({ path }) => reported.has(path)) };
 }
 
 /** Of what two locations that share a file say of one place, the graver is kept. */
@@ -88,10 +92,10 @@ function soften(problem: Problem): Problem {
   return FARGATE_CODES.has(problem.code) ? { ...problem, severity: "warning" } : problem;
 }
 
-async function readLocations(
+async function readFolders(
   configured: readonly ConfiguredLocation[],
   files: Files,
-): Promise<readonly PythonOfLocation[]> {
+): Promise<ReadonlyMap<ConfiguredLocation, PythonFolder>> {
   const list = remember(
     (folder: string) => files.list(folder, { suffix: ".py" }),
     (folder) => folder,
@@ -100,16 +104,10 @@ async function readLocations(
     (path: string) => readRelevant(path, files),
     (path) => path,
   );
-  const found: PythonOfLocation[] = [];
-  for (const one of configured) {
-    const { build, workingDirectory, position } = one.location;
-    const base = position.file.includes("/") ? position.file.replace(/[^/]*$/, "") : "./";
-    const directory = `${base}${build?.directory ?? "."}`;
-    // An absolute one is a path of the machine that builds the image.
-    const isElsewhere = base.startsWith("/") || (build?.directory?.startsWith("/") ?? false);
-    const listed = isElsewhere ? [] : await list(directory);
+  const readFolder = remember(async ({ directory, workingDirectory }: PythonPlace): Promise<PythonFolder> => {
+    const listed = directory === undefined ? [] : await list(directory);
     const selection = selectPythonFiles(listed, {
-      build: { directory },
+      ...(directory !== undefined && { build: { directory } }),
       ...(workingDirectory !== undefined && { workingDirectory }),
     });
     const texts: PythonText[] = [];
@@ -119,9 +117,25 @@ async function readLocations(
       if (text === "unreadable") isComplete = false;
       else if (text !== undefined) texts.push(text);
     }
-    found.push({ configured: one, texts, isComplete });
-  }
+    return { texts, isComplete };
+  }, JSON.stringify);
+  const found = new Map<ConfiguredLocation, PythonFolder>();
+  for (const one of configured) found.set(one, await readFolder(placeOf(one)));
   return found;
+}
+
+/** Where a location's Python is in the checkout. */
+interface PythonPlace {
+  /** Undefined for a folder of the machine that builds the image. */
+  readonly directory: string | undefined;
+  readonly workingDirectory: string | undefined;
+}
+
+function placeOf({ location }: ConfiguredLocation): PythonPlace {
+  const { build, workingDirectory, position } = location;
+  const base = position.file.includes("/") ? position.file.replace(/[^/]*$/, "") : "./";
+  const isElsewhere = base.startsWith("/") || (build?.directory?.startsWith("/") ?? false);
+  return { directory: isElsewhere ? undefined : `${base}${build?.directory ?? "."}`, workingDirectory };
 }
 
 /**
@@ -132,15 +146,14 @@ async function readRelevant(path: string, files: Files): Promise<PythonText | "u
   const bytes = await files.read(path).catch(() => "unreadable" as const);
   if (bytes === undefined || bytes === "unreadable") return bytes;
   const text = new TextDecoder().decode(bytes);
-  return hasTags(text) || text.includes(EXECUTOR) ? { path, text } : undefined;
+  const hasTags = TAG.test(text) && DAGSTER.test(text);
+  const hasExecutor = mentionsEcsExecutor(text);
+  return hasTags || hasExecutor ? { path, text, hasTags, hasExecutor } : undefined;
 }
 
 /** Does a thing once for each key: locations share folders and files. */
-function remember<Of, Result>(
-  make: (of: Of) => Promise<Result>,
-  keyOf: (of: Of) => string,
-): (of: Of) => Promise<Result> {
-  const known = new Map<string, Promise<Result>>();
+function remember<Of, Result>(make: (of: Of) => Result, keyOf: (of: Of) => string): (of: Of) => Result {
+  const known = new Map<string, Result>();
   return (of) => {
     const key = keyOf(of);
     const result = known.get(key) ?? make(of);

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { SourcePosition } from "../errors.ts";
-import type { Located, LocatedEntry, LocatedScalar } from "./located.ts";
+import type { Located, LocatedEntry, LocatedScalar, ScalarValue } from "./located.ts";
 import type { ProblemCode } from "./problem-catalogue.ts";
 import { type Path, quote, type Report, shorten } from "./report.ts";
 import { resolvePlainScalar } from "./yaml-scalar.ts";
@@ -93,15 +93,9 @@ export class TreeBuilder {
 
   #buildScalar(node: Scalar, at: SourcePosition): Located {
     const text = this.#contentOf(node);
-    const written = node.source ?? text;
-    const scalar = (value: ReturnType<typeof resolvePlainScalar>): LocatedScalar => ({
-      kind: "scalar",
-      ...value,
-      written,
-      at,
-      ...(this.#secrets.has(node) && { secret: true }),
-    });
-    if (node.type === "PLAIN" && node.tag === undefined && (text === "=" || text === "<<")) {
+    const { type } = node;
+    const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
+    if (tag === undefined && type === "PLAIN" && (text === "=" || text === "<<")) {
       return this.#refuse(
         at,
         "yaml-syntax",
@@ -109,13 +103,10 @@ export class TreeBuilder {
         `Put quotes around it: "${text}".`,
       );
     }
-    const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
-    if (tag === "!!str" || tag === "!") return scalar({ type: "text", value: text });
-    if (tag === undefined) {
-      return scalar(node.type === "PLAIN" ? resolvePlainScalar(text) : { type: "text", value: text });
-    }
-    const resolved = resolvePlainScalar(text);
-    return TYPES_OF_TAG.get(tag)?.includes(resolved.type) ? scalar(resolved) : this.#refuseTag(tag, node);
+    const value = resolveScalar(text, tag, type === "PLAIN");
+    if (value === undefined) return this.#refuseTag(tag ?? "", node);
+    const scalar: LocatedScalar = { kind: "scalar", ...value, written: node.source ?? text, at };
+    return this.#secrets.has(node) ? { ...scalar, secret: true } : scalar;
   }
 
   /** At the end of a file without a line end, a block has none either; the parser adds one. */
@@ -131,9 +122,9 @@ export class TreeBuilder {
     const merged: LocatedEntry[] = [];
     for (const pair of node.items as Pair<Node | null, Node | null>[]) {
       const keyAt = this.#placeOf(pair.key, { depth, keyAt: at });
-      const value = (): Located => this.build(pair.value, { depth: depth + 1, keyAt });
+      const inside: Context = { depth: depth + 1, keyAt };
       if (isScalar(pair.key) && pair.key.type === "PLAIN" && pair.key.value === "<<") {
-        merged.push(...this.#mergedEntries(value()));
+        for (const entry of this.#mergedEntries(this.build(pair.value, inside))) merged.push(entry);
         continue;
       }
       if (!node.flow && this.#isMissing(pair.key)) {
@@ -142,10 +133,11 @@ export class TreeBuilder {
         continue;
       }
       const key = this.#keyOf(pair.key, keyAt, depth);
-      if (key !== undefined) own.push({ key, keyAt, value: value() });
+      if (key !== undefined) own.push({ key, keyAt, value: this.build(pair.value, inside) });
     }
-    this.#warnOfDuplicates(own);
-    return { kind: "map", entries: lastOfEachKey([...merged, ...own]), at };
+    const hasDuplicates = this.#warnOfDuplicates(own);
+    const entries = hasDuplicates || merged.length > 0 ? lastOfEachKey([...merged, ...own]) : own;
+    return { kind: "map", entries, at };
   }
 
   /** Of several merged mappings the first one wins, so it comes last. */
@@ -170,7 +162,7 @@ export class TreeBuilder {
     return undefined;
   }
 
-  #warnOfDuplicates(entries: readonly LocatedEntry[]): void {
+  #warnOfDuplicates(entries: readonly LocatedEntry[]): boolean {
     const first = new Map<string, LocatedEntry>();
     for (const entry of entries) {
       const earlier = first.get(entry.key);
@@ -184,6 +176,7 @@ export class TreeBuilder {
       }
       first.set(entry.key, entry);
     }
+    return first.size < entries.length;
   }
 
   #follow(anchor: string, at: SourcePosition): Located {
@@ -236,6 +229,13 @@ export class TreeBuilder {
     if (isEmpty && keyAt) return keyAt;
     return this.#places.at(node?.range?.[0] ?? 0);
   }
+}
+
+/** Undefined for a value that is not of the type its tag says. */
+function resolveScalar(text: string, tag: string | undefined, isPlain: boolean): ScalarValue | undefined {
+  if (tag === "!!str" || tag === "!" || (tag === undefined && !isPlain)) return { type: "text", value: text };
+  const resolved = resolvePlainScalar(text);
+  return tag === undefined || TYPES_OF_TAG.get(tag)?.includes(resolved.type) ? resolved : undefined;
 }
 
 function emptyAt(at: SourcePosition): LocatedScalar {

@@ -14,8 +14,12 @@ const FLOAT = /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?
 const DATE =
   /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
 
+/** With what each of the patterns can begin; most scalars begin with something else. */
+const FIRST = /^[-+.0-9~yYnNtTfFoO]/;
+
 /** What PyYAML makes of a scalar without quotes. */
 export function resolvePlainScalar(source: string): ScalarValue {
+  if (source !== "" && !FIRST.test(source)) return { type: "text", value: source };
   if (NULL.test(source)) return { type: "null", value: null };
   if (TRUE.test(source)) return { type: "boolean", value: true };
   if (FALSE.test(source)) return { type: "boolean", value: false };

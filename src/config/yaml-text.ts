@@ -80,17 +80,20 @@ export interface PlaceFinder {
 export function makePlaceFinder(file: string, text: string, lineEnds: RegExp = YAML_LINE_ENDS): PlaceFinder {
   const starts = findLineStarts(text, lineEnds);
   const end = Math.max(0, text.trimEnd().length - 1);
+  let last = 0;
   return {
     lineStarts: starts,
     at(offset) {
       const inside = Math.max(0, offset > end ? end : offset);
-      let low = 0;
-      let high = starts.length - 1;
+      // Most places are asked for in the order of the text.
+      let low = (starts[last] ?? 0) <= inside ? last : 0;
+      let high = inside < (starts[low + 8] ?? 0) ? low + 7 : starts.length - 1;
       while (low < high) {
         const middle = Math.ceil((low + high) / 2);
         if ((starts[middle] ?? 0) <= inside) low = middle;
         else high = middle - 1;
       }
+      last = low;
       return { file, line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
     },
   };

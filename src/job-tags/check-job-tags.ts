@@ -45,11 +45,6 @@ export function checkJobTags(input: JobTagsInput): readonly Problem[] {
   return findings.problems;
 }
 
-/** Whether a Python file names the executor that reads the tags of steps. */
-export function mentionsEcsExecutor(text: string): boolean {
-  return /\becs_executor\b/.test(text);
-}
-
 /** Tags that may reach no run at all are not worth stopping for. */
 function severityOf({ role }: JobTags): Severity {
   return role === "run" || role === "request" ? "error" : "warning";

@@ -48,6 +48,11 @@ export function selectPythonFiles(
   return { paths, leftOut: own.length - paths.length };
 }
 
+/** Whether a Python file names the executor that reads the tags of steps. */
+export function mentionsEcsExecutor(text: string): boolean {
+  return /\becs_executor\b/.test(text);
+}
+
 function isOwnPython(path: string): boolean {
   return path.endsWith(".py") && !FOREIGN.test(path) && !TESTS.test(path);
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkJobTags, mentionsEcsExecutor } from "../../../src/job-tags/check-job-tags.ts";
+import { checkJobTags } from "../../../src/job-tags/check-job-tags.ts";
 import { readJobTags } from "../../../src/job-tags/read-job-tags.ts";
+import { mentionsEcsExecutor } from "../../../src/job-tags/select-python-files.ts";
 import { isFargatePair, listFargateSizes } from "../../../src/model/fargate-sizes.ts";
 import { cpu, job, memory, type Settings, SIZES, storage, VALUES } from "./wrong-tags.ts";
 
