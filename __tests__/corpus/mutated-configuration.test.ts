@@ -6,7 +6,7 @@ import { readDeploymentConfig } from "../../src/config/deployment-config.ts";
 import { listProblems } from "../../src/config/problem-catalogue.ts";
 import { readWorkspace } from "../../src/config/workspace.ts";
 import type { Problem } from "../../src/errors.ts";
-import { CHECK_OPTIONS, filesOf } from "../unit/config/examples.ts";
+import { CHECK_OPTIONS, filesOf, linesOf } from "../unit/config/examples.ts";
 import { optionsOf } from "../unit/config/vectors.ts";
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 20_000);
@@ -145,7 +145,7 @@ function expectPlaces(problems: readonly Problem[], texts: ReadonlyMap<string, s
     const text = texts.get(file)?.replace(/^\ufeff/, "");
     const place = `${code} at ${file}:${line}:${column}`;
     expect(text, place).toBeDefined();
-    const found = text?.split("\n")[line - 1];
+    const found = linesOf(Buffer.from(text ?? ""))[line - 1];
     expect(found, place).toBeDefined();
     expect(column >= 1 && column <= (found ?? "").length + 1, place).toBe(true);
     expect(`${message}${hint}`).not.toMatch(/undefined|NaN|\[object/);

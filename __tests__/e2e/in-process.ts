@@ -51,7 +51,7 @@ export async function startInProcess(
       const signal = new AbortController().signal;
       const context = makeContext(
         readInputs((name) => inputs[name]),
-        pushEvent(runNumber, workspace),
+        pushEvent(runNumber),
         {
           environment,
           files: createFiles(workspace),
@@ -83,7 +83,7 @@ const SILENT: Io = {
   mask: () => undefined,
 };
 
-function pushEvent(runNumber: number, workspace: string): GitHubEvent {
+function pushEvent(runNumber: number): GitHubEvent {
   return {
     name: "push",
     repository: "example/data",
@@ -96,6 +96,5 @@ function pushEvent(runNumber: number, workspace: string): GitHubEvent {
     runId: 1_000 + runNumber,
     runNumber,
     runAttempt: 1,
-    workspace,
   };
 }

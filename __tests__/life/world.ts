@@ -164,7 +164,6 @@ function pushOf(runId: number, { attempt = 1, repository = REPOSITORY }: Run): G
     runId,
     runNumber: runId - 1_000,
     runAttempt: attempt,
-    workspace: "/checkout",
   };
 }
 

@@ -1,6 +1,6 @@
 import { checkLocations } from "../config/checks/check-locations.ts";
 import type { DeploymentDocument, LocationDocument } from "../config/documents.ts";
-import { buildEnvironment } from "../desired/environment.ts";
+import { injectedNames } from "../desired/environment.ts";
 import { serviceName } from "../desired/names.ts";
 import type { Problem } from "../errors.ts";
 import type { CodeLocation } from "../model/workspace.ts";
@@ -16,29 +16,20 @@ export function checkDeeply(
   agentSecrets: ReadonlySet<string> = new Set(),
 ): readonly Problem[] {
   const port = codeServerPort(environment);
-  const injected = new Map(
-    selection.selected.map((location) => {
-      const variables = buildEnvironment({
-        user: [],
-        location,
-        containerContext: {},
-        deployment,
-        image: "",
-        port,
-        maxWorkers: undefined,
-      });
-      return [location.name, variables.map(({ name }) => name)];
-    }),
-  );
+  const selected = new Map(selection.selected.map((location) => [location.name, location]));
+  const notSelected = new Set(selection.notSelected);
   return checkLocations(
-    documents.filter(({ name }) => !selection.notSelected.includes(name)),
+    documents.filter(({ name }) => !notSelected.has(name)),
     deploymentDocument,
     {
       deployment: { name: deployment.name, isBranch: deployment.kind === "branch" },
       overriddenImages: new Set(inputs.images.keys()),
       codeServerPort: port,
       agentSecrets,
-      injectedNames: (location) => injected.get(location) ?? [],
+      injectedNames: (name) => {
+        const location = selected.get(name);
+        return location ? injectedNames(location, deployment) : [];
+      },
       serviceNameOf: (location) => serviceName(deployment.name, location),
     },
   );

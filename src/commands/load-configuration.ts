@@ -96,8 +96,9 @@ export async function loadConfiguration(
   const configured = selected.map((location) => configure(location, deploymentConfig?.launcher, checkOptions));
   const agentSecrets = new Set(agent?.environment.secrets.keys());
   const deepProblems = checkDeeply(documents, deploymentDocument, { selected, notSelected }, context, agentSecrets);
+  const documentOf = new Map(documents.toReversed().map((document) => [document.name, document]));
   const sizeProblems = configured.flatMap(({ configured: one }) => {
-    const document = documents.find(({ name }) => name === one.location.name);
+    const document = documentOf.get(one.location.name);
     if (!document || !deploymentConfig) return [];
     const both = { location: document, deployment: deploymentDocument };
     return checkTaskSize(one, deploymentConfig.launcher, both, context);

@@ -1,4 +1,4 @@
-import { describeTooLarge } from "../config/checks/task-size.ts";
+import { describeTooLarge, MOST_TASK_DEFINITION_BYTES, type TaskSize } from "../config/checks/task-size.ts";
 import type { DeploymentDocument, LocationDocument } from "../config/documents.ts";
 import { containerContextForRuns } from "../desired/container-context.ts";
 import { buildEnvironment } from "../desired/environment.ts";
@@ -12,14 +12,58 @@ import type { CommandContext } from "./context.ts";
 import type { ConfiguredLocation } from "./load-configuration.ts";
 import { codeServerPort } from "./rendering.ts";
 
+/** Bytes that a character can become: non-ASCII is escaped for Python, and its backslash once more for JSON. */
+const MOST_BYTES_OF_CHARACTER = 7;
+/** Bytes for all that does not depend on the length of what the files say. */
+const ROOM_FOR_THE_REST = 8_000;
+
+/**
+ * Bytes that a task definition has at most. Rendering one takes longer than all other checks of a location, and few
+ * locations come near the limit.
+ */
+export function mostBytesOf(
+  { location, settings, imageReference }: ConfiguredLocation,
+  launcher: LauncherConfig,
+): number {
+  if (!settings) return 0;
+  const { environment, secrets, serverSidecarContainers, volumes, mountPoints } = settings;
+  const texts = environment.reduce((sum, { name, value }) => sum + name.length + revealValue(value).length + 30, 0);
+  const copied = [containerContextForRuns(location, launcher), serverSidecarContainers, volumes, mountPoints];
+  const structures = JSON.stringify([...copied, secrets]).length;
+  const rest = [
+    location.name,
+    location.workingDirectory,
+    location.attribute,
+    location.executablePath,
+    location.codeSource.value,
+    imageReference,
+    settings.executionRoleArn,
+    settings.taskRoleArn,
+    settings.repositoryCredentials,
+    JSON.stringify([settings.runtimePlatform, settings.serverHealthCheck, launcher.logGroup]),
+  ].reduce((sum, text) => sum + 2 * (text?.length ?? 0), 0);
+  return (texts + structures + rest) * MOST_BYTES_OF_CHARACTER + ROOM_FOR_THE_REST;
+}
+
 /** Whether the task definition is small enough for ECS; what only AWS knows is not counted. */
 export function checkTaskSize(
-  { location, settings, family, imageReference }: ConfiguredLocation,
+  configured: ConfiguredLocation,
   launcher: LauncherConfig,
   documents: { readonly location: LocationDocument; readonly deployment: DeploymentDocument | undefined },
-  { inputs, environment: stepEnvironment, deployment }: Pick<CommandContext, "inputs" | "environment" | "deployment">,
+  context: Pick<CommandContext, "inputs" | "environment" | "deployment">,
 ): readonly Problem[] {
-  if (!settings) return [];
+  if (mostBytesOf(configured, launcher) <= MOST_TASK_DEFINITION_BYTES) return [];
+  const size = measureTask(configured, launcher, context);
+  return size ? describeTooLarge(documents.location, documents.deployment, size) : [];
+}
+
+/** Renders the task definition and counts; undefined for a location that was not merged with its deployment. */
+export function measureTask(
+  { location, settings, family, imageReference }: ConfiguredLocation,
+  launcher: LauncherConfig,
+  { inputs, environment: stepEnvironment, deployment }: Pick<CommandContext, "inputs" | "environment" | "deployment">,
+): TaskSize | undefined {
+  if (!settings) return undefined;
   const image = imageReference ?? "";
   const environment = buildEnvironment({
     user: settings.environment,
@@ -43,7 +87,7 @@ export function checkTaskSize(
   });
   const variables = environment.map(({ name, value }) => ({ name, value: revealValue(value) }));
   const context = variables.filter(({ name }) => name === CONTAINER_CONTEXT_VARIABLE);
-  return describeTooLarge(documents.location, documents.deployment, {
+  return {
     total: sizeOf(body) + sizeOf(variables),
     containerContext: sizeOf(context),
     parts: new Map<string, number>([
@@ -53,7 +97,7 @@ export function checkTaskSize(
       ["volumes", sizeOf(settings.volumes)],
       ["mount_points", sizeOf(settings.mountPoints)],
     ]),
-  });
+  };
 }
 
 function sizeOf(value: JsonValue): number {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { type DgDirectory, type DgWorkspace, describesDgDirectory, listProjectPaths } from "../config/dg/projects.ts";
-import type { ConfigFile } from "../config/yaml-text.ts";
+import { type ConfigFile, decodeText } from "../config/yaml-text.ts";
 import { ActionError } from "../errors.ts";
 import { clipText } from "../model/shown-text.ts";
 import type { Files } from "../ports.ts";
@@ -40,7 +40,8 @@ async function findDefaultSources(files: Files): Promise<WorkspaceSources> {
   const [modern, build] = await Promise.all(WORKSPACE_FILES.map((path) => readFile(path, files)));
   if (modern) return { name: modern.path, files: [modern], dgWorkspaces: [] };
   // Dagster's documentation called dagster_cloud.yaml build.yaml for some time: then it has locations.
-  const hasLocations = build && /^["']?locations["']?\s*:/m.test(new TextDecoder().decode(build.bytes));
+  const decoded = build && decodeText(build);
+  const hasLocations = decoded && "text" in decoded && /^["']?locations["']?\s*:/m.test(decoded.text);
   const dg = hasLocations ? undefined : await findDgFile("", files);
   if (dg) return { name: dg.path, files: [], dgWorkspaces: [await readDgWorkspace(dg, files)] };
   if (build) return { name: build.path, files: [build], dgWorkspaces: [] };

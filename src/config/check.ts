@@ -90,17 +90,16 @@ function readScalar(
 }
 
 function checkText(schema: TextSchema, node: LocatedScalar, path: Path, scope: CheckScope): LocatedScalar {
-  const name = nameOf(path);
   const length = String(node.value).length;
   if (schema.nonEmpty && length === 0) {
     reportAt(node, path, scope, {
       code: "empty-text",
-      message: `${name} is empty.`,
-      hint: `Write a value for ${name}.`,
+      message: `${nameOf(path)} is empty.`,
+      hint: `Write a value for ${nameOf(path)}.`,
     });
   }
   if (schema.maximumLength !== undefined && length > schema.maximumLength) {
-    const message = `${name} has ${length} characters; at most ${schema.maximumLength} are allowed.`;
+    const message = `${nameOf(path)} has ${length} characters; at most ${schema.maximumLength} are allowed.`;
     reportAt(node, path, scope, { code: "text-too-long", message, hint: "Write a shorter text." });
   }
   if (schema.known && !schema.known.includes(String(node.value))) {
@@ -140,7 +139,7 @@ function checkList(
     reportAt(node, path, scope, { code: "empty-list", message: `${nameOf(path)} is an empty list.`, hint });
   }
   const items = node.items.map((item, index) => check(schema.items, item, childPath(path, index), scope, field));
-  return { ...node, items };
+  return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
 }
 
 function checkMap(
@@ -169,10 +168,12 @@ function checkShape(schema: ShapeSchema, node: LocatedMap, path: Path, scope: Ch
       continue;
     }
     const value = checkField(field, entry, childPath(path, entry.key), scope);
-    if (value) entries.push({ ...entry, value });
+    if (value) entries.push(value === entry.value ? entry : { ...entry, value });
   }
   reportMissingKeys(schema.fields, node, meant, path, scope);
-  return { ...node, entries };
+  const isSame =
+    entries.length === node.entries.length && entries.every((entry, index) => entry === node.entries[index]);
+  return isSame ? node : { ...node, entries };
 }
 
 /** The checked value; undefined when the key is to be left out. */
@@ -235,8 +236,8 @@ function reportMissingKeys(
   scope: CheckScope,
 ): void {
   if (scope.isPartial) return;
-  for (const [key, field] of Object.entries(fields)) {
-    if (!field.required || entryOf(node, key) || meant.has(key)) continue;
+  for (const [key, field] of requiredOf(fields)) {
+    if (entryOf(node, key) || meant.has(key)) continue;
     scope.report.add(node.at, childPath(path, key), {
       code: "missing-key",
       message: `${nameOf(path)} has no ${key}.`,
@@ -245,10 +246,21 @@ function reportMissingKeys(
   }
 }
 
+const REQUIRED = new WeakMap<Fields, readonly (readonly [string, Field])[]>();
+
+/** Remembered, as most keys are not required, and there are many mappings. */
+function requiredOf(fields: Fields): readonly (readonly [string, Field])[] {
+  const required = REQUIRED.get(fields) ?? Object.entries(fields).filter(([, field]) => field.required);
+  REQUIRED.set(fields, required);
+  return required;
+}
+
 /** Exactly one key; keys without a value do not count. */
 function checkSelector(schema: SelectorSchema, node: Located, path: Path, scope: CheckScope, field?: Field): Located {
   if (node.kind !== "map") return reportAt(node, path, scope, explainMismatch(path, schema, node, field));
-  const given = { ...node, entries: node.entries.filter(({ value }) => !isNull(value)) };
+  const given = node.entries.some(({ value }) => isNull(value))
+    ? { ...node, entries: node.entries.filter(({ value }) => !isNull(value)) }
+    : node;
   const checked = checkShape({ ...schema, kind: "shape", unknown: "refuse" }, given, path, scope);
   const known = given.entries.filter(({ key }) => Object.hasOwn(schema.fields, key));
   if (known.length === 1 || given.entries.length > known.length) return checked;

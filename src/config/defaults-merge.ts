@@ -18,19 +18,23 @@ export function stripNulls(node: LocatedMap, path: Path, report: Report): Locate
       case "scalar":
         return value;
       case "list": {
-        const items = value.items.filter((item, index) => !isStripped(item, item.at, childPath(inside, index)));
-        return { ...value, items: items.map((item, index) => strip(item, childPath(inside, index))) };
+        const kept = value.items.filter((item, index) => !isStripped(item, item.at, childPath(inside, index)));
+        const items = kept.map((item, index) => strip(item, childPath(inside, index)));
+        return isSameList(items, value.items) ? value : { ...value, items };
       }
       case "map":
         return stripMap(value, inside);
     }
   };
-  const stripMap = (map: LocatedMap, inside: Path): LocatedMap => ({
-    ...map,
-    entries: map.entries
+  const stripMap = (map: LocatedMap, inside: Path): LocatedMap => {
+    const entries = map.entries
       .filter(({ key, keyAt, value }) => !isStripped(value, keyAt, childPath(inside, key)))
-      .map((entry) => ({ ...entry, value: strip(entry.value, childPath(inside, entry.key)) })),
-  });
+      .map((entry) => {
+        const value = strip(entry.value, childPath(inside, entry.key));
+        return value === entry.value ? entry : { ...entry, value };
+      });
+    return isSameList(entries, map.entries) ? map : { ...map, entries };
+  };
   const isStripped = (value: Located, at: Located["at"], inside: Path): boolean => {
     if (!isNull(value)) return false;
     report.add(at, inside, {
@@ -42,6 +46,10 @@ export function stripNulls(node: LocatedMap, path: Path, report: Report): Locate
     return true;
   };
   return stripMap(node, path);
+}
+
+function isSameList(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((one, index) => one === right[index]);
 }
 
 function mergeMaps(base: LocatedMap, over: LocatedMap, path: Path, report: Report): LocatedMap {

@@ -14,7 +14,7 @@ import {
 } from "./ecs-settings.ts";
 import { agentFileSchema, apiSchema, launcherConfigSchema } from "./launcher-schema.ts";
 import { entryOf, getValue, type Located, type LocatedMap, textOf, toJson } from "./located.ts";
-import { describeValue, inReadingOrder, makeReport, type Path, quote, type Report } from "./report.ts";
+import { childPath, describeValue, inReadingOrder, makeReport, type Path, quote, type Report } from "./report.ts";
 import type { CheckScope } from "./schema.ts";
 import { lookUpVariable, type VariableSources } from "./variable-sources.ts";
 import type { ReadOptions } from "./workspace.ts";
@@ -134,20 +134,16 @@ function readLauncher(node: Located | undefined, scope: CheckScope): ReadLaunche
   const path: Path = { root: "", parts: ["user_code_launcher"] };
   const name = textOf(classNode);
   if (classNode && name !== undefined && name !== LAUNCHER_CLASS) {
-    scope.report.add(
-      classNode.at,
-      { ...path, parts: [...path.parts, "class"] },
-      {
-        code: "other-launcher",
-        message: `user_code_launcher.class is ${quote(name)}; only ${LAUNCHER_CLASS} runs code servers on Amazon ECS.`,
-        hint: `Name the dagster.yaml of an Amazon ECS agent, with class: ${LAUNCHER_CLASS}.`,
-      },
-    );
+    scope.report.add(classNode.at, childPath(path, "class"), {
+      code: "other-launcher",
+      message: `user_code_launcher.class is ${quote(name)}; only ${LAUNCHER_CLASS} runs code servers on Amazon ECS.`,
+      hint: `Name the dagster.yaml of an Amazon ECS agent, with class: ${LAUNCHER_CLASS}.`,
+    });
     return undefined;
   }
   const config = getValue(node, "config");
   if (!config) return undefined;
-  const checked = check(launcherConfigSchema, config, { ...path, parts: [...path.parts, "config"] }, scope);
+  const checked = check(launcherConfigSchema, config, childPath(path, "config"), scope);
   return checked.kind === "map" ? { config: readLauncherConfig(checked, scope), document: checked } : undefined;
 }
 

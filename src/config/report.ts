@@ -86,7 +86,24 @@ export function inReadingOrder(problems: readonly Problem[], files: readonly str
 }
 
 export function childPath(path: Path, part: string | number): Path {
-  return { root: path.root, parts: [...path.parts, part] };
+  return new ChildPath(path, part);
+}
+
+/** There is one for every value, but only the few of problems are ever spelled out. */
+class ChildPath implements Path {
+  readonly root: string;
+  readonly #parent: Path;
+  readonly #part: string | number;
+
+  constructor(parent: Path, part: string | number) {
+    this.root = parent.root;
+    this.#parent = parent;
+    this.#part = part;
+  }
+
+  get parts(): readonly (string | number)[] {
+    return [...this.#parent.parts, this.#part];
+  }
 }
 
 /** `locations[2] "etl" › container_context.ecs.env_vars[0]`. */

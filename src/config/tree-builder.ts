@@ -1,9 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { SourcePosition } from "../errors.ts";
-import type { Located, LocatedEntry, LocatedScalar } from "./located.ts";
+import type { Located, LocatedEntry, LocatedScalar, ScalarValue } from "./located.ts";
 import type { ProblemCode } from "./problem-catalogue.ts";
 import { type Path, quote, type Report, shorten } from "./report.ts";
 import { resolvePlainScalar } from "./yaml-scalar.ts";
+import { findTagBefore } from "./yaml-syntax.ts";
 import type { PlaceFinder } from "./yaml-text.ts";
 
 /** No real configuration is nested like this; deeper files exhaust the stack. */
@@ -20,6 +21,14 @@ const TYPES_OF_TAG: ReadonlyMap<string, readonly string[]> = new Map([
 /** The top of a file, for what is wrong with its text. */
 export const FILE_PATH: Path = { root: "", parts: [] };
 
+/** The text that was parsed, with what is known of it. */
+export interface ParsedText {
+  readonly text: string;
+  readonly places: PlaceFinder;
+  /** Scalars that must not be shown. */
+  readonly secrets: ReadonlySet<Node>;
+}
+
 interface Context {
   readonly depth: number;
   /** Where to point when a value has no text of its own. */
@@ -34,6 +43,7 @@ interface Anchored {
 
 /** Makes values with places of the nodes of a YAML document, as PyYAML would construct them. */
 export class TreeBuilder {
+  readonly #text: string;
   readonly #places: PlaceFinder;
   readonly #report: Report;
   /** Scalars that must not be shown. */
@@ -42,7 +52,8 @@ export class TreeBuilder {
   #built = 0;
   #aliased = 0;
 
-  constructor(places: PlaceFinder, report: Report, secrets: ReadonlySet<Node>) {
+  constructor({ places, text, secrets }: ParsedText, report: Report) {
+    this.#text = text;
     this.#secrets = secrets;
     this.#places = places;
     this.#report = report;
@@ -73,7 +84,7 @@ export class TreeBuilder {
     this.#built += 1;
     if (isScalar(node)) return this.#buildScalar(node, at);
     const expectedTag = isMap(node) ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq";
-    if (node.tag !== undefined && node.tag !== expectedTag && node.tag !== "!") return this.#refuseTag(node.tag, at);
+    if (node.tag !== undefined && node.tag !== expectedTag && node.tag !== "!") return this.#refuseTag(node.tag, node);
     if (isMap(node)) return this.#buildMap(node, at, depth);
     if (!isSeq(node)) return emptyAt(at);
     const items = node.items.map((item) => this.build(item as Node | null, { depth: depth + 1, keyAt: at }));
@@ -81,22 +92,29 @@ export class TreeBuilder {
   }
 
   #buildScalar(node: Scalar, at: SourcePosition): Located {
-    const text = String(node.value ?? "");
-    const written = node.source ?? text;
-    const scalar = (value: ReturnType<typeof resolvePlainScalar>): LocatedScalar => ({
-      kind: "scalar",
-      ...value,
-      written,
-      at,
-      ...(this.#secrets.has(node) && { secret: true }),
-    });
+    const text = this.#contentOf(node);
+    const { type } = node;
     const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
-    if (tag === "!!str" || tag === "!") return scalar({ type: "text", value: text });
-    if (tag === undefined) {
-      return scalar(node.type === "PLAIN" ? resolvePlainScalar(text) : { type: "text", value: text });
+    if (tag === undefined && type === "PLAIN" && (text === "=" || text === "<<")) {
+      return this.#refuse(
+        at,
+        "yaml-syntax",
+        `A bare ${text} is no text in YAML 1.1, and Dagster's YAML reader fails on it.`,
+        `Put quotes around it: "${text}".`,
+      );
     }
-    const resolved = resolvePlainScalar(text);
-    return TYPES_OF_TAG.get(tag)?.includes(resolved.type) ? scalar(resolved) : this.#refuseTag(tag, at);
+    const value = resolveScalar(text, tag, type === "PLAIN");
+    if (value === undefined) return this.#refuseTag(tag ?? "", node);
+    const scalar: LocatedScalar = { kind: "scalar", ...value, written: node.source ?? text, at };
+    return this.#secrets.has(node) ? { ...scalar, secret: true } : scalar;
+  }
+
+  /** At the end of a file without a line end, a block has none either; the parser adds one. */
+  #contentOf({ value, type, range }: Scalar): string {
+    const text = String(value ?? "");
+    const isBlock = type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED";
+    const isCut = isBlock && range?.[1] === this.#text.length && !this.#text.endsWith("\n");
+    return isCut ? text.replace(/\n$/, "") : text;
   }
 
   #buildMap(node: YAMLMap, at: SourcePosition, depth: number): Located {
@@ -104,16 +122,22 @@ export class TreeBuilder {
     const merged: LocatedEntry[] = [];
     for (const pair of node.items as Pair<Node | null, Node | null>[]) {
       const keyAt = this.#placeOf(pair.key, { depth, keyAt: at });
-      const value = (): Located => this.build(pair.value, { depth: depth + 1, keyAt });
+      const inside: Context = { depth: depth + 1, keyAt };
       if (isScalar(pair.key) && pair.key.type === "PLAIN" && pair.key.value === "<<") {
-        merged.push(...this.#mergedEntries(value()));
+        for (const entry of this.#mergedEntries(this.build(pair.value, inside))) merged.push(entry);
+        continue;
+      }
+      if (!node.flow && this.#isMissing(pair.key)) {
+        const colonAt = this.#places.at(pair.key?.range?.[0] ?? node.range?.[0] ?? 0);
+        this.#refuse(colonAt, "yaml-syntax", "This is not valid YAML: no key stands before a colon.", "Write the key.");
         continue;
       }
       const key = this.#keyOf(pair.key, keyAt, depth);
-      if (key !== undefined) own.push({ key, keyAt, value: value() });
+      if (key !== undefined) own.push({ key, keyAt, value: this.build(pair.value, inside) });
     }
-    this.#warnOfDuplicates(own);
-    return { kind: "map", entries: lastOfEachKey([...merged, ...own]), at };
+    const hasDuplicates = this.#warnOfDuplicates(own);
+    const entries = hasDuplicates || merged.length > 0 ? lastOfEachKey([...merged, ...own]) : own;
+    return { kind: "map", entries, at };
   }
 
   /** Of several merged mappings the first one wins, so it comes last. */
@@ -138,7 +162,7 @@ export class TreeBuilder {
     return undefined;
   }
 
-  #warnOfDuplicates(entries: readonly LocatedEntry[]): void {
+  #warnOfDuplicates(entries: readonly LocatedEntry[]): boolean {
     const first = new Map<string, LocatedEntry>();
     for (const entry of entries) {
       const earlier = first.get(entry.key);
@@ -152,6 +176,7 @@ export class TreeBuilder {
       }
       first.set(entry.key, entry);
     }
+    return first.size < entries.length;
   }
 
   #follow(anchor: string, at: SourcePosition): Located {
@@ -177,9 +202,11 @@ export class TreeBuilder {
     );
   }
 
-  #refuseTag(tag: string, at: SourcePosition): Located {
+  /** Points at the tag, as the value behind it is fine. */
+  #refuseTag(tag: string, node: Node): Located {
+    const start = node.range?.[0] ?? 0;
     return this.#refuse(
-      at,
+      this.#places.at(findTagBefore(this.#text, start) ?? start),
       "unknown-tag",
       `The tag ${quote(tag)} does not fit here.`,
       "Write the value without a tag.",
@@ -191,11 +218,24 @@ export class TreeBuilder {
     return emptyAt(at);
   }
 
+  #isMissing(node: Node | null): boolean {
+    return (
+      node === null || (isScalar(node) && node.type === "PLAIN" && node.source === "" && !node.anchor && !node.tag)
+    );
+  }
+
   #placeOf(node: Node | null, { keyAt }: Context): SourcePosition {
     const isEmpty = node === null || (isScalar(node) && node.type === "PLAIN" && node.source === "");
     if (isEmpty && keyAt) return keyAt;
     return this.#places.at(node?.range?.[0] ?? 0);
   }
+}
+
+/** Undefined for a value that is not of the type its tag says. */
+function resolveScalar(text: string, tag: string | undefined, isPlain: boolean): ScalarValue | undefined {
+  if (tag === "!!str" || tag === "!" || (tag === undefined && !isPlain)) return { type: "text", value: text };
+  const resolved = resolvePlainScalar(text);
+  return tag === undefined || TYPES_OF_TAG.get(tag)?.includes(resolved.type) ? resolved : undefined;
 }
 
 function emptyAt(at: SourcePosition): LocatedScalar {

@@ -8,7 +8,16 @@ import type { LocationDocument } from "./documents.ts";
 import { entryOf, getValue, type Located, type LocatedMap, textOf } from "./located.ts";
 import { readLocation } from "./location.ts";
 import { defaultsSchema, locationSchema } from "./location-schema.ts";
-import { describeValue, inReadingOrder, makeReport, type Path, quote, quoteValue, type Report } from "./report.ts";
+import {
+  childPath,
+  describeValue,
+  inReadingOrder,
+  makeReport,
+  type Path,
+  quote,
+  quoteValue,
+  type Report,
+} from "./report.ts";
 import type { CheckScope } from "./schema.ts";
 import type { VariableSources } from "./variable-sources.ts";
 import { readWorkspaceFile, type WorkspaceFile } from "./workspace-file.ts";
@@ -117,15 +126,11 @@ function leaveOutDuplicates(read: readonly ReadLocation[], report: Report): read
       return location ?? [];
     }
     const where = earlier.file === position.file ? "" : `${earlier.file} `;
-    report.add(
-      position,
-      { ...path, parts: ["location_name"] },
-      {
-        code: "duplicate-location",
-        message: `The name ${quote(name)} is already that of the location in ${where}line ${earlier.line}.`,
-        hint: "Give every location a name of its own.",
-      },
-    );
+    report.add(position, childPath(path, "location_name"), {
+      code: "duplicate-location",
+      message: `The name ${quote(name)} is already that of the location in ${where}line ${earlier.line}.`,
+      hint: "Give every location a name of its own.",
+    });
     return [];
   });
 }

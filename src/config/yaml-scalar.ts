@@ -6,26 +6,28 @@ const NULL = /^(?:~|null|Null|NULL|)$/;
 const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
 const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
 const BINARY = /^([-+]?)0b([01_]+)$/;
-const OCTAL = /^([-+]?)0([0-7_]+)$/;
+const OCTAL = /^([-+]?)(0[0-7_]+)$/;
 const HEXADECIMAL = /^([-+]?)0x([0-9a-fA-F_]+)$/;
 const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
-const SEXAGESIMAL = /^([-+]?)([1-9][0-9_]*(?::[0-5]?[0-9])+)(\.[0-9_]*)?$/;
-const FLOAT = /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)$/;
-const SPECIAL_FLOAT = /^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$/;
+const SEXAGESIMAL = /^([-+]?)([0-9][0-9_]*(?::[0-5]?[0-9])+)(\.[0-9_]*)?$/;
+const FLOAT = /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?$/;
 const DATE =
   /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
 
+/** With what each of the patterns can begin; most scalars begin with something else. */
+const FIRST = /^[-+.0-9~yYnNtTfFoO]/;
+
 /** What PyYAML makes of a scalar without quotes. */
 export function resolvePlainScalar(source: string): ScalarValue {
+  if (source !== "" && !FIRST.test(source)) return { type: "text", value: source };
   if (NULL.test(source)) return { type: "null", value: null };
   if (TRUE.test(source)) return { type: "boolean", value: true };
   if (FALSE.test(source)) return { type: "boolean", value: false };
   const integer = readInteger(source);
   if (integer !== undefined && Number.isFinite(integer)) return { type: "integer", value: integer };
-  // Infinity and not-a-number have no JSON form; where a number is wanted they are refused like text.
-  if (FLOAT.test(source) && !SPECIAL_FLOAT.test(source)) {
-    return { type: "float", value: Number(source.replaceAll("_", "")) };
-  }
+  // Infinity and not-a-number (`.inf`, `.nan`) have no JSON form; where a number is wanted they are refused like text.
+  const float = FLOAT.test(source) ? Number(source.replaceAll("_", "")) : readSexagesimal(source);
+  if (float !== undefined) return { type: "float", value: float };
   if (DATE.test(source)) return { type: "date", value: source };
   return { type: "text", value: source };
 }
@@ -40,13 +42,17 @@ function readInteger(source: string): number | undefined {
     if (match) return signed(match[1], Number.parseInt((match[2] ?? "").replaceAll("_", ""), base));
   }
   if (DECIMAL.test(source)) return Number(source.replaceAll("_", ""));
-  const match = SEXAGESIMAL.exec(source);
-  if (!match || match[3] !== undefined) return undefined;
-  const parts = (match[2] ?? "").replaceAll("_", "").split(":");
-  return signed(
-    match[1],
-    parts.reduce((total, part) => total * 60 + Number(part), 0),
-  );
+  // A whole number does not begin with 0, a fraction may.
+  return /[.]|^[-+]?0/.test(source) ? undefined : readSexagesimal(source);
+}
+
+/** `1:30` are 90: hours and minutes, degrees and minutes. */
+function readSexagesimal(source: string): number | undefined {
+  const [match, sign, whole = "", fraction = ""] = SEXAGESIMAL.exec(source) ?? [];
+  if (match === undefined || (fraction === "" && whole.startsWith("0"))) return undefined;
+  const parts = whole.replaceAll("_", "").split(":");
+  const total = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
+  return signed(sign, total + Number(`0${fraction.replaceAll("_", "")}`));
 }
 
 function signed(sign: string | undefined, value: number): number | undefined {

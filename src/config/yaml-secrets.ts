@@ -1,9 +1,10 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import { scanForSecrets } from "../model/secret-scan.ts";
 import {
   findAssignedSecret,
   findMarkedSecrets,
   isHarmlessValue,
+  mayHaveSecrets,
   mayNameSecret,
   type TextSpan,
 } from "../model/secret-text.ts";
@@ -26,6 +27,7 @@ type Entry = Pair<Node | null, Node | null>;
 
 /** Finds them in the documents of a text, by the names they stand under and by the marks of their issuers. */
 export function findYamlSecrets(documents: readonly Document[], text: string): YamlSecrets {
+  if (!mayHaveSecrets(text)) return { spans: [], nodes: new Set() };
   const finder = new SecretFinder(text);
   for (const { contents } of documents) if (contents) finder.visit(contents);
   const comments = Array.from(text.matchAll(COMMENT)).flatMap(({ 0: comment, index }) =>
@@ -39,6 +41,7 @@ class SecretFinder {
   readonly nodes = new Set<Node>();
   readonly #text: string;
   readonly #anchors = new Map<string, Node>();
+  readonly #names = new Map<string, boolean>();
 
   constructor(text: string) {
     this.#text = text;
@@ -46,45 +49,56 @@ class SecretFinder {
 
   /** In the order of the text, without recursion: a file may be nested deeply. */
   visit(root: Node): void {
-    const waiting: { readonly node: Node; readonly isNameList: boolean }[] = [{ node: root, isNameList: false }];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { node, isNameList } = next;
-      if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) this.#anchors.set(node.anchor, node);
-      if (isScalar(node)) this.#lookInside(node);
-      const children = isMap(node)
-        ? this.#childrenOf(node, isNameList, node === root)
-        : isSeq(node)
-          ? this.#itemsOf(node.items as (Node | null)[])
-          : [];
-      waiting.push(...children.toReversed());
+    const waiting: (Node | null)[] = [root];
+    // Keys below `locations` are names of the user's own, and not of values.
+    const locations = isMap(root)
+      ? (root.items as Entry[]).find(({ key }) => textOf(key) === "locations")?.value
+      : null;
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (isScalar(node)) {
+        if (node.anchor) this.#anchors.set(node.anchor, node);
+        this.#lookInside(node);
+      } else if (isMap(node)) {
+        if (node.anchor) this.#anchors.set(node.anchor, node);
+        if (node !== locations) this.#lookAtEntries(node.items as Entry[]);
+        for (const { key, value } of (node.items as Entry[]).toReversed()) waiting.push(value, key);
+      } else if (isSeq(node)) {
+        if (node.anchor) this.#anchors.set(node.anchor, node);
+        this.#lookAtItems(node.items as (Node | null)[]);
+        for (const item of (node.items as (Node | null)[]).toReversed()) waiting.push(item);
+      }
     }
   }
 
-  #childrenOf(
-    map: YAMLMap,
-    isNameList: boolean,
-    isRoot: boolean,
-  ): { readonly node: Node; readonly isNameList: boolean }[] {
-    const entries = map.items as Entry[];
-    const isNamed = entries.some(
-      ({ key, value }) => NAME_KEYS.includes(textOf(key)) && mayNameSecret(textOf(this.#follow(value))),
-    );
-    return entries.flatMap(({ key, value }) => {
+  #lookAtEntries(entries: readonly Entry[]): void {
+    let isNamed: boolean | undefined;
+    for (const { key, value } of entries) {
       const name = textOf(key);
-      // Keys below `locations` are names of the user's own, and not of values.
-      if (!isNameList && (mayNameSecret(name) || (isNamed && VALUE_KEYS.includes(name)))) this.#hide(value);
-      const below = { isNameList: isRoot && name === "locations" };
-      return [...(key ? [{ node: key, isNameList: false }] : []), ...(value ? [{ node: value, ...below }] : [])];
-    });
+      if (this.#mayName(name)) this.#hide(value);
+      if (!VALUE_KEYS.includes(name)) continue;
+      isNamed ??= entries.some(
+        (one) => NAME_KEYS.includes(textOf(one.key)) && this.#mayName(textOf(this.#follow(one.value))),
+      );
+      if (isNamed) this.#hide(value);
+    }
   }
 
   /** In a command, a flag names the word behind it. */
-  #itemsOf(items: readonly (Node | null)[]): { readonly node: Node; readonly isNameList: boolean }[] {
+  #lookAtItems(items: readonly (Node | null)[]): void {
     for (const [index, item] of items.entries()) {
-      const flag = /^--?([\w-]+)$/.exec(textOf(item).slice(0, 100))?.[1];
-      if (flag !== undefined && mayNameSecret(flag)) this.#hide(items[index + 1] ?? null);
+      const text = textOf(item);
+      if (text.startsWith("-") && /^--?[\w-]{1,100}$/.test(text) && this.#mayName(text))
+        this.#hide(items[index + 1] ?? null);
     }
-    return items.flatMap((node) => (node ? [{ node, isNameList: false }] : []));
+  }
+
+  /** Names are few and come again and again. */
+  #mayName(name: string): boolean {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    const answer = mayNameSecret(name);
+    this.#names.set(name, answer);
+    return answer;
   }
 
   /** A whole value, and what is in it. `{env: NAME}` is none. */
@@ -108,7 +122,7 @@ class SecretFinder {
   /** Part of a scalar: `NAME=VALUE`. */
   #lookInside(node: Scalar): void {
     const content = String(node.value ?? "");
-    if (!/[=:]/.test(content) || !findAssignedSecret(content)) return;
+    if (!findAssignedSecret(content)) return;
     const span = this.#contentOf(node);
     // In the file it may be escaped or broken into lines: then the whole is hidden.
     const found = findAssignedSecret(this.#text.slice(span.start, span.end));

@@ -1,5 +1,6 @@
-import type { YAMLError } from "yaml";
+import { CST, type YAMLError } from "yaml";
 import type { Finding } from "./report.ts";
+import { makeLexer } from "./yaml-lexer.ts";
 
 /** What to try for each kind of syntax error; the parser's own messages name no remedy. */
 const HINTS: Partial<Record<YAMLError["code"], string>> = {
@@ -27,4 +28,51 @@ export function explainYamlError(error: YAMLError, line: string): Finding {
       ? `Replace the placeholder ${placeholder} by your own configuration.`
       : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
   };
+}
+
+/**
+ * Offsets of the tabs that PyYAML refuses: outside quotes, comments and blocks of text it knows only spaces. One for
+ * each line.
+ */
+export function findRefusedTabs(text: string): readonly number[] {
+  if (!text.includes("\t")) return [];
+  const found: number[] = [];
+  for (const { lexeme, offset, kind } of lexemesOf(text)) {
+    const tab = kind === "space" || kind === "plain" ? lexeme.indexOf("\t") : -1;
+    if (tab !== -1) found.push(offset + tab);
+  }
+  return found;
+}
+
+interface PlacedLexeme {
+  readonly lexeme: string;
+  readonly offset: number;
+  /** `plain` and `block` are scalars without quotes. */
+  readonly kind: NonNullable<ReturnType<typeof CST.tokenType>> | "plain" | "block" | "unknown";
+}
+
+function* lexemesOf(text: string): Generator<PlacedLexeme, void> {
+  let offset = 0;
+  let previous = "";
+  let header = false;
+  for (const lexeme of makeLexer().lex(text)) {
+    const isScalar = previous === CST.SCALAR;
+    const kind = isScalar ? (header ? "block" : "plain") : (CST.tokenType(lexeme) ?? "unknown");
+    const isMark = !isScalar && [CST.SCALAR, CST.DOCUMENT, CST.FLOW_END].includes(lexeme);
+    if (!isMark) yield { lexeme, offset, kind };
+    if (!isMark) offset += lexeme.length;
+    if (isScalar) header = false;
+    else if (kind === "block-scalar-header") header = true;
+    previous = isScalar ? "" : lexeme;
+  }
+}
+
+/** Offset of the last tag before a place of a text that can be parsed: the parser tells only where the value behind it is. */
+export function findTagBefore(text: string, place: number): number | undefined {
+  let found: number | undefined;
+  for (const { offset, kind } of lexemesOf(text)) {
+    if (offset > place) break;
+    if (kind === "tag") found = offset;
+  }
+  return found;
 }

@@ -48,6 +48,12 @@ export function buildEnvironment(input: {
     .sort((left, right) => compareCodePoints(left.name, right.name));
 }
 
+/** Names of the variables of a code server that are not the user's to set. */
+export function injectedNames(location: CodeLocation, deployment: DagsterDeployment): readonly string[] {
+  const own = codeServerVariables({ location, containerContext: {}, image: "", port: DEFAULT_PORT });
+  return [...Object.keys(builtInVariables(deployment)), ...Object.keys(own)];
+}
+
 /**
  * Dagster+'s documented built-in variables (docs: Built-in environment variables). Git and pull request are
  * given to branch deployments only: in a full deployment they would make every commit a change.

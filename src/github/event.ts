@@ -66,7 +66,6 @@ export async function readEvent(
     runId,
     runNumber: readNumber(environment, "GITHUB_RUN_NUMBER"),
     runAttempt: readNumber(environment, "GITHUB_RUN_ATTEMPT"),
-    workspace: environment.get("GITHUB_WORKSPACE") ?? "",
   };
 }
 

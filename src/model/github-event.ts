@@ -29,6 +29,4 @@ export interface GitHubEvent {
   /** Grows with each run of this workflow. */
   readonly runNumber: number;
   readonly runAttempt: number;
-  /** Absolute path of the checkout. */
-  readonly workspace: string;
 }

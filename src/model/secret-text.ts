@@ -51,6 +51,14 @@ const HARMLESS =
 /** Longer texts are no switches and no file names. */
 const LONGEST_HARMLESS = 2_048;
 
+/** A part of every name that may be that of a secret. */
+const NAME_PARTS = /pass|pwd|secret|token|key|auth|cookie|credential/i;
+
+/** Whether there can be a secret in a text at all: most have none, and a look is cheaper than a search. */
+export function mayHaveSecrets(text: string): boolean {
+  return NAME_PARTS.test(text) || MARKS.test(text);
+}
+
 /** What a value is by the mark of its issuer; undefined for one without a mark. */
 export function kindOfSecret(value: string): string | undefined {
   if (!MARKS.test(value)) return undefined;
@@ -99,6 +107,7 @@ export function findSecretAssignments(text: string): readonly number[] {
 
 /** The value in `NAME=VALUE` or `NAME: VALUE`, to the end of the text, where the name is that of a secret. */
 export function findAssignedSecret(text: string): TextSpan | undefined {
+  if (!/[=:]/.test(text) || !NAME_PARTS.test(text)) return undefined;
   const start = findSecretAssignments(text).find((offset) => !isHarmlessValue(text.slice(offset)));
   return start === undefined ? undefined : { start, end: text.length };
 }
@@ -108,7 +117,8 @@ const MOST_SEARCHED = 4_096;
 
 /** A value as messages may show it: without what looks like a secret in it. */
 export function hideSecrets(value: string): string {
-  const text = value.slice(0, MOST_SEARCHED);
+  const text = value.length > MOST_SEARCHED ? value.slice(0, MOST_SEARCHED) : value;
+  if (!mayHaveSecrets(text)) return value;
   const assigned = findAssignedSecret(text);
   const spans = joinSpans([...findMarkedSecrets(text), ...(assigned ? [assigned] : [])]);
   return spans.length === 0 ? value : replaceSpans(text, spans) + (assigned ? "" : value.slice(MOST_SEARCHED));
@@ -116,7 +126,7 @@ export function hideSecrets(value: string): string {
 
 /** A sentence without what issuers mark as secrets. */
 export function hideMarkedSecrets(text: string): string {
-  return replaceSpans(text, joinSpans(findMarkedSecrets(text)));
+  return !MARKS.test(text) ? text : replaceSpans(text, joinSpans(findMarkedSecrets(text)));
 }
 
 /** In the order of the text, those that touch as one. */

@@ -39,13 +39,27 @@ export function lineAround(
   const next = source.lineStarts[line] ?? source.text.length;
   const end = start + source.text.slice(start, next).replace(/[\n\r\u0085\u2028\u2029]+$/, "").length;
   const at = Math.min(start + column - 1, end);
-  const spans = source.hidden.filter((span) => span.start < end && span.end > start);
+  const spans = spansBetween(source.hidden, start, end);
   const inside = spans.find((span) => span.start < at && span.end > at);
   // Within something hidden, the place is where that begins.
   return {
     before: show(source.text, start, inside?.start ?? at, spans),
     after: show(source.text, inside?.start ?? at, end, spans),
   };
+}
+
+/** Those that have some of the text between two places: a run of them, as they are in order. */
+function spansBetween(spans: readonly TextSpan[], start: number, end: number): readonly TextSpan[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((spans[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  let last = low;
+  while (last < spans.length && (spans[last]?.start ?? end) < end) last += 1;
+  return spans.slice(low, last);
 }
 
 function show(text: string, from: number, to: number, spans: readonly TextSpan[]): string {

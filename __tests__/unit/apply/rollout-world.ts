@@ -199,7 +199,6 @@ function pushEvent(runNumber: number): GitHubEvent {
     runId: 1_000 + runNumber,
     runNumber,
     runAttempt: 1,
-    workspace: "/checkout",
   };
 }
 

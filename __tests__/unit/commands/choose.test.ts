@@ -16,7 +16,6 @@ function event(name: string, rest: Partial<GitHubEvent> = {}): GitHubEvent {
     runId: 1,
     runNumber: 1,
     runAttempt: 1,
-    workspace: "/checkout",
     ...rest,
   };
 }

@@ -50,7 +50,12 @@ export function filesOf(fragment: string, entry: Partial<ProblemEntry>): Readonl
 
 function encode(text: string, { encoding, in: place }: Partial<ProblemEntry>, name: string): Uint8Array {
   const isOwn = (place === "agent-file") === (name === "dagster.yaml");
-  return encoding === "latin1" && isOwn ? Buffer.from(text, "latin1") : new TextEncoder().encode(text);
+  return encoding && isOwn ? encodeAs(encoding, text) : new TextEncoder().encode(text);
+}
+
+/** UTF-16 begins with a byte order mark. */
+export function encodeAs(encoding: NonNullable<ProblemEntry["encoding"]>, text: string): Uint8Array {
+  return Buffer.from(encoding === "utf16le" ? `\ufeff${text}` : text, encoding);
 }
 
 function withOthers(own: string, others: readonly string[]): string {
@@ -61,6 +66,14 @@ function withOthers(own: string, others: readonly string[]): string {
 
 function indent(text: string, spaces: number): string {
   return text.replace(/^(?=.)/gm, " ".repeat(spaces));
+}
+
+/** The lines of a YAML file as PyYAML counts them. */
+export function linesOf(bytes: Uint8Array): readonly string[] {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes).split(/\r\n|[\n\r\u0085\u2028\u2029]/);
 }
 
 const ENVIRONMENT = new Map([["STAGE", "prod"]]);

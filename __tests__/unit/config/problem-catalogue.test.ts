@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listProblems } from "../../../src/config/problem-catalogue.ts";
-import { filesOf, problemsOf } from "./examples.ts";
+import { fileNamed, filesOf, linesOf, problemsOf } from "./examples.ts";
 
 describe.each(listProblems())("%s", (code, entry) => {
   it("comes of the bad example, at a place inside it, and nothing else does", async () => {
@@ -8,7 +8,7 @@ describe.each(listProblems())("%s", (code, entry) => {
     const problems = await problemsOf(files, entry);
     expect([...new Set(problems.map((problem) => problem.code))]).toEqual([...(entry.also ?? []), code]);
     for (const { file, line, column, hint, message } of problems) {
-      const lines = new TextDecoder().decode(files.get(file)).split("\n");
+      const lines = linesOf(fileNamed(file, files).bytes);
       expect(line).toBeLessThanOrEqual(lines.length);
       expect(column).toBeLessThanOrEqual((lines[line - 1] ?? "").length + 1);
       expect(message).toMatch(/\.$/);

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDeploymentConfig } from "../../../src/config/deployment-config.ts";
 import { readWorkspace } from "../../../src/config/workspace.ts";
 import type { Problem } from "../../../src/errors.ts";
+import { linesOf } from "./examples.ts";
 import { optionsOf, readVectors } from "./vectors.ts";
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/reference/${name}`, import.meta.url), "utf8");
@@ -11,7 +12,7 @@ const vectorFiles = readVectors("defaults_merge").map(({ input }) => String(inpu
 const files = [fixture("dagster_cloud.yaml"), fixture("dagster.yaml"), ...vectorFiles];
 
 function expectPlacesInside(problems: readonly Problem[], bytes: Uint8Array): void {
-  const lines = new TextDecoder().decode(bytes).split("\n");
+  const lines = linesOf(bytes);
   for (const { line, column, message, hint, path, code } of problems) {
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines.length);

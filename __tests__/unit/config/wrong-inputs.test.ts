@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listProblems } from "../../../src/config/problem-catalogue.ts";
-import { filesOf, problemsOf } from "./examples.ts";
+import { encodeAs, filesOf, problemsOf } from "./examples.ts";
 import { WRONG_INPUTS } from "./wrong-inputs.ts";
 
 const MARK = "«";
@@ -33,7 +33,9 @@ describe("wrong inputs", () => {
       const { texts, place } = takeMark(
         new Map(Array.from(marked, ([name, bytes]) => [name, new TextDecoder().decode(bytes)])),
       );
-      const files = new Map(Array.from(texts, ([name, text]) => [name, Buffer.from(text, encoding ?? "utf8")]));
+      const files = new Map(
+        Array.from(texts, ([name, text]) => [name, encoding ? encodeAs(encoding, text) : Buffer.from(text)]),
+      );
       const problems = await problemsOf(files, input);
       const places = problems
         .filter(({ code }) => code === input.code)

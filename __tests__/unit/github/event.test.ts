@@ -12,7 +12,6 @@ const RUNNER = {
   GITHUB_RUN_NUMBER: "12",
   GITHUB_RUN_ATTEMPT: "2",
   GITHUB_SERVER_URL: "https://github.com",
-  GITHUB_WORKSPACE: "/home/runner/work/data/data",
   GITHUB_ACTOR: "octocat",
 };
 
@@ -51,7 +50,6 @@ describe("readEvent", () => {
       runId: 987654,
       runNumber: 12,
       runAttempt: 2,
-      workspace: "/home/runner/work/data/data",
     });
   });
 

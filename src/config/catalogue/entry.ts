@@ -27,7 +27,7 @@ export interface ProblemEntry {
   /** Codes that the bad example cannot be without. */
   readonly also?: readonly string[];
   /** How the bad example is saved. */
-  readonly encoding?: "latin1";
+  readonly encoding?: "latin1" | "utf16le";
 }
 
 export type ProblemEntries = Readonly<Record<string, ProblemEntry>>;

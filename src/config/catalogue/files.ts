@@ -10,6 +10,13 @@ export const FILE_PROBLEMS = {
     bad: "# Größe\nlocations: []",
     good: `# Größe\n${LOCATIONS}`,
   },
+  "utf-16": {
+    title: "The file is UTF-16",
+    in: "file",
+    encoding: "utf16le",
+    bad: LOCATIONS,
+    good: LOCATIONS,
+  },
   "file-too-large": {
     title: "The file is larger than any workspace",
     in: "file",

@@ -1,7 +1,7 @@
 import { CODE_SERVER_CONTAINER } from "../../model/code-server.ts";
 import { listTexts } from "../../model/shown-text.ts";
 import { entryOf } from "../located.ts";
-import { quote, type Report } from "../report.ts";
+import { quote, type Report, shorten } from "../report.ts";
 import { suggestName } from "../suggestion.ts";
 import { containerName, containerNames, type TaskView, taskName, tasksOf } from "./tasks.ts";
 import {
@@ -20,15 +20,34 @@ import {
 export const checkDependencies: ViewCheck = (view, report) => {
   for (const task of tasksOf(view)) {
     const edges = task.sidecars.flatMap((sidecar) => edgesOf(sidecar));
-    for (const edge of edges) checkEdge(edge, task, view, report);
+    if (task.sidecars.length === 0) continue;
+    const containers: Containers = { task, names: containerNames(task), sidecars: sidecarsByName(task) };
+    for (const edge of edges) checkEdge(edge, containers, view, report);
     tellCycles(edges, report);
     for (const sidecar of task.sidecars) {
       for (const source of itemsAt(sidecar, "volumesFrom")) {
-        checkName(childAt(source, "sourceContainer"), task, view, report);
+        checkName(childAt(source, "sourceContainer"), containers, view, report);
       }
     }
   }
 };
+
+/** The containers of a task, found by their names. */
+interface Containers {
+  readonly task: TaskView;
+  readonly names: readonly string[];
+  /** Of two with one name, the first. */
+  readonly sidecars: ReadonlyMap<string, Sited>;
+}
+
+function sidecarsByName({ sidecars }: TaskView): ReadonlyMap<string, Sited> {
+  return new Map(
+    sidecars.toReversed().flatMap((sidecar) => {
+      const name = containerName(sidecar);
+      return name === undefined ? [] : [[name, sidecar] as const];
+    }),
+  );
+}
 
 interface Edge {
   readonly from: string;
@@ -47,11 +66,14 @@ function edgesOf(sidecar: Sited): readonly Edge[] {
   });
 }
 
-function checkName(node: Sited | undefined, task: TaskView, view: MergedView, report: Report): boolean {
+function checkName(
+  node: Sited | undefined,
+  { task, names, sidecars }: Containers,
+  view: MergedView,
+  report: Report,
+): boolean {
   const name = knownText(node?.node);
-  if (!node || name === undefined) return true;
-  const names = containerNames(task);
-  if (names.includes(name)) return true;
+  if (!node || name === undefined || name === CODE_SERVER_CONTAINER || sidecars.has(name)) return true;
   const suggestion = suggestName(name, names);
   const without = view.launcher === undefined ? ", and no dagster.yaml is given that may have it" : "";
   tell(report, node, {
@@ -63,10 +85,11 @@ function checkName(node: Sited | undefined, task: TaskView, view: MergedView, re
   return false;
 }
 
-function checkEdge(edge: Edge, task: TaskView, view: MergedView, report: Report): void {
-  if (!checkName(edge.target, task, view, report) || edge.from === edge.to || !edge.condition) return;
+function checkEdge(edge: Edge, containers: Containers, view: MergedView, report: Report): void {
+  const { task } = containers;
+  if (!checkName(edge.target, containers, view, report) || edge.from === edge.to || !edge.condition) return;
   const condition = knownText(edge.condition.node);
-  const sidecar = task.sidecars.find((one) => containerName(one) === edge.to);
+  const sidecar = containers.sidecars.get(edge.to);
   if (condition === "HEALTHY") {
     const check = edge.to === CODE_SERVER_CONTAINER ? task.healthCheck : childAt(sidecar, "healthCheck");
     if (check) return;
@@ -93,29 +116,48 @@ function checkEdge(edge: Edge, task: TaskView, view: MergedView, report: Report)
   }
 }
 
-/** Each cycle is told once, at the dependency that closes it. */
+/** Each cycle is told once, at the dependency that closes it. Without recursion: a chain may be as long as a file. */
 function tellCycles(edges: readonly Edge[], report: Report): void {
+  const edgesFrom = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const others = edgesFrom.get(edge.from);
+    if (others) others.push(edge);
+    else edgesFrom.set(edge.from, [edge]);
+  }
   const done = new Set<string>();
-  const visit = (name: string, trail: readonly string[]): void => {
-    if (done.has(name)) return;
-    for (const edge of edges) {
-      if (edge.from !== name) continue;
-      const start = [...trail, name].indexOf(edge.to);
-      if (start === -1) visit(edge.to, [...trail, name]);
-      else tellCycle([...trail, name].slice(start), edge, report);
+  for (const root of edgesFrom.keys()) {
+    const trail = done.has(root) ? [] : [{ name: root, next: 0 }];
+    const places = new Map([[root, 0]]);
+    for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
+      const edge = edgesFrom.get(last.name)?.[last.next];
+      last.next += 1;
+      if (edge === undefined) {
+        done.add(last.name);
+        places.delete(last.name);
+        trail.pop();
+        continue;
+      }
+      const start = places.get(edge.to);
+      if (start !== undefined) tellCycle(trail.slice(start, start + MOST_OF_CYCLE + 1), edge, report);
+      else if (!done.has(edge.to)) {
+        places.set(edge.to, trail.length);
+        trail.push({ name: edge.to, next: 0 });
+      }
     }
-    done.add(name);
-  };
-  for (const { from } of edges) visit(from, []);
+  }
 }
 
-function tellCycle(cycle: readonly string[], { target, from, to }: Edge, report: Report): void {
+/** Containers of a cycle that a message names. */
+const MOST_OF_CYCLE = 10;
+
+function tellCycle(cycle: readonly { readonly name: string }[], { target, from, to }: Edge, report: Report): void {
   const isItself = from === to;
+  const shown = cycle.map(({ name }, index) => (index < MOST_OF_CYCLE ? shorten(name) : "…"));
   tell(report, target, {
     code: "dependency-cycle",
     message: isItself
       ? `${quote(from)} depends on itself.`
-      : `The containers wait for each other in a circle: ${[...cycle, to].join(" → ")}.`,
+      : `The containers wait for each other in a circle: ${[...shown, shorten(to)].join(" → ")}.`,
     hint: "Remove this dependency.",
   });
 }

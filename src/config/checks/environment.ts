@@ -77,10 +77,11 @@ function tellBoth(
   secrets: readonly Sited[],
   report: Report,
 ): void {
+  const variableOf = new Map(variables.map((variable) => [variable.name, variable]));
   for (const secret of secrets) {
     const node = nameNode(secret);
     const name = knownText(node?.node);
-    const variable = variables.findLast((one) => one.name === name);
+    const variable = variableOf.get(name ?? "");
     if (!node || name === undefined || !variable) continue;
     tell(report, node, {
       code: "variable-and-secret",
@@ -120,9 +121,11 @@ function tellInjected(
 /** `container_context.env_vars` comes after `ecs.env_vars` (docs/agent.md, Environment). */
 function tellShared(view: MergedView, variables: readonly SitedVariable[], report: Report): void {
   const shared = sharedVariables(view).flatMap(readVariable);
+  const winners = new Map(shared.map((variable) => [variable.name, variable]));
+  const sharedNodes = new Set(shared.map(({ node }) => node));
   for (const variable of variables) {
-    const winner = shared.findLast((one) => one.name === variable.name);
-    const isOwn = variable.level === "location" && !shared.some(({ node }) => node === variable.node);
+    const winner = winners.get(variable.name);
+    const isOwn = variable.level === "location" && !sharedNodes.has(variable.node);
     if (!isOwn || !winner || winner.literal === variable.literal) continue;
     tell(report, variable, {
       code: "shared-value-wins",

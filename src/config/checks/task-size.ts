@@ -4,7 +4,7 @@ import { makeReport } from "../report.ts";
 import { childAt, makeView, tellAtKey } from "./view.ts";
 
 /** Bytes of a task definition (Amazon ECS service quotas, "Task definition size"). */
-const MOST_BYTES = 65_536;
+export const MOST_TASK_DEFINITION_BYTES = 65_536;
 
 /** Sizes in bytes. */
 export interface TaskSize {
@@ -21,7 +21,7 @@ export function describeTooLarge(
   deployment: DeploymentDocument | undefined,
   { total, containerContext, parts }: TaskSize,
 ): readonly Problem[] {
-  if (total <= MOST_BYTES) return [];
+  if (total <= MOST_TASK_DEFINITION_BYTES) return [];
   const report = makeReport();
   const view = makeView(location, deployment);
   const ordered = [...parts].filter(([, bytes]) => bytes > 2).toSorted(([, left], [, right]) => right - left);
@@ -29,7 +29,7 @@ export function describeTooLarge(
   const largest = ordered.slice(0, 3).map(([key, bytes]) => `${key} ${bytes}`);
   tellAtKey(report, places[0] ?? view.location, {
     code: "task-definition-too-large",
-    message: `The task definition has ${total} bytes and ECS takes at most ${MOST_BYTES}; most of it is ${[...largest, `and the copy of container_context for runs ${containerContext}`].join(", ")}.`,
+    message: `The task definition has ${total} bytes and ECS takes at most ${MOST_TASK_DEFINITION_BYTES}; most of it is ${[...largest, `and the copy of container_context for runs ${containerContext}`].join(", ")}.`,
     hint: "Move long values into secrets, a file of the image or a parameter; what stands in container_context counts twice.",
   });
   return report.problems;

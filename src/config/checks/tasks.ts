@@ -14,6 +14,15 @@ export interface TaskView {
 
 /** Both kinds of tasks a location has. They share volumes and mount points (docs/agent.md, Merge of the two levels). */
 export function tasksOf(view: MergedView): readonly TaskView[] {
+  const tasks = TASKS.get(view) ?? makeTasks(view);
+  TASKS.set(view, tasks);
+  return tasks;
+}
+
+/** Nearly every check asks for them. */
+const TASKS = new WeakMap<MergedView, readonly TaskView[]>();
+
+function makeTasks(view: MergedView): readonly TaskView[] {
   const mountPoints = joinedItems(view, "mount_points");
   return [
     {

@@ -80,9 +80,10 @@ export function joinedItems(view: MergedView, key: string): readonly Sited[] {
 
 /** The location's value, or the deployment's where the location has none or an empty one. */
 export function winner(view: MergedView, key: string): Sited | undefined {
-  return [view.ecs, view.launcher]
-    .map((level) => childAt(level, key))
-    .find((value) => value !== undefined && !isEmpty(value.node));
+  const own = childAt(view.ecs, key);
+  if (own && !isEmpty(own.node)) return own;
+  const inherited = childAt(view.launcher, key);
+  return inherited && !isEmpty(inherited.node) ? inherited : undefined;
 }
 
 function isEmpty(node: Located): boolean {

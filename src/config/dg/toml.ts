@@ -14,7 +14,15 @@ export function readToml(file: ConfigFile, report: Report): LocatedMap | undefin
   const decoded = decodeText(file);
   report.noteSource(file.path, plainSource("text" in decoded ? decoded.text : decoded.lossyText));
   if ("finding" in decoded) {
-    report.add(makePlaceFinder(file.path, decoded.lossyText).at(decoded.offset), path, decoded.finding);
+    report.add(makePlaceFinder(file.path, decoded.lossyText, /\n/g).at(decoded.offset), path, decoded.finding);
+    return undefined;
+  }
+  if (decoded.encoding !== "utf-8") {
+    report.add({ file: file.path, line: 1, column: 1 }, path, {
+      code: "not-utf-8",
+      message: "The file is not UTF-8 text.",
+      hint: "Save the file as UTF-8.",
+    });
     return undefined;
   }
   try {
