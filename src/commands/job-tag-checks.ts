@@ -75,12 +75,19 @@ export async function checkJobTagsOf(
     });
     for (const problem of problems) addProblem(launcher ? problem : soften(problem), found);
   }
-  const problems = [...found.values()].map(({ problem, count }) => {
-    const sharing = locations.filter(({ texts }) => texts.some(({ path }) => path === problem.file)).length;
-    return count < sharing ? { ...problem, severity: "warning" as const } : problem;
-  });
+  const sharing = countLocations(locations);
+  const problems = [...found.values()].map(({ problem, count }) =>
+    count < (sharing.get(problem.file) ?? 0) ? { ...problem, severity: "warning" as const } : problem,
+  );
   const reported = new Set(problems.map(({ file }) => file));
   return { problems, files: [...parsed].filter(({ path }) => reported.has(path)) };
+}
+
+/** How many locations have each file. */
+function countLocations(locations: readonly PythonOfLocation[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { path } of locations.flatMap(({ texts }) => texts)) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return counts;
 }
 
 /** A problem and how many locations have it. */
