@@ -17,6 +17,7 @@ export interface ActionStep {
   readonly environment: Readonly<Record<string, string>>;
   readonly sha?: string;
   readonly runNumber?: number;
+  readonly runAttempt?: number;
   readonly repository?: string;
   /** Kills the process, as a machine that goes away does, once this resolves. */
   readonly killWhen?: Promise<unknown>;
@@ -66,7 +67,7 @@ export async function runAction(step: ActionStep): Promise<ActionRun> {
       GITHUB_ACTOR: "octocat",
       GITHUB_RUN_ID: String(1_000 + (step.runNumber ?? 1)),
       GITHUB_RUN_NUMBER: String(step.runNumber ?? 1),
-      GITHUB_RUN_ATTEMPT: "1",
+      GITHUB_RUN_ATTEMPT: String(step.runAttempt ?? 1),
       GITHUB_SERVER_URL: "https://github.com",
       RUNNER_TEMP: step.environment.RUNNER_TEMP ?? temp,
     },

@@ -11,11 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   checkJobTags: () => (/* binding */ checkJobTags),
-  mentionsEcsExecutor: () => (/* binding */ mentionsEcsExecutor)
+  mentionsEcsExecutor: () => (/* binding */ mentionsEcsExecutor),
+  mentionsRedirection: () => (/* binding */ mentionsRedirection)
 });
 
 // EXTERNAL MODULE: ./build/model/fargate-sizes.js
 var fargate_sizes = __webpack_require__(7399);
+// EXTERNAL MODULE: ./build/model/shown-text.js
+var shown_text = __webpack_require__(7435);
 // EXTERNAL MODULE: ./build/job-tags/python-value.js
 var python_value = __webpack_require__(7018);
 ;// CONCATENATED MODULE: ./build/job-tags/launch-values.js
@@ -119,9 +122,11 @@ function checkRunSize(tags, settings, severity, findings) {
         const tag = isCpuWrong ? (cpu.tag ?? memory.tag) : (memory.tag ?? cpu.tag);
         if (!tag)
             return;
+        // What one of the two lacks may come with the request for the run.
+        const isLacking = settings.isSupplemented === true && !(cpu.tag && memory.tag);
         findings.add(tags, {
             code,
-            severity: tags.isPartial ? "warning" : severity,
+            severity: tags.isPartial || isLacking ? "warning" : severity,
             at: tag.valuePosition,
             key: tag.key,
             message: (name) => `${capitalize(name)} asks for ${cpu.phrase} and ${memory.phrase}, which is no size that Fargate has${forSystem(system)}.`,
@@ -162,7 +167,7 @@ function readShare(tags, settings, dimension) {
     if (reading.kind === "value")
         return { value: reading.value, phrase: `${key} ${reading.value}`, tag: reading.tag };
     // What starts a run, or a step of it, takes what it does not say from a job that is not known here.
-    if (reading.kind !== "absent" || tags.role !== "run")
+    if (reading.kind !== "absent" || tags.role !== "run" || !tags.isCertain)
         return undefined;
     const written = settings.runResources[dimension];
     if (!written) {
@@ -204,6 +209,7 @@ function capitalize(text) {
 // EXTERNAL MODULE: ./build/job-tags/tag-keys.js
 var tag_keys = __webpack_require__(9671);
 ;// CONCATENATED MODULE: ./build/job-tags/tag-problems.js
+
 function makeTagFindings() {
     const groups = new Map();
     return {
@@ -225,7 +231,7 @@ function makeTagFindings() {
                 severity,
                 message: message(joinDefinitions([...definitions])),
                 hint,
-                path: `${labelDefinition(of)} › ${of.keyword}[${JSON.stringify(key)}]`,
+                path: `${labelDefinition(of)} › ${of.keyword}[${(0,shown_text/* quoteText */.ol)(key)}]`,
                 ...at,
             }));
         },
@@ -240,10 +246,11 @@ function nameDefinition(of) {
 function labelDefinition({ kind, name }) {
     if (name === "")
         return kind;
-    return kind === "run request" ? `run request in ${JSON.stringify(name)}` : `${kind} ${JSON.stringify(name)}`;
+    return kind === "run request" ? `run request in ${(0,shown_text/* quoteText */.ol)(name)}` : `${kind} ${(0,shown_text/* quoteText */.ol)(name)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/job-tags/check-job-tags.js
+
 
 
 
@@ -261,6 +268,7 @@ const NUMBERS = {
  */
 function checkJobTags(input) {
     const findings = makeTagFindings();
+    const isSupplemented = input.jobTags.some(({ role }) => role === "request" || role === "uncertain");
     for (const tags of input.jobTags) {
         if (tags.role === "label" || (tags.role === "step" && input.usesEcsExecutor === false)) {
             checkLabels(tags, findings);
@@ -272,7 +280,7 @@ function checkJobTags(input) {
         checkStorage(tags, input, findings);
         checkJson(tags, "ecs/task_overrides", findings);
         checkJson(tags, "ecs/run_task_kwargs", findings);
-        checkRunSize(tags, input, severityOf(tags), findings);
+        checkRunSize(tags, { ...input, isSupplemented }, fargateSeverityOf(tags, input), findings);
     }
     return findings.problems;
 }
@@ -280,14 +288,23 @@ function checkJobTags(input) {
 function mentionsEcsExecutor(text) {
     return /\becs_executor\b/.test(text);
 }
+/** Whether a Python file names a tag that can start a run with another launch type or size. */
+function mentionsRedirection(text) {
+    return /\b(?:run_task_kwargs|task_overrides)\b/.test(text);
+}
 /** Tags that may reach no run at all are not worth stopping for. */
-function severityOf({ role }) {
-    return role === "run" || role === "request" ? "error" : "warning";
+function severityOf({ role, isCertain }) {
+    return isCertain && (role === "run" || role === "request") ? "error" : "warning";
+}
+/** What starts a run does not say where the job runs: its own tags may. */
+function fargateSeverityOf(tags, { redirectsRuns }) {
+    return tags.role === "request" && redirectsRuns !== false ? "warning" : severityOf(tags);
 }
 function checkLabels(tags, findings) {
     for (const tag of tags.tags.filter(({ key }) => (0,tag_keys/* isJobTagKey */.Nt)(key))) {
         // Tags of assets are strict, others are kept as JSON (Dagster's definitions/utils.py).
-        const isRefused = tags.kind === "asset" && tags.role === "label" && tag.value.type !== "unknown";
+        const isKnown = tags.isCertain && tag.value.type !== "unknown";
+        const isRefused = tags.kind === "asset" && tags.role === "label" && isKnown;
         if (isRefused && tag.value.type !== "text") {
             reportRefused(tags, tag, "error", findings);
             continue;
@@ -319,7 +336,7 @@ function checkKeys(tags, findings) {
             severity: "warning",
             at: keyPosition,
             key,
-            message: (name) => `${JSON.stringify(key)} of ${name} is no tag that Dagster's run launcher reads.`,
+            message: (name) => `${(0,shown_text/* quoteText */.ol)(key)} of ${name} is no tag that Dagster's run launcher reads.`,
             hint: `Did you mean ${JSON.stringify(meant)}?`,
         });
     }
@@ -327,8 +344,9 @@ function checkKeys(tags, findings) {
 function checkNumber(tags, key, findings) {
     const isStepSize = tags.role === "step" && key !== "ecs/ephemeral_storage";
     const reading = isStepSize ? readEcsNumber(tags, key) : readWholeNumber(tags, key);
-    if (reading.kind === "value" && reading.tag.value.type === "integer" && tags.role === "request") {
-        // Since when Dagster takes numbers here differs from release to release.
+    const isRequest = tags.role === "request" && tags.kind !== "sensor";
+    if (reading.kind === "value" && reading.tag.value.type === "integer" && isRequest) {
+        // Since when Dagster takes numbers here differs from release to release; in sensors it always did.
         reportRefused(tags, reading.tag, "warning", findings);
     }
     if (reading.kind !== "invalid")
@@ -362,7 +380,7 @@ function checkStorage(tags, input, findings) {
         return;
     findings.add(tags, {
         code: "job-tag-ephemeral-storage",
-        severity: severityOf(tags),
+        severity: fargateSeverityOf(tags, input),
         at: reading.tag.valuePosition,
         key,
         message: (name) => `${key} of ${name} is ${reading.value}, but Fargate takes ${minimum} to ${maximum} GiB.`,
@@ -399,7 +417,7 @@ function reportRefused(tags, tag, severity, findings) {
         at: tag.valuePosition,
         key: tag.key,
         message: (name) => `${tag.key} of ${name} is ${(0,python_value/* describePythonValue */.Bz)(tag.value)}, but ${isSometimes ? "older releases of Dagster take" : "Dagster takes"} ${taken}.`,
-        hint: text === undefined ? "Write it as text in quotes." : `Put quotes around it: "${tag.key}": "${text}".`,
+        hint: text === undefined ? "Write it as text in quotes." : `Put quotes around it: "${tag.key}": "${(0,shown_text/* clipText */.gL)(text)}".`,
     });
 }
 /** The digits for `1 GB`, `512MiB`, `.5 vCPU` or `0.5`; undefined when it is anybody's guess. */
@@ -432,6 +450,10 @@ function guessNumber(key, text) {
 /* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   fE: () => (/* binding */ toText)
 /* harmony export */ });
+/* harmony import */ var _model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2142);
+/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7435);
+
+
 const UNKNOWN = { type: "unknown" };
 /** The value as JSON has it; undefined when it is not known or has no such form. */
 function toJson(value) {
@@ -474,10 +496,10 @@ function toText(value) {
 function describePythonValue(value) {
     switch (value.type) {
         case "text":
-            return value.value === "" ? "an empty text" : `the text ${JSON.stringify(shorten(value.value))}`;
+            return value.value === "" ? "an empty text" : `the text ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .ol)((0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .hideSecrets */ .s0)(value.value))}`;
         case "integer":
         case "float":
-            return `the number ${shorten(value.value)}`;
+            return `the number ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .gL)(value.value)}`;
         case "boolean":
             return value.value ? "True" : "False";
         case "none":
@@ -493,9 +515,6 @@ function describePythonValue(value) {
         case "unknown":
             return "a value that is known only when the code runs";
     }
-}
-function shorten(text) {
-    return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
 }
 
 

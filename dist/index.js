@@ -296,7 +296,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 1404:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -8878,8 +8878,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/commands/choose.js
+var choose = __nccwpck_require__(5238);
 // EXTERNAL MODULE: ./build/plan/plan-json.js
 var plan_json = __nccwpck_require__(6662);
+// EXTERNAL MODULE: ./build/report/branch-report.js
+var branch_report = __nccwpck_require__(2974);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./build/report/outcome-console.js
 var outcome_console = __nccwpck_require__(3403);
 // EXTERNAL MODULE: ./build/report/outcome-markdown.js
@@ -8893,6 +8899,8 @@ var report_problems = __nccwpck_require__(5567);
 // EXTERNAL MODULE: ./build/commands/outputs.js + 1 modules
 var outputs = __nccwpck_require__(3391);
 ;// CONCATENATED MODULE: ./build/commands/present.js
+
+
 
 
 
@@ -8915,6 +8923,8 @@ function presentResult(result, format, style) {
             return presentPlan(result, format, style);
         case "applied":
             return presentOutcome(result, format, style);
+        case "removed":
+            return presentRemovals(result, format, style);
     }
 }
 function presentFindings(result, format) {
@@ -8941,6 +8951,31 @@ function presentOutcome(result, format, style) {
         return formatJson({ succeeded: outcome.succeeded, locations: (0,outputs/* describeLocations */.e)(run, outcome).map(asJson) });
     }
     return format === "markdown" ? (0,outcome_markdown/* renderOutcomeMarkdown */.S5)(input).trimEnd() : (0,outcome_console/* renderOutcomeConsole */.u)(input, style);
+}
+function presentRemovals({ removals, leftAlone, message }, format, style) {
+    const reports = removals.map(({ run: { plan }, outcome }) => (0,branch_report/* branchRemoval */.Vj)({ request: plan.request, outcome }));
+    switch (format) {
+        case "json":
+            return formatJson({
+                message,
+                leftAlone: [...leftAlone],
+                branchDeployments: removals.map(({ run, outcome }) => ({
+                    deployment: run.plan.request.deployment,
+                    pullRequest: run.plan.request.pullRequest ?? null,
+                    succeeded: outcome.succeeded,
+                    locations: (0,outputs/* describeLocations */.e)(run, outcome).map(asJson),
+                })),
+            });
+        case "markdown":
+            return [...reports.map((one) => (0,outcome_markdown/* renderOutcomeMarkdown */.S5)(one)), (0,branch_report/* renderLeftAlone */.XQ)(message, leftAlone)]
+                .join("\n")
+                .trimEnd();
+        case "text":
+            return [
+                ...reports.map((one) => (0,outcome_console/* renderOutcomeConsole */.u)(one, style)),
+                [...leftAlone.map((why) => `left alone: ${(0,report_escape/* showInvisible */.jQ)(why)}`), message].join("\n"),
+            ].join("\n\n");
+    }
 }
 function report(run, findings, reasons) {
     // Problems were printed with their source lines already.
@@ -8969,12 +9004,14 @@ var rules = __nccwpck_require__(2012);
 
 
 
+/** Keywords of JSON Schema, apart: an object literal with a member `then` could be taken for a promise. */
+const CONDITIONAL = { condition: "if", consequence: "then", alternative: "else" };
 /** Draft 7 is what the YAML language server knows best. */
 const DRAFT = "http://json-schema.org/draft-07/schema#";
 /** What a JSON Schema can say of the rules beyond types; the others are for `validate`. */
 const RULES = new Map([
     [rules/* checkImage */.cd, { pattern: "^\\S(?:[\\s\\S]*\\S)?$" }],
-    [rules/* checkHealthCheck */.zq, { anyOf: [{ maxProperties: 0 }, { required: ["command"] }] }],
+    [rules/* checkHealthCheck */.zq, when({ minProperties: 1 }, { required: ["command"] })],
     [rules/* checkSidecars */.b8, { items: { properties: { name: { not: { const: code_server/* CODE_SERVER_CONTAINER */.ke } } } } }],
     [rules/* checkServerTags */.ds, { items: { properties: { key: { not: { const: "" } } } } }],
     [rules/* checkRunTags */.pY, { items: { properties: { key: { not: { const: "" } } } } }],
@@ -8984,29 +9021,58 @@ const LARGE = 300;
 const NULL = { type: "null" };
 /** `{env: NAME}` in place of a value. */
 const VARIABLE = "environmentVariable";
+const IS_ONE_LOCATION = {
+    required: ["location_name"],
+    not: { anyOf: [{ required: ["locations"] }, { required: ["defaults"] }] },
+};
+const IS_BY_NAME = { type: "object" };
 /**
- * The JSON Schema of `dagster_cloud.yaml`, of the definitions that the check reads. It refuses nothing that the check
- * accepts, but for the older forms of the file, and what only a merge can tell: with a `defaults` block, a key without
- * a value counts as absent in locations too, and entries may be completed by those of the defaults.
+ * The JSON Schema of `dagster_cloud.yaml`, of the definitions that the check reads, older forms included. It refuses
+ * nothing that the check accepts, but for what only a merge can tell: with a `defaults` block, a key without a value
+ * counts as absent in locations too, and entries may be completed by those of the defaults.
  */
 function makeJsonSchema() {
     const definitions = new Map([[VARIABLE, variableReference()]]);
     const location = drawShape(location_schema/* locationSchema */.Hd, { isPartial: false, definitions });
     const defaults = drawShape(location_schema/* defaultsSchema */.ms, { isPartial: true, definitions });
-    const describe = (key) => ({ description: location_schema/* fileFields */.we[key]?.description ?? "" });
+    const locationByName = drawLocationByName({ isPartial: false, definitions });
     return {
         $schema: DRAFT,
         title: "dagster_cloud.yaml",
         description: "Code locations of Dagster on Amazon ECS.",
         type: "object",
+        ...when(IS_ONE_LOCATION, { $ref: "#/definitions/location" }, drawFile()),
+        definitions: { location, defaults, locationByName, ...Object.fromEntries(definitions) },
+    };
+}
+/** The file as it is documented, and its older form in which `locations` is a mapping of names. */
+function drawFile() {
+    const describe = (key) => ({ description: location_schema/* fileFields */.we[key]?.description ?? "" });
+    return {
         properties: {
-            locations: { ...describe("locations"), type: "array", items: { $ref: "#/definitions/location" } },
+            locations: {
+                ...describe("locations"),
+                ...when(IS_BY_NAME, { propertyNames: { minLength: 1 }, additionalProperties: { $ref: "#/definitions/locationByName" } }, { type: "array", items: { $ref: "#/definitions/location" } }),
+            },
             defaults: { ...describe("defaults"), anyOf: [{ $ref: "#/definitions/defaults" }, NULL] },
         },
         required: Object.keys(location_schema/* fileFields */.we).filter((key) => location_schema/* fileFields */.we[key]?.required),
         additionalProperties: false,
-        definitions: { location, defaults, ...Object.fromEntries(definitions) },
     };
+}
+function drawLocationByName(drawing) {
+    const { sources, others } = location_schema/* locationByNameFields */.zl;
+    const selector = drawSelector(sources, drawing);
+    return {
+        description: "A location in the older form, without code_source; better write locations as a list.",
+        ...selector,
+        properties: { ...selector.properties, ...drawFields(others, drawing) },
+    };
+}
+/** Better than `anyOf` where one can tell what is meant: an editor then speaks of that. */
+function when(condition, consequence, alternative) {
+    const { condition: when, consequence: so, alternative: otherwise } = CONDITIONAL;
+    return Object.fromEntries([[when, condition], [so, consequence], ...(alternative ? [[otherwise, alternative]] : [])]);
 }
 function variableReference() {
     return {
@@ -9026,8 +9092,8 @@ function drawShape({ fields, unknown }, drawing) {
         ...(unknown === "refuse" && { additionalProperties: false }),
     };
 }
-function drawFields(fields, drawing) {
-    return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, share(key, drawField(field, drawing), drawing)]));
+function drawFields(fields, drawing, draw = drawField) {
+    return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, share(key, draw(field, drawing), drawing)]));
 }
 function drawField(field, drawing) {
     const { description, example, notice, ignoresNull, schema } = field;
@@ -9094,13 +9160,9 @@ function drawText({ tolerates, nonEmpty, maximumLength, known }) {
 }
 /** Exactly one key with a value. */
 function drawSelector(fields, drawing) {
-    const properties = Object.entries(drawFields(fields, drawing)).map(([key, one]) => [
-        key,
-        allowNull(one),
-    ]);
     return {
         type: "object",
-        properties: Object.fromEntries(properties),
+        properties: drawFields(fields, drawing, (field) => allowNull(drawField(field, drawing))),
         additionalProperties: false,
         oneOf: Object.keys(fields).map((key) => ({ required: [key], properties: { [key]: { not: NULL } } })),
     };
@@ -9149,8 +9211,10 @@ function renderJsonSchema() {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/main.js + 3 modules
-var main = __nccwpck_require__(9154);
+// EXTERNAL MODULE: ./build/main.js + 4 modules
+var main = __nccwpck_require__(6654);
+// EXTERNAL MODULE: ./build/model/shown-text.js
+var shown_text = __nccwpck_require__(7435);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 
@@ -9159,7 +9223,9 @@ var main = __nccwpck_require__(9154);
 
 
 
-const COMMANDS = ["validate", "render", "plan", "apply"];
+
+
+const COMMANDS = ["validate", "render", "plan", "apply", "redeploy", "rollback", "destroy", "sweep"];
 const FORMATS = ["text", "markdown", "json"];
 /** Exit codes of the command line. */
 const EXIT = { done: 0, failed: 1, changes: 2, badUsage: 3 };
@@ -9177,7 +9243,7 @@ async function runTerminal(argv, dependencies, terminal) {
         }
         const inputs = (0,build_inputs/* readInputs */.K)((name) => invocation.options.get(name));
         const context = (0,main/* makeContext */.og)(inputs, undefined, { ...dependencies, io: progressOnly(terminal) });
-        const result = await (0,main/* runCommand */.d1)({ command: invocation.command }, context);
+        const result = await (0,main/* runCommand */.d1)(chooseOnTerminal(invocation.command, inputs), context);
         printFindings(result, invocation.format, terminal);
         const text = presentResult(result, invocation.format, { colors: terminal.colors });
         if (text !== "")
@@ -9187,6 +9253,13 @@ async function runTerminal(argv, dependencies, terminal) {
     catch (error) {
         return reportError(error, terminal);
     }
+}
+/** As an input `command` would be understood, without an event. */
+function chooseOnTerminal(command, inputs) {
+    if (command === "render")
+        return { command };
+    const [chosen] = (0,choose/* chooseCommands */.u)({ ...inputs, command }, undefined);
+    return chosen ?? { command: "nothing", message: "" };
 }
 function parseInvocation(argv) {
     const options = Object.fromEntries(optionNames().map((name) => [name, { type: "string" }]));
@@ -9248,6 +9321,10 @@ function usage() {
         "  render    print what would be sent to AWS, without asking AWS",
         "  plan      compare with what runs, and say what apply would do",
         "  apply     plan, carry it out, and watch it to its end",
+        "  redeploy  start new tasks of what runs; with --image-tag or --images, of another image",
+        "  rollback  go back to the revision that ran before the last change",
+        "  destroy   remove the branch deployment of a pull request (--pull-request)",
+        "  sweep     remove every branch deployment whose pull request is closed; asks GitHub",
         "  schema    print the JSON Schema of dagster_cloud.yaml, for editors",
         "",
         "Options:",
@@ -9257,7 +9334,7 @@ function usage() {
         "Exit codes: 0 done; 1 failed; 2 the plan has changes (--fail-on-changes); 3 bad usage or invalid configuration",
     ].join("\n");
 }
-const ONLY_ON_GITHUB = new Set(["comment", "comment-key", "pull-request", "github-token"]);
+const ONLY_ON_GITHUB = new Set(["comment", "comment-key"]);
 function badUsage(message) {
     return new errors/* ActionError */.lZ("bad-usage", message, { source: "user", hint: "See: dagster-ecs-deploy --help" });
 }
@@ -9287,6 +9364,10 @@ function exitCode(result, failOnChanges) {
             return failOnChanges && result.run.plan.steps.some(({ action }) => action !== "none") ? EXIT.changes : EXIT.done;
         case "applied":
             return result.outcome.succeeded ? EXIT.done : EXIT.failed;
+        case "removed":
+            return result.leftAlone.length === 0 && result.removals.every(({ outcome }) => outcome.succeeded)
+                ? EXIT.done
+                : EXIT.failed;
         case "validated":
         case "rendered":
         case "nothing":
@@ -9295,7 +9376,8 @@ function exitCode(result, failOnChanges) {
 }
 function reportError(error, terminal) {
     if (error instanceof errors/* ActionError */.lZ && error.source !== "internal") {
-        terminal.err([`error: ${error.message}`, error.hint].filter(Boolean).join("\n"));
+        const lines = [`error: ${error.message}`, ...(error.hint ? [error.hint] : [])];
+        terminal.err(lines.map(shown_text/* clipSentence */.ud).join("\n"));
         return error.source === "user" ? EXIT.badUsage : EXIT.failed;
     }
     terminal.err(`internal error: ${error instanceof Error ? error.stack : (0,errors/* messageOf */.bD)(error)}\nPlease report this.`);
@@ -9318,7 +9400,7 @@ function progressOnly(terminal) {
 
 /***/ }),
 
-/***/ 8436:
+/***/ 2491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9328,8 +9410,112 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ refuseAgentService)
 });
 
-// EXTERNAL MODULE: ./build/config/agent-token.js
-var agent_token = __nccwpck_require__(1122);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/model/environment.js
+var environment = __nccwpck_require__(2103);
+;// CONCATENATED MODULE: ./build/config/agent-token.js
+
+
+/** A token of Dagster+: `agent:<organization>:<secret>`. Users' own tokens have the same form. */
+const TOKEN = /(?<![\w/-])(agent|user):([\w.-]+):([^\s"'`,;\]}]+)/g;
+const TOKEN_KEY = /token$/i;
+/** For a text that is no YAML: the key and the rest of its line, or the next one. */
+const TOKEN_LINE = /(token["']?[ \t]*[:=]\s*(?:[|>][-+\d]*[ \t]*\n\s*)?)([^\n]+)/gi;
+/** Shorter secrets are only taken out where they are known to stand. */
+const SHORTEST_TO_SEARCH = 6;
+/**
+ * The text without the secret part of any token; the organization stays. Values of keys that end in `token` are
+ * taken out whatever their form, unless `isHarmless` (a stand-in) or `{env: NAME}`.
+ */
+function hideTokens(text, isHarmless) {
+    const secrets = findSecrets(text, isHarmless);
+    let hidden = text;
+    for (const { start, end, replacement } of secrets.toReversed()) {
+        hidden = hidden.slice(0, start) + replacement + hidden.slice(end);
+    }
+    const values = secrets.flatMap(({ value }) => [value, value.split(":").at(-1) ?? ""]);
+    const found = [...text.matchAll(TOKEN)].map(([, , , secret = ""]) => secret);
+    for (const value of new Set([...values, ...found])) {
+        if (value.length >= SHORTEST_TO_SEARCH)
+            hidden = hidden.replaceAll(value, environment/* HIDDEN_PLACEHOLDER */.ne);
+    }
+    return maskTokens(hidden);
+}
+/** A message without the secret part of any token in it. */
+function maskTokens(text) {
+    return text.replace(TOKEN, (_, kind, organization) => tokenOf(kind, organization));
+}
+function tokenOf(kind, organization) {
+    return `${kind}:${organization}:${environment/* HIDDEN_PLACEHOLDER */.ne}`;
+}
+function maskOf(value) {
+    const [, kind, organization] = /^(agent|user):([\w.-]+):/.exec(value) ?? [];
+    return kind !== undefined && organization !== undefined ? tokenOf(kind, organization) : environment/* HIDDEN_PLACEHOLDER */.ne;
+}
+/** Values of token keys, in the order of the text and not inside one another. */
+function findSecrets(text, isHarmless) {
+    const secrets = findInYaml(text, isHarmless) ?? findInLines(text, isHarmless);
+    const ordered = secrets.toSorted((left, right) => left.start - right.start);
+    return ordered.filter(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0));
+}
+/** Undefined when the text is no YAML. */
+function findInYaml(text, isHarmless) {
+    try {
+        const documents = Array.from((0,dist/* parseAllDocuments */.hR)(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" }));
+        if (documents.some(({ errors }) => errors.length > 0))
+            return undefined;
+        const secrets = [];
+        for (const document of documents) {
+            (0,dist/* visit */.YR)(document, {
+                Pair(_, pair) {
+                    const secret = secretIn(pair, document, text, isHarmless);
+                    if (secret)
+                        secrets.push(secret);
+                },
+            });
+        }
+        return secrets;
+    }
+    catch {
+        return undefined;
+    }
+}
+function secretIn(pair, document, text, isHarmless) {
+    const { key } = pair;
+    const value = (0,dist/* isAlias */.Vj)(pair.value) ? pair.value.resolve(document) : pair.value;
+    if (!(0,dist/* isScalar */.jn)(key) || !TOKEN_KEY.test(String(key.value)))
+        return undefined;
+    const { range } = (value ?? {});
+    if (!range)
+        return undefined;
+    const [start, end] = range;
+    if (!(0,dist/* isScalar */.jn)(value))
+        return (0,dist/* isMap */.jh)(value) && isVariable(value.items) ? undefined : secretAt(start, end, text);
+    const content = String(value.value ?? "");
+    if (content === "" || isHarmless(content))
+        return undefined;
+    const quote = value.type === "QUOTE_SINGLE" ? "'" : value.type === "PLAIN" ? "" : '"';
+    const lastNewline = value.type === "BLOCK_LITERAL" || value.type === "BLOCK_FOLDED" ? "\n" : "";
+    return { start, end, value: content, replacement: `${quote}${maskOf(content)}${quote}${lastNewline}` };
+}
+function secretAt(start, end, text) {
+    return { start, end, value: text.slice(start, end), replacement: environment/* HIDDEN_PLACEHOLDER */.ne };
+}
+/** `{env: NAME}` */
+function isVariable(items) {
+    return items.length === 1 && (0,dist/* isScalar */.jn)(items[0]?.key) && items[0].key.value === "env";
+}
+function findInLines(text, isHarmless) {
+    return [...text.matchAll(TOKEN_LINE)].flatMap(({ index, 1: key = "", 2: rest = "" }) => {
+        const value = rest.trim().replace(/^["']|["']$/g, "");
+        if (value === "" || isHarmless(value) || /^\{\s*env:\s*\w+\s*\}$/.test(value))
+            return [];
+        const start = index + key.length;
+        return [{ start, end: start + rest.length, value, replacement: maskOf(value) }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/shell/escapes.js
 const SIMPLE = {
     a: "\x07",
@@ -10750,7 +10936,7 @@ function readWritten(files, task, unknowns) {
     if (unknown)
         return { reason: explainUnknown(unknown) };
     const isSecret = (value) => value.length === 1 && unknowns.sourceOf(value)?.kind === "secret";
-    return showUnknowns((0,agent_token/* hideTokens */.v)(text, isSecret), unknowns);
+    return showUnknowns(hideTokens(text, isSecret), unknowns);
 }
 /** Set when a line is nothing but something unknown: then keys are missing, not only values. */
 function findUnknownLine(text, unknowns) {
@@ -10812,8 +10998,6 @@ function isTokenLine(before) {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __nccwpck_require__(5909);
-// EXTERNAL MODULE: ./build/model/environment.js
-var environment = __nccwpck_require__(2103);
 ;// CONCATENATED MODULE: ./build/live/agent-service.js
 
 
@@ -10979,82 +11163,266 @@ async function connectAws(context, launcher) {
 
 /***/ }),
 
-/***/ 1736:
+/***/ 5238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ fullDeployment)
+/* harmony export */   u: () => (/* binding */ chooseCommands)
 /* harmony export */ });
-/** The full deployment of this name. */
-function fullDeployment(name) {
-    return { name, kind: "full" };
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9553);
+/* harmony import */ var _trusted_event_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2381);
+
+
+
+const APPLYING_EVENTS = new Set(["push", "release", "workflow_dispatch", "repository_dispatch", "workflow_call"]);
+/** Commands that change what a deployment runs. */
+const CHANGING = new Set(["apply", "redeploy", "rollback"]);
+/** Activities of a pull request after which its branch deployment may have to change. */
+const DEPLOYING_ACTIONS = new Set(["opened", "synchronize", "reopened", "ready_for_review", "edited", "labeled"]);
+/**
+ * The commands of a run, in their order: that of the inputs, or what `auto` chooses from the event. Whatever could
+ * change AWS for a fork only plans. Throws an ActionError (source `user`) for what can never be right.
+ */
+function chooseCommands(inputs, event) {
+    const { command } = inputs;
+    if (command !== "auto" && CHANGING.has(command))
+        return [{ command, deployment: deploymentToChange(inputs, event) }];
+    const deployment = (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .fullDeployment */ .r8)(inputs.deployment);
+    if (command !== "auto")
+        return [{ command, deployment }];
+    if (event?.name === "pull_request")
+        return chooseForPullRequest(inputs, event);
+    const applies = event !== undefined && APPLYING_EVENTS.has(event.name) && !event.headIsFork;
+    return [{ command: applies ? "apply" : "plan", deployment }];
+}
+function chooseForPullRequest(inputs, event) {
+    const plan = { command: "plan", deployment: (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .fullDeployment */ .r8)(inputs.deployment) };
+    if (event.action === "closed")
+        return [chooseForClosed(inputs, event)];
+    if (!inputs.branchDeployments || !DEPLOYING_ACTIONS.has(event.action ?? ""))
+        return [plan];
+    if (event.headIsFork)
+        return [plan, nothing("The pull request comes from a fork: it gets no branch deployment.")];
+    if (event.pullRequestState === "closed") {
+        return [plan, nothing("The pull request is closed: it gets no branch deployment.")];
+    }
+    return [plan, { command: "apply", deployment: (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .branchDeployment */ .Es)(inputs, event) }];
+}
+function chooseForClosed(inputs, event) {
+    if (!inputs.branchDeployments)
+        return nothing("The pull request is closed: there is nothing to do.");
+    if (event.headIsFork)
+        return nothing("The pull request came from a fork: it has no branch deployment.");
+    return { command: "destroy", deployment: (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .fullDeployment */ .r8)(inputs.deployment) };
+}
+/** With branch deployments, what a pull request started goes to its branch deployment and nowhere else. */
+function deploymentToChange(inputs, event) {
+    const full = (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .fullDeployment */ .r8)(inputs.deployment);
+    // The command itself refuses what may only plan.
+    if (!inputs.branchDeployments || (event !== undefined && (0,_trusted_event_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .f)(event)))
+        return full;
+    if (event === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-pull-request-event", "A branch deployment is changed by the event of its pull request.", {
+            source: "user",
+            hint: "Leave `branch-deployments` out: then `deployment` says which one.",
+        });
+    }
+    if (event.pullRequest === undefined)
+        return full;
+    if (event.action === "closed" || event.pullRequestState === "closed") {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("pull-request-closed", `Pull request ${event.pullRequest} is closed: it gets no branch deployment.`, {
+            source: "user",
+            hint: "Leave `command` out: `auto` removes the branch deployment of a pull request that closes.",
+        });
+    }
+    return (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .branchDeployment */ .Es)(inputs, event);
+}
+function nothing(message) {
+    return { command: "nothing", message };
 }
 
 
 /***/ }),
 
-/***/ 4056:
+/***/ 9553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ loadConfiguration)
+  Es: () => (/* binding */ branchDeployment),
+  r8: () => (/* binding */ fullDeployment),
+  GG: () => (/* binding */ nameOfBranchDeployment),
+  xR: () => (/* binding */ refuseFullDeployment)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/desired/branch-name.js
+
+/** What a name of a branch deployment is made of; nothing here that Dagster, ECS or a tag would write differently. */
+const ACCEPTED = /^[A-Za-z0-9_-]*$/;
+/** So that deployment and location still fit into a task definition family, which has 255 characters. */
+const LONGEST_BRANCH = 40;
+const HASH_LENGTH = 8;
+/** An unchanged branch name must not look like a changed one, or two branches could get one name. */
+const LOOKS_HASHED = new RegExp(`(?:^|-)[0-9a-f]{${HASH_LENGTH}}$`);
+/**
+ * The name of a pull request's branch deployment. A branch whose name cannot be part of it gets other characters, is
+ * cut, and ends in a hash of its name. Undefined when the template has the branch and it is not known.
+ */
+function branchDeploymentName(template, pullRequest) {
+    const { number, branch } = pullRequest;
+    if (branch === undefined && template.includes("{branch}"))
+        return undefined;
+    return template.replaceAll("{number}", String(number)).replaceAll("{branch}", safeBranch(branch ?? ""));
+}
+function safeBranch(branch) {
+    const isFine = branch !== "" && ACCEPTED.test(branch) && branch.length <= LONGEST_BRANCH && !LOOKS_HASHED.test(branch);
+    if (isFine)
+        return branch;
+    const hash = (0,external_node_crypto_.createHash)("sha1").update(branch, "utf8").digest("hex").slice(0, HASH_LENGTH);
+    const kept = branch
+        .replace(/[^A-Za-z0-9_-]+/g, "-")
+        .slice(0, LONGEST_BRANCH - HASH_LENGTH - 1)
+        .replace(/^-+|-+$/g, "");
+    return kept === "" ? hash : `${kept}-${hash}`;
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/deployment.js
+
+
+/** The full deployment of this name. */
+function fullDeployment(name) {
+    return { name, kind: "full" };
+}
+/** The branch deployment of the event's pull request. Throws an ActionError (source `user`) when it can have none. */
+function branchDeployment(inputs, event) {
+    const { pullRequest, headRef } = event;
+    if (pullRequest === undefined || headRef === undefined) {
+        throw new errors/* ActionError */.lZ("no-pull-request-head", `The event ${event.name} does not say which pull request and branch it is about, and only a pull request has a branch deployment.`, { source: "user", hint: "Deploy branches on `pull_request`, or leave `branch-deployments` out here." });
+    }
+    const name = nameOfBranchDeployment(inputs, { number: pullRequest, branch: headRef }) ?? "";
+    return {
+        name,
+        kind: "branch",
+        branch: {
+            pullRequest,
+            // Of OPEN, CLOSED and MERGED (Dagster+, "Built-in environment variables"): a closed one is not deployed.
+            pullRequestStatus: "OPEN",
+            baseDeployment: inputs.deployment,
+            gitBranch: headRef,
+            gitRepository: event.repository,
+            gitSha: event.headSha,
+        },
+    };
+}
+/**
+ * The name of a pull request's branch deployment; undefined when it has the branch in it and that is not known. Throws
+ * an ActionError (source `user`) when it is that of the full deployment: case does not tell two services apart.
+ */
+function nameOfBranchDeployment(inputs, pullRequest) {
+    const name = branchDeploymentName(inputs.branchDeploymentName, pullRequest);
+    if (name?.toLowerCase() === inputs.deployment.toLowerCase())
+        throw refuseFullDeployment(name);
+    return name;
+}
+/** For a branch deployment that is called as the full deployment is. */
+function refuseFullDeployment(name) {
+    return new errors/* ActionError */.lZ("branch-deployment-is-full", `The branch deployment would be called "${name}", as the full deployment is.`, { source: "user", hint: "Write another `branch-deployment-name`, for example pr-{number}." });
+}
+
+
+/***/ }),
+
+/***/ 7661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** True when a text matches a glob: `*` stands for any characters, `?` for one; everything else for itself. */
+function matchesGlob(text, glob) {
+    const pattern = glob
+        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+        .replaceAll("*", ".*")
+        .replaceAll("?", ".");
+    return new RegExp(`^${pattern}$`, "su").test(text);
+}
+
+
+/***/ }),
+
+/***/ 1743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ refuseLateApply),
+/* harmony export */   Z: () => (/* binding */ refuseLateDestroy)
+/* harmony export */ });
+/**
+ * Undefined when the branch deployment may be applied to. A workflow that is run again, or that waited for its image,
+ * may find its pull request closed: what it would create, nobody would remove before the next sweep.
+ */
+async function refuseLateApply(context) {
+    const { deployment } = context;
+    const pullRequest = deployment.branch?.pullRequest;
+    if (pullRequest === undefined || (await askState(pullRequest, context)) !== "closed")
+        return undefined;
+    return {
+        kind: "nothing",
+        message: `Pull request ${pullRequest} is closed by now: its branch deployment ${deployment.name} is not created again.`,
+    };
+}
+/** Undefined when the branch deployment may be destroyed: the pull request whose closing asks for it may be open again. */
+async function refuseLateDestroy(pullRequest, context) {
+    const { event } = context;
+    const isAsked = event?.action === "closed" && event.pullRequest === pullRequest;
+    if (!isAsked || (await askState(pullRequest, context)) !== "open")
+        return undefined;
+    return {
+        kind: "nothing",
+        message: `Pull request ${pullRequest} is open again by now: its branch deployment stays.`,
+    };
+}
+/** Undefined when GitHub does not say: then the event counts. */
+async function askState(pullRequest, context) {
+    const { event, inputs } = context;
+    if (event === undefined || inputs.githubToken === undefined)
+        return undefined;
+    try {
+        const { githubToken: token } = inputs;
+        const pullRequests = await context.connectPullRequests({ token, repository: event.repository });
+        return await pullRequests.pullRequestState(pullRequest);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zf: () => (/* binding */ DEPLOYMENT_FILE),
+  vF: () => (/* binding */ loadConfiguration),
+  iJ: () => (/* binding */ readDeployment)
 });
 
 // EXTERNAL MODULE: ./build/config/agent-environment.js
 var agent_environment = __nccwpck_require__(6678);
-// EXTERNAL MODULE: ./build/model/environment.js
-var model_environment = __nccwpck_require__(2103);
-;// CONCATENATED MODULE: ./build/config/agent-literals.js
-
-/** Finds them whatever form they have, for a list of the wrong form is told with what is in it. */
-function findAgentLiterals(root) {
-    const variables = [];
-    const sidecars = [];
-    const visit = (node) => {
-        if (node.kind === "list")
-            for (const item of node.items)
-                visit(item);
-        if (node.kind !== "map")
-            return;
-        for (const { key, value } of node.entries) {
-            if (key === "env_vars")
-                variables.push(...textsIn(value));
-            else if (key === "environment")
-                sidecars.push(...textsIn(value));
-            else
-                visit(value);
-        }
-    };
-    visit(root);
-    return { variables, sidecars };
-}
-/** Shorter texts are parts of ordinary words: they are taken out only where the problem is about variables. */
-const SHORTEST = 4;
-/** A problem without these texts. The longest goes first, since one may contain another. */
-function hideLiterals(problem, literals) {
-    const isOfVariables = /\b(env_vars|environment)\b/.test(problem.path);
-    const hidden = literals
-        .filter((text) => text.length >= SHORTEST || (isOfVariables && text !== ""))
-        .toSorted((left, right) => right.length - left.length);
-    const hide = (text) => hidden.reduce((rest, literal) => rest.replaceAll(literal, model_environment/* HIDDEN_PLACEHOLDER */.ne), text);
-    return { ...problem, message: hide(problem.message), hint: hide(problem.hint) };
-}
-/** Names of variables are no secret, and so is what stands under `name`. */
-function textsIn(node) {
-    if (node.kind === "list")
-        return node.items.flatMap(textsIn);
-    if (node.kind === "map") {
-        return node.entries.flatMap(({ key, value }) => (key === "name" || key === "env" ? [] : textsIn(value)));
-    }
-    const text = node.type === "text" ? node.value : node.written;
-    const assigned = text.indexOf("=");
-    return assigned === -1 && node.type === "text" ? [text] : [text.slice(assigned + 1)];
-}
-
-// EXTERNAL MODULE: ./build/config/agent-token.js
-var agent_token = __nccwpck_require__(1122);
+// EXTERNAL MODULE: ./build/config/agent-file.js
+var agent_file = __nccwpck_require__(1261);
+// EXTERNAL MODULE: ./build/config/agent-literals.js
+var agent_literals = __nccwpck_require__(6647);
 // EXTERNAL MODULE: ./build/config/located.js
 var located = __nccwpck_require__(8765);
 // EXTERNAL MODULE: ./build/config/mismatch.js
@@ -11087,7 +11455,7 @@ function check(schema, node, path, scope, field) {
     if (scope.refusesPlaceholders && schema.kind !== "any" && (0,mismatch/* isPlaceholder */.wK)(node)) {
         return reportAt(node, path, scope, {
             code: "placeholder",
-            message: `${(0,config_report/* nameOf */.Vb)(path)} still has the documentation's placeholder ${(0,config_report/* quote */.hD)(String(node.value))}.`,
+            message: `${(0,config_report/* nameOf */.Vb)(path)} still has the documentation's placeholder ${(0,config_report/* quoteValue */.cl)(node)}.`,
             hint: "Replace it by your own value.",
         });
     }
@@ -11169,15 +11537,15 @@ function tolerate(schema, node, path, scope) {
         return undefined;
     // A number in another notation means its value; a decimal fraction is taken as it is written.
     const value = node.type === "float" ? node.written : String(node.value);
+    const text = { ...node, type: "text", value };
     const name = (0,config_report/* nameOf */.Vb)(path);
-    const found = node.type === "boolean" ? `the boolean ${node.written}` : `the number ${node.written}`;
     reportAt(node, path, scope, {
         code: isBoolean ? "boolean-as-text" : "number-as-text",
         severity: "warning",
-        message: `${name} is ${found} where Dagster wants text; ${(0,config_report/* quote */.hD)(value)} is used.`,
-        hint: `Put quotes around it: ${name.replace(/\[\d+\]$/, "")}: ${(0,config_report/* quote */.hD)(value)}.`,
+        message: `${name} is ${(0,config_report/* describeValue */.bp)(node)} where Dagster wants text; ${(0,config_report/* quoteValue */.cl)(text)} is used.`,
+        hint: `Put quotes around it: ${name.replace(/\[\d+\]$/, "")}: ${(0,config_report/* quoteValue */.cl)(text)}.`,
     });
-    return { kind: "scalar", type: "text", value, written: node.written, at: node.at };
+    return text;
 }
 function checkList(schema, node, path, scope, field) {
     if (node.kind !== "list")
@@ -11591,383 +11959,8 @@ const agentFileSchema = (0,schema/* permissive */.I2)({
     },
 });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/config/yaml-scalar.js
-// Dagster reads its files with PyYAML: YAML 1.1 with PyYAML's own patterns, which differ from other YAML 1.1
-// readers (`y` is text, `1e5` is text, `08` is text). A value must mean here what it means there.
-const NULL = /^(?:~|null|Null|NULL|)$/;
-const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
-const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
-const BINARY = /^([-+]?)0b([01_]+)$/;
-const OCTAL = /^([-+]?)0([0-7_]+)$/;
-const HEXADECIMAL = /^([-+]?)0x([0-9a-fA-F_]+)$/;
-const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
-const SEXAGESIMAL = /^([-+]?)([1-9][0-9_]*(?::[0-5]?[0-9])+)(\.[0-9_]*)?$/;
-const FLOAT = /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)$/;
-const SPECIAL_FLOAT = /^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$/;
-const DATE = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
-/** What PyYAML makes of a scalar without quotes. */
-function resolvePlainScalar(source) {
-    if (NULL.test(source))
-        return { type: "null", value: null };
-    if (TRUE.test(source))
-        return { type: "boolean", value: true };
-    if (FALSE.test(source))
-        return { type: "boolean", value: false };
-    const integer = yaml_scalar_readInteger(source);
-    if (integer !== undefined && Number.isFinite(integer))
-        return { type: "integer", value: integer };
-    // Infinity and not-a-number have no JSON form; where a number is wanted they are refused like text.
-    if (FLOAT.test(source) && !SPECIAL_FLOAT.test(source)) {
-        return { type: "float", value: Number(source.replaceAll("_", "")) };
-    }
-    if (DATE.test(source))
-        return { type: "date", value: source };
-    return { type: "text", value: source };
-}
-function yaml_scalar_readInteger(source) {
-    for (const [pattern, base] of [
-        [BINARY, 2],
-        [OCTAL, 8],
-        [HEXADECIMAL, 16],
-    ]) {
-        const match = pattern.exec(source);
-        if (match)
-            return signed(match[1], Number.parseInt((match[2] ?? "").replaceAll("_", ""), base));
-    }
-    if (DECIMAL.test(source))
-        return Number(source.replaceAll("_", ""));
-    const match = SEXAGESIMAL.exec(source);
-    if (!match || match[3] !== undefined)
-        return undefined;
-    const parts = (match[2] ?? "").replaceAll("_", "").split(":");
-    return signed(match[1], parts.reduce((total, part) => total * 60 + Number(part), 0));
-}
-function signed(sign, value) {
-    if (Number.isNaN(value))
-        return undefined;
-    return sign === "-" ? -value : value;
-}
-
-;// CONCATENATED MODULE: ./build/config/yaml-syntax.js
-/** What to try for each kind of syntax error; the parser's own messages name no remedy. */
-const HINTS = {
-    BAD_INDENT: "Give entries of the same list or mapping the same indentation, and close every bracket.",
-    TAB_AS_INDENT: "Indent with spaces; YAML does not allow tabs.",
-    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a value that contains ": ", or indent the nested keys on lines of their own.',
-    BLOCK_IN_FLOW: 'Between "{" and "}" separate entries with commas, and put quotes around a value that contains ": ".',
-    BAD_SCALAR_START: "Put quotes around the value.",
-    MISSING_CHAR: 'Check that every quote and bracket is closed and every key is followed by ": ".',
-    MULTILINE_IMPLICIT_KEY: 'Check the lines above: a key must be on one line and be followed by ": ".',
-    UNEXPECTED_TOKEN: "Check the indentation and the quotes of this line and the one above.",
-    RESOURCE_EXHAUSTION: "Write plain lists and mappings, a few levels deep.",
-};
-/** A YAML syntax error in the words of a problem. `line` is the text of the line it is on. */
-function explainYamlError(error, line) {
-    const placeholder = /<[A-Za-z][^<>]*>/.exec(line)?.[0];
-    const message = error.code === "RESOURCE_EXHAUSTION" ? "values are nested too deeply" : error.message.replace(/\.?$/, "");
-    return {
-        code: "yaml-syntax",
-        message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
-        hint: placeholder
-            ? `Replace the placeholder ${placeholder} by your own configuration.`
-            : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/config/yaml-text.js
-/** Larger than any real workspace; keeps a wrong file from costing minutes. */
-const MAX_BYTES = 5_000_000;
-// What PyYAML calls printable; it refuses a file with anything else.
-const UNPRINTABLE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-/** The text of a file, or why it has none and near which character. A byte order mark is dropped. */
-function decodeText({ bytes }) {
-    if (bytes.length > MAX_BYTES) {
-        return refuse("", 0, "file-too-large", `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`, {
-            hint: "Check that the input names the right file.",
-        });
-    }
-    try {
-        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-        const offset = text.search(UNPRINTABLE);
-        if (offset === -1)
-            return { text };
-        const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-        return refuse(text, offset, "unprintable-character", `The character U+${code} is not allowed in YAML.`, {
-            hint: 'Remove it, or write it with an escape between double quotes, for example "\\u0000".',
-        });
-    }
-    catch {
-        const lossyText = new TextDecoder("utf-8").decode(bytes);
-        const offset = Math.max(0, lossyText.indexOf("\ufffd"));
-        return refuse(lossyText, offset, "not-utf-8", "The file is not UTF-8 text.", { hint: "Save the file as UTF-8." });
-    }
-}
-function refuse(lossyText, offset, code, message, { hint }) {
-    return { offset, lossyText, finding: { code, message, hint } };
-}
-/** An offset at or behind the end of the text gives the end of the last line that has text. */
-function makePlaceFinder(file, text) {
-    const starts = [0];
-    for (let index = text.indexOf("\n"); index !== -1; index = text.indexOf("\n", index + 1))
-        starts.push(index + 1);
-    const end = Math.max(0, text.trimEnd().length - 1);
-    return {
-        at(offset) {
-            const inside = Math.max(0, offset > end ? end : offset);
-            let low = 0;
-            let high = starts.length - 1;
-            while (low < high) {
-                const middle = Math.ceil((low + high) / 2);
-                if ((starts[middle] ?? 0) <= inside)
-                    low = middle;
-                else
-                    high = middle - 1;
-            }
-            return { file, line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/config/yaml-tree.js
-
-
-
-
-
-/** No real configuration is nested like this; deeper files exhaust the stack. */
-const MAX_DEPTH = 60;
-/** How many values anchors may multiply into before the file is refused. */
-const MAX_ALIASED_VALUES = 100_000;
-/** One mistake makes a YAML reader stumble over the next lines: more than these tell nothing new. */
-const MAX_SYNTAX_ERRORS = 3;
-const TYPES_OF_TAG = new Map([
-    ["!!int", ["integer"]],
-    ["!!float", ["float", "integer"]],
-    ["!!bool", ["boolean"]],
-    ["!!null", ["null"]],
-]);
-const FILE_PATH = { root: "", parts: [] };
-/**
- * Reads the one YAML document of a file as Dagster does (PyYAML's safe loader). What is wrong goes to the
- * report; undefined when the file gives nothing to look at further.
- */
-function readYaml(file, report) {
-    const decoded = decodeText(file);
-    if ("finding" in decoded) {
-        report.add(makePlaceFinder(file.path, decoded.lossyText).at(decoded.offset), FILE_PATH, decoded.finding);
-        return undefined;
-    }
-    const places = makePlaceFinder(file.path, decoded.text);
-    const refuse = (offset, finding) => {
-        report.add(places.at(offset), FILE_PATH, finding);
-    };
-    const documents = parseDocuments(decoded.text);
-    if (!Array.isArray(documents))
-        return refuse(0, documents);
-    const [document, second] = documents;
-    if (!document?.contents) {
-        return refuse(0, {
-            code: "empty-file",
-            message: "The file has no content.",
-            hint: "Describe the configuration in it, or correct the input that names the file.",
-        });
-    }
-    const errors = documents.flatMap(({ errors }) => errors);
-    if (errors.length > 0) {
-        reportSyntaxErrors(decoded.text, errors, places, report);
-        return undefined;
-    }
-    if (second) {
-        return refuse(second.range[0], {
-            code: "several-documents",
-            message: "The file has several YAML documents; Dagster reads files with one.",
-            hint: 'Remove the lines that are just "---", or split the file.',
-        });
-    }
-    const errorsBefore = report.errorCount;
-    const tree = new TreeBuilder(places, report).build(document.contents, { depth: 0 });
-    return report.errorCount > errorsBefore ? undefined : tree;
-}
-function parseDocuments(text) {
-    try {
-        // Scalars stay text here: PyYAML's meaning of them is decided in yaml-scalar.ts.
-        const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-            schema: "failsafe",
-            version: "1.1",
-            uniqueKeys: false,
-            prettyErrors: false,
-            logLevel: "silent",
-        });
-        return Array.from(documents);
-    }
-    catch {
-        return {
-            code: "yaml-too-deep",
-            message: "The file is too deeply nested to be read.",
-            hint: "Write plain lists and mappings, a few levels deep.",
-        };
-    }
-}
-function reportSyntaxErrors(text, errors, places, report) {
-    const lines = new Set();
-    for (const error of errors) {
-        const at = places.at(error.pos[0]);
-        if (lines.has(at.line) || lines.size === MAX_SYNTAX_ERRORS)
-            continue;
-        lines.add(at.line);
-        report.add(at, FILE_PATH, explainYamlError(error, text.split("\n")[at.line - 1] ?? ""));
-    }
-}
-class TreeBuilder {
-    #places;
-    #report;
-    #anchors = new Map();
-    #built = 0;
-    #aliased = 0;
-    constructor(places, report) {
-        this.#places = places;
-        this.#report = report;
-    }
-    build(node, context) {
-        const at = this.#placeOf(node, context);
-        if (node === null)
-            return emptyAt(at);
-        if (context.depth > MAX_DEPTH) {
-            return this.#refuse(at, "yaml-too-deep", `Values are nested more than ${MAX_DEPTH} levels deep.`, "Flatten them.");
-        }
-        if ((0,dist/* isAlias */.Vj)(node))
-            return this.#follow(node.source, at);
-        const anchor = ((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor;
-        if (!anchor)
-            return this.#buildValue(node, at, context);
-        const before = this.#built + this.#aliased;
-        this.#anchors.set(anchor, "open");
-        const value = this.#buildValue(node, at, context);
-        this.#anchors.set(anchor, { value, size: this.#built + this.#aliased - before });
-        return value;
-    }
-    #buildValue(node, at, { depth }) {
-        this.#built += 1;
-        if ((0,dist/* isScalar */.jn)(node))
-            return this.#buildScalar(node, at);
-        const expectedTag = (0,dist/* isMap */.jh)(node) ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq";
-        if (node.tag !== undefined && node.tag !== expectedTag && node.tag !== "!")
-            return this.#refuseTag(node.tag, at);
-        if ((0,dist/* isMap */.jh)(node))
-            return this.#buildMap(node, at, depth);
-        if (!(0,dist/* isSeq */.oP)(node))
-            return emptyAt(at);
-        const items = node.items.map((item) => this.build(item, { depth: depth + 1, keyAt: at }));
-        return { kind: "list", items, at };
-    }
-    #buildScalar(node, at) {
-        const text = String(node.value ?? "");
-        const written = node.source ?? text;
-        const scalar = (value) => ({
-            kind: "scalar",
-            ...value,
-            written,
-            at,
-        });
-        const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
-        if (tag === "!!str" || tag === "!")
-            return scalar({ type: "text", value: text });
-        if (tag === undefined) {
-            return scalar(node.type === "PLAIN" ? resolvePlainScalar(text) : { type: "text", value: text });
-        }
-        const resolved = resolvePlainScalar(text);
-        return TYPES_OF_TAG.get(tag)?.includes(resolved.type) ? scalar(resolved) : this.#refuseTag(tag, at);
-    }
-    #buildMap(node, at, depth) {
-        const own = [];
-        const merged = [];
-        for (const pair of node.items) {
-            const keyAt = this.#placeOf(pair.key, { depth, keyAt: at });
-            const value = () => this.build(pair.value, { depth: depth + 1, keyAt });
-            if ((0,dist/* isScalar */.jn)(pair.key) && pair.key.type === "PLAIN" && pair.key.value === "<<") {
-                merged.push(...this.#mergedEntries(value()));
-                continue;
-            }
-            const key = this.#keyOf(pair.key, keyAt, depth);
-            if (key !== undefined)
-                own.push({ key, keyAt, value: value() });
-        }
-        this.#warnOfDuplicates(own);
-        return { kind: "map", entries: lastOfEachKey([...merged, ...own]), at };
-    }
-    /** Of several merged mappings the first one wins, so it comes last. */
-    #mergedEntries(value) {
-        const maps = value.kind === "list" ? value.items.toReversed() : [value];
-        return maps.flatMap((map) => {
-            if (map.kind === "map")
-                return map.entries;
-            this.#refuse(map.at, "merge-key-without-mapping", '"<<" merges mappings, and this is none.', 'Write an alias of a mapping behind it, for example "<<: *base".');
-            return [];
-        });
-    }
-    #keyOf(node, at, depth) {
-        const key = this.build(node, { depth: depth + 1, keyAt: at });
-        if (key.kind === "scalar")
-            return key.type === "text" ? key.value : String(key.value);
-        this.#refuse(at, "key-not-text", "A list or a mapping is used as a key.", "Write a text as the key.");
-        return undefined;
-    }
-    #warnOfDuplicates(entries) {
-        const first = new Map();
-        for (const entry of entries) {
-            const earlier = first.get(entry.key);
-            if (earlier) {
-                this.#report.add(entry.keyAt, FILE_PATH, {
-                    code: "duplicate-key",
-                    severity: "warning",
-                    message: `The key ${(0,config_report/* quote */.hD)(entry.key)} is already on line ${earlier.keyAt.line} of this mapping; the last one is used.`,
-                    hint: "Remove one of the two.",
-                });
-            }
-            first.set(entry.key, entry);
-        }
-    }
-    #follow(anchor, at) {
-        const target = this.#anchors.get(anchor);
-        if (target === undefined || target === "open") {
-            const what = target === "open" ? "contains itself" : "is not defined above this line";
-            return this.#refuse(at, "unknown-alias", `The alias *${anchor} ${what}.`, `Define it with "&${anchor}" before.`);
-        }
-        const wasTooMany = this.#aliased > MAX_ALIASED_VALUES;
-        this.#aliased += target.size;
-        if (this.#aliased <= MAX_ALIASED_VALUES)
-            return target.value;
-        if (wasTooMany)
-            return emptyAt(at);
-        return this.#refuse(at, "too-many-aliases", `Aliases multiply the file into more than ${MAX_ALIASED_VALUES} values.`, "Use fewer aliases of aliases.");
-    }
-    #refuseTag(tag, at) {
-        return this.#refuse(at, "unknown-tag", `The tag ${(0,config_report/* quote */.hD)(tag)} does not fit here.`, "Write the value without a tag.");
-    }
-    #refuse(at, code, message, hint) {
-        this.#report.add(at, FILE_PATH, { code, message, hint });
-        return emptyAt(at);
-    }
-    #placeOf(node, { keyAt }) {
-        const isEmpty = node === null || ((0,dist/* isScalar */.jn)(node) && node.type === "PLAIN" && node.source === "");
-        if (isEmpty && keyAt)
-            return keyAt;
-        return this.#places.at(node?.range?.[0] ?? 0);
-    }
-}
-function emptyAt(at) {
-    return { kind: "scalar", type: "null", value: null, written: "", at };
-}
-/** Later entries win, at the position of the first: what a Python dict makes of repeated keys. */
-function lastOfEachKey(entries) {
-    const byKey = new Map();
-    for (const entry of entries)
-        byKey.set(entry.key, entry);
-    return [...byKey.values()];
-}
-
+// EXTERNAL MODULE: ./build/config/yaml-tree.js + 4 modules
+var yaml_tree = __nccwpck_require__(5358);
 ;// CONCATENATED MODULE: ./build/config/deployment-config.js
 
 
@@ -11992,8 +11985,8 @@ const DEFAULTS = {
  */
 function readDeploymentConfig(file, options) {
     const report = (0,config_report/* makeReport */.dO)();
-    const root = readYaml(file, report);
-    const literals = root && options.variablesOf === "agent" ? findAgentLiterals(root) : undefined;
+    const root = (0,yaml_tree/* readYaml */.g)(file, report);
+    const literals = root && options.variablesOf === "agent" ? (0,agent_literals/* findAgentLiterals */.Z)(root) : undefined;
     const read = root && readRoot(root, file.path, options, report);
     // Those of `env_vars` are hidden by their origin; a sidecar is passed through as it is.
     for (const text of literals?.sidecars ?? [])
@@ -12003,6 +11996,7 @@ function readDeploymentConfig(file, options) {
         document: read?.document,
         environmentTexts: report.environmentTexts,
         literals: literals ? [...literals.variables, ...literals.sidecars] : [],
+        sources: report.sources,
         problems: (0,config_report/* inReadingOrder */.g)(report.problems, [file.path]),
     };
 }
@@ -12408,6 +12402,123 @@ function fingerprint(node) {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/config/location-schema.js
 var location_schema = __nccwpck_require__(7538);
+;// CONCATENATED MODULE: ./build/config/dg/build-files.js
+
+
+
+
+
+/** `build` and `container_context` of one level. */
+function readParts({ path, build, containerContext }, report) {
+    const buildRoot = build && readPart(build, report);
+    const context = containerContext && readPart(containerContext, report);
+    return [
+        ...(buildRoot ? [entryAt("build", readBuild(buildRoot, path, report))] : []),
+        ...(context ? [entryAt("container_context", context)] : []),
+    ];
+}
+/** A file with nothing but comments is what dg writes to begin with. */
+function readPart(file, report) {
+    const lines = new TextDecoder().decode(file.bytes).split("\n");
+    if (lines.every((line) => /^\s*(#.*|---\s*)?$/.test(line)))
+        return undefined;
+    const root = (0,yaml_tree/* readYaml */.g)(file, report);
+    if (!root || root.kind === "map")
+        return root;
+    report.add(root.at, { root: "", parts: [] }, {
+        code: "not-a-mapping",
+        message: `${file.path} is ${(0,config_report/* describeValue */.bp)(root)}, but must be a mapping.`,
+        hint: "Write its keys, one per line.",
+    });
+    return undefined;
+}
+/** Only what is known: other keys are for the tool that builds the image. Directories are told from the checkout. */
+function readBuild(root, folder, report) {
+    const schema = location_schema/* locationSchema */.Hd.fields.build?.schema;
+    const known = schema?.kind === "shape" ? Object.keys(schema.fields) : [];
+    const entries = root.entries.flatMap((entry) => {
+        if (known.includes(entry.key))
+            return [entry];
+        report.add(entry.keyAt, { root: "", parts: [entry.key] }, {
+            code: "unknown-key",
+            severity: "warning",
+            message: `${(0,config_report/* quote */.hD)(entry.key)} is not a key of build.yaml and is ignored.`,
+            hint: `Known keys: ${known.toSorted().join(", ")}.`,
+        });
+        return [];
+    });
+    return {
+        ...root,
+        entries: entries.map((entry) => {
+            const directory = entry.key === "directory" ? (0,located/* textOf */.b6)(entry.value) : undefined;
+            if (directory === undefined || external_node_path_.posix.isAbsolute(directory))
+                return entry;
+            return { ...entry, value: textAt(external_node_path_.posix.join(folder, directory), entry.value) };
+        }),
+    };
+}
+/** Without a directory at either level the image is built from the project's folder. */
+function withDirectory(own, shared, folder) {
+    const builds = [own, shared].flatMap((entries) => entries.filter(({ key }) => key === "build"));
+    const [nearest] = builds;
+    if (!nearest || builds.some(({ value }) => (0,located/* entryOf */.Ms)(value, "directory")))
+        return own;
+    const directory = { key: "directory", keyAt: nearest.value.at, value: textAt(folder, nearest.value) };
+    const ownBuild = (0,located/* getValue */._W)({ kind: "map", entries: own, at: nearest.keyAt }, "build");
+    const entries = [...(ownBuild?.kind === "map" ? ownBuild.entries : []), directory];
+    return [
+        entryAt("build", { kind: "map", entries, at: nearest.value.at }),
+        ...own.filter(({ key }) => key !== "build"),
+    ];
+}
+function entryAt(key, value) {
+    return { key, keyAt: value.at, value };
+}
+/** A text that no file has, at the place of what it is made of. */
+function textAt(value, { at }) {
+    return { kind: "scalar", type: "text", value, written: value, at };
+}
+
+;// CONCATENATED MODULE: ./build/config/dg/level-clashes.js
+
+
+/** Lists of which ECS takes a name once. */
+const LISTS = [
+    { key: "volumes", code: "duplicate-volume", what: "volume" },
+    { key: "server_sidecar_containers", code: "duplicate-sidecar", what: "sidecar" },
+    { key: "run_sidecar_containers", code: "duplicate-sidecar", what: "sidecar" },
+];
+/**
+ * Names that the workspace's and the project's `container_context` both have: dg joins such lists, and ECS then refuses
+ * the task definition (docs/agent.md, dg projects and workspaces).
+ */
+function tellClashes(shared, own, report) {
+    for (const { key, code, what } of LISTS) {
+        const earlier = new Map(namesIn(shared, key).map(({ name, node }) => [name, node]));
+        for (const { name, node, index } of namesIn(own, key)) {
+            const other = earlier.get(name);
+            if (!other)
+                continue;
+            const path = { root: "", parts: ["ecs", key, index, "name"] };
+            report.add(node.at, path, {
+                code,
+                severity: "warning",
+                message: `The ${what} ${(0,config_report/* quote */.hD)(name)} is also in ${other.at.file} line ${other.at.line}: it is replaced here, but dg puts both into the list, and ECS takes a name once.`,
+                hint: "Give it a name of its own, or remove it at one of the two levels.",
+            });
+        }
+    }
+}
+function namesIn(parts, list) {
+    const context = parts.find(({ key }) => key === "container_context")?.value;
+    const items = (0,located/* getValue */._W)((0,located/* getValue */._W)(context, "ecs"), list);
+    return (items?.kind === "list" ? items.items : []).flatMap((item, index) => {
+        const node = (0,located/* getValue */._W)(item, "name");
+        const name = (0,located/* textOf */.b6)(node);
+        return node && name !== undefined ? [{ name, node, index }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/dg/settings-schema.js
 
 // dg refuses keys it does not know, but knows more with every version: they are told and left alone.
@@ -13783,9 +13894,14 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const smol_toml_dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
+// EXTERNAL MODULE: ./build/model/source-text.js
+var source_text = __nccwpck_require__(9737);
+// EXTERNAL MODULE: ./build/config/yaml-text.js
+var yaml_text = __nccwpck_require__(1702);
 ;// CONCATENATED MODULE: ./build/config/dg/toml.js
+
 
 
 /**
@@ -13794,9 +13910,10 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
  */
 function readToml(file, report) {
     const path = { root: "", parts: [] };
-    const decoded = decodeText(file);
+    const decoded = (0,yaml_text/* decodeText */.g)(file);
+    report.noteSource(file.path, (0,source_text/* plainSource */.wi)("text" in decoded ? decoded.text : decoded.lossyText));
     if ("finding" in decoded) {
-        report.add(makePlaceFinder(file.path, decoded.lossyText).at(decoded.offset), path, decoded.finding);
+        report.add((0,yaml_text/* makePlaceFinder */.K)(file.path, decoded.lossyText).at(decoded.offset), path, decoded.finding);
         return undefined;
     }
     try {
@@ -13960,7 +14077,9 @@ function readMember(project, named, shared, scope, report) {
         report.add(named.at, named.path, {
             code: "dg-project-missing",
             message: `${(0,config_report/* quote */.hD)(project.path)} is named as a project, but ${project.settings ? "is a workspace" : "has no settings of dg"}.`,
-            hint: `Correct the path, or add [tool.dg] with directory_type = "project" to ${external_node_path_.posix.join(project.path, "pyproject.toml")}.`,
+            hint: /[*?[]/.test(project.path)
+                ? "dg takes no patterns: name each project by its folder."
+                : `Correct the path, or add [tool.dg] with directory_type = "project" to ${external_node_path_.posix.join(project.path, "pyproject.toml")}.`,
         });
         return undefined;
     }
@@ -13971,30 +14090,43 @@ function readMember(project, named, shared, scope, report) {
     check(projectSettings, section, sectionPath(project.settings), { ...scope, subject });
     return report.errorCount > errorsBefore ? undefined : readProject(project, section, shared, report);
 }
-function readProject({ path, settings, build, containerContext }, section, shared, report) {
+function readProject(directory, section, shared, report) {
+    const { path, settings } = directory;
     const project = (0,located/* getValue */._W)(section, "project");
-    const name = project && settings && readName(project, path, settings, report);
+    const name = project && readName(project, directory, report);
     const source = project && readCodeSource(project, sectionPath(settings), report);
-    const parts = readParts({ path, settings, build, containerContext }, report);
+    const parts = readParts(directory, report);
+    if (shared)
+        tellClashes(shared, parts, report);
     if (project?.kind !== "map" || !name || !source)
         return undefined;
     const others = project.entries.filter(({ key }) => key === "agent_queue" || key === "image");
     const entries = [name, source, ...others, ...withDirectory(parts, shared ?? [], path)];
     return { kind: "map", entries, at: project.at };
 }
-function readName(project, path, settings, report) {
+/** A project is called after its folder (DgContext.code_location_name of dagster-dg-core), whatever its package is called. */
+function readName(project, { path, name, settings }, report) {
     const given = (0,located/* entryOf */.Ms)(project, "code_location_name");
     if (given)
         return { ...given, key: "location_name" };
-    const name = external_node_path_.posix.basename(path);
-    if (name !== "." && name !== "..")
-        return { key: "location_name", keyAt: project.at, value: textAt(name, project) };
-    report.add(project.at, { ...sectionPath(settings), parts: ["project", "code_location_name"] }, {
-        code: "missing-key",
-        message: "project has no code_location_name, and the folder of a checkout has no name of its own.",
-        hint: 'Add it, for example code_location_name = "my-project".',
-    });
-    return undefined;
+    const at = { ...sectionPath(settings), parts: ["project", "code_location_name"] };
+    if (name === "") {
+        report.add(project.at, at, {
+            code: "missing-key",
+            message: "project has no code_location_name, and its folder has no name.",
+            hint: 'Add it, for example code_location_name = "my-project".',
+        });
+        return undefined;
+    }
+    if ([".", ".."].includes(external_node_path_.posix.basename(path))) {
+        report.add(project.at, at, {
+            code: "dg-name-from-checkout",
+            severity: "warning",
+            message: `project has no code_location_name: as dg does it, the location is called ${(0,config_report/* quote */.hD)(name)}, after the folder of the checkout.`,
+            hint: `Add code_location_name = ${JSON.stringify(name)}, so that it has that name wherever it is checked out.`,
+        });
+    }
+    return { key: "location_name", keyAt: project.at, value: textAt(name, project) };
 }
 /** As dg makes it: the target module, or the module whose submodules are searched. */
 function readCodeSource(project, path, report) {
@@ -14016,69 +14148,6 @@ function readCodeSource(project, path, report) {
         textAt(`${root}.${isAutoload ? "defs" : "definitions"}`, (0,located/* getValue */._W)(project, "root_module") ?? project);
     const keyAt = given?.keyAt ?? value.at;
     return { key: "code_source", keyAt, value: { kind: "map", entries: [{ key, keyAt, value }], at: keyAt } };
-}
-/** `build` and `container_context` of one level. */
-function readParts({ path, build, containerContext }, report) {
-    const buildRoot = build && readPart(build, report);
-    const context = containerContext && readPart(containerContext, report);
-    return [
-        ...(buildRoot ? [entryAt("build", readBuild(buildRoot, path, report))] : []),
-        ...(context ? [entryAt("container_context", context)] : []),
-    ];
-}
-/** A file with nothing but comments is what dg writes to begin with. */
-function readPart(file, report) {
-    const lines = new TextDecoder().decode(file.bytes).split("\n");
-    if (lines.every((line) => /^\s*(#.*|---\s*)?$/.test(line)))
-        return undefined;
-    const root = readYaml(file, report);
-    if (!root || root.kind === "map")
-        return root;
-    report.add(root.at, { root: "", parts: [] }, {
-        code: "not-a-mapping",
-        message: `${file.path} is ${(0,config_report/* describeValue */.bp)(root)}, but must be a mapping.`,
-        hint: "Write its keys, one per line.",
-    });
-    return undefined;
-}
-/** Only what is known: other keys are for the tool that builds the image. Directories are told from the checkout. */
-function readBuild(root, folder, report) {
-    const schema = location_schema/* locationSchema */.Hd.fields.build?.schema;
-    const known = schema?.kind === "shape" ? Object.keys(schema.fields) : [];
-    const entries = root.entries.flatMap((entry) => {
-        if (known.includes(entry.key))
-            return [entry];
-        report.add(entry.keyAt, { root: "", parts: [entry.key] }, {
-            code: "unknown-key",
-            severity: "warning",
-            message: `${(0,config_report/* quote */.hD)(entry.key)} is not a key of build.yaml and is ignored.`,
-            hint: `Known keys: ${known.toSorted().join(", ")}.`,
-        });
-        return [];
-    });
-    return {
-        ...root,
-        entries: entries.map((entry) => {
-            const directory = entry.key === "directory" ? (0,located/* textOf */.b6)(entry.value) : undefined;
-            if (directory === undefined || external_node_path_.posix.isAbsolute(directory))
-                return entry;
-            return { ...entry, value: textAt(external_node_path_.posix.join(folder, directory), entry.value) };
-        }),
-    };
-}
-/** Without a directory at either level the image is built from the project's folder. */
-function withDirectory(own, shared, folder) {
-    const builds = [own, shared].flatMap((entries) => entries.filter(({ key }) => key === "build"));
-    const [nearest] = builds;
-    if (!nearest || builds.some(({ value }) => (0,located/* entryOf */.Ms)(value, "directory")))
-        return own;
-    const directory = { key: "directory", keyAt: nearest.value.at, value: textAt(folder, nearest.value) };
-    const ownBuild = (0,located/* getValue */._W)({ kind: "map", entries: own, at: nearest.keyAt }, "build");
-    const entries = [...(ownBuild?.kind === "map" ? ownBuild.entries : []), directory];
-    return [
-        entryAt("build", { kind: "map", entries, at: nearest.value.at }),
-        ...own.filter(({ key }) => key !== "build"),
-    ];
 }
 function readSection(file, report) {
     const root = readToml(file, report);
@@ -14112,12 +14181,6 @@ function sectionPath(file) {
 }
 function isDgToml(file) {
     return external_node_path_.posix.basename(file.path) === "dg.toml";
-}
-function entryAt(key, value) {
-    return { key, keyAt: value.at, value };
-}
-function textAt(value, { at }) {
-    return { kind: "scalar", type: "text", value, written: value, at };
 }
 
 ;// CONCATENATED MODULE: ./build/config/location.js
@@ -14214,7 +14277,7 @@ function readLocationsByName({ keyAt, value }, report) {
             code: "legacy-locations",
             severity: "warning",
             message: "locations is a mapping of names, an older form of dagster_cloud.yaml.",
-            hint: `Write a list: "- location_name: ${first.key}", and below it "code_source: {${showSource(first.value)}}".`,
+            hint: `Write a list: "- location_name: ${(0,config_report/* shorten */.ml)(first.key)}", and below it "code_source: {${showSource(first.value)}}".`,
         });
     }
     return value.entries.flatMap((entry) => {
@@ -14269,7 +14332,7 @@ function showSource(location) {
     for (const kind of SOURCE_KEYS) {
         const value = entries.find(({ key }) => key === kind)?.value;
         if (value?.kind === "scalar")
-            return `${kind}: ${value.written}`;
+            return `${kind}: ${(0,config_report/* showWritten */.Br)(value)}`;
     }
     return "package_name: my_package";
 }
@@ -14379,9 +14442,9 @@ const OTHER_FILES = [
         hint: "This looks like a workspace.yaml of Dagster OSS: describe the locations under locations.",
     },
     {
-        keys: ["registry", "directory", "ecs", "k8s"],
+        keys: ["registry", "directory", "ecs", "k8s", "docker"],
         code: "part-of-a-location",
-        hint: "This looks like a part of a location (build or container_context): put it into an entry of locations.",
+        hint: "This looks like a part of a location (build or container_context): put it into an entry of locations, or name the pyproject.toml or dg.toml of a dg project, beside which it is read.",
     },
 ];
 function explainMissingLocations(root, file) {
@@ -14416,7 +14479,7 @@ function explainMissingLocations(root, file) {
 function readWorkspace(files, options, dgWorkspaces = []) {
     const report = (0,config_report/* makeReport */.dO)();
     const read = files.map((file) => {
-        const root = readYaml(file, report);
+        const root = (0,yaml_tree/* readYaml */.g)(file, report);
         return root && readWorkspaceFile(root, file.path, report);
     });
     const dg = dgWorkspaces.map((workspace) => readDgWorkspace(workspace, { ...options, report }, report));
@@ -14426,6 +14489,7 @@ function readWorkspace(files, options, dgWorkspaces = []) {
         workspace: known.length > 0 ? { locations: leaveOutDuplicates(documents, report) } : undefined,
         documents: documents.map(({ document }) => document),
         environmentTexts: report.environmentTexts,
+        sources: report.sources,
         problems: (0,config_report/* inReadingOrder */.g)(report.problems, [...files, ...dgWorkspaces.flatMap(filesOfDgWorkspace)].map(({ path }) => path)),
     };
 }
@@ -14463,7 +14527,7 @@ function checkDefaults(defaults, options, report) {
 }
 function locationPath(node, index) {
     const name = (0,located/* entryOf */.Ms)(node, "location_name")?.value;
-    const shown = name?.kind === "scalar" && name.written !== "" ? ` ${(0,config_report/* quote */.hD)(String(name.value))}` : "";
+    const shown = name?.kind === "scalar" && name.written !== "" ? ` ${(0,config_report/* quoteValue */.cl)(name)}` : "";
     return { root: `locations[${index}]${shown}`, parts: [] };
 }
 /** A name may stand once, also where the location that has it first is left out for another mistake. */
@@ -14491,6 +14555,8 @@ function leaveOutDuplicates(read, report) {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __nccwpck_require__(5909);
+// EXTERNAL MODULE: ./build/model/shown-text.js
+var shown_text = __nccwpck_require__(7435);
 // EXTERNAL MODULE: ./build/model/image-reference.js
 var image_reference = __nccwpck_require__(3863);
 ;// CONCATENATED MODULE: ./build/config/checks/view.js
@@ -14572,7 +14638,9 @@ function hiddenBehind(node) {
 /** A text as messages name it. */
 function showText(node) {
     const variable = hiddenBehind(node);
-    return variable === undefined ? (0,config_report/* quote */.hD)(knownText(node) ?? "") : `from the variable ${variable}`;
+    if (variable !== undefined)
+        return `from the variable ${(0,config_report/* shorten */.ml)(variable)}`;
+    return node.kind === "scalar" ? (0,config_report/* quoteValue */.cl)(node) : (0,config_report/* quote */.hD)("");
 }
 /** Reports at the value itself. */
 function tell(report, { node, path }, finding) {
@@ -14688,8 +14756,10 @@ function taskName({ kind }) {
 const ROLE_RESOURCE = /^role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/;
 const ROLE_NAME = /^(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 const ACCOUNT = /^\d{12}$/;
-/** SSM parameter: a path of letters, digits, `.`, `-` and `_`. */
-const PARAMETER_NAME = /^\/?[\w.-]+(?:\/[\w.-]+)*$/;
+/** SSM parameter: a path of letters, digits, `.`, `-` and `_`; a version or label may follow (GetParameters in the SSM API). */
+const PARAMETER_NAME = /^\/?[\w.-]+(?:\/[\w.-]+)*(?::[\w.-]+)?$/;
+/** Parameters of AWS itself, which are in no account (AWS Systems Manager User Guide, "Public parameters"). */
+const PUBLIC_PARAMETER = /^parameter\/aws\/service\//;
 /** Syntax of the ARNs of roles and secrets, and whether they belong together. */
 const checkArns = (view, report) => {
     const roles = ["execution_role_arn", "task_role_arn"].flatMap((key) => winner(view, key) ?? []);
@@ -14727,9 +14797,10 @@ function tellTemplate(value, report) {
 /** The parts of an ARN; undefined when it is none, which is then reported under `code`. */
 function readArn(value, text, code, hint, report) {
     const arn = (0,model_arn/* parseArn */.Lw)(text);
-    const isFine = arn && ACCOUNT.test(arn.account) && arn.partition.startsWith("aws");
+    const hasAccount = arn && (ACCOUNT.test(arn.account) || PUBLIC_PARAMETER.test(arn.resource));
+    const isFine = hasAccount && arn.partition.startsWith("aws");
     if (!isFine) {
-        const why = arn && !ACCOUNT.test(arn.account) ? "whose account is no number of 12 digits" : "which is no ARN";
+        const why = arn && !hasAccount ? "whose account is no number of 12 digits" : "which is no ARN";
         tell(report, value, { code, message: `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, ${why}.`, hint });
         return undefined;
     }
@@ -14806,7 +14877,7 @@ function checkSecretParts(value, text, report) {
     if (parts === 7 || parts === 10)
         return;
     const hint = parts < 10
-        ? `Write "${text}${":".repeat(10 - parts)}".`
+        ? `Write ${(0,config_report/* quote */.hD)(`${text}${":".repeat(10 - parts)}`)}.`
         : "Write the ARN of the secret, and behind it :json-key:version-stage:version-id, each of which may be empty.";
     tell(report, value, {
         code: "secret-arn-parts",
@@ -14915,12 +14986,13 @@ function checkRestartPolicy(sidecar, report) {
     const policy = childAt(sidecar, "restartPolicy");
     tellOutsideRange(childAt(policy, "restartAttemptPeriod"), [60, 1800], "restart-policy-range", report);
 }
-/** The documented range holds on Fargate; on EC2 there is none (ContainerDefinition.stopTimeout). */
+/** Only the longest is documented, and only for Fargate (ContainerDefinition.stopTimeout). */
 function checkStopTimeout(sidecar, view, report) {
     if (view.launchType === "EC2")
         return;
-    const severity = view.launchType === undefined ? "warning" : "error";
-    tellOutsideRange(childAt(sidecar, "stopTimeout"), [2, 120], "stop-timeout-range", report, severity);
+    const timeout = childAt(sidecar, "stopTimeout");
+    const isShort = (knownInteger(timeout?.node) ?? 0) < 2;
+    tellOutsideRange(timeout, [2, 120], "stop-timeout-range", report, isShort ? "warning" : fargateSeverity(view));
 }
 /** Reports a whole number outside a range. */
 function tellOutsideRange(value, [least, most], code, report, severity = "error") {
@@ -14956,6 +15028,7 @@ function checkSystemOf(sidecar, report) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/checks/dependencies.js
+
 
 
 
@@ -14999,7 +15072,7 @@ function dependencies_checkName(node, task, view, report) {
         code: "unknown-container",
         severity: mergedSeverity(view),
         message: `${(0,config_report/* quote */.hD)(name)} is no container of ${taskName(task)}${without}.`,
-        hint: suggestion ? `Did you mean ${suggestion}?` : `Its containers are: ${names.join(", ")}.`,
+        hint: suggestion ? `Did you mean ${suggestion}?` : `Its containers are: ${(0,shown_text/* listTexts */.fU)(names)}.`,
     });
     return false;
 }
@@ -15070,6 +15143,7 @@ function tellCycle(cycle, { target, from, to }, report) {
 
 
 
+
 /** AwsVpcConfiguration of the ECS API. */
 const MOST = { subnets: 16, security_group_ids: 5 };
 /** What the agent serves, against what is to be deployed. */
@@ -15117,8 +15191,8 @@ function checkServed(api, deployment, report) {
     tellAtKey(report, list, {
         code: "deployment-not-served",
         severity: "warning",
-        message: `The agent serves ${known.map(config_report/* quote */.hD).join(", ")}, but not the deployment ${(0,config_report/* quote */.hD)(deployment.name)}, which is deployed here.`,
-        hint: `Add ${deployment.name} to the list, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
+        message: `The agent serves ${(0,shown_text/* listTexts */.fU)(known.map(config_report/* quote */.hD))}, but not the deployment ${(0,config_report/* quote */.hD)(deployment.name)}, which is deployed here.`,
+        hint: `Add ${(0,config_report/* shorten */.ml)(deployment.name)} to the list, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
     });
 }
 /** Other agents may serve other queues, so these are warnings. */
@@ -15139,7 +15213,9 @@ function checkQueues(views, root, report) {
                 code: "default-queue-not-served",
                 severity: "warning",
                 message: `The location ${(0,config_report/* quote */.hD)(view.name)} has no agent_queue, and include_default_queue is false in dagster.yaml: its agent does not serve it.`,
-                hint: known.length > 0 ? `Add agent_queue: ${known[0]}.` : "Add agent_queue, or write include_default_queue: true.",
+                hint: known.length > 0
+                    ? `Add agent_queue: ${(0,config_report/* shorten */.ml)(known[0] ?? "")}.`
+                    : "Add agent_queue, or write include_default_queue: true.",
             });
         }
     }
@@ -15165,7 +15241,7 @@ function tellUnknownQueue(node, queue, known, report) {
         message: `agent_queue is ${(0,config_report/* quote */.hD)(queue)}, which the agent of dagster.yaml does not serve.`,
         hint: suggestion
             ? `Did you mean ${suggestion}?`
-            : `${known.length > 0 ? `It serves ${known.join(", ")}.` : "It serves no additional queue."} Add it to agent_queues.additional_queues, or use the dagster.yaml of the agent that serves it.`,
+            : `${known.length > 0 ? `It serves ${(0,shown_text/* listTexts */.fU)(known)}.` : "It serves no additional queue."} Add it to agent_queues.additional_queues, or use the dagster.yaml of the agent that serves it.`,
     });
 }
 function checkNetwork(document, report) {
@@ -15458,7 +15534,9 @@ function checkCommand(check, report) {
     if (first !== "CMD" && first !== "CMD-SHELL") {
         tell(report, form, {
             code: "health-check-form",
-            message: `The command of a health check begins with ${(0,config_report/* describeValue */.bp)(form.node)}, but must begin with CMD or CMD-SHELL.`,
+            // ECS takes it all the same, and AWS's own collector is documented so (aws-cdk issue 34389).
+            severity: "warning",
+            message: `The command of a health check begins with ${(0,config_report/* describeValue */.bp)(form.node)} where the ECS API wants CMD or CMD-SHELL; other forms may never run.`,
             hint: `Write ${correctForm(first, rest)}.`,
         });
     }
@@ -15696,7 +15774,7 @@ function checkPorts(codeServerPort) {
             const mappings = task.sidecars.flatMap((sidecar) => itemsAt(sidecar, "portMappings").map((mapping) => ({ sidecar, mapping })));
             for (const { mapping } of mappings)
                 checkMapping(mapping, report);
-            tellClashes(task, mappings, codeServerPort, report);
+            ports_tellClashes(task, mappings, codeServerPort, report);
         }
     };
 }
@@ -15715,12 +15793,14 @@ function checkMapping(mapping, report) {
     else if (host && containerPort !== undefined && hostPort !== undefined && hostPort !== containerPort) {
         tell(report, host, {
             code: "host-port-differs",
+            // 0 means any port in another network mode; whether it means none here, the documentation does not say.
+            severity: hostPort === 0 ? "warning" : "error",
             message: `hostPort is ${hostPort}, but under awsvpc it must be the containerPort (${containerPort}).`,
             hint: "Remove hostPort.",
         });
     }
 }
-function tellClashes(task, mappings, codeServerPort, report) {
+function ports_tellClashes(task, mappings, codeServerPort, report) {
     const owners = new Map();
     for (const { sidecar, mapping } of mappings) {
         const port = childAt(mapping, "containerPort");
@@ -15753,6 +15833,86 @@ function tellClashes(task, mappings, codeServerPort, report) {
 
 // EXTERNAL MODULE: ./build/model/fargate-sizes.js
 var fargate_sizes = __nccwpck_require__(7399);
+;// CONCATENATED MODULE: ./build/config/checks/sizes.js
+
+
+
+
+/** The key of a task's resources, at both levels. */
+const RESOURCES_OF = { server: "server_resources", run: "run_resources" };
+const CPU = {
+    key: "cpu",
+    code: "cpu-not-a-size",
+    parse: fargate_sizes/* parseCpu */.Oh,
+    default: code_server/* DEFAULT_TASK_CPU */.vE,
+    unit: "CPU units",
+    largeUnit: "vCPUs",
+    example: 'cpu: "1024"',
+    largeExample: "cpu: 1 vCPU",
+};
+const MEMORY = {
+    key: "memory",
+    code: "memory-not-a-size",
+    parse: fargate_sizes/* parseMemory */.Pw,
+    default: code_server/* DEFAULT_TASK_MEMORY */.Y1,
+    unit: "MiB",
+    largeUnit: "GB",
+    example: 'memory: "2048"',
+    largeExample: "memory: 2 GB",
+};
+/** CPU and memory of a task; undefined for what cannot be known, or was reported. */
+function readSizes(task, view, report) {
+    return { cpu: readSize(task, view, report, CPU), memory: readSize(task, view, report, MEMORY) };
+}
+/** Each key for itself comes from the location, or else from the deployment. */
+function resourceOf({ kind }, view, key) {
+    return childAt(view.ecs, RESOURCES_OF[kind], key) ?? childAt(view.launcher, RESOURCES_OF[kind], key);
+}
+function readSize(task, view, report, form) {
+    const written = resourceOf(task, view, form.key);
+    if (!written) {
+        const value = form.parse(form.default);
+        return view.launcher === undefined || value === undefined ? undefined : { value, written };
+    }
+    const text = knownText(written.node);
+    if (text === undefined)
+        return undefined;
+    const value = form.parse(text);
+    if (value === undefined || value <= 0) {
+        const isRun = task.kind === "run";
+        tell(report, written, {
+            code: form.code,
+            message: `${(0,config_report/* nameOf */.Vb)(written.path)} is ${(0,config_report/* describeValue */.bp)(written.node)}, which is no number of ${form.unit}${isRun ? "" : ` or ${form.largeUnit}`}.`,
+            hint: `Write for example ${form.example}${isRun ? "" : ` or ${form.largeExample}`}.`,
+        });
+        return undefined;
+    }
+    if (task.kind === "run" && !isPlainNumber(text))
+        tellUnit(written, value, form, report);
+    return { value, written };
+}
+/** ECS takes units, but the run launcher makes numbers of both sizes first (docs/agent.md, Runs). */
+function tellUnit(written, value, { key, unit }, report) {
+    tell(report, written, {
+        code: "run-size-with-unit",
+        message: `run_resources.${key} is ${(0,config_report/* describeValue */.bp)(written.node)}, but Dagster's run launcher takes a plain number of ${unit}: every run without an ecs/${key} tag of its own fails.`,
+        hint: `Write ${key}: "${value}".`,
+    });
+}
+function isPlainNumber(text) {
+    return /^\s*\d+\s*$/.test(text);
+}
+/** A size as messages name it, with what the file has where that is in another unit. */
+function describeSize({ value, written }, unit) {
+    const text = knownText(written?.node) ?? "";
+    const isOtherUnit = written?.node.kind === "scalar" && !written.node.fromVariable && !isPlainNumber(text);
+    if (!written)
+        return `${value} ${unit} (the default)`;
+    const from = written.level === "deployment" ? ", from dagster.yaml" : "";
+    const shown = isOtherUnit ? `${(0,config_report/* quote */.hD)(text)}${from}` : from.slice(2);
+    return shown === "" ? `${value} ${unit}` : `${value} ${unit} (${shown})`;
+}
+
 ;// CONCATENATED MODULE: ./build/config/checks/resources.js
 
 
@@ -15762,7 +15922,6 @@ var fargate_sizes = __nccwpck_require__(7399);
 
 /** CPU units a task on EC2 can have (ECS API, RegisterTaskDefinition). */
 const EC2_CPU = { minimum: 128, maximum: 196_608 };
-const KEYS = { server: "server_resources", run: "run_resources" };
 const KNOWN_KEYS = ["cpu", "memory", "ephemeral_storage"];
 /** Size of the tasks of code servers and runs, after the merge with the deployment's. */
 const checkResources = (view, report) => {
@@ -15777,47 +15936,6 @@ const checkResources = (view, report) => {
         tellUnknownKeys(task, view, report);
     }
 };
-function readSizes(task, view, report) {
-    return {
-        cpu: readSize(resourceOf(task, view, "cpu"), view, report, {
-            code: "cpu-not-a-size",
-            parse: fargate_sizes/* parseCpu */.Oh,
-            default: code_server/* DEFAULT_TASK_CPU */.vE,
-            wanted: "CPU units or vCPUs",
-            example: 'cpu: "1024" or cpu: 1 vCPU',
-        }),
-        memory: readSize(resourceOf(task, view, "memory"), view, report, {
-            code: "memory-not-a-size",
-            parse: fargate_sizes/* parseMemory */.Pw,
-            default: code_server/* DEFAULT_TASK_MEMORY */.Y1,
-            wanted: "MiB or GB",
-            example: 'memory: "2048" or memory: 2 GB',
-        }),
-    };
-}
-/** Each key for itself comes from the location, or else from the deployment. */
-function resourceOf({ kind }, view, key) {
-    return childAt(view.ecs, KEYS[kind], key) ?? childAt(view.launcher, KEYS[kind], key);
-}
-/** Undefined when it cannot be known, or was reported. */
-function readSize(value, view, report, form) {
-    if (!value) {
-        const fallback = form.parse(form.default);
-        return view.launcher === undefined || fallback === undefined ? undefined : { value: fallback, written: undefined };
-    }
-    const text = knownText(value.node);
-    if (text === undefined)
-        return undefined;
-    const parsed = form.parse(text);
-    if (parsed !== undefined && parsed > 0)
-        return { value: parsed, written: value };
-    tell(report, value, {
-        code: form.code,
-        message: `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, which is no number of ${form.wanted}.`,
-        hint: `Write for example ${form.example}.`,
-    });
-    return undefined;
-}
 function checkFargate(cpu, memory, view, report) {
     const system = (0,fargate_sizes/* systemOf */.br)(view_textAt(winner(view, "runtime_platform"), "operatingSystemFamily"));
     const place = pointAt(cpu, memory, system);
@@ -15858,15 +15976,6 @@ function pointAt(cpu, memory, system) {
     const order = hasCpu ? [memory, cpu] : [cpu, memory];
     const written = order.flatMap((size) => size?.written ?? []);
     return written.find(({ level }) => level === "location") ?? written[0];
-}
-function describeSize({ value, written }, unit) {
-    const text = knownText(written?.node) ?? "";
-    const isOtherUnit = written?.node.kind === "scalar" && !written.node.fromVariable && !/^\s*\d+\s*$/.test(text);
-    if (!written)
-        return `${value} ${unit} (the default)`;
-    const from = written.level === "deployment" ? ", from dagster.yaml" : "";
-    const shown = isOtherUnit ? `${(0,config_report/* quote */.hD)(text)}${from}` : from.slice(2);
-    return shown === "" ? `${value} ${unit}` : `${value} ${unit} (${shown})`;
 }
 function nearestTwo(sizes, wanted) {
     return sizes
@@ -15947,7 +16056,7 @@ function checkEphemeralStorage(task, view, report) {
 /** Dagster ignores other keys there without a word (docs/agent.md, Schemas). */
 function tellUnknownKeys({ kind }, view, report) {
     for (const level of [view.ecs, view.launcher]) {
-        const resources = childAt(level, KEYS[kind]);
+        const resources = childAt(level, RESOURCES_OF[kind]);
         if (resources?.node.kind !== "map")
             continue;
         const known = kind === "server" ? [...KNOWN_KEYS, "replica_count"] : KNOWN_KEYS;
@@ -15958,7 +16067,7 @@ function tellUnknownKeys({ kind }, view, report) {
             report.add(keyAt, { ...resources.path, parts: [...resources.path.parts, key] }, {
                 code: "unknown-resource",
                 severity: "warning",
-                message: `${(0,config_report/* quote */.hD)(key)} is not a key of ${KEYS[kind]}; Dagster ignores it.`,
+                message: `${(0,config_report/* quote */.hD)(key)} is not a key of ${RESOURCES_OF[kind]}; Dagster ignores it.`,
                 hint: suggestion ? `Did you mean ${suggestion}?` : `Known keys: ${known.join(", ")}.`,
             });
         }
@@ -15970,31 +16079,17 @@ const MEANT = {
     storage: "ephemeral_storage",
 };
 
+// EXTERNAL MODULE: ./build/model/secret-text.js
+var secret_text = __nccwpck_require__(2142);
 ;// CONCATENATED MODULE: ./build/config/checks/secret-literals.js
 
 
 
 
 
-/** Names whose values are secrets. The end decides: DB_PASSWORD_FILE and TOKEN_URL are none. */
-const SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PWD|SECRET|SECRET_KEY|SECRET_ACCESS_KEY|CLIENT_SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ENCRYPTION_KEY|WEBHOOK_SECRET|CREDENTIALS_JSON)$/i;
-/** Values that issuers mark, and what they are. */
-const SECRET_VALUES = [
-    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, "an AWS access key"],
-    [/\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,})/, "a GitHub token"],
-    [/\bglpat-[A-Za-z0-9_-]{20,}/, "a GitLab token"],
-    [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, "a Slack token"],
-    [/\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32,}/, "an API key"],
-    [/\b[rs]k_live_[A-Za-z0-9]{16,}/, "a Stripe key"],
-    [/\bAIza[A-Za-z0-9_-]{35}/, "a Google API key"],
-    [/\bdapi[0-9a-f]{32}\b/, "a Databricks token"],
-    [/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/, "a private key"],
-    [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/, "a signed token (JWT)"],
-    [/\bagent:[\w-]+:[0-9a-f]{32}\b/, "a Dagster+ agent token"],
-    [/\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@$<{]*:(?!\*+@)[^\s@/$<{]{4,}@/i, "an address with a password"],
-];
-/** Values under such names that are no secrets: references, switches, numbers, placeholders. */
-const HARMLESS = /^(?:|true|false|yes|no|on|off|none|null|enabled|disabled|\d{1,5}|arn:.*|\/[\w./-]*|https?:\/\/.*|[\w.-]+\.(?:json|pem|key|txt|ya?ml)|[$<{*%].*|x+|\.+|(?:change|replace)[-_ ]?me|your[-_].*|example.*|dummy|placeholder|todo)$/i;
+
+/** Shorter values under a secret's name are switches and numbers more often than secrets. */
+const SHORTEST = 6;
 /** What looks like a secret in plain text. The value is never shown. */
 const checkSecretLiterals = (view, report) => {
     for (const variable of variablesOf(view))
@@ -16020,8 +16115,8 @@ function checkVariable(variable, report) {
     const { name, literal } = variable;
     if (literal === undefined)
         return;
-    const marked = SECRET_VALUES.find(([pattern]) => pattern.test(literal))?.[1];
-    const isNamed = SECRET_NAME.test(name) && literal.length >= 6 && !HARMLESS.test(literal.trim());
+    const marked = (0,secret_text/* kindOfSecret */.eP)(literal);
+    const isNamed = (0,secret_text/* namesSecret */.L4)(name) && literal.length >= SHORTEST && !(0,secret_text/* isHarmlessValue */.nk)(literal);
     if (marked === undefined && !isNamed)
         return;
     const why = marked === undefined ? "which its name calls a secret" : `with what looks like ${marked}`;
@@ -16029,7 +16124,7 @@ function checkVariable(variable, report) {
         code: "secret-in-plain-text",
         severity: "warning",
         message: `The value of ${(0,config_report/* quote */.hD)(name)} is written in plain text, ${why}; everybody who can read the repository or the task definition sees it.`,
-        hint: `Put it into Secrets Manager and write secrets: [{name: ${name}, valueFrom: <ARN of the secret>}].`,
+        hint: `Put it into Secrets Manager and write secrets: [{name: ${(0,config_report/* shorten */.ml)(name)}, valueFrom: <ARN of the secret>}].`,
     });
 }
 
@@ -16039,7 +16134,7 @@ function checkVariable(variable, report) {
 
 /** Tags of a resource (Tag in the ECS API), and how many of them this action writes itself (docs/interface: Tags we write). */
 const MOST_TAGS = 50;
-const OWN_TAGS = 8;
+const OWN_TAGS = 11;
 const LONGEST = { key: 128, value: 256 };
 const ACCEPTED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 /** Number, length and characters of tags, after the merge. */
@@ -16059,7 +16154,7 @@ function tags_checkTag(tag, report) {
         const text = knownText(node?.node);
         if (!node || text === undefined)
             continue;
-        const shown = isHidden(node.node) ? "from a variable" : (0,config_report/* quote */.hD)(text);
+        const shown = showText(node.node);
         const hidden = isHidden(node.node);
         if ([...text].length > LONGEST[part]) {
             tell(report, node, {
@@ -16086,7 +16181,7 @@ function tags_checkTag(tag, report) {
     }
 }
 function isHidden(node) {
-    return node.kind === "scalar" && node.fromVariable !== undefined;
+    return node.kind === "scalar" && (node.fromVariable !== undefined || node.secret === true);
 }
 function tags_checkCount(tags, most, report) {
     const keys = new Map(tags.map((tag) => [view_textAt(tag, "key") ?? tag, tag]));
@@ -16330,7 +16425,7 @@ function checkMount(mount, known, view, report) {
             message: `The mount point names the volume ${showText(source.node)}, which does not exist${without}.`,
             hint: suggestion
                 ? `Did you mean ${suggestion}?`
-                : `Add it: volumes: [{name: ${hiddenBehind(source.node) === undefined ? name : "..."}}].`,
+                : `Add it: volumes: [{name: ${hiddenBehind(source.node) === undefined ? (0,config_report/* shorten */.ml)(name) : "..."}}].`,
         });
     }
     const path = childAt(mount, "containerPath");
@@ -16346,7 +16441,9 @@ function checkMount(mount, known, view, report) {
         tell(report, path, {
             code: "mount-path-relative",
             message: `containerPath is ${showText(path.node)}, which is no absolute path.`,
-            hint: hiddenBehind(path.node) === undefined ? `Write containerPath: /${text}.` : "Write a path that begins with /.",
+            hint: hiddenBehind(path.node) === undefined
+                ? `Write containerPath: ${(0,config_report/* shorten */.ml)(`/${text}`)}.`
+                : "Write a path that begins with /.",
         });
     }
 }
@@ -16364,7 +16461,7 @@ function tellUnused(volumes, tasks, report) {
         // A volume of the deployment may be there for other locations.
         if (!node || name === undefined || name === "" || used.includes(name) || volume.level === "deployment")
             continue;
-        const shown = hiddenBehind(node.node) === undefined ? name : "...";
+        const shown = hiddenBehind(node.node) === undefined ? (0,config_report/* shorten */.ml)(name) : "...";
         tell(report, node, {
             code: "unused-volume",
             severity: "warning",
@@ -16429,22 +16526,18 @@ function checkLocations(locations, deployment, options) {
 var desired_environment = __nccwpck_require__(2291);
 // EXTERNAL MODULE: ./build/desired/names.js
 var names = __nccwpck_require__(3077);
-// EXTERNAL MODULE: ./build/commands/deployment.js
-var commands_deployment = __nccwpck_require__(1736);
-// EXTERNAL MODULE: ./build/commands/rendering.js + 3 modules
-var rendering = __nccwpck_require__(934);
+// EXTERNAL MODULE: ./build/commands/rendering.js + 1 modules
+var rendering = __nccwpck_require__(3969);
 ;// CONCATENATED MODULE: ./build/commands/deep-checks.js
 
 
 
 
-
 /** The checks beyond shape and types, over every location of the files that was not left out by the input. */
-function checkDeeply(documents, deploymentDocument, selection, { inputs, environment }, agentSecrets = new Set()) {
-    const deployment = (0,commands_deployment/* fullDeployment */.r)(inputs.deployment);
+function checkDeeply(documents, deploymentDocument, selection, { inputs, environment, deployment }, agentSecrets = new Set()) {
     const port = (0,rendering/* codeServerPort */.y8)(environment);
     const injected = new Map(selection.selected.map((location) => {
-        const variables = (0,desired_environment/* buildEnvironment */.A)({
+        const variables = (0,desired_environment/* buildEnvironment */.AF)({
             user: [],
             location,
             containerContext: {},
@@ -16465,14 +16558,57 @@ function checkDeeply(documents, deploymentDocument, selection, { inputs, environ
     });
 }
 
+// EXTERNAL MODULE: ./build/concurrency.js
+var concurrency = __nccwpck_require__(3943);
+;// CONCATENATED MODULE: ./build/job-tags/python-encoding.js
+/** The comment by which a Python file names its encoding; it has to be in one of the first two lines (PEP 263). */
+const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+const BLANK = /^[ \t\f]*(?:#.*)?$/;
+/**
+ * The text of a Python file. Undefined when it is not in the encoding that it names, UTF-8 when it names none: Python
+ * does not read such a file either. So is a file in an encoding that is not known here.
+ */
+function decodePython(bytes) {
+    try {
+        return new TextDecoder(readEncoding(bytes), { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readEncoding(bytes) {
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    if (hasMark)
+        return "utf-8";
+    const [first = "", second = ""] = new TextDecoder("latin1").decode(bytes.subarray(0, 1000)).split(/\r\n?|\n/);
+    const [, name] = COOKIE.exec(first) ?? (BLANK.test(first) ? COOKIE.exec(second) : undefined) ?? [];
+    return name === undefined ? "utf-8" : nameOnWeb(name);
+}
+/** Python and the web call some encodings differently. */
+function nameOnWeb(name) {
+    const plain = name.toLowerCase().replaceAll("_", "-");
+    if (/^(?:utf-?8(?:-.*)?|u8)$/.test(plain))
+        return "utf-8";
+    if (/^(?:latin-?1|iso-8859-1|iso8859-1|l1)(?:-.*)?$/.test(plain))
+        return "latin1";
+    // Python has no source files in it.
+    return /^utf-?(?:16|32)/.test(plain) ? "none" : plain;
+}
+
 ;// CONCATENATED MODULE: ./build/job-tags/select-python-files.js
 
 /** Bounds on what is read for one location: code that people write stays far below. */
-const PYTHON_FILE_LIMITS = { files: 2000, bytesPerFile: 1_000_000, bytes: 32_000_000 };
+const PYTHON_FILE_LIMITS = { files: 10_000, bytesPerFile: 1_000_000, bytes: 64_000_000 };
 /** Folders that hold the code of others, or copies. */
 const FOREIGN = /(?:^|\/)(?:\.[^/]+|node_modules|__pycache__|venv|site-packages|dist-packages|dist|build\/lib|[^/]+\.egg-info)\//;
+/** Files that only the top of an environment of Python has, whatever its name: `venv`, conda. */
+const ENVIRONMENT = new Set(["pyvenv.cfg", "conda-meta"]);
 /** Tests try out wrong values on purpose. */
 const TESTS = /(?:^|\/)(?:tests?|[^/]+_tests?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/;
+/** Whether nothing below a folder is the user's own, by its path and the names that are in it. */
+function isForeignFolder(path, names) {
+    return FOREIGN.test(`${path}/`) || names.some((name) => ENVIRONMENT.has(name));
+}
 /**
  * The Python files that can hold definitions of a code location: those under `build.directory` (the whole checkout when
  * there is none), first those under `working_directory` when the checkout has it. In code point order.
@@ -16518,91 +16654,121 @@ function normalizeFolder(folder) {
 ;// CONCATENATED MODULE: ./build/commands/job-tag-checks.js
 
 
+
+
 /** A key of a tag for ECS, or what people write for one, in quotes. */
 const TAG = /["']ecs[/._:-]/i;
 /** Without Dagster, a `job` is somebody else's. */
-const DAGSTER = /^[ \t]*(?:from|import)[ \t]+dagster/m;
-const hasTags = (text) => TAG.test(text) && DAGSTER.test(text);
+const hasTags = (text) => TAG.test(text) && /\bdagster/.test(text);
 const EXECUTOR = "ecs_executor";
+/** Characters of Python that are parsed in one run: a second or so. All the jobs of a large company are less. */
+const MOST_PARSED = 4_000_000;
+/** Files that are read at a time. */
+const AT_ONCE = 16;
 /** What is an error only on Fargate. */
 const FARGATE_CODES = new Set(["job-tag-fargate-size", "job-tag-ephemeral-storage"]);
 /**
  * Checks the tags that the Python of each location gives its jobs against the size of the location's runs. Python is
  * looked for in the checkout below `build.directory`, from the folder of the configuration file on, as the
  * dagster-cloud command line does. Without a per-deployment configuration nobody knows whether runs are on Fargate, so
- * what only Fargate refuses is a warning.
+ * what only Fargate refuses is a warning; so is what only some of the locations that share a file would refuse, for
+ * nobody knows which of them has the job.
  */
 async function checkJobTagsOf(configured, launcher, files) {
     const locations = await job_tag_checks_readLocations(configured, files);
-    const isTagged = locations.some(({ texts }) => texts.some(({ text }) => hasTags(text)));
-    if (!isTagged)
+    const parsed = chooseParsed(locations);
+    if (parsed.size === 0)
         return { problems: [], files: [] };
     // The parser takes longer to load than all other checks need, and most checkouts have no such tags.
-    const [{ checkJobTags, mentionsEcsExecutor }, { readJobTags }] = await Promise.all([
+    const [{ checkJobTags, mentionsEcsExecutor, mentionsRedirection }, { readJobTags }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 9093)),
-        Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5930)),
+        Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 559)),
     ]);
-    const tagsOf = remember(async (file) => readJobTags(file), ({ path }) => path);
+    const tagsOf = new Map([...parsed].map((file) => [file, readJobTags(file)]));
     const found = new Map();
-    for (const { configured: one, texts: own, isComplete } of locations) {
-        const jobTags = await Promise.all(own.filter(({ text }) => hasTags(text)).map(tagsOf));
+    for (const { configured: one, texts, isComplete } of locations) {
         const { runResources, runtimePlatform } = one.settings ?? one.location.ecs;
         const family = runtimePlatform?.operatingSystemFamily;
-        const usesEcsExecutor = own.some(({ text }) => mentionsEcsExecutor(text));
+        const usesEcsExecutor = texts.some(({ text }) => mentionsEcsExecutor(text));
+        const redirectsRuns = texts.some(({ text }) => mentionsRedirection(text));
         const problems = checkJobTags({
-            jobTags: jobTags.flat(),
+            jobTags: texts.flatMap((file) => tagsOf.get(file) ?? []),
             runResources,
             launchType: launcher?.launchType ?? "FARGATE",
             system: (0,fargate_sizes/* systemOf */.br)(typeof family === "string" ? family : undefined),
             ...((usesEcsExecutor || isComplete) && { usesEcsExecutor }),
+            ...((redirectsRuns || isComplete) && { redirectsRuns }),
         });
         for (const problem of problems)
             addProblem(launcher ? problem : soften(problem), found);
     }
-    const problems = [...found.values()];
+    const problems = [...found.values()].map(({ problem, count }) => {
+        const sharing = locations.filter(({ texts }) => texts.some(({ path }) => path === problem.file)).length;
+        return count < sharing ? { ...problem, severity: "warning" } : problem;
+    });
     const reported = new Set(problems.map(({ file }) => file));
-    const texts = locations.flatMap((location) => location.texts);
-    return { problems, files: [...new Set(texts)].filter(({ path }) => reported.has(path)) };
+    return { problems, files: [...parsed].filter(({ path }) => reported.has(path)) };
 }
 /** Of what two locations that share a file say of one place, the graver is kept. */
 function addProblem(problem, found) {
     const { file, line, column, code } = problem;
     const key = JSON.stringify([file, line, column, code]);
-    if (found.get(key)?.severity !== "error")
-        found.set(key, problem);
+    const { problem: before, count = 0 } = found.get(key) ?? {};
+    found.set(key, { problem: before?.severity === "error" ? before : problem, count: count + 1 });
 }
 function soften(problem) {
     return FARGATE_CODES.has(problem.code) ? { ...problem, severity: "warning" } : problem;
 }
+/** The files with tags, as many as do not take long. */
+function chooseParsed(locations) {
+    let left = MOST_PARSED;
+    const texts = new Set(locations.flatMap((location) => location.texts));
+    return new Set([...texts].filter(({ text }) => {
+        if (!hasTags(text) || text.length > left)
+            return false;
+        left -= text.length;
+        return true;
+    }));
+}
 async function job_tag_checks_readLocations(configured, files) {
-    const list = remember((folder) => files.list(folder, { suffix: ".py" }), (folder) => folder);
+    const list = remember((folder) => files.list(folder, { suffix: ".py", leaveOut: isForeignFolder }), (folder) => folder);
     const read = remember((path) => readRelevant(path, files), (path) => path);
-    const found = [];
-    for (const one of configured) {
-        const { build, workingDirectory, position } = one.location;
-        const base = position.file.includes("/") ? position.file.replace(/[^/]*$/, "") : "./";
-        const directory = `${base}${build?.directory ?? "."}`;
-        // An absolute one is a path of the machine that builds the image.
-        const isElsewhere = base.startsWith("/") || (build?.directory?.startsWith("/") ?? false);
-        const listed = isElsewhere ? [] : await list(directory);
-        const selection = selectPythonFiles(listed, {
+    const readFolder = remember(async ({ directory, workingDirectory }) => {
+        const { paths, leftOut } = selectPythonFiles(await list(directory), {
             build: { directory },
             ...(workingDirectory !== undefined && { workingDirectory }),
         });
-        const texts = [];
-        for (const path of selection.paths)
-            texts.push(...(await read(path)));
-        found.push({ configured: one, texts, isComplete: selection.leftOut === 0 });
+        const texts = await (0,concurrency/* mapConcurrently */.X2)(paths, AT_ONCE, read);
+        const readable = texts.filter((text) => text !== UNREADABLE);
+        return { texts: readable.flat(), isComplete: leftOut === 0 && readable.length === texts.length };
+    }, ({ directory, workingDirectory }) => JSON.stringify([directory, workingDirectory]));
+    const found = [];
+    for (const one of configured) {
+        const folder = folderOf(one);
+        const python = folder ? await readFolder(folder) : { texts: [], isComplete: true };
+        found.push({ configured: one, ...python });
     }
     return found;
 }
+/** Undefined when it is on the machine that builds the image. */
+function folderOf({ location }) {
+    const { build, workingDirectory, position } = location;
+    const base = position.file.includes("/") ? position.file.replace(/[^/]*$/, "") : "./";
+    if (base.startsWith("/") || build?.directory?.startsWith("/"))
+        return undefined;
+    return { directory: `${base}${build?.directory ?? "."}`, workingDirectory };
+}
+/** What cannot be read, such as a pipe or a huge file, is no mistake in the configuration. */
+const UNREADABLE = "unreadable";
 /** The file, when it has to do with tags for ECS: memory is not for all the code of a checkout. */
 async function readRelevant(path, files) {
-    const bytes = await files.read(path);
-    if (bytes === undefined)
+    const bytes = await files.read(path).catch(() => UNREADABLE);
+    if (bytes === UNREADABLE)
+        return UNREADABLE;
+    const text = bytes && decodePython(bytes);
+    if (text === undefined)
         return [];
-    const text = new TextDecoder().decode(bytes);
-    return hasTags(text) || text.includes(EXECUTOR) ? [{ path, bytes, text }] : [];
+    return TAG.test(text) || text.includes(EXECUTOR) ? [{ path, text }] : [];
 }
 /** Does a thing once for each key: locations share folders and files. */
 function remember(make, keyOf) {
@@ -16615,135 +16781,22 @@ function remember(make, keyOf) {
     };
 }
 
-// EXTERNAL MODULE: ./build/desired/image.js
-var desired_image = __nccwpck_require__(3744);
-;// CONCATENATED MODULE: ./build/commands/glob-text.js
-/** True when a text matches a glob: `*` stands for any characters, `?` for one; everything else for itself. */
-function matchesGlob(text, glob) {
-    const pattern = glob
-        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-        .replaceAll("*", ".*")
-        .replaceAll("?", ".");
-    return new RegExp(`^${pattern}$`, "su").test(text);
-}
-
-;// CONCATENATED MODULE: ./build/commands/location-checks.js
-
-
-
-
-/** The image the location asks for, or why it asks for none. */
-function location_checks_checkImage(location, options) {
-    const requested = (0,desired_image/* requestedImage */.Y)(location, options);
-    // A check of the files need not know the tag: the workflow gives it.
-    if (requested.kind === "no-tag" && options.missingSeverity === "warning")
-        return { reference: undefined, problems: [] };
-    if (requested.kind !== "reference") {
-        return { reference: undefined, problems: [imageMissing(location, requested, options.missingSeverity)] };
-    }
-    const { reference } = requested;
-    const parsed = (0,image_reference/* parseImageReference */.o)(reference);
-    if (parsed.status === "invalid") {
-        return {
-            reference,
-            problems: [
-                problem(location, "image", {
-                    code: "image-reference-invalid",
-                    severity: "error",
-                    message: `The image "${reference}" ${parsed.reason}.`,
-                    hint: "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
-                }),
-            ],
-        };
-    }
-    const repository = [parsed.reference.registry, parsed.reference.repository].filter(Boolean).join("/");
-    const { allowedRegistries } = options;
-    if (allowedRegistries.length === 0 || allowedRegistries.some((glob) => matchesGlob(repository, glob))) {
-        return { reference, problems: [] };
-    }
-    return {
-        reference,
-        problems: [
-            problem(location, "image", {
-                code: "registry-not-allowed",
-                severity: "error",
-                message: `The image repository ${repository} is not one that may be deployed.`,
-                hint: `The step's allowed-registries has: ${allowedRegistries.join(", ")}.`,
-            }),
-        ],
-    };
-}
-function imageMissing(location, requested, severity) {
-    return requested.kind === "no-tag"
-        ? problem(location, "build.registry", {
-            code: "image-tag-missing",
-            severity,
-            message: `The location "${location.name}" has the registry ${requested.registry} but no tag is known for it.`,
-            hint: "Give `image-tag`, or `images` with a line for this location.",
-        })
-        : problem(location, "image", {
-            code: "image-missing",
-            severity,
-            message: `The location "${location.name}" has neither an image nor a registry.`,
-            hint: "Write `image`, or `build.registry` together with the input `image-tag`, or give the input `images`.",
-        });
-}
-/** The family of the location's task definitions; a family ECS would refuse is a problem. */
-function checkFamily(location, launcher, options) {
-    const family = (0,names/* taskDefinitionFamily */.dm)({
-        prefix: launcher.serverTaskDefinitionPrefix,
-        organization: options.organization,
-        deployment: options.deployment,
-        location: location.name,
-    });
-    if (family !== undefined && (0,names/* isAcceptedFamily */.YD)(family))
-        return { family, problems: [] };
-    const message = family === undefined
-        ? `The task definition family of "${location.name}" would be longer than 255 characters.`
-        : `ECS does not accept the task definition family "${family}" of the location "${location.name}".`;
-    return {
-        family,
-        problems: [
-            problem(location, "location_name", {
-                code: "family-not-accepted",
-                severity: options.missingSeverity,
-                message,
-                hint: "Use shorter names made of the letters a to z, digits, - and _ for location, deployment and organization.",
-            }),
-        ],
-    };
-}
-/** Roles that the guard rail does not allow. */
-function checkRoles(location, settings, options) {
-    const { allowedRoleArns } = options;
-    if (allowedRoleArns.length === 0)
-        return [];
-    const roles = { execution_role_arn: settings.executionRoleArn, task_role_arn: settings.taskRoleArn };
-    return Object.entries(roles)
-        .filter(([, arn]) => arn !== undefined && !allowedRoleArns.some((glob) => matchesGlob(arn, glob)))
-        .map(([key, arn]) => problem(location, `container_context.ecs.${key}`, {
-        code: "role-not-allowed",
-        severity: "error",
-        message: `The role ${arn} is not one that tasks may use.`,
-        hint: `The step's allowed-role-arns has: ${allowedRoleArns.join(", ")}.`,
-    }));
-}
-function problem(location, path, rest) {
-    const { file, line, column } = location.places?.get(path) ?? location.position;
-    return { file, line, column, ...rest, path: `location "${location.name}" › ${path}` };
-}
-
+// EXTERNAL MODULE: ./build/commands/location-checks.js
+var location_checks = __nccwpck_require__(8760);
+// EXTERNAL MODULE: ./build/commands/glob-text.js
+var glob_text = __nccwpck_require__(7661);
 ;// CONCATENATED MODULE: ./build/commands/selection.js
+
 
 
 /** Picks locations by names or globs; all when there are none. A pattern that matches nothing is an error. */
 function selectLocations(locations, patterns) {
     if (patterns.length === 0)
         return { selected: locations, notSelected: [] };
-    const unknown = patterns.filter((pattern) => !locations.some(({ name }) => matchesGlob(name, pattern)));
+    const unknown = patterns.filter((pattern) => !locations.some(({ name }) => (0,glob_text/* matchesGlob */.k)(name, pattern)));
     if (unknown.length > 0)
         throw unknownLocations("locations", unknown, locations);
-    const isSelected = ({ name }) => patterns.some((pattern) => matchesGlob(name, pattern));
+    const isSelected = ({ name }) => patterns.some((pattern) => (0,glob_text/* matchesGlob */.k)(name, pattern));
     return {
         selected: locations.filter(isSelected),
         notSelected: locations.filter((location) => !isSelected(location)).map(({ name }) => name),
@@ -16757,8 +16810,8 @@ function checkImageNames(names, locations) {
         throw unknownLocations("images", unknown, locations);
 }
 function unknownLocations(input, unknown, locations) {
-    const known = locations.map(({ name }) => `"${name}"`).join(", ") || "none";
-    return new errors/* ActionError */.lZ("unknown-location", `${input}: no code location is called ${unknown.map((name) => `"${name}"`).join(", ")}`, { source: "user", hint: `The configuration has: ${known}.` });
+    const known = (0,shown_text/* listTexts */.fU)(locations.map(({ name }) => `"${name}"`)) || "none";
+    return new errors/* ActionError */.lZ("unknown-location", `${input}: no code location is called ${(0,shown_text/* listTexts */.fU)(unknown.map((name) => `"${name}"`))}`, { source: "user", hint: `The configuration has: ${known}.` });
 }
 
 ;// CONCATENATED MODULE: ./build/config/checks/task-size.js
@@ -16787,6 +16840,8 @@ function describeTooLarge(location, deployment, { total, containerContext, parts
 var container_context = __nccwpck_require__(2592);
 // EXTERNAL MODULE: ./build/desired/task-definition.js
 var task_definition = __nccwpck_require__(4264);
+// EXTERNAL MODULE: ./build/model/environment.js
+var model_environment = __nccwpck_require__(2103);
 ;// CONCATENATED MODULE: ./build/commands/task-size.js
 
 
@@ -16795,17 +16850,16 @@ var task_definition = __nccwpck_require__(4264);
 
 
 
-
 /** Whether the task definition is small enough for ECS; what only AWS knows is not counted. */
-function checkTaskSize({ location, settings, family, imageReference }, launcher, documents, { inputs, environment: stepEnvironment }) {
+function checkTaskSize({ location, settings, family, imageReference }, launcher, documents, { inputs, environment: stepEnvironment, deployment }) {
     if (!settings)
         return [];
     const image = imageReference ?? "";
-    const environment = (0,desired_environment/* buildEnvironment */.A)({
+    const environment = (0,desired_environment/* buildEnvironment */.AF)({
         user: settings.environment,
         location,
         containerContext: (0,container_context/* containerContextForRuns */.A)(location, launcher),
-        deployment: (0,commands_deployment/* fullDeployment */.r)(inputs.deployment),
+        deployment,
         image,
         port: (0,rendering/* codeServerPort */.y8)(stepEnvironment),
         maxWorkers: undefined,
@@ -16843,6 +16897,7 @@ function sizeOf(value) {
 
 
 
+
 const WORKSPACE_FILES = ["dagster_cloud.yaml", "build.yaml"];
 /** A dg.toml makes dg ignore the pyproject.toml beside it. */
 const DG_FILES = ["dg.toml", "pyproject.toml"];
@@ -16865,10 +16920,6 @@ async function findWorkspaceSources(given, files) {
         files: [...found.values()].filter((file) => !isDg(file)),
         dgWorkspaces: await Promise.all([...found.values()].filter(isDg).map((file) => workspace_sources_readDgWorkspace(file, files))),
     };
-}
-/** All files that were read, for reports that show the line of a problem. */
-function filesOfSources({ files, dgWorkspaces }) {
-    return [...files, ...dgWorkspaces.flatMap(filesOfDgWorkspace)];
 }
 async function findDefaultSources(files) {
     const [modern, build] = await Promise.all(WORKSPACE_FILES.map((path) => readFile(path, files)));
@@ -16902,7 +16953,7 @@ async function readPattern(pattern, files) {
     const found = (await Promise.all(paths.map((path) => readFile(path, files)))).filter((file) => file !== undefined);
     if (found.length > 0)
         return found;
-    throw new errors/* ActionError */.lZ("config-file-missing", isGlob ? `No file fits ${pattern}.` : `There is no file ${pattern}.`, {
+    throw new errors/* ActionError */.lZ("config-file-missing", isGlob ? `No file fits ${(0,shown_text/* clipText */.gL)(pattern)}.` : `There is no file ${(0,shown_text/* clipText */.gL)(pattern)}.`, {
         source: "user",
         hint: "Check the input `config-file`: paths and globs are relative to the repository's root.",
     });
@@ -16932,7 +16983,8 @@ async function workspace_sources_readDgWorkspace(file, files) {
 }
 async function readDgDirectory(path, settings, files) {
     const [build, containerContext] = await Promise.all(["build.yaml", "container_context.yaml"].map((name) => readFile(external_node_path_.posix.join(path, name), files)));
-    return { path, settings, build, containerContext };
+    const name = external_node_path_.posix.basename(external_node_path_.posix.resolve(files.root, path));
+    return { path, name, settings, build, containerContext };
 }
 
 ;// CONCATENATED MODULE: ./build/commands/load-configuration.js
@@ -16950,6 +17002,9 @@ async function readDgDirectory(path, settings, files) {
 
 
 
+
+
+/** Where the per-deployment configuration is unless an input says otherwise. */
 const DEPLOYMENT_FILE = "dagster.yaml";
 /**
  * Reads, checks and merges the configuration. Mistakes in the files are collected in `problems`; a missing file or
@@ -16962,8 +17017,8 @@ async function loadConfiguration(context, options) {
     const readOptions = { stepEnvironment: environment, unresolved, agent: agent?.environment };
     const sources = await findWorkspaceSources(inputs.configFile, files);
     const deploymentFile = agent === undefined ? await findDeploymentFile(inputs.dagsterYaml, options.needsDeployment, files) : undefined;
-    const { workspace, documents, environmentTexts, problems: workspaceProblems, } = readWorkspace(sources.files, readOptions, sources.dgWorkspaces);
-    const { config, document: deploymentDocument, environmentTexts: deploymentTexts, literals, problems: deploymentProblems, } = readDeployment(agent ?? deploymentFile, readOptions);
+    const { workspace, documents, environmentTexts, problems: workspaceProblems, sources: workspaceSources, } = readWorkspace(sources.files, readOptions, sources.dgWorkspaces);
+    const { config, document: deploymentDocument, environmentTexts: deploymentTexts, literals, problems: deploymentProblems, sources: deploymentSources, } = readDeployment(agent ?? deploymentFile, readOptions);
     const deploymentConfig = config && withInputs(config, inputs.cluster);
     const organization = inputs.organization ?? deploymentConfig?.organization;
     const locations = workspace?.locations ?? [];
@@ -16971,6 +17026,7 @@ async function loadConfiguration(context, options) {
     const { selected, notSelected } = selectLocations(locations, inputs.locations);
     const checkOptions = {
         ...inputs,
+        deployment: context.deployment.name,
         imageTag: inputs.imageTag ?? context.event?.headSha,
         organization,
         missingSeverity: options.missingSeverity,
@@ -16993,25 +17049,41 @@ async function loadConfiguration(context, options) {
         deploymentConfig,
         organization,
         environmentTexts: new Set([...environmentTexts, ...deploymentTexts]),
-        problems: [
+        problems: onceEach([
             ...workspaceProblems,
             ...deploymentProblems,
             ...configured.flatMap(({ problems }) => problems),
             ...deepProblems,
             ...sizeProblems,
             ...jobTags.problems,
-        ].map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem)),
-        sources: new Map([...filesOfSources(sources), ...(deploymentFile ? [deploymentFile] : []), ...jobTags.files].map(({ path, bytes }) => [
-            path,
-            // The line of a problem is shown as it is: a token in it must not be.
-            (0,agent_token/* hideTokens */.v)(new TextDecoder().decode(bytes), () => false),
-        ])),
+        ])
+            .map((problem) => (problem.file === agent?.path ? (0,agent_literals/* hideLiterals */.l)(problem, literals) : problem))
+            .map(boundProblem),
+        sources: new Map([
+            ...workspaceSources,
+            ...(deploymentFile ? deploymentSources : []),
+            ...jobTags.files.map(({ path, text }) => [path, (0,source_text/* plainSource */.wi)(text)]),
+        ]),
     };
 }
-/** The running agent's text, or a file of the checkout. */
+/** What several locations have from one place, such as the build.yaml of a workspace, is told for the first of them. */
+function onceEach(problems) {
+    const seen = new Set();
+    return problems.filter(({ code, file, line, column, message }) => {
+        const key = JSON.stringify([code, file, line, column, message]);
+        return !seen.has(key) && seen.add(key);
+    });
+}
+/** The per-deployment configuration: the running agent's text, or a file of the checkout; nothing without a source. */
 function readDeployment(source, options) {
     if (source === undefined) {
-        return { config: undefined, document: undefined, environmentTexts: new Set(), literals: [], problems: [] };
+        const nothing = {
+            environmentTexts: new Set(),
+            literals: [],
+            problems: [],
+            sources: new Map(),
+        };
+        return { config: undefined, document: undefined, ...nothing };
     }
     if ("bytes" in source)
         return readDeploymentConfig(source, options);
@@ -17019,8 +17091,13 @@ function readDeployment(source, options) {
     const read = readDeploymentConfig(file, { ...options, variablesOf: "agent" });
     return { ...read, problems: [...(0,agent_environment/* reportUnresolved */.o)(source), ...read.problems] };
 }
+/** A safeguard: values in it are cut already where the sentence was made. */
+function boundProblem(problem) {
+    const { message, hint, path } = problem;
+    return { ...problem, message: (0,shown_text/* clipSentence */.ud)(message), hint: (0,shown_text/* clipSentence */.ud)(hint), path: (0,shown_text/* clipSentence */.ud)(path) };
+}
 function configure(location, launcher, options) {
-    const image = location_checks_checkImage(location, options);
+    const image = (0,location_checks/* checkImage */.cd)(location, options);
     if (launcher === undefined) {
         return {
             configured: { location, settings: undefined, family: undefined, imageReference: image.reference },
@@ -17028,7 +17105,7 @@ function configure(location, launcher, options) {
         };
     }
     const merged = mergeEcsSettings(location, launcher);
-    const family = checkFamily(location, launcher, options);
+    const family = (0,location_checks/* checkFamily */.nO)(location, launcher, options);
     return {
         configured: {
             location,
@@ -17040,7 +17117,7 @@ function configure(location, launcher, options) {
             ...merged.problems,
             ...image.problems,
             ...family.problems,
-            ...checkRoles(location, merged.settings, options),
+            ...(0,location_checks/* checkRoles */._6)(location, merged.settings, options),
         ],
     };
 }
@@ -17050,23 +17127,158 @@ function withInputs(config, cluster) {
         : { ...config, launcher: { ...config.launcher, cluster: (0,model_arn/* lastSegment */.mp)(cluster) } };
 }
 async function findDeploymentFile(given, needed, files) {
-    const found = await readFirst([given ?? DEPLOYMENT_FILE], files);
-    if (found !== undefined)
+    const found = await readSource(given ?? DEPLOYMENT_FILE, files);
+    const isWanted = given !== undefined || needed;
+    if (found !== undefined && (isWanted || (0,agent_file/* isMeantForEcsAgent */.v)(found)))
         return found;
-    if (given === undefined && !needed)
+    if (!isWanted)
         return undefined;
     throw new errors/* ActionError */.lZ("dagster-yaml-missing", `There is no file ${given ?? DEPLOYMENT_FILE}.`, {
         source: "user",
         hint: "Put the agent's dagster.yaml (user_code_launcher.config: cluster, subnets, roles ...) into the repository, or give `dagster-yaml`.",
     });
 }
-async function readFirst(paths, files) {
-    for (const path of paths) {
-        const bytes = await files.read(path);
-        if (bytes !== undefined)
-            return { path, bytes };
+async function readSource(path, files) {
+    const bytes = await files.read(path);
+    return bytes && { path, bytes };
+}
+
+
+/***/ }),
+
+/***/ 8760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _6: () => (/* binding */ checkRoles),
+/* harmony export */   cd: () => (/* binding */ checkImage),
+/* harmony export */   nO: () => (/* binding */ checkFamily)
+/* harmony export */ });
+/* harmony import */ var _config_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93);
+/* harmony import */ var _desired_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3744);
+/* harmony import */ var _desired_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3077);
+/* harmony import */ var _model_image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3863);
+/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7435);
+/* harmony import */ var _glob_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7661);
+
+
+
+
+
+
+/** The image the location asks for, or why it asks for none. */
+function checkImage(location, options) {
+    const requested = (0,_desired_image_js__WEBPACK_IMPORTED_MODULE_2__/* .requestedImage */ .Y)(location, options);
+    // A check of the files need not know the tag: the workflow gives it.
+    if (requested.kind === "no-tag" && options.missingSeverity === "warning")
+        return { reference: undefined, problems: checkRegistry(location, requested.registry) };
+    if (requested.kind !== "reference") {
+        return { reference: undefined, problems: [imageMissing(location, requested, options.missingSeverity)] };
     }
-    return undefined;
+    const { reference } = requested;
+    const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImageReference */ .o)(reference);
+    if (parsed.status === "invalid") {
+        return {
+            reference,
+            problems: [
+                problem(location, "image", {
+                    code: "image-reference-invalid",
+                    severity: "error",
+                    message: `The image ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(reference)} ${parsed.reason}.`,
+                    hint: "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
+                }),
+            ],
+        };
+    }
+    const repository = [parsed.reference.registry, parsed.reference.repository].filter(Boolean).join("/");
+    const { allowedRegistries } = options;
+    if (allowedRegistries.length === 0 || allowedRegistries.some((glob) => (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(repository, glob))) {
+        return { reference, problems: [] };
+    }
+    return {
+        reference,
+        problems: [
+            problem(location, "image", {
+                code: "registry-not-allowed",
+                severity: "error",
+                message: `The image repository ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(repository)} is not one that may be deployed.`,
+                hint: `The step's allowed-registries has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listTexts */ .fU)(allowedRegistries)}.`,
+            }),
+        ],
+    };
+}
+/** A warning, as those who deploy to Dagster+ Serverless leave there what was scaffolded. */
+function checkRegistry(location, registry) {
+    const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImageReference */ .o)(`${registry}:tag`);
+    if (parsed.status === "valid")
+        return [];
+    return [
+        problem(location, "build.registry", {
+            code: "image-reference-invalid",
+            severity: "warning",
+            message: `The registry "${registry}" is none that an image can be pushed to: with a tag, it ${parsed.reason}.`,
+            hint: "Write registry/repository without a tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl.",
+        }),
+    ];
+}
+function imageMissing(location, requested, severity) {
+    return requested.kind === "no-tag"
+        ? problem(location, "build.registry", {
+            code: "image-tag-missing",
+            severity,
+            message: `The location ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location.name)} has the registry ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(requested.registry)} but no tag is known for it.`,
+            hint: "Give `image-tag`, or `images` with a line for this location.",
+        })
+        : problem(location, "image", {
+            code: "image-missing",
+            severity,
+            message: `The location ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location.name)} has neither an image nor a registry.`,
+            hint: "Write `image`, or `build.registry` together with the input `image-tag`, or give the input `images`.",
+        });
+}
+/** The family of the location's task definitions; a family ECS would refuse is a problem. */
+function checkFamily(location, launcher, options) {
+    const family = (0,_desired_names_js__WEBPACK_IMPORTED_MODULE_1__/* .taskDefinitionFamily */ .dm)({
+        prefix: launcher.serverTaskDefinitionPrefix,
+        organization: options.organization,
+        deployment: options.deployment,
+        location: location.name,
+    });
+    if (family !== undefined && (0,_desired_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isAcceptedFamily */ .YD)(family))
+        return { family, problems: [] };
+    const message = family === undefined
+        ? `The task definition family of ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location.name)} would be longer than 255 characters.`
+        : `ECS does not accept the task definition family ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(family)} of the location ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location.name)}.`;
+    return {
+        family,
+        problems: [
+            problem(location, "location_name", {
+                code: "family-not-accepted",
+                severity: options.missingSeverity,
+                message,
+                hint: "Use shorter names made of the letters a to z, digits, - and _ for location, deployment and organization.",
+            }),
+        ],
+    };
+}
+/** Roles that the guard rail does not allow. */
+function checkRoles(location, settings, options) {
+    const { allowedRoleArns } = options;
+    if (allowedRoleArns.length === 0)
+        return [];
+    const roles = { execution_role_arn: settings.executionRoleArn, task_role_arn: settings.taskRoleArn };
+    return Object.entries(roles)
+        .filter(([, arn]) => arn !== undefined && !allowedRoleArns.some((glob) => (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(arn, glob)))
+        .map(([key, arn]) => problem(location, `container_context.ecs.${key}`, {
+        code: "role-not-allowed",
+        severity: "error",
+        message: `The role ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(arn ?? "")} is not one that tasks may use.`,
+        hint: `The step's allowed-role-arns has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listTexts */ .fU)(allowedRoleArns)}.`,
+    }));
+}
+function problem(location, path, rest) {
+    const { file, line, column } = location.places?.get(path) ?? location.position;
+    return { file, line, column, ...rest, path: `location ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location.name)} › ${path}` };
 }
 
 
@@ -17131,10 +17343,12 @@ async function setOutputs(where, run, outcome, more) {
 /** Every location of the plan, with what an apply made of it. */
 function describeLocations(run, outcome) {
     const desired = new Map(run.desired.map((location) => [location.name, location]));
-    const outcomes = new Map(outcome?.locations.map((location) => [location.location, location]));
+    // By service too: a sweep has the same location of several branch deployments.
+    const keyOf = (one) => `${one.service} ${one.location}`;
+    const outcomes = new Map(outcome?.locations.map((location) => [keyOf(location), location]));
     return run.plan.steps.map((step) => {
         const wanted = desired.get(step.location);
-        const ended = outcomes.get(step.location);
+        const ended = outcomes.get(keyOf(step));
         const isNamed = wanted !== undefined && run.namespaceName !== undefined;
         return {
             name: step.location,
@@ -17152,6 +17366,37 @@ function describeLocations(run, outcome) {
 
 /***/ }),
 
+/***/ 8643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ownRun),
+/* harmony export */   U: () => (/* binding */ contestOf)
+/* harmony export */ });
+/* harmony import */ var _model_run_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9154);
+/* harmony import */ var _plan_downgrade_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5513);
+
+
+/** This run's place among all runs; undefined on a terminal. */
+function ownRun({ event }) {
+    return (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .readRunMark */ .rK)((0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .runTags */ .He)(event));
+}
+/** How this run stands to others; nothing for one without a place among them, and for one that may overwrite any. */
+function contestOf(run, context) {
+    const own = ownRun(context);
+    if (own === undefined || run.base === undefined || context.inputs.allowDowngrade)
+        return {};
+    const { services, ...again } = run.base;
+    const rivalSeen = [...services.values()].some((service) => {
+        const mark = (0,_plan_downgrade_js__WEBPACK_IMPORTED_MODULE_1__/* .isHalfWritten */ .Hm)(service) ? (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .readRunMark */ .rK)(service.tags) : undefined;
+        return mark !== undefined && (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareRuns */ .qB)(mark, own) < 0;
+    });
+    return { contest: { own, rivalSeen, ...again } };
+}
+
+
+/***/ }),
+
 /***/ 3996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17160,12 +17405,16 @@ function describeLocations(run, outcome) {
 /* harmony export */   eD: () => (/* binding */ blockedSteps),
 /* harmony export */   et: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6662);
-/* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8436);
-/* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(139);
-/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4056);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2523);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7541);
+/* harmony import */ var _plan_downgrade_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5513);
+/* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6662);
+/* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2491);
+/* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(139);
+/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1293);
+/* harmony import */ var _own_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8643);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6458);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7541);
+
+
 
 
 
@@ -17174,17 +17423,24 @@ function describeLocations(run, outcome) {
 
 /** Reports what an apply would do. Writes nothing to AWS. */
 async function plan(context) {
-    const agent = await (0,_agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .readAgentConfiguration */ .A)(context);
-    const configuration = await (0,_load_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfiguration */ .v)(context, { missingSeverity: "error", needsDeployment: true, agent });
-    const findings = (0,_validate_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsOf */ .WX)(configuration, context.inputs.strict);
+    const agent = await (0,_agent_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .readAgentConfiguration */ .A)(context);
+    const configuration = await (0,_load_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfiguration */ .vF)(context, { missingSeverity: "error", needsDeployment: true, agent });
+    const findings = (0,_validate_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsOf */ .WX)(configuration, context.inputs.strict);
     const launcher = configuration.deploymentConfig?.launcher;
-    if ((0,_validate_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrors */ .Cs)(findings) || launcher === undefined)
+    if ((0,_validate_js__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .Cs)(findings) || launcher === undefined)
         return { kind: "invalid", findings };
-    const ports = await (0,_aws_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectAws */ .o)(context, launcher);
-    const run = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .preparePlan */ .H)({ context, configuration, launcher, ports, mode: "plan" });
+    const ports = await (0,_aws_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .connectAws */ .o)(context, launcher);
+    const prepared = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_5__/* .preparePlan */ .HY)({ context, configuration, launcher, ports, mode: "plan" });
+    const run = { ...prepared, plan: warnOfDowngrade(prepared, context) };
     if (context.inputs.planFile !== undefined)
-        await context.files.write(context.inputs.planFile, (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_5__/* .serializePlan */ .S)(run.plan));
+        await context.files.write(context.inputs.planFile, (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__/* .serializePlan */ .S)(run.plan));
     return { kind: "planned", findings, run, failures: [...failedChecks(run.preflight), ...blockedSteps(run.plan)] };
+}
+/** What a pull request's run plans another run will apply. */
+function warnOfDowngrade({ plan, base }, context) {
+    if (base === undefined || context.event?.pullRequest !== undefined)
+        return plan;
+    return (0,_plan_downgrade_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfNewerRuns */ .dv)(plan, base.services, (0,_own_run_js__WEBPACK_IMPORTED_MODULE_4__/* .ownRun */ .S)(context));
 }
 /** One sentence per location that must not be touched. */
 function blockedSteps(plan) {
@@ -17202,13 +17458,16 @@ function failedChecks(preflight) {
 
 /***/ }),
 
-/***/ 2523:
+/***/ 6458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ preparePlan)
+  HY: () => (/* binding */ preparePlan),
+  In: () => (/* binding */ redactCheck),
+  t_: () => (/* binding */ refuseOtherCluster),
+  wP: () => (/* binding */ withoutPermission)
 });
 
 // EXTERNAL MODULE: ./build/desired/image.js
@@ -17236,62 +17495,28 @@ async function readAwsFacts(wanted, ports) {
 /** One answer for each distinct key; keys without an answer are left out. */
 async function readEach(keys, read) {
     const distinct = [...new Set(keys)];
-    const answers = await (0,concurrency/* mapConcurrently */.X)(distinct, SECRETS_AT_ONCE, read);
+    const answers = await (0,concurrency/* mapConcurrently */.X2)(distinct, SECRETS_AT_ONCE, read);
     return new Map(distinct.flatMap((key, index) => {
         const answer = answers[index];
         return answer === undefined ? [] : [[key, answer]];
     }));
 }
 
-;// CONCATENATED MODULE: ./build/live/services.js
-/** Services by name, in one request of the port; what does not exist is not in the map. */
-async function readLiveServices(cluster, names, ports) {
-    if (names.length === 0)
-        return new Map();
-    const services = await ports.ecs.describeServices(cluster, names);
-    return new Map(services.flatMap(toLiveService).map((service) => [service.name, service]));
-}
-/** A service as ECS describes it; none when it is INACTIVE. */
-function toLiveService(description) {
-    const { serviceArn, serviceName, status, taskDefinition, tags } = description;
-    if (serviceArn === undefined || serviceName === undefined)
-        return [];
-    if (status !== "ACTIVE" && status !== "DRAINING")
-        return [];
-    return [
-        {
-            arn: serviceArn,
-            name: serviceName,
-            status,
-            // Absent only with another deployment controller than ECS, and nothing of ours has one.
-            taskDefinitionArn: taskDefinition ?? "",
-            tags: toTagMap(tags ?? []),
-            description,
-        },
-    ];
-}
-function toTagMap(tags) {
-    return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
-}
-
-// EXTERNAL MODULE: ./build/model/tags.js
-var model_tags = __nccwpck_require__(741);
-// EXTERNAL MODULE: ./build/model/text-order.js
-var text_order = __nccwpck_require__(3298);
+// EXTERNAL MODULE: ./build/live/services.js
+var live_services = __nccwpck_require__(9023);
+// EXTERNAL MODULE: ./build/live/remains.js
+var remains = __nccwpck_require__(9174);
 ;// CONCATENATED MODULE: ./build/live/state.js
-
-
 
 
 const LOCATIONS_AT_ONCE = 8;
 /** Reads what exists for each location, and what exists beside them for `prune`. */
 async function readLiveState(wanted, ports) {
     const isNeeded = wanted.locations.length > 0 || wanted.prune !== undefined;
-    const [cloudMap, others] = await Promise.all([
-        isNeeded ? ports.discovery.listServices(wanted.namespaceId) : new Map(),
-        readOthers(wanted, ports),
-    ]);
-    const locations = await (0,concurrency/* mapConcurrently */.X)(wanted.locations, LOCATIONS_AT_ONCE, async (location) => {
+    const cloudMap = isNeeded
+        ? await ports.discovery.listServices(wanted.namespaceId)
+        : new Map();
+    const locations = await (0,concurrency/* mapConcurrently */.X2)(wanted.locations, LOCATIONS_AT_ONCE, async (location) => {
         const [definitions, registration] = await Promise.all([
             readTaskDefinitions(location, wanted, ports),
             readRegistration(location, wanted, cloudMap, ports),
@@ -17300,9 +17525,8 @@ async function readLiveState(wanted, ports) {
         const live = { ...(service === undefined ? {} : { service }), ...definitions, ...registration };
         return [location.name, live];
     });
-    const leftovers = await readLeftovers(wanted, cloudMap, others, ports);
-    const abandoned = others.ours;
-    return { live: { locations: new Map(locations), abandoned, leftovers }, cloudMap };
+    const remains = await readRemains(wanted, cloudMap, ports);
+    return { live: { locations: new Map(locations), ...(remains !== undefined && { remains }) }, cloudMap };
 }
 /** The newest revision of the family, and what runs if that is another one; nothing when the fingerprint answers. */
 async function readTaskDefinitions(location, wanted, ports) {
@@ -17320,1266 +17544,40 @@ async function readRunning(arn, latest, wanted, ports) {
         return latest;
     return wanted.alreadyDescribed?.get(arn) ?? (await ports.ecs.describeTaskDefinition(arn));
 }
-/** The tags decide whose a Cloud Map service is when no ECS service does. */
+/** The tags decide whose a Cloud Map service is when no ECS service that is registered there does. */
 async function readRegistration(location, wanted, cloudMap, ports) {
     const cloudMapService = cloudMap.get(location.cloudMapName);
     if (cloudMapService === undefined)
         return {};
-    if (wanted.services.has(location.serviceName))
+    const registries = wanted.services.get(location.serviceName)?.description.serviceRegistries;
+    const isElsewhere = registries?.some(({ registryArn }) => registryArn === cloudMapService.arn) === false;
+    if (wanted.services.has(location.serviceName) && !isElsewhere)
         return { cloudMapService };
     return { cloudMapService, cloudMapTags: await ports.discovery.tagsOf(cloudMapService.arn) };
 }
-async function readOthers(wanted, ports) {
-    const { prune, cluster } = wanted;
+async function readRemains({ prune, cluster, namespaceId, locations, services }, cloudMap, ports) {
     if (prune === undefined)
-        return { names: new Set(), ours: [] };
-    const expected = expectedNames(wanted, prune);
-    const others = (await ports.ecs.listServices(cluster)).filter((name) => !expected.has(name));
-    const unread = others.filter((name) => !wanted.services.has(name));
-    const services = new Map([...wanted.services, ...(await readLiveServices(cluster, unread, ports))]);
-    const ours = others
-        .flatMap((name) => services.get(name) ?? [])
-        .filter(({ tags }) => isOurs(tags, prune))
-        .sort((left, right) => (0,text_order/* compareCodePoints */.O)(left.name, right.name));
-    return { names: new Set(others), ours };
-}
-/** Cloud Map services of ours whose ECS service is gone: the removal was interrupted in between. */
-async function readLeftovers(wanted, cloudMap, others, ports) {
-    const { prune } = wanted;
-    if (prune === undefined)
-        return [];
-    const expected = expectedNames(wanted, prune);
-    const alone = [...cloudMap.values()].filter(({ name }) => !expected.has(name) && !others.names.has(name));
-    const tagged = await (0,concurrency/* mapConcurrently */.X)(alone, LOCATIONS_AT_ONCE, async ({ name, arn }) => ({
-        name,
-        tags: await ports.discovery.tagsOf(arn),
-    }));
-    return tagged
-        .filter(({ tags }) => isOurs(tags, prune))
-        .toSorted((left, right) => (0,text_order/* compareCodePoints */.O)(left.name, right.name));
-}
-function expectedNames(wanted, prune) {
-    return new Set([...wanted.locations.map(({ serviceName }) => serviceName), ...(prune.keep ?? [])]);
-}
-function isOurs(tags, prune) {
-    return tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(prune.source) && tags[model_tags/* TAG_DEPLOYMENT */.$c] === (0,model_tags/* tagValue */.EZ)(prune.deployment);
+        return undefined;
+    const keep = new Set([...locations.map(({ serviceName }) => serviceName), ...prune.keep]);
+    return (0,remains/* findRemains */.f)({ ...prune, cluster, namespaceId, services, keep, cloudMap: [...cloudMap.values()] }, ports);
 }
 
+// EXTERNAL MODULE: ./build/live/verify.js + 4 modules
+var verify = __nccwpck_require__(9268);
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __nccwpck_require__(5909);
 // EXTERNAL MODULE: ./build/model/aws-error-codes.js
 var aws_error_codes = __nccwpck_require__(5459);
-;// CONCATENATED MODULE: ./build/live/check.js
-
-
-
-/** The finding of a check that has nothing to complain about. */
-const OK = { status: "OK" };
-/** One check for each distinct thing the locations need, in code point order. */
-function checkEach(subject, locations, needsOf, find) {
-    const needs = locations.flatMap((location) => [...new Set(needsOf(location))].map((target) => ({ target, name: location.name })));
-    return [...Map.groupBy(needs, ({ target }) => target)]
-        .sort(([left], [right]) => (0,text_order/* compareCodePoints */.O)(left, right))
-        .map(([target, group]) => ({
-        subject,
-        target,
-        locations: group.map(({ name }) => name).sort(text_order/* compareCodePoints */.O),
-        find: () => find(target),
-    }));
-}
-/** Carries out a check. What AWS refuses to tell is skipped; any other error of AWS is a failure of the check. */
-async function runCheck(check) {
-    const { subject, target, locations } = check;
-    return { ...(await settle(check)), subject, target, locations };
-}
-async function settle(check) {
-    try {
-        return await check.find();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        const hint = error.hint === undefined ? {} : { hint: error.hint };
-        return { status: (0,aws_error_codes/* isAccessDenied */.w7)(error) ? "SKIP" : "FAIL", message: error.message, ...hint };
-    }
-}
-/** Reads when it is first asked, once for all checks that share the answer. */
-function once(read) {
-    let answer;
-    return () => {
-        answer ??= read();
-        return answer;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/live/requirements.js
-/**
- * The platform an image must have (`linux/amd64`); undefined for EC2 without `runtime_platform`, where the
- * instances decide. Fargate takes X86_64 and Linux when nothing is said (RuntimePlatform, ECS API reference).
- */
-function wantedPlatform(location) {
-    const platform = location.taskDefinition.body.runtimePlatform;
-    const { cpuArchitecture, operatingSystemFamily } = membersOf(platform);
-    if (cpuArchitecture === undefined && location.service.launchType === "EC2")
-        return undefined;
-    const isWindows = typeof operatingSystemFamily === "string" && operatingSystemFamily.startsWith("WINDOWS");
-    return `${isWindows ? "windows" : "linux"}/${cpuArchitecture === "ARM64" ? "arm64" : "amd64"}`;
-}
-/** The secrets the containers of a task definition name, registry credentials included. */
-function secretsOf(location) {
-    const containers = location.taskDefinition.body.containerDefinitions;
-    return listOf(containers).flatMap((container) => {
-        const { secrets, repositoryCredentials } = membersOf(container);
-        return [
-            ...listOf(secrets).map((secret) => membersOf(secret).valueFrom),
-            membersOf(repositoryCredentials).credentialsParameter,
-        ].filter((value) => typeof value === "string");
-    });
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-function membersOf(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-
-;// CONCATENATED MODULE: ./build/live/image-checks.js
-
-
-
-/** Checks that each image is in its registry and made for the platform of the tasks that will run it. */
-function checkImages(locations, facts, ports) {
-    const unknown = [...new Set(locations.map(imageOf))].filter((image) => !facts.images.has(image));
-    const readUnknown = once(() => ports.registry.resolveImages(unknown));
-    // One image for two platforms is two checks.
-    const byPlatform = Map.groupBy(locations, wantedPlatform);
-    const platforms = [...byPlatform.keys()].sort();
-    return platforms
-        .flatMap((platform) => checkEach("image", byPlatform.get(platform) ?? [], (location) => [imageOf(location)], async (image) => explainImage(facts.images.get(image) ?? (await readUnknown()).get(image), image, platform)))
-        .sort((left, right) => (0,text_order/* compareCodePoints */.O)(left.target, right.target));
-}
-/** With `missing-image: keep`, what matters is what runs now. */
-function imageOf({ image }) {
-    return image.status === "kept" ? image.reference : image.requested;
-}
-function explainImage(fact, image, platform) {
-    switch (fact?.status) {
-        case undefined:
-            return { status: "SKIP", message: `Nothing is known of the image ${image}.` };
-        case "not-checked":
-            return { status: "SKIP", message: `The image ${image} was not checked: ${fact.reason}.` };
-        case "missing":
-            return {
-                status: "FAIL",
-                message: `The image ${image} is not there: ${fact.reason}.`,
-                hint: "Push the image in a step before this one, or correct the reference; `missing-image: keep` goes on with the image that runs now.",
-            };
-        case "found":
-            return explainPlatform(fact.platforms, image, platform);
-    }
-}
-/** No platforms: an image for one platform, which only its configuration blob names. */
-function explainPlatform(platforms, image, platform) {
-    if (platform === undefined || platforms.length === 0 || platforms.includes(platform))
-        return OK;
-    return {
-        status: "FAIL",
-        message: `The image ${image} is for ${platforms.join(", ")}, but the tasks run on ${platform}.`,
-        hint: `Build it with \`docker buildx build --platform ${platform}\`, or set \`runtime_platform\` to what the image is for.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/live/secret-checks.js
-
-
-
-/** Checks that the secrets the containers name exist. Values are never read. */
-function checkSecrets(locations, facts, home, ports) {
-    const known = new Set([
-        ...facts.secretNames.keys(),
-        ...[...facts.taggedSecrets.values()].flat().map(({ valueFrom }) => valueFrom),
-    ]);
-    // Several keys of one secret are one check.
-    const targetsOf = (location) => secretsOf(location).map((secret) => (isSecretsManager(secret) ? (0,model_arn/* secretArnOf */.BG)(secret) : secret));
-    return checkEach("secret", locations, targetsOf, async (secret) => {
-        if (known.has(secret))
-            return OK;
-        const reason = reasonToSkip(secret, home);
-        if (reason !== undefined)
-            return { status: "SKIP", message: `The secret ${secret} was not checked: ${reason}.` };
-        return (await ports.secrets.nameOf(secret)) === undefined ? explainMissing(secret) : OK;
-    });
-}
-function isSecretsManager(secret) {
-    return (0,model_arn/* parseArn */.Lw)(secret)?.service === "secretsmanager";
-}
-function reasonToSkip(secret, home) {
-    const arn = (0,model_arn/* parseArn */.Lw)(secret);
-    if (arn?.service !== "secretsmanager")
-        return "it is not in AWS Secrets Manager";
-    if (arn.region !== home.region)
-        return `it is in ${arn.region}`;
-    return arn.account === home.account ? undefined : `it belongs to account ${arn.account}`;
-}
-function explainMissing(secret) {
-    return {
-        status: "FAIL",
-        message: `The secret ${secret} does not exist or is about to be deleted, and tasks do not start without it.`,
-        hint: "Create or restore the secret, or correct the ARN.",
-    };
-}
-
-;// CONCATENATED MODULE: ./build/live/verify.js
-
-
-
-
-
-const CHECKS_AT_ONCE = 8;
-/**
- * Checks that what the locations rely on is there: each thing once, however many locations need it. An error of
- * AWS becomes a finding. In the order cluster, namespace, network, logs, roles, secrets, images; then by target.
- */
-async function verifyPreconditions(preconditions, ports) {
-    const { locations, caller } = preconditions;
-    const checks = [
-        ...checkEach("cluster", locations, ({ service }) => [service.cluster], (cluster) => findCluster(cluster, ports)),
-        ...checkEach("namespace", locations, ({ cloudMapService }) => [cloudMapService.namespaceId], (id) => findNamespace(id, preconditions, ports)),
-        ...checkNetwork(locations, ports),
-        ...checkEach("log group", locations, ({ logGroup }) => [logGroup], (group) => findLogGroup(group, ports)),
-        ...checkRoles("execution role", "executionRoleArn", preconditions, ports),
-        ...checkRoles("task role", "taskRoleArn", preconditions, ports),
-        ...checkSecrets(locations, preconditions.facts, { account: caller.account, region: ports.region }, ports),
-        ...checkImages(locations, preconditions.facts, ports),
-    ];
-    return (0,concurrency/* mapConcurrently */.X)(checks, CHECKS_AT_ONCE, runCheck);
-}
-async function findCluster(cluster, ports) {
-    if (await ports.ecs.clusterIsActive(cluster))
-        return OK;
-    return {
-        status: "FAIL",
-        message: `There is no active ECS cluster ${cluster} in ${ports.region}.`,
-        hint: "Check the input `cluster`, `cluster` in dagster.yaml, the region, and the account of the credentials.",
-    };
-}
-/** ECS cannot register tasks in a namespace of another account (docs/agent.md, Network). */
-async function findNamespace(id, preconditions, ports) {
-    const namespace = await ports.discovery.describeNamespace(id);
-    if (namespace === undefined) {
-        return {
-            status: "FAIL",
-            message: `There is no Cloud Map namespace ${id} in ${ports.region}.`,
-            hint: "Write the id of a private DNS namespace as `service_discovery_namespace_id` in dagster.yaml.",
-        };
-    }
-    const account = (0,model_arn/* parseArn */.Lw)(namespace.arn)?.account;
-    if (account === preconditions.caller.account)
-        return OK;
-    if (preconditions.serviceDiscoveryRoleArn !== undefined) {
-        return {
-            status: "SKIP",
-            message: `The Cloud Map namespace ${id} belongs to account ${account}: whether ECS may use it cannot be checked.`,
-        };
-    }
-    return {
-        status: "FAIL",
-        message: `The Cloud Map namespace ${id} belongs to account ${account}, but ECS runs in account ${preconditions.caller.account} and cannot register tasks in another account.`,
-        hint: "Use a namespace of the account the cluster is in.",
-    };
-}
-/** One request answers for all subnets, another for all security groups. */
-function checkNetwork(locations, ports) {
-    const kinds = [
-        {
-            subject: "subnet",
-            needsOf: ({ service }) => service.subnets,
-            missing: (ids) => ports.network.missingSubnets(ids),
-            option: "subnets",
-        },
-        {
-            subject: "security group",
-            needsOf: ({ service }) => service.securityGroups,
-            missing: (ids) => ports.network.missingSecurityGroups(ids),
-            option: "security_group_ids",
-        },
-    ];
-    return kinds.flatMap(({ subject, needsOf, missing, option }) => {
-        const readMissing = once(() => missing([...new Set(locations.flatMap(needsOf))].sort()));
-        return checkEach(subject, locations, needsOf, async (id) => {
-            if (!(await readMissing()).includes(id))
-                return OK;
-            return {
-                status: "FAIL",
-                message: `There is no ${subject} ${id} in ${ports.region}.`,
-                hint: `Correct \`${option}\` in dagster.yaml, or the region and account of the credentials.`,
-            };
-        });
-    });
-}
-async function findLogGroup(group, ports) {
-    if (await ports.logs.groupExists(group))
-        return OK;
-    return {
-        status: "FAIL",
-        message: `There is no log group ${group} in ${ports.region}, and tasks do not start without it.`,
-        hint: "Create the log group, or correct `log_group` in dagster.yaml.",
-    };
-}
-function checkRoles(subject, member, { locations, caller }, ports) {
-    const rolesOf = ({ taskDefinition }) => {
-        const role = taskDefinition.body[member];
-        return typeof role === "string" && role !== "" ? [role] : [];
-    };
-    return checkEach(subject, locations, rolesOf, async (role) => {
-        const account = (0,model_arn/* parseArn */.Lw)(role)?.account ?? caller.account;
-        if (account !== caller.account) {
-            return {
-                status: "FAIL",
-                message: `The ${subject} ${role} belongs to account ${account}, but ECS runs in account ${caller.account} and cannot pass it to a task.`,
-                hint: "Use a role of the account the cluster is in.",
-            };
-        }
-        return explainRole(await ports.identity.checkTaskRole(role), subject, role);
-    });
-}
-function explainRole(state, subject, role) {
-    switch (state) {
-        case "ok":
-            return OK;
-        case "missing":
-            return {
-                status: "FAIL",
-                message: `There is no ${subject} ${role}.`,
-                hint: `Create the role, or correct \`${subject.replace(" ", "_")}_arn\`.`,
-            };
-        case "untrusted":
-            return {
-                status: "FAIL",
-                message: `ECS tasks may not assume the ${subject} ${role}.`,
-                hint: "Allow sts:AssumeRole to the service ecs-tasks.amazonaws.com in the trust policy of the role.",
-            };
-    }
-}
-
-// EXTERNAL MODULE: ./build/model/code-server.js
-var code_server = __nccwpck_require__(8105);
-// EXTERNAL MODULE: ./build/model/json.js
-var json = __nccwpck_require__(9598);
-// EXTERNAL MODULE: ./build/normalize/canonical-json.js
-var canonical_json = __nccwpck_require__(9769);
-;// CONCATENATED MODULE: ./build/plan/diff.js
-
-
-
-/** The path as people read it. Not reversible: keys may hold dots. */
-function dottedPath(path) {
-    return path.join(".");
-}
-/**
- * The differences between two trees, leaf by leaf, sorted by path. Objects are compared key by key (an empty one is a
- * leaf), lists as a whole.
- */
-function diffTrees(before, after, path = []) {
-    if (before === undefined && after === undefined)
-        return [];
-    const children = childrenOf(before, after);
-    if (children !== undefined) {
-        return Object.keys({ ...children.before, ...children.after })
-            .toSorted(text_order/* compareCodePoints */.O)
-            .flatMap((key) => diffTrees(memberOf(children.before, key), memberOf(children.after, key), [...path, key]));
-    }
-    if (before === undefined && after !== undefined)
-        return [{ path, change: "added", after }];
-    if (before !== undefined && after === undefined)
-        return [{ path, change: "removed", before }];
-    if (before === undefined || after === undefined || (0,canonical_json/* canonicalJson */.dj)(before) === (0,canonical_json/* canonicalJson */.dj)(after))
-        return [];
-    return [{ path, change: "changed", before, after }];
-}
-/** The objects to go down into; undefined when this is a leaf on one side or on both. */
-function childrenOf(before, after) {
-    if ((before !== undefined && !(0,json/* isJsonObject */.O)(before)) || (after !== undefined && !(0,json/* isJsonObject */.O)(after)))
-        return undefined;
-    const objects = { before: before ?? {}, after: after ?? {} };
-    const oneSided = before === undefined || after === undefined;
-    // What is added or removed whole and holds nothing has no leaf below that could tell.
-    const holdsNothing = Object.keys(objects.before).length + Object.keys(objects.after).length === 0;
-    return oneSided && holdsNothing ? undefined : objects;
-}
-function memberOf(parent, key) {
-    return Object.hasOwn(parent, key) ? parent[key] : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/plan/impact.js
-/** From least to most. */
-const ORDER = ["none", "in-place", "rollout", "downtime", "removal"];
-/**
- * Fields of a service that are not changed in place: UpdateService knows no launch type or scheduling strategy, and
- * another deployment controller is another way of deploying altogether.
- */
-const IMMUTABLE_SERVICE_FIELDS = ["launchType", "schedulingStrategy", "deploymentController"];
-/**
- * Whether UpdateService starts a deployment (UpdateServiceRequest of the API reference says for each parameter
- * "triggers" or "doesn't trigger a new service deployment").
- */
-const SERVICE_FIELD_IMPACT = {
-    taskDefinition: "rollout",
-    networkConfiguration: "rollout",
-    serviceRegistries: "rollout",
-    desiredCount: "in-place",
-    deploymentConfiguration: "in-place",
-    enableExecuteCommand: "in-place",
-    propagateTags: "in-place",
-};
-/** What a change of this field of a service does. A field nobody thought of counts as a rollout. */
-function impactOfServiceField(path) {
-    const field = path[0] ?? "";
-    return IMMUTABLE_SERVICE_FIELDS.includes(field) ? "downtime" : (SERVICE_FIELD_IMPACT[field] ?? "rollout");
-}
-/** The worst of several. */
-function worstImpact(impacts) {
-    return ORDER[Math.max(0, ...impacts.map((impact) => ORDER.indexOf(impact)))] ?? "none";
-}
-/** What an action does whatever changes. Undefined: its changes say. */
-function impactOfAction(action) {
-    switch (action) {
-        case "none":
-        case "blocked":
-        // Nothing runs yet that could be disturbed.
-        case "create":
-            return "none";
-        case "redeploy":
-            return "rollout";
-        case "replace":
-            return "downtime";
-        case "delete":
-            return "removal";
-        case "update":
-            return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/normalize/container-definition.js
-var container_definition = __nccwpck_require__(865);
-// EXTERNAL MODULE: ./build/normalize/rules.js
-var rules = __nccwpck_require__(5579);
-;// CONCATENATED MODULE: ./build/normalize/service.js
-
-
-/**
- * The fields of Service and CreateService that we own, with the defaults of CreateService (API reference). All else,
- * for example availability-zone rebalancing or alarms, is left as it is.
- */
-const SERVICE = {
-    // "The default is EC2", unless a capacity provider strategy says where tasks run.
-    launchType: (0,rules/* withDefault */.IQ)("EC2"),
-    desiredCount: (0,rules/* scalar */.d_)(),
-    enableExecuteCommand: (0,rules/* withDefault */.IQ)(false),
-    // "The default is NONE."
-    propagateTags: (0,rules/* withDefault */.IQ)("NONE"),
-    networkConfiguration: (0,rules/* fields */.OA)({
-        awsvpcConfiguration: (0,rules/* fields */.OA)({
-            subnets: (0,rules/* unordered */.bC)(),
-            securityGroups: (0,rules/* unordered */.bC)(),
-            // "The default value is DISABLED" (CreateService API).
-            assignPublicIp: (0,rules/* withDefault */.IQ)("DISABLED"),
-        }),
-    }),
-    deploymentConfiguration: (0,rules/* fields */.OA)({
-        // REPLICA services with rolling updates: 200 and 100 percent.
-        maximumPercent: (0,rules/* withDefault */.IQ)(200),
-        minimumHealthyPercent: (0,rules/* withDefault */.IQ)(100),
-        deploymentCircuitBreaker: (0,rules/* fields */.OA)({ enable: (0,rules/* withDefault */.IQ)(false), rollback: (0,rules/* withDefault */.IQ)(false) }),
-    }),
-    serviceRegistries: registryArns(),
-    // "REPLICA" is the default scheduling strategy.
-    schedulingStrategy: (0,rules/* withDefault */.IQ)("REPLICA"),
-    // The default deployment controller is ECS (rolling update).
-    deploymentController: (0,rules/* fields */.OA)({ type: (0,rules/* withDefault */.IQ)("ECS") }),
-};
-const normalize = (0,rules/* fields */.OA)(SERVICE);
-/** The normal form of a service as DescribeServices returned it. */
-function normalizeService(description, owned) {
-    return normalizeFields({
-        launchType: description.launchType ?? launchTypeOf(description.capacityProviderStrategy ?? []),
-        desiredCount: owned.desiredCount ? description.desiredCount : undefined,
-        enableExecuteCommand: description.enableExecuteCommand,
-        propagateTags: description.propagateTags,
-        networkConfiguration: description.networkConfiguration,
-        deploymentConfiguration: description.deploymentConfiguration,
-        serviceRegistries: description.serviceRegistries,
-        schedulingStrategy: description.schedulingStrategy,
-        deploymentController: description.deploymentController,
-    });
-}
-/** The normal form of a desired service. `registryArn`: of its Cloud Map service, absent while there is none. */
-function normalizeDesiredService(desired, registryArn) {
-    return normalizeFields({
-        ...desired.createRequest,
-        // Not what it is created with: what it is kept at.
-        desiredCount: desired.desiredCount,
-        serviceRegistries: registryArn === undefined ? [] : [{ registryArn }],
-    });
-}
-function normalizeFields(given) {
-    // A description may hold dates and undefined: as JSON it holds neither.
-    const body = JSON.parse(JSON.stringify(given));
-    const deploymentConfiguration = (0,json/* isJsonObject */.O)(body.deploymentConfiguration) ? body.deploymentConfiguration : {};
-    const normal = normalize({
-        ...body,
-        deploymentController: body.deploymentController ?? {},
-        // ECS always tells it; an answer without it is no answer, and says nothing of how the service is deployed.
-        ...(body.deploymentConfiguration !== undefined && {
-            deploymentConfiguration: {
-                ...deploymentConfiguration,
-                deploymentCircuitBreaker: deploymentConfiguration.deploymentCircuitBreaker ?? {},
-            },
-        }),
-    }, { networkMode: "awsvpc" });
-    return (0,json/* isJsonObject */.O)(normal) ? normal : {};
-}
-/** Where tasks run when a capacity provider strategy stands in place of a launch type. */
-function launchTypeOf(strategy) {
-    if (strategy.length === 0)
-        return undefined;
-    return strategy.every(({ capacityProvider }) => capacityProvider?.startsWith("FARGATE")) ? "FARGATE" : "EC2";
-}
-/** Only the ARNs: ports and container names belong to SRV records, which ours have not. */
-function registryArns() {
-    return (value, context) => {
-        const arns = ((0,json/* isJsonList */.P)(value) ? value : []).map((each) => (0,json/* isJsonObject */.O)(each) ? (each.registryArn ?? null) : each);
-        return (0,rules/* unordered */.bC)()(arns, context) ?? [];
-    };
-}
-
-// EXTERNAL MODULE: ./build/normalize/task-definition.js + 1 modules
-var task_definition = __nccwpck_require__(147);
-// EXTERNAL MODULE: ./build/normalize/container-context.js
-var container_context = __nccwpck_require__(6781);
-;// CONCATENATED MODULE: ./build/plan/environment-visibility.js
-
-
-
-
-/** Why an old value is not shown: only what the old YAML spelled out may be. */
-const PREVIOUS_HIDDEN = { kind: "hidden", why: "previous value hidden" };
-/** The container context that a live revision carries; undefined when it carries none. */
-function containerContextOf(tree) {
-    return (0,container_context/* parseContainerContext */.r)((0,container_definition/* environmentTextOf */.wX)(tree, code_server/* CODE_SERVER_CONTAINER */.ke, code_server/* CONTAINER_CONTEXT_VARIABLE */.rl));
-}
-/**
- * The desired value of an environment variable, shown only when the repository's YAML spells it out. `text` is what
- * stands in the normal tree: a value is shown only when its origin is known to have produced just that text.
- */
-function showDesired(desired, container, name, text) {
-    if (container !== code_server/* CODE_SERVER_CONTAINER */.ke) {
-        const sidecar = namedEntries(desired.body.containerDefinitions, container);
-        return sidecar.some((each) => holdsPair(each.environment, name, text))
-            ? { kind: "shown", value: text }
-            : { kind: "hidden", why: "not a literal" };
-    }
-    const variable = desired.environment.find((each) => each.name === name);
-    return variable === undefined ? { kind: "hidden", why: "not a literal" } : showVariable(variable, text);
-}
-function showVariable({ name, value }, text) {
-    switch (value.origin) {
-        case "step":
-            return { kind: "hidden", why: "from the step's environment" };
-        case "agent":
-            return { kind: "hidden", why: "from the agent's environment" };
-        case "injected":
-            return name.startsWith("DAGSTER_") && name !== code_server/* CONTAINER_CONTEXT_VARIABLE */.rl && value.text === text
-                ? { kind: "shown", value: text }
-                : { kind: "hidden", why: "set by this action" };
-        case "literal":
-            return value.text === text ? { kind: "shown", value: text } : { kind: "hidden", why: "not a literal" };
-    }
-}
-/** The old value of an environment variable, shown only when the live revision's own container context spells it out. */
-function showPrevious(live, container, name, text) {
-    return isPublic(live, container, name, text) ? { kind: "shown", value: text } : PREVIOUS_HIDDEN;
-}
-function isPublic(live, container, name, text) {
-    if (typeof text !== "string")
-        return false;
-    const context = containerContextOf(live);
-    const ecs = (0,json/* isJsonObject */.O)(context?.ecs) ? context.ecs : undefined;
-    if (container !== code_server/* CODE_SERVER_CONTAINER */.ke) {
-        return namedEntries(ecs?.server_sidecar_containers, container).some((each) => holdsPair(each.environment, name, text));
-    }
-    // The image is a field of the container: the variable tells nothing more.
-    if (name === code_server/* CURRENT_IMAGE_VARIABLE */.bx && (0,container_definition/* containerOf */.t8)(live, container)?.image === text)
-        return true;
-    return [ecs?.env_vars, context?.env_vars].some((entries) => (0,json/* isJsonList */.P)(entries) && entries.includes(`${name}=${text}`));
-}
-function namedEntries(list, name) {
-    return (0,json/* isJsonList */.P)(list) ? list.filter(json/* isJsonObject */.O).filter((entry) => entry.name === name) : [];
-}
-function holdsPair(environment, name, text) {
-    return namedEntries(environment, name).some((entry) => (entry.value ?? "") === text);
-}
-
-;// CONCATENATED MODULE: ./build/plan/container-context-changes.js
-
-
-/** First part of the path of a change inside the container context. */
-const CONTAINER_CONTEXT_TITLE = "container context";
-/**
- * The differences between two container contexts. Lists of variables, secrets, tags, volumes and containers are
- * compared entry by entry; where only the order of such a list differs, as a whole.
- */
-function diffContainerContexts(before, after) {
-    const byEntry = diffTrees(keyLists(before), keyLists(after));
-    return byEntry.length > 0 ? byEntry : diffTrees(before, after);
-}
-/** `container context › ecs.run_resources.cpu` */
-function containerContextPath(path) {
-    return path.length === 0 ? CONTAINER_CONTEXT_TITLE : `${CONTAINER_CONTEXT_TITLE} › ${path.join(".")}`;
-}
-/** Parts of `container_context.ecs` that give runs or the code server rights, or code of others. */
-const SENSITIVE_SETTINGS = [
-    "task_role_arn",
-    "execution_role_arn",
-    "secrets",
-    "secrets_tags",
-    "repository_credentials",
-    "server_sidecar_containers",
-    "run_sidecar_containers",
-];
-/** True for what a reviewer must look at twice. */
-function isSensitiveSetting(path) {
-    return path[0] === "ecs" && SENSITIVE_SETTINGS.includes(path[1] ?? "");
-}
-function keyLists(value, name) {
-    if ((0,json/* isJsonObject */.O)(value)) {
-        return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, keyLists(member, key) ?? null]));
-    }
-    return (0,json/* isJsonList */.P)(value) ? (keyList(value, name) ?? value) : value;
-}
-/** A list as an object by its entries' names; undefined when its entries have none, or share one. */
-function keyList(list, name) {
-    const keys = list.map((entry) => (typeof entry === "string" ? variableName(entry, name) : nameOf(entry)));
-    const unique = new Set(keys);
-    if (list.length === 0 || unique.has(undefined) || unique.size < list.length)
-        return undefined;
-    return Object.fromEntries(list.map((entry, index) => [keys[index] ?? "", keyLists(entry) ?? null]));
-}
-/** `KEY` of the entries `KEY=VALUE` and `KEY`. Other lists of texts, such as a command, stay whole. */
-function variableName(entry, list) {
-    return list === "env_vars" ? entry.split("=", 1)[0] : undefined;
-}
-function nameOf(entry) {
-    if (!(0,json/* isJsonObject */.O)(entry))
-        return undefined;
-    const name = entry.name ?? entry.key;
-    return typeof name === "string" ? name : undefined;
-}
-
-// EXTERNAL MODULE: ./build/model/image-reference.js
-var image_reference = __nccwpck_require__(3863);
-;// CONCATENATED MODULE: ./build/plan/sensitivity.js
-
-
-
-/** Fields of a task definition that a reviewer must look at twice. */
-const SENSITIVE_TASK_FIELDS = [
-    "taskRoleArn",
-    "executionRoleArn",
-    "networkMode",
-    "pidMode",
-    "ipcMode",
-];
-/** Fields of a container that a reviewer must look at twice. */
-const SENSITIVE_CONTAINER_FIELDS = ["secrets", "repositoryCredentials", "privileged"];
-/** True for a change of roles, secrets, registries, sidecars or isolation. */
-function isSensitiveTaskChange(before, leaf) {
-    const [field = "", container = "", containerField = ""] = leaf.path;
-    if (field !== "containerDefinitions")
-        return SENSITIVE_TASK_FIELDS.includes(field);
-    if (container !== code_server/* CODE_SERVER_CONTAINER */.ke && (0,container_definition/* containerOf */.t8)(before, container) === undefined)
-        return true;
-    if (SENSITIVE_CONTAINER_FIELDS.includes(containerField) || leaf.path.includes("secretOptions"))
-        return true;
-    if (containerField === "linuxParameters")
-        return leaf.path.includes("capabilities");
-    return containerField === "image" && leaf.change === "changed" && registryOf(leaf.before) !== registryOf(leaf.after);
-}
-/** True for a change of who can reach the code server, and for letting people in (ECS Exec). */
-function isSensitiveServiceChange({ path, after }) {
-    return path[0] === "networkConfiguration" || (path[0] === "enableExecuteCommand" && after === true);
-}
-/** What cannot be read as an image reference is its own registry: better one look too many. */
-function registryOf(image) {
-    const text = typeof image === "string" ? image : "";
-    const parsed = (0,image_reference/* parseImageReference */.o)(text);
-    return parsed.status === "valid" ? (parsed.reference.registry ?? "docker.io") : text;
-}
-
-;// CONCATENATED MODULE: ./build/plan/field-changes.js
-
-
-
-
-
-
-
-
-
-/** Field changes in the order of a plan: by resource, then by path. */
-function sortChanges(changes) {
-    return changes.toSorted((left, right) => (0,text_order/* compareCodePoints */.O)(left.resource, right.resource) || (0,text_order/* compareCodePoints */.O)(left.path, right.path));
-}
-/** True when a registered revision is what is desired. */
-function taskDefinitionsAgree(live, desired) {
-    const { left, right } = (0,task_definition/* alignRoles */.th)(live, desired);
-    return diffTrees(left, right).length === 0;
-}
-/**
- * What differs between a live revision and the desired task definition, with what must not be shown left out.
- * `live`: in its normal form; an empty object when there is none.
- */
-function compareTaskDefinitions(live, desired, impact) {
-    const { left: before, right: after } = (0,task_definition/* alignRoles */.th)(live, (0,task_definition/* normalizeDesiredTaskDefinition */.aB)(desired));
-    return diffTrees(before, after).flatMap((leaf) => {
-        if (isContainerContext(leaf))
-            return explainContainerContext(before, after, leaf, impact);
-        return [
-            {
-                resource: "task-definition",
-                path: dottedPath(leaf.path),
-                change: leaf.change,
-                ...showValues(leaf, before, desired),
-                impact,
-                sensitive: isSensitiveTaskChange(before, leaf),
-            },
-        ];
-    });
-}
-/** What differs between a service and its desired form. `impact` overrides what its fields' changes do. */
-function compareServices(before, after, impact) {
-    return diffTrees(before, after).map((leaf) => ({
-        resource: "service",
-        path: dottedPath(leaf.path),
-        change: leaf.change,
-        ...shownAsIs(leaf),
-        impact: impact ?? impactOfServiceField(leaf.path),
-        sensitive: isSensitiveServiceChange(leaf),
-    }));
-}
-function isContainerContext({ path }) {
-    const [field, container, containerField, name] = path;
-    return (field === "containerDefinitions" &&
-        container === code_server/* CODE_SERVER_CONTAINER */.ke &&
-        containerField === "environment" &&
-        name === code_server/* CONTAINER_CONTEXT_VARIABLE */.rl);
-}
-/** The container context is YAML of the repository, or was: its content is shown, never its text. */
-function explainContainerContext(before, after, leaf, impact) {
-    const [old, wanted] = [containerContextOf(before), containerContextOf(after)];
-    const unreadable = (leaf.change !== "added" && !old) || (leaf.change !== "removed" && !wanted);
-    const inside = unreadable ? [] : diffContainerContexts(old, wanted);
-    if (inside.length === 0)
-        return [hideContainerContext(leaf, impact)];
-    return inside.map((change) => ({
-        resource: "task-definition",
-        path: containerContextPath(change.path),
-        change: change.change,
-        ...shownAsIs(change),
-        impact,
-        sensitive: isSensitiveSetting(change.path),
-    }));
-}
-function hideContainerContext(leaf, impact) {
-    return {
-        resource: "task-definition",
-        path: dottedPath(leaf.path),
-        change: leaf.change,
-        ...bothSides(leaf, () => ({ kind: "hidden", why: "previous value hidden" }), () => ({ kind: "hidden", why: "set by this action" })),
-        impact,
-        sensitive: false,
-    };
-}
-function showValues(leaf, live, desired) {
-    const [field, container = "", containerField, name] = leaf.path;
-    if (field !== "containerDefinitions")
-        return shownAsIs(leaf);
-    if (containerField !== "environment" && containerField !== undefined)
-        return shownAsIs(leaf);
-    if (name === undefined)
-        return bothSides(leaf, showIfEmpty, showIfEmpty);
-    return bothSides(leaf, (text) => showPrevious(live, container, name, text), (text) => showDesired(desired, container, name, text));
-}
-/** A value where a map should be may hold anything, also environment values. */
-function showIfEmpty(value) {
-    return (0,json/* isJsonObject */.O)(value) && Object.keys(value).length === 0
-        ? { kind: "shown", value }
-        : { kind: "hidden", why: "not in a form that can be shown" };
-}
-function shownAsIs(leaf) {
-    const show = (value) => ({ kind: "shown", value });
-    return bothSides(leaf, show, show);
-}
-function bothSides({ before, after }, showBefore, showAfter) {
-    return {
-        ...(before === undefined ? {} : { before: showBefore(before) }),
-        ...(after === undefined ? {} : { after: showAfter(after) }),
-    };
-}
-
+// EXTERNAL MODULE: ./build/model/tags.js
+var model_tags = __nccwpck_require__(741);
+// EXTERNAL MODULE: ./build/plan/decision.js + 3 modules
+var decision = __nccwpck_require__(7049);
 // EXTERNAL MODULE: ./build/plan/fingerprint.js
 var fingerprint = __nccwpck_require__(802);
-;// CONCATENATED MODULE: ./build/plan/tag-changes.js
-
-
-
-/**
- * What differs between the tags of a service and the tags it should have. A tag that nobody wants is left alone,
- * unless the tag `/user-tags` or the container context of the running revision says that it was the user's: then it is
- * removed.
- */
-function compareTags(live, desired, formerContext, impact) {
-    const wanted = { ...desired.userTags, ...desired.identityTags };
-    const former = formerTagKeys(formerContext);
-    const wasOurs = (key) => former.has(key) || (0,model_tags/* isFormerUserTag */.tQ)(key, live[model_tags/* TAG_USER_TAGS */.F_]);
-    const considered = Object.entries(live).filter(([key]) => Object.hasOwn(wanted, key) || wasOurs(key));
-    return diffTrees(Object.fromEntries(considered), wanted).map(({ path, change, before, after }) => ({
-        resource: "tags",
-        path: dottedPath(path),
-        change,
-        ...(before === undefined ? {} : { before: { kind: "shown", value: before } }),
-        ...(after === undefined ? {} : { after: { kind: "shown", value: after } }),
-        impact,
-        sensitive: false,
-    }));
-}
-/** Keys of `server_ecs_tags` in a container context, without those that users cannot have set. */
-function formerTagKeys(context) {
-    const ecs = (0,json/* isJsonObject */.O)(context?.ecs) ? context.ecs : undefined;
-    const tags = (0,json/* isJsonList */.P)(ecs?.server_ecs_tags) ? ecs.server_ecs_tags : [];
-    const keys = tags.map((tag) => ((0,json/* isJsonObject */.O)(tag) ? tag.key : undefined));
-    return new Set(keys.filter((key) => typeof key === "string").filter((key) => !RESERVED_KEY.test(key)));
-}
-/** Ours, the agent's, and AWS's. */
-const RESERVED_KEY = new RegExp(`^(?:${model_tags/* TAG_PREFIX */.C_}|dagster/|aws:)`, "i");
-
-;// CONCATENATED MODULE: ./build/plan/location-comparison.js
-
-
-
-
-
-
-
-
-/** Compares a location with the service that runs it. */
-function compareLocation(desired, live, fingerprints) {
-    const { service } = live;
-    const running = live.running && (0,task_definition/* normalizeTaskDefinition */.mu)(live.running.description);
-    const taskDefinition = compareRunning(desired, service, running, fingerprints);
-    const owned = { desiredCount: desired.service.desiredCount !== undefined };
-    const image = running && (0,container_definition/* containerOf */.t8)(running, code_server/* CODE_SERVER_CONTAINER */.ke)?.image;
-    return {
-        sameTaskDefinition: taskDefinition.length === 0,
-        ...reusableRevision(desired, live, taskDefinition.length === 0),
-        ...(typeof image === "string" ? { previousImage: image } : {}),
-        taskDefinition,
-        service: compareServices(normalizeService(service.description, owned), withoutUntold(normalizeDesiredService(desired.service, live.cloudMapService?.arn), service)),
-        cloudMap: live.cloudMapService === undefined ? [cloudMapAddition(desired, "rollout")] : [],
-        tags: compareTags(service.tags, desired, running && containerContextOf(running), "in-place"),
-    };
-}
-/** What DescribeServices does not tell cannot be compared. */
-function withoutUntold(wanted, { description }) {
-    if (description.deploymentConfiguration !== undefined)
-        return wanted;
-    const { deploymentConfiguration: _untold, ...told } = wanted;
-    return told;
-}
-/** A location that nothing runs yet: everything is added. */
-function describeNewLocation(desired, live) {
-    return {
-        sameTaskDefinition: false,
-        ...reusableRevision(desired, { ...(live.latest === undefined ? {} : { latest: live.latest }) }, false),
-        taskDefinition: compareTaskDefinitions({}, desired.taskDefinition, "none"),
-        service: compareServices({}, normalizeDesiredService(desired.service, live.cloudMapService?.arn), "none"),
-        cloudMap: live.cloudMapService === undefined ? [cloudMapAddition(desired, "none")] : [],
-        tags: compareTags({}, desired, undefined, "none"),
-    };
-}
-/** What was really read is believed before what a tag says of it. */
-function compareRunning(desired, service, running, fingerprints) {
-    if (running !== undefined)
-        return compareTaskDefinitions(running, desired.taskDefinition, "rollout");
-    if ((0,fingerprint/* fingerprintAnswers */.Uy)(service, fingerprints.full, desired.taskDefinition.family))
-        return [];
-    return [
-        {
-            resource: "task-definition",
-            path: "taskDefinition",
-            change: "changed",
-            before: { kind: "hidden", why: `${service.taskDefinitionArn} cannot be read` },
-            after: { kind: "shown", value: desired.taskDefinition.family },
-            impact: "rollout",
-            sensitive: true,
-        },
-    ];
-}
-function reusableRevision(desired, live, sameTaskDefinition) {
-    if (sameTaskDefinition) {
-        const arn = live.running?.arn ?? live.service?.taskDefinitionArn;
-        // A revision that was deregistered runs on, but no service can be put on it.
-        if (arn !== undefined && (live.running === undefined || live.running.status === "ACTIVE"))
-            return { reusable: arn };
-    }
-    const { latest } = live;
-    if (latest?.status !== "ACTIVE")
-        return {};
-    const wanted = (0,task_definition/* normalizeDesiredTaskDefinition */.aB)(desired.taskDefinition);
-    return taskDefinitionsAgree((0,task_definition/* normalizeTaskDefinition */.mu)(latest.description), wanted) ? { reusable: latest.arn } : {};
-}
-function cloudMapAddition(desired, impact) {
-    return {
-        resource: "cloud-map",
-        path: "name",
-        change: "added",
-        after: { kind: "shown", value: desired.cloudMapService.name },
-        impact,
-        sensitive: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/plan/ownership.js
-
-const OWNER_TAGS = [model_tags/* TAG_SOURCE */.Ph, model_tags/* TAG_DEPLOYMENT */.$c, model_tags/* TAG_LOCATION */.tj];
-/** Whose a resource is. Without a source tag it is nobody's, whatever else it carries of ours. */
-function ownershipOf(tags, wanted) {
-    const differs = OWNER_TAGS.some((key) => tags[key] !== undefined && tags[key] !== wanted[key]);
-    if (differs)
-        return { owner: "other", tags };
-    return tags[model_tags/* TAG_SOURCE */.Ph] === undefined ? { owner: "nobody" } : { owner: "us" };
-}
-/** Why the location's ECS service or Cloud Map service must not be touched; undefined when it may be. */
-function refuseForeign(desired, live, adopt) {
-    const service = live.service;
-    if (service?.status === "ACTIVE") {
-        return refuse(ownershipOf(service.tags, desired.identityTags), `The ECS service "${service.name}"`, desired, adopt, {
-            nobody: "not-ours",
-            other: "other-owner",
-        });
-    }
-    if (live.cloudMapService === undefined)
-        return undefined;
-    // A service on its way out has a Cloud Map service of the same owner, whose tags were not read.
-    const tags = live.cloudMapTags ?? service?.tags ?? {};
-    const subject = `The Cloud Map service "${live.cloudMapService.name}"`;
-    return refuse(ownershipOf(tags, desired.identityTags), subject, desired, adopt, {
-        nobody: "cloud-map-not-ours",
-        other: "cloud-map-other-owner",
-    });
-}
-function refuse(ownership, subject, desired, adopt, codes) {
-    switch (ownership.owner) {
-        case "us":
-            return undefined;
-        case "nobody":
-            return adopt
-                ? undefined
-                : {
-                    code: codes.nobody,
-                    text: `${subject} has the right name but carries no tags of this action; \`adopt: true\` takes it over.`,
-                };
-        case "other":
-            return {
-                code: codes.other,
-                text: `${subject} belongs to ${describe(ownership.tags)}, not to ${describe(desired.identityTags)}.`,
-            };
-    }
-}
-function describe(tags) {
-    const [source, deployment, location] = OWNER_TAGS.map((key) => tags[key] ?? "(no tag)");
-    return `location "${location}" of deployment "${deployment}" from "${source}"`;
-}
-
-;// CONCATENATED MODULE: ./build/plan/decision.js
-
-
-
-
-
-/** Decides what is to be done for a location. */
-function decideAction(desired, live, fingerprints, adopt) {
-    const refusal = refuseForeign(desired, live, adopt);
-    if (refusal !== undefined) {
-        return { action: "blocked", reason: refusal, taskDefinition: { register: false }, changes: [], warnings: [] };
-    }
-    const { service } = live;
-    if (service?.status !== "ACTIVE")
-        return decideCreation(desired, live);
-    return decideUpdate(desired, { ...live, service }, compareLocation(desired, { ...live, service }, fingerprints));
-}
-function decideCreation(desired, live) {
-    const comparison = describeNewLocation(desired, live);
-    const reason = live.service === undefined
-        ? { code: "new", text: "Nothing runs this location yet." }
-        : {
-            code: "draining",
-            text: `The previous service "${live.service.name}" is draining; a new one takes its place.`,
-        };
-    return decision("create", reason, comparison, obtainRevision(comparison));
-}
-function decideUpdate(desired, live, comparison) {
-    const warnings = warnAboutLive(live);
-    const immutable = findImmutable(comparison.service);
-    if (immutable.length > 0) {
-        const text = `ECS cannot change ${immutable.join(", ")} of a service: it is deleted and created again.`;
-        return decision("replace", { code: "immutable-field", text }, comparison, obtainRevision(comparison), warnings);
-    }
-    if (!comparison.sameTaskDefinition) {
-        const reason = explainAdoption(desired, live.service) ?? explainRevision(comparison);
-        return decision("update", reason, comparison, obtainRevision(comparison), warnings);
-    }
-    const unchanged = { register: false };
-    const impact = worstImpact(allChanges(comparison).map((change) => change.impact));
-    const failure = impact === "rollout" ? undefined : explainFailedRollout(live.service);
-    if (failure !== undefined)
-        return decision("redeploy", failure, comparison, unchanged, warnings);
-    const reason = explainAdoption(desired, live.service) ?? explainServiceChange(comparison);
-    return decision(reason.code === "unchanged" ? "none" : "update", reason, comparison, unchanged, warnings);
-}
-function decision(action, reason, comparison, taskDefinition, warnings = []) {
-    const { previousImage } = comparison;
-    return {
-        action,
-        reason,
-        taskDefinition,
-        changes: allChanges(comparison),
-        ...(previousImage === undefined ? {} : { previousImage }),
-        warnings,
-    };
-}
-function allChanges({ taskDefinition, service, cloudMap, tags }) {
-    return [...taskDefinition, ...service, ...cloudMap, ...tags];
-}
-function obtainRevision({ reusable }) {
-    return reusable === undefined ? { register: true } : { register: false, reuse: reusable };
-}
-function findImmutable(changes) {
-    const changed = changes.map(({ path }) => path.split(".")[0] ?? "");
-    return IMMUTABLE_SERVICE_FIELDS.filter((field) => changed.includes(field));
-}
-/** The image is named where nothing else changes: the most common change of all. */
-function explainRevision({ taskDefinition }) {
-    const onlyImage = taskDefinition.every(({ path }) => IMAGE_PATHS.includes(path));
-    return onlyImage
-        ? { code: "image", text: "The image changes." }
-        : { code: "task-definition", text: "The task definition changes." };
-}
-const IMAGE_PATHS = [
-    dottedPath(["containerDefinitions", code_server/* CODE_SERVER_CONTAINER */.ke, "image"]),
-    dottedPath(["containerDefinitions", code_server/* CODE_SERVER_CONTAINER */.ke, "environment", code_server/* CURRENT_IMAGE_VARIABLE */.bx]),
-];
-function explainAdoption(desired, service) {
-    if (ownershipOf(service.tags, desired.identityTags).owner !== "nobody")
-        return undefined;
-    return { code: "adopt", text: `The service "${service.name}", which carries no tags of this action, is taken over.` };
-}
-function explainServiceChange(comparison) {
-    if (comparison.cloudMap.length > 0)
-        return { code: "cloud-map", text: "The Cloud Map service is missing." };
-    if (comparison.service.length > 0)
-        return { code: "service", text: "Settings of the service change." };
-    if (comparison.tags.length > 0)
-        return { code: "tags", text: "Tags of the service change." };
-    return { code: "unchanged", text: "Nothing has changed." };
-}
-/** The PRIMARY ECS deployment of a service. */
-function primaryDeploymentOf(service) {
-    return service.description.deployments?.find(({ status }) => status === "PRIMARY");
-}
-/** A rollout state that is not given says nothing (services with a Classic Load Balancer have none). */
-function explainFailedRollout(service) {
-    const state = primaryDeploymentOf(service)?.rolloutState;
-    if (state === undefined || state === "COMPLETED" || state === "IN_PROGRESS")
-        return undefined;
-    return { code: "rollout-failed", text: "Nothing has changed, but the last rollout failed: it is started again." };
-}
-function warnAboutLive(live) {
-    const warnings = [];
-    if (primaryDeploymentOf(live.service)?.rolloutState === "IN_PROGRESS") {
-        warnings.push("A rollout of this service is still in progress.");
-    }
-    const { desiredCount, runningCount } = live.service.description;
-    const isComplete = primaryDeploymentOf(live.service)?.rolloutState === "COMPLETED";
-    if (isComplete && desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount) {
-        warnings.push(`Only ${runningCount} of ${desiredCount} tasks are running, although the last rollout completed.`);
-    }
-    if (desiredCount === 0)
-        warnings.push("The service's desired count is 0: nothing runs.");
-    if (live.running !== undefined && live.running.status !== "ACTIVE") {
-        warnings.push(`The running revision ${live.running.family}:${live.running.revision} is deregistered.`);
-    }
-    return warnings;
-}
-
-;// CONCATENATED MODULE: ./build/plan/hide-values.js
-/** Shorter texts (a cluster's name, a stage) are parts of other names: they are hidden only as whole values. */
-const SHORTEST_PART = 8;
-/**
- * Hides what came out of the step's environment by `{env: NAME}`: only what the YAML itself says may be shown. A
- * text that is a whole value is hidden, and so is a value, or a field's name, that contains a longer one.
- */
-function hideEnvironmentTexts(change, texts) {
-    if (texts.size === 0)
-        return change;
-    return {
-        ...change,
-        // A removed tag keeps its key: the apply finds it by that, and nothing of this run's environment is in it.
-        path: isRemovedTag(change) ? change.path : hideInPath(change.path, texts),
-        ...(change.before !== undefined && { before: hide(change.before, texts) }),
-        ...(change.after !== undefined && { after: hide(change.after, texts) }),
-    };
-}
-function isRemovedTag({ resource, change }) {
-    return resource === "tags" && change === "removed";
-}
-function hide(value, texts) {
-    if (value.kind === "hidden")
-        return value;
-    const text = typeof value.value === "string" ? value.value : JSON.stringify(value.value);
-    return holds(text, texts) ? { kind: "hidden", why: "from the step's environment" } : value;
-}
-function holds(text, texts) {
-    if (texts.has(text))
-        return true;
-    return [...texts].some((hidden) => hidden.length >= SHORTEST_PART && text.includes(hidden));
-}
-function hideInPath(path, texts) {
-    let shown = texts.has(path) ? "(hidden)" : path;
-    for (const hidden of texts) {
-        if (hidden.length >= SHORTEST_PART)
-            shown = shown.replaceAll(hidden, "(hidden)");
-    }
-    return shown;
-}
-
-// EXTERNAL MODULE: ./build/plan/task-definition-arn.js
-var task_definition_arn = __nccwpck_require__(6993);
-;// CONCATENATED MODULE: ./build/plan/make-plan.js
-
-
-
-
-
-
-
-
-/** Compares what should exist with what exists, and decides one step per location. */
-function makePlan(input) {
-    const { request, desired, live, options } = input;
-    const hide = (step) => ({
-        ...step,
-        changes: step.changes.map((change) => hideEnvironmentTexts(change, input.environmentTexts ?? new Set())),
-    });
-    const steps = desired
-        .map((location) => planLocation(location, live.locations.get(location.name) ?? {}, options))
-        .map(hide);
-    const removals = options.prune
-        ? [
-            ...live.abandoned
-                .filter((service) => isAbandoned(service, input))
-                .map((service) => planRemoval(service, input)),
-            ...(live.leftovers ?? [])
-                .filter((service) => isAbandoned(service, input))
-                .map((service) => planRest(service, input)),
-        ]
-        : [];
-    return {
-        formatVersion: 1,
-        request,
-        steps: [...steps, ...removals].toSorted((left, right) => (0,text_order/* compareCodePoints */.O)(left.location, right.location) || (0,text_order/* compareCodePoints */.O)(left.service, right.service)),
-        notSelected: options.notSelected.toSorted(text_order/* compareCodePoints */.O),
-    };
-}
-function planLocation(desired, live, options) {
-    const fingerprints = (0,fingerprint/* fingerprintOf */.ax)(desired);
-    const { action, reason, taskDefinition, changes, previousImage, warnings } = decideAction(desired, live, fingerprints, options.adopt);
-    return {
-        location: desired.name,
-        action,
-        reason,
-        service: desired.service.name,
-        cluster: desired.service.cluster,
-        family: desired.taskDefinition.family,
-        image: {
-            requested: desired.image.requested,
-            reference: desired.image.reference,
-            ...(previousImage === undefined ? {} : { previous: previousImage }),
-            status: desired.image.status,
-        },
-        taskDefinition,
-        base: live.service === undefined ? {} : baseOf(live.service),
-        changes: sortChanges(changes),
-        impact: impactOfAction(action) ?? worstImpact(changes.map((change) => change.impact)),
-        warnings: [...warnings, ...warnAboutImage(desired, options.mode)],
-        fingerprints,
-    };
-}
-function baseOf(service) {
-    const ecsDeploymentId = primaryDeploymentOf(service)?.id;
-    return {
-        serviceArn: service.arn,
-        taskDefinitionArn: service.taskDefinitionArn,
-        ...(ecsDeploymentId === undefined ? {} : { ecsDeploymentId }),
-    };
-}
-function warnAboutImage({ image }, mode) {
-    if (image.status === "missing" && mode === "plan") {
-        return [`The image ${image.requested} is not in the registry yet.`];
-    }
-    if (image.status === "kept") {
-        return [`The image ${image.requested} is not in the registry: the one that runs now is kept.`];
-    }
-    return [];
-}
-/** By its tags, and never one whose location the configuration still has, selected or not. */
-function isAbandoned(service, { request, desired, options }) {
-    const { name, tags } = service;
-    const known = [...desired.map((location) => location.name), ...options.notSelected].map(model_tags/* tagValue */.EZ);
-    return (tags[model_tags/* TAG_SOURCE */.Ph] === (0,model_tags/* tagValue */.EZ)(request.source) &&
-        tags[model_tags/* TAG_DEPLOYMENT */.$c] === (0,model_tags/* tagValue */.EZ)(request.deployment) &&
-        tags[model_tags/* TAG_LOCATION */.tj] !== undefined &&
-        !known.includes(tags[model_tags/* TAG_LOCATION */.tj]) &&
-        !desired.some((location) => location.service.name === name));
-}
-function planRemoval(service, input) {
-    return {
-        ...planRest(service, input),
-        reason: { code: "abandoned", text: "The configuration no longer has this location." },
-        family: (0,task_definition_arn/* parseTaskDefinitionArn */.t)(service.taskDefinitionArn)?.family ?? "",
-        base: baseOf(service),
-        impact: "removal",
-    };
-}
-/** The Cloud Map service is all that is left: nothing runs that could be missed. */
-function planRest({ name, tags }, { request }) {
-    return {
-        location: tags[model_tags/* TAG_LOCATION */.tj] ?? name,
-        action: "delete",
-        reason: { code: "leftover", text: "An interrupted removal left its Cloud Map service." },
-        service: name,
-        cluster: request.cluster,
-        family: "",
-        taskDefinition: { register: false },
-        base: {},
-        changes: [],
-        impact: "none",
-        warnings: [],
-    };
-}
-
-// EXTERNAL MODULE: ./build/commands/deployment.js
-var commands_deployment = __nccwpck_require__(1736);
+// EXTERNAL MODULE: ./build/plan/make-plan.js
+var make_plan = __nccwpck_require__(5680);
+// EXTERNAL MODULE: ./build/model/code-server.js
+var code_server = __nccwpck_require__(8105);
 ;// CONCATENATED MODULE: ./build/commands/kept-images.js
 
 
@@ -18589,7 +17587,7 @@ const NO_KEPT_IMAGES = { images: new Map(), described: new Map() };
 /** Reads the image that runs now of every location whose tag is not in ECR. */
 async function readKeptImages(selected, facts, serviceOf, ecs) {
     const missing = selected.filter(({ imageReference = "" }) => facts.images.get(imageReference)?.status === "missing");
-    const found = await (0,concurrency/* mapConcurrently */.X)(missing, kept_images_LOCATIONS_AT_ONCE, async (configured) => {
+    const found = await (0,concurrency/* mapConcurrently */.X2)(missing, kept_images_LOCATIONS_AT_ONCE, async (configured) => {
         const arn = serviceOf(configured)?.taskDefinitionArn;
         const definition = arn === undefined ? undefined : await ecs.describeTaskDefinition(arn);
         return { name: configured.location.name, definition };
@@ -18611,22 +17609,10 @@ function codeServerImage({ description }) {
     return containers?.find(({ name }) => name === code_server/* CODE_SERVER_CONTAINER */.ke)?.image;
 }
 
-// EXTERNAL MODULE: ./build/report/redact.js
-var redact = __nccwpck_require__(7234);
-;// CONCATENATED MODULE: ./build/commands/redaction.js
-
-/** The texts of all environment values that must not be shown. */
-function hiddenTextsOf(desired) {
-    const texts = desired.flatMap(({ taskDefinition }) => taskDefinition.environment.flatMap(({ value }) => value.origin === "step" || value.origin === "agent" ? [value.hidden.reveal()] : []));
-    return [...new Set(texts)];
-}
-/** A function that takes these texts out of what AWS and user code wrote. */
-function redactor(hiddenTexts) {
-    return (text) => (0,redact/* redactText */.R)(text, hiddenTexts);
-}
-
-// EXTERNAL MODULE: ./build/commands/rendering.js + 3 modules
-var rendering = __nccwpck_require__(934);
+// EXTERNAL MODULE: ./build/commands/redaction.js
+var redaction = __nccwpck_require__(866);
+// EXTERNAL MODULE: ./build/commands/rendering.js + 1 modules
+var rendering = __nccwpck_require__(3969);
 // EXTERNAL MODULE: ./build/commands/source.js
 var commands_source = __nccwpck_require__(4266);
 ;// CONCATENATED MODULE: ./build/commands/prepare.js
@@ -18651,14 +17637,14 @@ var commands_source = __nccwpck_require__(4266);
 async function preparePlan(request) {
     const { context, configuration, launcher, ports } = request;
     const { inputs } = context;
-    const deployment = (0,commands_deployment/* fullDeployment */.r)(inputs.deployment);
+    const { deployment } = context;
     const source = await (0,commands_source/* configurationSource */.q)(context, configuration.workspacePath);
     const nameOf = ({ location }) => (0,names/* serviceName */.fe)(deployment.name, location.name);
     const [caller, namespace, facts, services] = await Promise.all([
         ports.identity.callerIdentity(),
         ports.discovery.describeNamespace(launcher.serviceDiscoveryNamespaceId).catch(withoutPermission),
         readFacts(request),
-        readLiveServices(launcher.cluster, configuration.selected.map(nameOf), ports),
+        (0,live_services/* readLiveServices */.z)(launcher.cluster, configuration.selected.map(nameOf), ports),
     ]);
     refuseOtherCluster(inputs.cluster, ports.region, caller.account);
     const kept = inputs.missingImage === "keep"
@@ -18674,10 +17660,11 @@ async function preparePlan(request) {
         assignPublicIp: (0,rendering/* configuredPublicIp */.nL)(launcher) ?? facts.assignPublicIp,
     });
     const live = await readLive(request, desired, services, kept, source);
-    const plan = makePlan({
+    const planInput = {
         request: {
             deployment: deployment.name,
             kind: deployment.kind,
+            ...(deployment.branch !== undefined && { pullRequest: deployment.branch.pullRequest }),
             organization: configuration.organization ?? null,
             cluster: launcher.cluster,
             region: ports.region,
@@ -18689,18 +17676,45 @@ async function preparePlan(request) {
         live,
         environmentTexts: configuration.environmentTexts,
         options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
-    });
-    const redact = redactor([...hiddenTextsOf(desired), ...configuration.environmentTexts]);
+    };
+    const plan = (0,make_plan/* makePlan */.C)(planInput);
+    const redact = (0,redaction/* redactor */.$)([...(0,redaction/* hiddenTextsOf */.m)(desired), ...configuration.environmentTexts]);
     return {
         plan,
-        preflight: (await verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
+        preflight: (await prepare_verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
         desired,
         namespaceName: namespace?.name,
-        unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
+        unfinished: namesWhere(live, ({ service }) => isUnfinished(service)),
         unmarked: namesWhere(live, ({ running }) => running !== undefined),
         registries: new Map([...live.locations].flatMap(([name, { cloudMapService }]) => cloudMapService ? [[name, cloudMapService.arn]] : [])),
+        base: {
+            services: new Map([
+                ...services,
+                ...(live.remains ?? []).flatMap(({ service }) => service === undefined ? [] : [[service.name, service]]),
+            ]),
+            replan: (name) => replanLocation(name, planInput, request),
+            ...(inputs.prune && {
+                findAbandoned: async () => {
+                    const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source, desired);
+                    const { steps } = (0,make_plan/* makePlan */.C)({ ...planInput, live: { ...now, locations: live.locations } });
+                    return steps.filter(({ action }) => action === "delete");
+                },
+            }),
+        },
         redact,
     };
+}
+/** The same location on what is there now; undefined when it is none of the configuration's. */
+async function replanLocation(name, planned, request) {
+    const desired = planned.desired.filter((location) => location.name === name);
+    const [location] = desired;
+    if (location === undefined)
+        return undefined;
+    const services = await (0,live_services/* readLiveServices */.z)(location.service.cluster, [location.service.name], request.ports);
+    const live = await readLive(request, desired, services, NO_KEPT_IMAGES, undefined);
+    const found = live.locations.get(name);
+    const [step] = (0,make_plan/* makePlan */.C)({ ...planned, desired, live, options: { ...planned.options, prune: false } }).steps;
+    return step && { step, isUnfinished: isUnfinished(found?.service), registryArn: found?.cloudMapService?.arn };
 }
 /** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
 function refuseOtherCluster(cluster, region, account) {
@@ -18751,8 +17765,12 @@ function secretsFromAws(configured, launcher, facts) {
     });
     return { taggedSecrets, namedSecrets };
 }
-async function readLive({ context, configuration, launcher, ports }, desired, services, kept, source) {
-    const { deployment, prune } = context.inputs;
+async function readLive({ context, configuration, launcher, ports }, desired, services, kept, 
+/** Whose abandoned services to look for with `prune`; undefined: none. */
+source, 
+/** All locations of the run, also those whose state is not read now. */
+known = desired) {
+    const { inputs, deployment } = context;
     const { live } = await readLiveState({
         cluster: launcher.cluster,
         namespaceId: launcher.serviceDiscoveryNamespaceId,
@@ -18766,17 +17784,27 @@ async function readLive({ context, configuration, launcher, ports }, desired, se
             fingerprint: (0,fingerprint/* fingerprintOf */.ax)(location).full,
         })),
         fingerprintAnswers: (service, location) => (0,fingerprint/* fingerprintAnswers */.Uy)(service, location.fingerprint, location.family),
-        ...(prune && {
-            prune: { source, deployment, keep: configuration.notSelected.map((name) => (0,names/* serviceName */.fe)(deployment, name)) },
-        }),
+        ...(inputs.prune &&
+            source !== undefined && { prune: pruneWanted(configuration, launcher, known, { deployment, source }) }),
     }, ports);
     return live;
 }
-async function verify({ context, launcher, ports, mode }, desired, facts, caller) {
+function pruneWanted({ organization, notSelected }, launcher, desired, owner) {
+    const { name } = owner.deployment;
+    const families = new Set(desired.map(({ taskDefinition }) => taskDefinition.family));
+    return {
+        isWanted: (tags) => (0,model_tags/* isOfDeployment */.Nz)(tags, owner),
+        keep: notSelected.map((location) => (0,names/* serviceName */.fe)(name, location)),
+        serviceNameOf: names/* serviceName */.fe,
+        familyPrefix: (0,names/* familyPrefixOf */.y8)({ prefix: launcher.serverTaskDefinitionPrefix, organization, deployment: name }),
+        mayBeWanted: (family) => !families.has(family),
+    };
+}
+async function prepare_verify({ context, launcher, ports, mode }, desired, facts, caller) {
     if (!context.inputs.verify)
         return [];
     const role = launcher.serviceDiscoveryRoleArn;
-    const checks = await verifyPreconditions({ locations: desired, facts, caller, ...(role !== undefined && { serviceDiscoveryRoleArn: role }) }, ports);
+    const checks = await (0,verify/* verifyPreconditions */.p)({ locations: desired, facts, caller, ...(role !== undefined && { serviceDiscoveryRoleArn: role }) }, ports);
     return mode === "plan" ? checks.filter((check) => !isMissingImage(check, facts)) : checks;
 }
 /** In a plan an image may not be pushed yet: the step warns of it, and it is no failure. */
@@ -18796,14 +17824,41 @@ function redactCheck(check, redact) {
 function namesWhere(live, holds) {
     return new Set([...live.locations].filter(([, location]) => holds(location)).map(([name]) => name));
 }
-function isRollingOut(service) {
-    return service !== undefined && primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
+/** A rollout goes on, or one that completed does not have the tasks it should have: a crash loop looks like that. */
+function isUnfinished(service) {
+    if (service === undefined)
+        return false;
+    const { desiredCount, runningCount } = service.description;
+    const lacksTasks = desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount;
+    return lacksTasks || (0,decision/* primaryDeploymentOf */.b8)(service)?.rolloutState === "IN_PROGRESS";
 }
 
 
 /***/ }),
 
-/***/ 934:
+/***/ 866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ redactor),
+/* harmony export */   m: () => (/* binding */ hiddenTextsOf)
+/* harmony export */ });
+/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7234);
+
+/** The texts of all environment values that must not be shown. */
+function hiddenTextsOf(desired) {
+    const texts = desired.flatMap(({ taskDefinition }) => taskDefinition.environment.flatMap(({ value }) => ("hidden" in value ? [value.hidden.reveal()] : [])));
+    return [...new Set(texts)];
+}
+/** A function that takes these texts out of what AWS and user code wrote. */
+function redactor(hiddenTexts) {
+    return (text) => (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .R)(text, hiddenTexts);
+}
+
+
+/***/ }),
+
+/***/ 3969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18818,94 +17873,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var desired_environment = __nccwpck_require__(2291);
 // EXTERNAL MODULE: ./build/desired/container-context.js
 var container_context = __nccwpck_require__(2592);
-;// CONCATENATED MODULE: ./build/desired/load-check.js
-/** Options of `dagster definitions validate` (Dagster CLI reference); the code server takes the same from its environment. */
-const CODE_SOURCE_OPTIONS = {
-    python_file: "--python-file",
-    module_name: "--module-name",
-    package_name: "--package-name",
-    autoload_defs_module_name: "--autoload-defs-module-name",
-};
-/**
- * The command that loads a location's code once and ends: with 0 when it could be loaded, else with 1 and the Python
- * error in its log (Dagster CLI reference, `dagster definitions validate`; there since Dagster 1.8).
- */
-function loadCheckCommand(location) {
-    const { codeSource, workingDirectory, attribute, executablePath } = location;
-    const program = executablePath ? [executablePath, "-m", "dagster"] : ["dagster"];
-    return [
-        ...program,
-        "definitions",
-        "validate",
-        CODE_SOURCE_OPTIONS[codeSource.kind],
-        codeSource.value,
-        ...(workingDirectory ? ["--working-directory", workingDirectory] : []),
-        ...(attribute ? ["--attribute", attribute] : []),
-    ];
-}
-
+// EXTERNAL MODULE: ./build/desired/load-check.js
+var load_check = __nccwpck_require__(6336);
 // EXTERNAL MODULE: ./build/desired/names.js
 var names = __nccwpck_require__(3077);
-;// CONCATENATED MODULE: ./build/desired/service.js
-/** Seconds a resolver may keep an address: the agent's value. */
-const DNS_TTL = 60;
-/** Tasks a service starts with when `replica_count` is not configured (agent: `replica_count or 1`). */
-const DEFAULT_TASK_COUNT = 1;
-/** The ECS service of a code server. */
-function renderService(input) {
-    const { launcher } = input;
-    // The agent treats 0 as not configured.
-    const desiredCount = input.replicaCount || undefined;
-    const awsvpcConfiguration = {
-        subnets: launcher.subnets,
-        // ECS knows public addresses of task network interfaces for Fargate only.
-        ...(launcher.launchType === "FARGATE" && input.assignPublicIp && { assignPublicIp: input.assignPublicIp }),
-        ...(launcher.securityGroupIds.length > 0 && { securityGroups: launcher.securityGroupIds }),
-    };
-    const tasksAtCreation = desiredCount ?? DEFAULT_TASK_COUNT;
-    return {
-        name: input.name,
-        cluster: launcher.cluster,
-        launchType: launcher.launchType,
-        ...(desiredCount !== undefined && { desiredCount }),
-        enableExecuteCommand: launcher.enableEcsExec,
-        subnets: launcher.subnets,
-        securityGroups: launcher.securityGroupIds,
-        ...(awsvpcConfiguration.assignPublicIp && {
-            assignPublicIp: awsvpcConfiguration.assignPublicIp === "ENABLED" ? "ENABLED" : "DISABLED",
-        }),
-        rollbackOnFailure: input.rollbackOnFailure,
-        createRequest: {
-            cluster: launcher.cluster,
-            serviceName: input.name,
-            launchType: launcher.launchType,
-            desiredCount: tasksAtCreation,
-            enableExecuteCommand: launcher.enableEcsExec,
-            propagateTags: "SERVICE",
-            networkConfiguration: { awsvpcConfiguration },
-            deploymentConfiguration: {
-                deploymentCircuitBreaker: { enable: true, rollback: input.rollbackOnFailure },
-                maximumPercent: 200,
-                minimumHealthyPercent: 100,
-            },
-            // ECS enables rebalancing when it is left out; with one task it only stops and starts the code server.
-            ...(tasksAtCreation === 1 && { availabilityZoneRebalancing: "DISABLED" }),
-        },
-    };
-}
-/** The Cloud Map service that gives the code server its host name. */
-function renderCloudMapService(name, namespaceId) {
-    return {
-        name,
-        namespaceId,
-        createRequest: {
-            Name: name,
-            NamespaceId: namespaceId,
-            DnsConfig: { DnsRecords: [{ Type: "A", TTL: DNS_TTL }] },
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/desired/service.js
+var service = __nccwpck_require__(974);
 // EXTERNAL MODULE: ./build/desired/task-definition.js
 var task_definition = __nccwpck_require__(4264);
 ;// CONCATENATED MODULE: ./build/desired/location.js
@@ -18919,7 +17892,7 @@ var task_definition = __nccwpck_require__(4264);
 function renderLocation(input) {
     const { location, launcher, settings, deployment } = input;
     const name = (0,names/* serviceName */.fe)(deployment.name, location.name);
-    const environment = (0,desired_environment/* buildEnvironment */.A)({
+    const environment = (0,desired_environment/* buildEnvironment */.AF)({
         user: settings.environment,
         location,
         containerContext: (0,container_context/* containerContextForRuns */.A)(location, launcher),
@@ -18933,19 +17906,22 @@ function renderLocation(input) {
         deployment,
         image: input.image,
         taskDefinition: (0,task_definition/* renderTaskDefinition */.P)({ ...input, image: input.image.reference, environment }),
-        service: renderService({
+        service: (0,service/* renderService */.i)({
             name,
             launcher,
-            replicaCount: settings.serverResources.replicaCount,
+            // Nobody scales a branch deployment, and a removal that was interrupted may have left it without a task.
+            replicaCount: settings.serverResources.replicaCount ?? (deployment.kind === "branch" ? 1 : undefined),
             assignPublicIp: input.assignPublicIp,
             rollbackOnFailure: input.rollbackOnFailure,
         }),
-        cloudMapService: renderCloudMapService(name, launcher.serviceDiscoveryNamespaceId),
+        cloudMapService: (0,service/* renderCloudMapService */.B)(name, launcher.serviceDiscoveryNamespaceId),
         userTags: Object.fromEntries(settings.serverEcsTags.map(({ key, value }) => [key, value ?? ""])),
         identityTags: input.identityTags,
-        loadCheckCommand: loadCheckCommand(location),
+        loadCheckCommand: (0,load_check/* loadCheckCommand */.g)(location),
         port: input.port,
         rolloutTimeout: launcher.ecsTimeout + launcher.serverProcessStartupTimeout,
+        taskStartTimeout: launcher.ecsTimeout,
+        healthCheckTimeout: launcher.serverProcessStartupTimeout,
         gracePeriod: launcher.ecsGracePeriod,
         logGroup: launcher.logGroup,
         position: location.position,
@@ -18965,7 +17941,7 @@ var tags = __nccwpck_require__(741);
 function codeServerPort(environment) {
     const given = environment.get("DAGSTER_CLOUD_CODE_SERVER_PORT");
     if (given === undefined || given === "")
-        return desired_environment/* DEFAULT_PORT */.W;
+        return desired_environment/* DEFAULT_PORT */.Wg;
     const port = Number(given);
     if (/^\d{1,5}$/.test(given) && port >= 1 && port <= 65_535)
         return port;
@@ -19016,6 +17992,7 @@ function configuredPublicIp(launcher) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf),
 /* harmony export */   q: () => (/* binding */ configurationSource)
 /* harmony export */ });
 /**
@@ -19023,8 +18000,11 @@ function configuredPublicIp(launcher) {
  * repository is that of the remote `origin`, so that a run by hand and a run of the workflow are the same source.
  */
 async function configurationSource(context, path) {
-    const repository = context.event?.repository ?? context.environment.get("GITHUB_REPOSITORY") ?? (await originRepository(context));
-    return `${repository ?? "local"}:${path.replace(/^\.\//, "")}`;
+    return `${(await repositoryOf(context)) ?? "local"}:${path.replace(/^\.\//, "")}`;
+}
+/** `owner/repo`; undefined when nothing says it. */
+async function repositoryOf(context) {
+    return context.event?.repository ?? context.environment.get("GITHUB_REPOSITORY") ?? (await originRepository(context));
 }
 async function originRepository(context) {
     const bytes = await context.files.read(".git/config");
@@ -19037,6 +18017,38 @@ async function originRepository(context) {
 
 /***/ }),
 
+/***/ 2381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isUntrusted),
+/* harmony export */   z: () => (/* binding */ refuseUntrusted)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** Code of a fork must not reach AWS, and pull_request_target runs with the base's credentials on it. */
+function isUntrusted(event) {
+    return event.name === "pull_request_target" || event.headIsFork;
+}
+/** Ends a run (ActionError, source `user`) that would write to AWS for an event that may only plan. */
+function refuseUntrusted(event, command) {
+    if (event === undefined || !isUntrusted(event))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("untrusted-event", event.headIsFork
+        ? `This event comes from a fork: it may plan, but not ${command}.`
+        : `The event pull_request_target may plan, but not ${command}.`, { source: "user", hint: HINTS[command] });
+}
+const HINTS = {
+    apply: "Apply on `push` to the branch you deploy from.",
+    destroy: "Run `destroy` on `pull_request`, for branches of this repository.",
+    sweep: "Run `sweep` on `schedule`.",
+    redeploy: "Run `redeploy` on `workflow_dispatch`.",
+    rollback: "Run `rollback` on `workflow_dispatch`.",
+};
+
+
+/***/ }),
+
 /***/ 7541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19045,14 +18057,14 @@ async function originRepository(context) {
 /* harmony export */   WX: () => (/* binding */ findingsOf),
 /* harmony export */   tf: () => (/* binding */ validate)
 /* harmony export */ });
-/* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8436);
-/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4056);
+/* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2491);
+/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1293);
 
 
 /** Reads and checks the configuration: no network, no credentials. */
 async function validate(context) {
     (0,_agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseAgentService */ .r)(context, "validate");
-    const configuration = await (0,_load_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfiguration */ .v)(context, { missingSeverity: "warning", needsDeployment: false });
+    const configuration = await (0,_load_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfiguration */ .vF)(context, { missingSeverity: "warning", needsDeployment: false });
     const findings = findingsOf(configuration, context.inputs.strict);
     return hasErrors(findings)
         ? { kind: "invalid", findings }
@@ -19075,8 +18087,9 @@ function hasErrors(findings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mapConcurrently),
-/* harmony export */   i: () => (/* binding */ chunk)
+/* harmony export */   X2: () => (/* binding */ mapConcurrently),
+/* harmony export */   eX: () => (/* binding */ createSlots),
+/* harmony export */   iv: () => (/* binding */ chunk)
 /* harmony export */ });
 /**
  * Runs `task` over all items, at most `limit` at a time; results keep the order of the items. After a failure no
@@ -19107,6 +18120,29 @@ async function mapConcurrently(items, limit, task) {
 /** Lists of at most `size` items, in order. */
 function chunk(items, size) {
     return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+/** As many slots as given. */
+function createSlots(count) {
+    let free = count;
+    const waiting = [];
+    return {
+        async run(task) {
+            if (free > 0)
+                free -= 1;
+            else
+                await new Promise((resolve) => waiting.push(resolve));
+            try {
+                return await task();
+            }
+            finally {
+                const next = waiting.shift();
+                if (next === undefined)
+                    free += 1;
+                else
+                    next();
+            }
+        },
+    };
 }
 
 
@@ -19158,114 +18194,108 @@ function explainUnresolved({ kind, name }) {
 
 /***/ }),
 
-/***/ 1122:
+/***/ 1261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ hideTokens),
-/* harmony export */   x: () => (/* binding */ maskTokens)
+/* harmony export */   v: () => (/* binding */ isMeantForEcsAgent)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _model_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2103);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8765);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9403);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5358);
 
 
-/** A token of Dagster+: `agent:<organization>:<secret>`. Users' own tokens have the same form. */
-const TOKEN = /(?<![\w/-])(agent|user):([\w.-]+):([^\s"'`,;\]}]+)/g;
-const TOKEN_KEY = /token$/i;
-/** For a text that is no YAML: the key and the rest of its line, or the next one. */
-const TOKEN_LINE = /(token["']?[ \t]*[:=]\s*(?:[|>][-+\d]*[ \t]*\n\s*)?)([^\n]+)/gi;
-/** Shorter secrets are only taken out where they are known to stand. */
-const SHORTEST_TO_SEARCH = 6;
+
+
+/** Keys that only files of this deployment have, or by which somebody mistook one for another. */
+const TELLING_KEYS = ["cluster", "subnets", "locations"];
 /**
- * The text without the secret part of any token; the organization stays. Values of keys that end in `token` are
- * taken out whatever their form, unless `isHarmless` (a stand-in) or `{env: NAME}`.
+ * Whether a `dagster.yaml` that nobody named is meant for an Amazon ECS agent. Instances of Dagster OSS, local ones
+ * and other agents have a file of that name as well, often beside a `dagster_cloud.yaml`. One that cannot be read
+ * counts when it looks so.
  */
-function hideTokens(text, isHarmless) {
-    const secrets = findSecrets(text, isHarmless);
-    let hidden = text;
-    for (const { start, end, replacement } of secrets.toReversed()) {
-        hidden = hidden.slice(0, start) + replacement + hidden.slice(end);
-    }
-    const values = secrets.flatMap(({ value }) => [value, value.split(":").at(-1) ?? ""]);
-    const found = [...text.matchAll(TOKEN)].map(([, , , secret = ""]) => secret);
-    for (const value of new Set([...values, ...found])) {
-        if (value.length >= SHORTEST_TO_SEARCH)
-            hidden = hidden.replaceAll(value, _model_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN_PLACEHOLDER */ .ne);
-    }
-    return maskTokens(hidden);
+function isMeantForEcsAgent(file) {
+    const root = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(file, (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .makeReport */ .dO)());
+    if (!root)
+        return /^user_code_launcher\b/m.test(new TextDecoder().decode(file.bytes));
+    if (root.kind !== "map")
+        return false;
+    const launcher = root.entries.find(({ key }) => (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestName */ .S)(key, ["user_code_launcher"]))?.value;
+    if (!launcher)
+        return root.entries.some(({ key }) => TELLING_KEYS.includes(key));
+    const names = ["class", "module"].flatMap((key) => (0,_located_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)((0,_located_js__WEBPACK_IMPORTED_MODULE_3__/* .getValue */ ._W)(launcher, key)) ?? []);
+    return names.length === 0 || names.some((name) => /ecs/i.test(name));
 }
-/** A message without the secret part of any token in it. */
-function maskTokens(text) {
-    return text.replace(TOKEN, (_, kind, organization) => tokenOf(kind, organization));
-}
-function tokenOf(kind, organization) {
-    return `${kind}:${organization}:${_model_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN_PLACEHOLDER */ .ne}`;
-}
-function maskOf(value) {
-    const [, kind, organization] = /^(agent|user):([\w.-]+):/.exec(value) ?? [];
-    return kind !== undefined && organization !== undefined ? tokenOf(kind, organization) : _model_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN_PLACEHOLDER */ .ne;
-}
-/** Values of token keys, in the order of the text and not inside one another. */
-function findSecrets(text, isHarmless) {
-    const secrets = findInYaml(text, isHarmless) ?? findInLines(text, isHarmless);
-    const ordered = secrets.toSorted((left, right) => left.start - right.start);
-    return ordered.filter(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0));
-}
-/** Undefined when the text is no YAML. */
-function findInYaml(text, isHarmless) {
-    try {
-        const documents = Array.from((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" }));
-        if (documents.some(({ errors }) => errors.length > 0))
-            return undefined;
-        const secrets = [];
-        for (const document of documents) {
-            (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-                Pair(_, pair) {
-                    const secret = secretIn(pair, document, text, isHarmless);
-                    if (secret)
-                        secrets.push(secret);
-                },
-            });
+
+
+/***/ }),
+
+/***/ 6647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ findAgentLiterals),
+/* harmony export */   l: () => (/* binding */ hideLiterals)
+/* harmony export */ });
+/* harmony import */ var _model_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2103);
+
+/** Finds them whatever form they have, for a list of the wrong form is told with what is in it. */
+function findAgentLiterals(root) {
+    const variables = [];
+    const sidecars = [];
+    const visit = (node) => {
+        if (node.kind === "list")
+            for (const item of node.items)
+                visit(item);
+        if (node.kind !== "map")
+            return;
+        for (const { key, value } of node.entries) {
+            if (key === "env_vars")
+                variables.push(...textsIn(value));
+            else if (key === "environment")
+                sidecars.push(...textsIn(value));
+            else
+                visit(value);
         }
-        return secrets;
+    };
+    visit(root);
+    return { variables, sidecars };
+}
+/** Shorter texts are parts of ordinary words: they are taken out only where the problem is about variables. */
+const SHORTEST = 4;
+/** A problem without these texts. The longest goes first, since one may contain another. */
+function hideLiterals(problem, literals) {
+    const isOfVariables = /\b(env_vars|environment)\b/.test(problem.path);
+    const hidden = literals
+        .filter((text) => text.length >= SHORTEST || (isOfVariables && text !== ""))
+        .toSorted((left, right) => right.length - left.length);
+    const forms = hidden.flatMap((literal) => [JSON.stringify(literal).slice(1, -1), literal]);
+    const hide = (text) => forms.reduce((rest, form) => hideStart(rest.replaceAll(form, _model_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne), form), text);
+    return { ...problem, message: hide(problem.message), hint: hide(problem.hint) };
+}
+/** So much of a long text is no coincidence. */
+const START = 16;
+/** What is left of a long text that a message shows cut. */
+function hideStart(text, long) {
+    const at = long.length > START ? text.indexOf(long.slice(0, START)) : -1;
+    if (at === -1)
+        return text;
+    let length = START;
+    while (length < long.length && text[at + length] === long[length])
+        length += 1;
+    return text.slice(0, at) + _model_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne + text.slice(at + length);
+}
+/** Names of variables are no secret, and so is what stands under `name`. */
+function textsIn(node) {
+    if (node.kind === "list")
+        return node.items.flatMap(textsIn);
+    if (node.kind === "map") {
+        return node.entries.flatMap(({ key, value }) => (key === "name" || key === "env" ? [] : textsIn(value)));
     }
-    catch {
-        return undefined;
-    }
-}
-function secretIn(pair, document, text, isHarmless) {
-    const { key } = pair;
-    const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(pair.value) ? pair.value.resolve(document) : pair.value;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || !TOKEN_KEY.test(String(key.value)))
-        return undefined;
-    const { range } = (value ?? {});
-    if (!range)
-        return undefined;
-    const [start, end] = range;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) && isVariable(value.items) ? undefined : secretAt(start, end, text);
-    const content = String(value.value ?? "");
-    if (content === "" || isHarmless(content))
-        return undefined;
-    const quote = value.type === "QUOTE_SINGLE" ? "'" : value.type === "PLAIN" ? "" : '"';
-    const lastNewline = value.type === "BLOCK_LITERAL" || value.type === "BLOCK_FOLDED" ? "\n" : "";
-    return { start, end, value: content, replacement: `${quote}${maskOf(content)}${quote}${lastNewline}` };
-}
-function secretAt(start, end, text) {
-    return { start, end, value: text.slice(start, end), replacement: _model_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN_PLACEHOLDER */ .ne };
-}
-/** `{env: NAME}` */
-function isVariable(items) {
-    return items.length === 1 && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(items[0]?.key) && items[0].key.value === "env";
-}
-function findInLines(text, isHarmless) {
-    return [...text.matchAll(TOKEN_LINE)].flatMap(({ index, 1: key = "", 2: rest = "" }) => {
-        const value = rest.trim().replace(/^["']|["']$/g, "");
-        if (value === "" || isHarmless(value) || /^\{\s*env:\s*\w+\s*\}$/.test(value))
-            return [];
-        const start = index + key.length;
-        return [{ start, end: start + rest.length, value, replacement: maskOf(value) }];
-    });
+    const text = node.type === "text" ? node.value : node.written;
+    const assigned = text.indexOf("=");
+    return assigned === -1 && node.type === "text" ? [text] : [text.slice(assigned + 1)];
 }
 
 
@@ -19910,7 +18940,8 @@ function toJsonObject(node, view) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hd: () => (/* binding */ locationSchema),
 /* harmony export */   ms: () => (/* binding */ defaultsSchema),
-/* harmony export */   we: () => (/* binding */ fileFields)
+/* harmony export */   we: () => (/* binding */ fileFields),
+/* harmony export */   zl: () => (/* binding */ locationByNameFields)
 /* harmony export */ });
 /* harmony import */ var _ecs_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2283);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2012);
@@ -19964,13 +18995,14 @@ const containerContext = {
         ecs,
         k8s: { schema: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .any */ .bz, description: "Settings for Kubernetes; not used here." },
         docker: { schema: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .any */ .bz, description: "Settings for Docker; not used here." },
+        aca: { schema: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .any */ .bz, description: "Settings for Azure Container Apps; not used here." },
         env_vars: {
             ..._ecs_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .variables */ .Ee,
             description: "Environment variables of all platforms; they win over ecs.env_vars.",
             notice: {
                 code: "shared-variables",
                 severity: "warning",
-                message: "container_context.env_vars is accepted by the agent, but refused by Dagster+ when a location is added.",
+                message: "container_context.env_vars is documented, and the agent takes it, but Dagster+'s schema of locations lacks it and may refuse it.",
                 hint: "Move the entries to container_context.ecs.env_vars.",
             },
         },
@@ -19979,18 +19011,19 @@ const containerContext = {
     example: "container_context: {ecs: {...}}",
     ignoresNull: true,
 };
+const codeSourceFields = {
+    package_name: { schema: { kind: "text", nonEmpty: true }, description: "Python package with the definitions." },
+    module_name: { schema: { kind: "text", nonEmpty: true }, description: "Python module with the definitions." },
+    python_file: { schema: { kind: "text", nonEmpty: true }, description: "Python file with the definitions." },
+    autoload_defs_module_name: {
+        schema: { kind: "text", nonEmpty: true },
+        description: "Python module whose submodules are searched for definitions.",
+    },
+};
 const codeSource = {
     schema: {
         kind: "selector",
-        fields: {
-            package_name: { schema: { kind: "text", nonEmpty: true }, description: "Python package with the definitions." },
-            module_name: { schema: { kind: "text", nonEmpty: true }, description: "Python module with the definitions." },
-            python_file: { schema: { kind: "text", nonEmpty: true }, description: "Python file with the definitions." },
-            autoload_defs_module_name: {
-                schema: { kind: "text", nonEmpty: true },
-                description: "Python module whose submodules are searched for definitions.",
-            },
-        },
+        fields: codeSourceFields,
         misplaced: {
             ...Object.fromEntries(["working_directory", "executable_path", "attribute", "image", "build", "git", "container_context"].map((key) => [key, "Move it one level up, beside code_source."])),
             env_vars: "Move it under container_context.ecs.",
@@ -20029,10 +19062,7 @@ const defaultableFields = {
     agent_queue: { schema: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, description: "Queue of the agent that serves the location.", ignoresNull: true },
     container_context: containerContext,
 };
-const CODE_SOURCE_HINTS = Object.fromEntries(["package_name", "module_name", "python_file", "autoload_defs_module_name"].map((kind) => [
-    kind,
-    `Move it under code_source: {${kind}: ...}.`,
-]));
+const CODE_SOURCE_HINTS = Object.fromEntries(Object.keys(codeSourceFields).map((kind) => [kind, `Move it under code_source: {${kind}: ...}.`]));
 const ECS_HINTS = Object.fromEntries([...Object.keys(_ecs_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedEcsFields */ .yC), "ecs", "secrets", "secrets_tags"].map((key) => [
     key,
     key === "ecs" ? "Move it under container_context." : "Move it under container_context.ecs.",
@@ -20082,6 +19112,17 @@ const locationSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .shape */ .c
         },
     },
 }, { ...ECS_HINTS, ...CODE_SOURCE_HINTS, name: "Write location_name.", registry: "Move it under build." });
+/**
+ * A location in the older form of `locations`, a mapping of names (dagster-cloud, LEGACY_CONFIG_SCHEMA_FIELDS): the name
+ * is the key above it, and what is in `code_source` stands beside the other keys.
+ */
+const locationByNameFields = {
+    sources: codeSourceFields,
+    others: omit(locationSchema.fields, "location_name", "code_source"),
+};
+function omit(fields, ...keys) {
+    return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+}
 const PER_LOCATION = "Give it in each location; defaults cannot have it.";
 /** The `defaults` block (dagster-cloud's file model: no code_source, attribute or git). */
 const defaultsSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .shape */ .cW)(defaultableFields, {
@@ -20175,10 +19216,12 @@ function hintFor(name, schema, node, field, isSecret) {
             if (node.kind !== "scalar" || isSecret || (schema.tolerates === "integer" && node.type === "float")) {
                 return example ?? `Write ${key} as text.`;
             }
+            if (node.secret)
+                return `Put quotes around it.`;
             return `Put quotes around it: ${key === name ? `${key}: ` : "- "}${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(node.written)}.`;
         case "integer":
             if (node.kind === "scalar" && /^\d+(?:\.0*)?$/.test(node.written)) {
-                return `Write it without quotes and decimals: ${key}: ${node.written.replace(/\..*/, "")}.`;
+                return `Write it without quotes and decimals: ${key}: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(node.written.replace(/\..*/, ""))}.`;
             }
             return `Write a whole number: ${key}: 1.`;
         case "boolean":
@@ -20199,8 +19242,10 @@ function hintFor(name, schema, node, field, isSecret) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ showWritten),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   bp: () => (/* binding */ describeValue),
+/* harmony export */   cl: () => (/* binding */ quoteValue),
 /* harmony export */   cm: () => (/* binding */ childPath),
 /* harmony export */   dO: () => (/* binding */ makeReport),
 /* harmony export */   g: () => (/* binding */ inReadingOrder),
@@ -20208,16 +19253,25 @@ function hintFor(name, schema, node, field, isSecret) {
 /* harmony export */   jV: () => (/* binding */ formatPath),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
-/* harmony import */ var _agent_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1122);
+/* harmony import */ var _model_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2103);
+/* harmony import */ var _model_secret_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2142);
+/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7435);
+
+
 
 function makeReport() {
     const problems = [];
     const seen = new Set();
     const environmentTexts = new Set();
+    const sources = new Map();
     let errorCount = 0;
     return {
         problems,
         environmentTexts,
+        sources,
+        noteSource(file, source) {
+            sources.set(file, source);
+        },
         noteEnvironmentText(text) {
             if (text !== "")
                 environmentTexts.add(text);
@@ -20238,8 +19292,8 @@ function makeReport() {
             problems.push({
                 code,
                 severity,
-                message: (0,_agent_token_js__WEBPACK_IMPORTED_MODULE_0__/* .maskTokens */ .x)(message),
-                hint: (0,_agent_token_js__WEBPACK_IMPORTED_MODULE_0__/* .maskTokens */ .x)(hint),
+                message: (0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hideMarkedSecrets */ .QE)(message),
+                hint: (0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hideMarkedSecrets */ .QE)(hint),
                 path: formatPath(path),
                 file,
                 line,
@@ -20271,7 +19325,7 @@ function nameOf(path) {
 }
 function formatParts(parts) {
     return parts
-        .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
+        .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${shorten(part)}`))
         .join("");
 }
 /** A value as a message names it: `the number 256`, `the text "abc"`, `a list`. */
@@ -20281,26 +19335,36 @@ function describeValue(node) {
     if (node.kind === "map")
         return node.entries.length === 0 ? "an empty mapping" : "a mapping";
     if (node.fromVariable !== undefined)
-        return `the value of the variable ${node.fromVariable}`;
+        return `the value of the variable ${shorten(node.fromVariable)}`;
     switch (node.type) {
         case "text":
-            return node.value === "" ? "an empty text" : `the text ${quote(node.value)}`;
+            return node.value === "" ? "an empty text" : `the text ${quoteValue(node)}`;
         case "integer":
         case "float":
-            return `the number ${shorten(node.written)}`;
+            return `the number ${showWritten(node)}`;
         case "boolean":
-            return `the boolean ${shorten(node.written)}`;
+            return `the boolean ${showWritten(node)}`;
         case "date":
-            return `the date ${shorten(node.written)}`;
+            return `the date ${showWritten(node)}`;
         case "null":
             return "empty";
     }
 }
-function quote(text) {
-    return JSON.stringify(shorten(text));
+/** What the file has for a scalar, unless that is a secret. */
+function showWritten(node) {
+    return node.secret ? _model_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne : shorten(node.written);
 }
+/** The value of a scalar between quotes, unless that is a secret. */
+function quoteValue(node) {
+    return node.secret ? _model_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne : quote(String(node.value));
+}
+/** A text of the user's between quotes, without what looks like a secret in it, and not longer than people read. */
+function quote(text) {
+    return (0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)((0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hideSecrets */ .s0)(text));
+}
+/** `quote` without quotes. */
 function shorten(text) {
-    return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+    return (0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clipText */ .gL)((0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hideSecrets */ .s0)(text));
 }
 
 
@@ -20504,13 +19568,18 @@ function permissive(fields) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ suggestName)
 /* harmony export */ });
+/** Nobody chooses from more, and comparing takes its time. */
+const MOST_NAMES = 200;
 /** The known name that was most likely meant, or undefined when none is close. */
 function suggestName(written, known) {
     const wanted = fold(written);
     let best;
-    for (const name of known) {
-        const distance = editDistance(wanted, fold(name));
+    for (const name of known.slice(0, MOST_NAMES)) {
+        const folded = fold(name);
         const limit = Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3));
+        if (Math.abs(wanted.length - folded.length) > limit)
+            continue;
+        const distance = editDistance(wanted, folded);
         if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
             best = { name, distance };
     }
@@ -20556,10 +19625,12 @@ function cell(row, index) {
 /* harmony export */   E: () => (/* binding */ variableNotSet),
 /* harmony export */   F: () => (/* binding */ resolveVariable)
 /* harmony export */ });
-/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8765);
-/* harmony import */ var _mismatch_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4019);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93);
-/* harmony import */ var _variable_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7512);
+/* harmony import */ var _model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2142);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8765);
+/* harmony import */ var _mismatch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4019);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93);
+/* harmony import */ var _variable_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7512);
+
 
 
 
@@ -20570,7 +19641,7 @@ function resolveVariable(schema, node, path, scope) {
     if (name === undefined)
         return undefined;
     const base = { kind: "scalar", written: "", at: node.at, fromVariable: name };
-    const text = (0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUpVariable */ .LW)(name, scope);
+    const text = (0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpVariable */ .LW)(name, scope);
     if (text === undefined || scope.isPartial) {
         if (!scope.isPartial)
             scope.report.add(node.at, path, variableNotSet(name, "reference", scope));
@@ -20587,45 +19658,51 @@ function resolveVariable(schema, node, path, scope) {
         return { ...base, type: "integer", value: Number(text) };
     scope.report.add(node.at, path, {
         code: "variable-not-integer",
-        message: `${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path)} takes its value from the variable ${name}, which is not a whole number.`,
-        hint: `Set ${name} to a whole number in ${(0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .placeToSet */ .v2)(scope)}.`,
+        message: `${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(path)} takes its value from the variable ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(name)}, which is not a whole number.`,
+        hint: `Set ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(name)} to a whole number in ${(0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .placeToSet */ .v2)(scope)}.`,
     });
     return undefined;
 }
 /** The name in `{env: NAME}`. */
 function readReference(schema, node, path, scope) {
-    const { code, wanted } = _mismatch_js__WEBPACK_IMPORTED_MODULE_0__/* .MISMATCH_OF */ .vQ[schema.kind];
-    const variable = (0,_located_js__WEBPACK_IMPORTED_MODULE_3__/* .getValue */ ._W)(node, "env");
+    const { code, wanted } = _mismatch_js__WEBPACK_IMPORTED_MODULE_1__/* .MISMATCH_OF */ .vQ[schema.kind];
+    const variable = (0,_located_js__WEBPACK_IMPORTED_MODULE_4__/* .getValue */ ._W)(node, "env");
     const other = node.entries.find(({ key }) => key !== "env");
     if (!variable || other) {
-        const keys = node.entries.map(({ key }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)).join(", ");
-        const found = keys === "" ? "an empty mapping" : `a mapping with ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(keys)}`;
-        const message = `${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path)} is ${found}, but must be ${wanted} or {env: NAME}.`;
+        const keys = node.entries.map(({ key }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)).join(", ");
+        const found = keys === "" ? "an empty mapping" : `a mapping with ${keys}`;
+        const message = `${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(path)} is ${found}, but must be ${wanted} or {env: NAME}.`;
         scope.report.add(other?.keyAt ?? node.at, path, { code, message, hint: explainForm(node, path, scope) });
         return undefined;
     }
-    const name = (0,_located_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(variable);
+    const name = (0,_located_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(variable);
     if (name)
         return name;
-    scope.report.add(variable.at, (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .childPath */ .cm)(path, "env"), {
+    scope.report.add(variable.at, (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .childPath */ .cm)(path, "env"), {
         code: "not-text",
-        message: `The variable name in {env: ...} of ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path)} is not a text.`,
+        message: `The variable name in {env: ...} of ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(path)} is not a text.`,
         hint: "Write the name of a variable, for example {env: MY_VARIABLE}.",
     });
     return undefined;
 }
 function explainForm(node, path, scope) {
+    if (path.parts.includes("env_vars"))
+        return explainAssignment(node);
+    return `Write the value itself, or {env: NAME} to take it from ${(0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentName */ .VE)(scope)}.`;
+}
+/** How the variable that is meant is written; a secret is not repeated, and is no value to write there at all. */
+function explainAssignment(node) {
     const [first, second] = node.entries;
-    if (path.parts.includes("env_vars")) {
-        const name = (0,_located_js__WEBPACK_IMPORTED_MODULE_3__/* .getValue */ ._W)(node, "name");
-        const value = (0,_located_js__WEBPACK_IMPORTED_MODULE_3__/* .getValue */ ._W)(node, "value");
-        if (name?.kind === "scalar" && value?.kind === "scalar")
-            return `Write - ${name.written}=${value.written}.`;
-        if (first?.value.kind === "scalar" && !second)
-            return `Write - ${first.key}=${first.value.written}.`;
+    const name = (0,_located_js__WEBPACK_IMPORTED_MODULE_4__/* .getValue */ ._W)(node, "name");
+    const isPair = name?.kind === "scalar" && second !== undefined;
+    const key = isPair ? name.written : first?.key;
+    const value = isPair ? (0,_located_js__WEBPACK_IMPORTED_MODULE_4__/* .getValue */ ._W)(node, "value") : first?.value;
+    if (key === undefined || value?.kind !== "scalar" || (!isPair && (second || key === "name"))) {
         return "Write each entry as - KEY=VALUE.";
     }
-    return `Write the value itself, or {env: NAME} to take it from ${(0,_variable_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentName */ .VE)(scope)}.`;
+    if (!(0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .mayNameSecret */ .lS)(key) && !value.secret)
+        return `Write - ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(`${key}=${value.written}`)}.`;
+    return `Write - ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(key)}=VALUE, or better put it into Secrets Manager and write secrets: [{name: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(key)}, valueFrom: <ARN of the secret>}].`;
 }
 /**
  * A variable that the configuration takes from an environment is not there. `reference`: `{env: NAME}`; `entry`: a
@@ -20633,9 +19710,10 @@ function explainForm(node, path, scope) {
  */
 function variableNotSet(name, use, scope) {
     const { agent, variablesOf, subject } = scope;
-    const needs = `${subject.charAt(0).toUpperCase()}${subject.slice(1)} needs the environment variable ${name}, which`;
+    const shown = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(name);
+    const needs = `${subject.charAt(0).toUpperCase()}${subject.slice(1)} needs the environment variable ${shown}, which`;
     const finding = { code: "variable-not-set", severity: scope.unresolved };
-    const inStep = `in the workflow step: env: { ${name}: ... }`;
+    const inStep = `in the workflow step: env: { ${shown}: ... }`;
     if (use === "entry" && agent) {
         const message = `${needs} neither the task of the agent service ${agent.service} nor the step sets.`;
         return { ...finding, message, hint: `Set it in \`environment\` of the agent's container, or ${inStep}.` };
@@ -20683,6 +19761,551 @@ function environmentName({ variablesOf, agent }) {
     return variablesOf === "agent"
         ? `the environment of the agent service ${agent?.service ?? ""}`
         : "the step's environment";
+}
+
+
+/***/ }),
+
+/***/ 1702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makePlaceFinder),
+/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* harmony import */ var _model_source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9737);
+
+/** Larger than any real workspace; keeps a wrong file from costing minutes. */
+const MAX_BYTES = 5_000_000;
+// What PyYAML calls printable; it refuses a file with anything else.
+const UNPRINTABLE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** The text of a file, or why it has none and near which character. A byte order mark is dropped. */
+function decodeText({ bytes }) {
+    if (bytes.length > MAX_BYTES) {
+        return refuse("", 0, "file-too-large", `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`, {
+            hint: "Check that the input names the right file.",
+        });
+    }
+    try {
+        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        const offset = text.search(UNPRINTABLE);
+        if (offset === -1)
+            return { text };
+        const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+        return refuse(text, offset, "unprintable-character", `The character U+${code} is not allowed in YAML.`, {
+            hint: 'Remove it, or write it with an escape between double quotes, for example "\\u0000".',
+        });
+    }
+    catch {
+        const lossyText = new TextDecoder("utf-8").decode(bytes);
+        const offset = Math.max(0, lossyText.indexOf("\ufffd"));
+        return refuse(lossyText, offset, "not-utf-8", "The file is not UTF-8 text.", { hint: "Save the file as UTF-8." });
+    }
+}
+function refuse(lossyText, offset, code, message, { hint }) {
+    return { offset, lossyText, finding: { code, message, hint } };
+}
+/** An offset at or behind the end of the text gives the end of the last line that has text. */
+function makePlaceFinder(file, text) {
+    const starts = (0,_model_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findLineStarts */ .jb)(text, /\n/g);
+    const end = Math.max(0, text.trimEnd().length - 1);
+    return {
+        lineStarts: starts,
+        at(offset) {
+            const inside = Math.max(0, offset > end ? end : offset);
+            let low = 0;
+            let high = starts.length - 1;
+            while (low < high) {
+                const middle = Math.ceil((low + high) / 2);
+                if ((starts[middle] ?? 0) <= inside)
+                    low = middle;
+                else
+                    high = middle - 1;
+            }
+            return { file, line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ readYaml)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/model/secret-scan.js
+var secret_scan = __nccwpck_require__(7696);
+// EXTERNAL MODULE: ./build/model/source-text.js
+var source_text = __nccwpck_require__(9737);
+// EXTERNAL MODULE: ./build/config/report.js
+var report = __nccwpck_require__(93);
+;// CONCATENATED MODULE: ./build/config/yaml-scalar.js
+// Dagster reads its files with PyYAML: YAML 1.1 with PyYAML's own patterns, which differ from other YAML 1.1
+// readers (`y` is text, `1e5` is text, `08` is text). A value must mean here what it means there.
+const NULL = /^(?:~|null|Null|NULL|)$/;
+const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
+const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
+const BINARY = /^([-+]?)0b([01_]+)$/;
+const OCTAL = /^([-+]?)0([0-7_]+)$/;
+const HEXADECIMAL = /^([-+]?)0x([0-9a-fA-F_]+)$/;
+const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
+const SEXAGESIMAL = /^([-+]?)([1-9][0-9_]*(?::[0-5]?[0-9])+)(\.[0-9_]*)?$/;
+const FLOAT = /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)$/;
+const SPECIAL_FLOAT = /^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$/;
+const DATE = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
+/** What PyYAML makes of a scalar without quotes. */
+function resolvePlainScalar(source) {
+    if (NULL.test(source))
+        return { type: "null", value: null };
+    if (TRUE.test(source))
+        return { type: "boolean", value: true };
+    if (FALSE.test(source))
+        return { type: "boolean", value: false };
+    const integer = readInteger(source);
+    if (integer !== undefined && Number.isFinite(integer))
+        return { type: "integer", value: integer };
+    // Infinity and not-a-number have no JSON form; where a number is wanted they are refused like text.
+    if (FLOAT.test(source) && !SPECIAL_FLOAT.test(source)) {
+        return { type: "float", value: Number(source.replaceAll("_", "")) };
+    }
+    if (DATE.test(source))
+        return { type: "date", value: source };
+    return { type: "text", value: source };
+}
+function readInteger(source) {
+    for (const [pattern, base] of [
+        [BINARY, 2],
+        [OCTAL, 8],
+        [HEXADECIMAL, 16],
+    ]) {
+        const match = pattern.exec(source);
+        if (match)
+            return signed(match[1], Number.parseInt((match[2] ?? "").replaceAll("_", ""), base));
+    }
+    if (DECIMAL.test(source))
+        return Number(source.replaceAll("_", ""));
+    const match = SEXAGESIMAL.exec(source);
+    if (!match || match[3] !== undefined)
+        return undefined;
+    const parts = (match[2] ?? "").replaceAll("_", "").split(":");
+    return signed(match[1], parts.reduce((total, part) => total * 60 + Number(part), 0));
+}
+function signed(sign, value) {
+    if (Number.isNaN(value))
+        return undefined;
+    return sign === "-" ? -value : value;
+}
+
+;// CONCATENATED MODULE: ./build/config/tree-builder.js
+
+
+
+/** No real configuration is nested like this; deeper files exhaust the stack. */
+const MAX_DEPTH = 60;
+/** How many values anchors may multiply into before the file is refused. */
+const MAX_ALIASED_VALUES = 100_000;
+const TYPES_OF_TAG = new Map([
+    ["!!int", ["integer"]],
+    ["!!float", ["float", "integer"]],
+    ["!!bool", ["boolean"]],
+    ["!!null", ["null"]],
+]);
+/** The top of a file, for what is wrong with its text. */
+const FILE_PATH = { root: "", parts: [] };
+/** Makes values with places of the nodes of a YAML document, as PyYAML would construct them. */
+class TreeBuilder {
+    #places;
+    #report;
+    /** Scalars that must not be shown. */
+    #secrets;
+    #anchors = new Map();
+    #built = 0;
+    #aliased = 0;
+    constructor(places, report, secrets) {
+        this.#secrets = secrets;
+        this.#places = places;
+        this.#report = report;
+    }
+    build(node, context) {
+        const at = this.#placeOf(node, context);
+        if (node === null)
+            return emptyAt(at);
+        if (context.depth > MAX_DEPTH) {
+            return this.#refuse(at, "yaml-too-deep", `Values are nested more than ${MAX_DEPTH} levels deep.`, "Flatten them.");
+        }
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.#follow(node.source, at);
+        const anchor = ((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor;
+        if (!anchor)
+            return this.#buildValue(node, at, context);
+        const before = this.#built + this.#aliased;
+        this.#anchors.set(anchor, "open");
+        const value = this.#buildValue(node, at, context);
+        this.#anchors.set(anchor, { value, size: this.#built + this.#aliased - before });
+        return value;
+    }
+    #buildValue(node, at, { depth }) {
+        this.#built += 1;
+        if ((0,dist/* isScalar */.jn)(node))
+            return this.#buildScalar(node, at);
+        const expectedTag = (0,dist/* isMap */.jh)(node) ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq";
+        if (node.tag !== undefined && node.tag !== expectedTag && node.tag !== "!")
+            return this.#refuseTag(node.tag, at);
+        if ((0,dist/* isMap */.jh)(node))
+            return this.#buildMap(node, at, depth);
+        if (!(0,dist/* isSeq */.oP)(node))
+            return emptyAt(at);
+        const items = node.items.map((item) => this.build(item, { depth: depth + 1, keyAt: at }));
+        return { kind: "list", items, at };
+    }
+    #buildScalar(node, at) {
+        const text = String(node.value ?? "");
+        const written = node.source ?? text;
+        const scalar = (value) => ({
+            kind: "scalar",
+            ...value,
+            written,
+            at,
+            ...(this.#secrets.has(node) && { secret: true }),
+        });
+        const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
+        if (tag === "!!str" || tag === "!")
+            return scalar({ type: "text", value: text });
+        if (tag === undefined) {
+            return scalar(node.type === "PLAIN" ? resolvePlainScalar(text) : { type: "text", value: text });
+        }
+        const resolved = resolvePlainScalar(text);
+        return TYPES_OF_TAG.get(tag)?.includes(resolved.type) ? scalar(resolved) : this.#refuseTag(tag, at);
+    }
+    #buildMap(node, at, depth) {
+        const own = [];
+        const merged = [];
+        for (const pair of node.items) {
+            const keyAt = this.#placeOf(pair.key, { depth, keyAt: at });
+            const value = () => this.build(pair.value, { depth: depth + 1, keyAt });
+            if ((0,dist/* isScalar */.jn)(pair.key) && pair.key.type === "PLAIN" && pair.key.value === "<<") {
+                merged.push(...this.#mergedEntries(value()));
+                continue;
+            }
+            const key = this.#keyOf(pair.key, keyAt, depth);
+            if (key !== undefined)
+                own.push({ key, keyAt, value: value() });
+        }
+        this.#warnOfDuplicates(own);
+        return { kind: "map", entries: lastOfEachKey([...merged, ...own]), at };
+    }
+    /** Of several merged mappings the first one wins, so it comes last. */
+    #mergedEntries(value) {
+        const maps = value.kind === "list" ? value.items.toReversed() : [value];
+        return maps.flatMap((map) => {
+            if (map.kind === "map")
+                return map.entries;
+            this.#refuse(map.at, "merge-key-without-mapping", '"<<" merges mappings, and this is none.', 'Write an alias of a mapping behind it, for example "<<: *base".');
+            return [];
+        });
+    }
+    #keyOf(node, at, depth) {
+        const key = this.build(node, { depth: depth + 1, keyAt: at });
+        if (key.kind === "scalar")
+            return key.type === "text" ? key.value : String(key.value);
+        this.#refuse(at, "key-not-text", "A list or a mapping is used as a key.", "Write a text as the key.");
+        return undefined;
+    }
+    #warnOfDuplicates(entries) {
+        const first = new Map();
+        for (const entry of entries) {
+            const earlier = first.get(entry.key);
+            if (earlier) {
+                this.#report.add(entry.keyAt, FILE_PATH, {
+                    code: "duplicate-key",
+                    severity: "warning",
+                    message: `The key ${(0,report/* quote */.hD)(entry.key)} is already on line ${earlier.keyAt.line} of this mapping; the last one is used.`,
+                    hint: "Remove one of the two.",
+                });
+            }
+            first.set(entry.key, entry);
+        }
+    }
+    #follow(anchor, at) {
+        const target = this.#anchors.get(anchor);
+        if (target === undefined || target === "open") {
+            const what = target === "open" ? "contains itself" : "is not defined above this line";
+            return this.#refuse(at, "unknown-alias", `The alias *${(0,report/* shorten */.ml)(anchor)} ${what}.`, `Define it with "&${(0,report/* shorten */.ml)(anchor)}" before.`);
+        }
+        const wasTooMany = this.#aliased > MAX_ALIASED_VALUES;
+        this.#aliased += target.size;
+        if (this.#aliased <= MAX_ALIASED_VALUES)
+            return target.value;
+        if (wasTooMany)
+            return emptyAt(at);
+        return this.#refuse(at, "too-many-aliases", `Aliases multiply the file into more than ${MAX_ALIASED_VALUES} values.`, "Use fewer aliases of aliases.");
+    }
+    #refuseTag(tag, at) {
+        return this.#refuse(at, "unknown-tag", `The tag ${(0,report/* quote */.hD)(tag)} does not fit here.`, "Write the value without a tag.");
+    }
+    #refuse(at, code, message, hint) {
+        this.#report.add(at, FILE_PATH, { code, message, hint });
+        return emptyAt(at);
+    }
+    #placeOf(node, { keyAt }) {
+        const isEmpty = node === null || ((0,dist/* isScalar */.jn)(node) && node.type === "PLAIN" && node.source === "");
+        if (isEmpty && keyAt)
+            return keyAt;
+        return this.#places.at(node?.range?.[0] ?? 0);
+    }
+}
+function emptyAt(at) {
+    return { kind: "scalar", type: "null", value: null, written: "", at };
+}
+/** Later entries win, at the position of the first: what a Python dict makes of repeated keys. */
+function lastOfEachKey(entries) {
+    const byKey = new Map();
+    for (const entry of entries)
+        byKey.set(entry.key, entry);
+    return [...byKey.values()];
+}
+
+// EXTERNAL MODULE: ./build/model/secret-text.js
+var secret_text = __nccwpck_require__(2142);
+;// CONCATENATED MODULE: ./build/config/yaml-secrets.js
+
+
+
+/** Keys that give the value beside them a name: `{name: API_KEY, value: ...}`, `{key: team, value: ...}`. */
+const NAME_KEYS = ["name", "key"];
+const VALUE_KEYS = ["value", "valueFrom"];
+/** A comment, or what looks like one. */
+const COMMENT = /(?<=^|[ \t\r\n\u0085\u2028\u2029])#[^\r\n\u0085\u2028\u2029]*/g;
+/** Finds them in the documents of a text, by the names they stand under and by the marks of their issuers. */
+function findYamlSecrets(documents, text) {
+    const finder = new SecretFinder(text);
+    for (const { contents } of documents)
+        if (contents)
+            finder.visit(contents);
+    const comments = Array.from(text.matchAll(COMMENT)).flatMap(({ 0: comment, index }) => (0,secret_scan/* scanForSecrets */.I)(comment).map(({ start, end }) => ({ start: start + index, end: end + index })));
+    return { spans: [...finder.spans, ...(0,secret_text/* findMarkedSecrets */.$_)(text), ...comments], nodes: finder.nodes };
+}
+class SecretFinder {
+    spans = [];
+    nodes = new Set();
+    #text;
+    #anchors = new Map();
+    constructor(text) {
+        this.#text = text;
+    }
+    /** In the order of the text, without recursion: a file may be nested deeply. */
+    visit(root) {
+        const waiting = [{ node: root, isNameList: false }];
+        for (let next = waiting.pop(); next; next = waiting.pop()) {
+            const { node, isNameList } = next;
+            if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
+                this.#anchors.set(node.anchor, node);
+            if ((0,dist/* isScalar */.jn)(node))
+                this.#lookInside(node);
+            const children = (0,dist/* isMap */.jh)(node)
+                ? this.#childrenOf(node, isNameList, node === root)
+                : (0,dist/* isSeq */.oP)(node)
+                    ? this.#itemsOf(node.items)
+                    : [];
+            waiting.push(...children.toReversed());
+        }
+    }
+    #childrenOf(map, isNameList, isRoot) {
+        const entries = map.items;
+        const isNamed = entries.some(({ key, value }) => NAME_KEYS.includes(textOf(key)) && (0,secret_text/* mayNameSecret */.lS)(textOf(this.#follow(value))));
+        return entries.flatMap(({ key, value }) => {
+            const name = textOf(key);
+            // Keys below `locations` are names of the user's own, and not of values.
+            if (!isNameList && ((0,secret_text/* mayNameSecret */.lS)(name) || (isNamed && VALUE_KEYS.includes(name))))
+                this.#hide(value);
+            const below = { isNameList: isRoot && name === "locations" };
+            return [...(key ? [{ node: key, isNameList: false }] : []), ...(value ? [{ node: value, ...below }] : [])];
+        });
+    }
+    /** In a command, a flag names the word behind it. */
+    #itemsOf(items) {
+        for (const [index, item] of items.entries()) {
+            const flag = /^--?([\w-]+)$/.exec(textOf(item).slice(0, 100))?.[1];
+            if (flag !== undefined && (0,secret_text/* mayNameSecret */.lS)(flag))
+                this.#hide(items[index + 1] ?? null);
+        }
+        return items.flatMap((node) => (node ? [{ node, isNameList: false }] : []));
+    }
+    /** A whole value, and what is in it. `{env: NAME}` is none. */
+    #hide(value) {
+        const node = this.#follow(value);
+        if ((0,dist/* isScalar */.jn)(node))
+            this.#hideScalar(node);
+        else if ((0,dist/* isSeq */.oP)(node))
+            for (const item of node.items)
+                if ((0,dist/* isScalar */.jn)(item))
+                    this.#hideScalar(item);
+        if (!(0,dist/* isMap */.jh)(node))
+            return;
+        for (const { key, value: inner } of node.items) {
+            if (textOf(key) !== "env" && (0,dist/* isScalar */.jn)(inner))
+                this.#hideScalar(inner);
+        }
+    }
+    #hideScalar(node) {
+        const content = String(node.value ?? "");
+        if ((0,secret_text/* isHarmlessValue */.nk)(content))
+            return;
+        this.nodes.add(node);
+        this.spans.push(this.#contentOf(node));
+    }
+    /** Part of a scalar: `NAME=VALUE`. */
+    #lookInside(node) {
+        const content = String(node.value ?? "");
+        if (!/[=:]/.test(content) || !(0,secret_text/* findAssignedSecret */.eZ)(content))
+            return;
+        const span = this.#contentOf(node);
+        // In the file it may be escaped or broken into lines: then the whole is hidden.
+        const found = (0,secret_text/* findAssignedSecret */.eZ)(this.#text.slice(span.start, span.end));
+        this.spans.push(found ? { start: span.start + found.start, end: span.end } : span);
+    }
+    /** Without quotes, and without the first line of a block scalar, which only says how it is written. */
+    #contentOf({ range, type }) {
+        const [start = 0, end = 0] = range ?? [];
+        if (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE")
+            return { start: start + 1, end: end - 1 };
+        if (type !== "BLOCK_LITERAL" && type !== "BLOCK_FOLDED")
+            return { start, end };
+        const header = this.#text.slice(start, end).search(/[\r\n\u0085\u2028\u2029]/);
+        return { start: header === -1 ? start : start + header, end };
+    }
+    #follow(node) {
+        return (0,dist/* isAlias */.Vj)(node) ? (this.#anchors.get(node.source) ?? null) : node;
+    }
+}
+function textOf(node) {
+    return (0,dist/* isScalar */.jn)(node) ? String(node.value ?? "") : "";
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-syntax.js
+/** What to try for each kind of syntax error; the parser's own messages name no remedy. */
+const HINTS = {
+    BAD_INDENT: "Give entries of the same list or mapping the same indentation, and close every bracket.",
+    TAB_AS_INDENT: "Indent with spaces; YAML does not allow tabs.",
+    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a value that contains ": ", or indent the nested keys on lines of their own.',
+    BLOCK_IN_FLOW: 'Between "{" and "}" separate entries with commas, and put quotes around a value that contains ": ".',
+    BAD_SCALAR_START: "Put quotes around the value.",
+    MISSING_CHAR: 'Check that every quote and bracket is closed and every key is followed by ": ".',
+    MULTILINE_IMPLICIT_KEY: 'Check the lines above: a key must be on one line and be followed by ": ".',
+    UNEXPECTED_TOKEN: "Check the indentation and the quotes of this line and the one above.",
+    RESOURCE_EXHAUSTION: "Write plain lists and mappings, a few levels deep.",
+};
+/** A YAML syntax error in the words of a problem. `line` is the text of the line it is on. */
+function explainYamlError(error, line) {
+    const placeholder = /<[A-Za-z][^<>]*>/.exec(line)?.[0];
+    const message = error.code === "RESOURCE_EXHAUSTION" ? "values are nested too deeply" : error.message.replace(/\.?$/, "");
+    return {
+        code: "yaml-syntax",
+        message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
+        hint: placeholder
+            ? `Replace the placeholder ${placeholder} by your own configuration.`
+            : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
+    };
+}
+
+// EXTERNAL MODULE: ./build/config/yaml-text.js
+var yaml_text = __nccwpck_require__(1702);
+;// CONCATENATED MODULE: ./build/config/yaml-tree.js
+
+
+
+
+
+
+
+/** One mistake makes a YAML reader stumble over the next lines: more than these tell nothing new. */
+const MAX_SYNTAX_ERRORS = 3;
+/**
+ * Reads the one YAML document of a file as Dagster does (PyYAML's safe loader). What is wrong goes to the
+ * report; undefined when the file gives nothing to look at further.
+ */
+function readYaml(file, report) {
+    const decoded = (0,yaml_text/* decodeText */.g)(file);
+    if ("finding" in decoded) {
+        report.noteSource(file.path, (0,source_text/* plainSource */.wi)(decoded.lossyText));
+        report.add((0,yaml_text/* makePlaceFinder */.K)(file.path, decoded.lossyText).at(decoded.offset), FILE_PATH, decoded.finding);
+        return undefined;
+    }
+    const places = (0,yaml_text/* makePlaceFinder */.K)(file.path, decoded.text);
+    const note = (hidden) => {
+        report.noteSource(file.path, (0,source_text/* makeSourceText */.nX)(decoded.text, places.lineStarts, hidden));
+    };
+    const refuse = (offset, finding) => {
+        report.add(places.at(offset), FILE_PATH, finding);
+    };
+    const documents = parseDocuments(decoded.text);
+    if (!Array.isArray(documents)) {
+        note((0,secret_scan/* scanForSecrets */.I)(decoded.text));
+        return refuse(0, documents);
+    }
+    const errors = documents.flatMap(({ errors }) => errors);
+    const secrets = findYamlSecrets(documents, decoded.text);
+    note(errors.length === 0 ? secrets.spans : [...secrets.spans, ...(0,secret_scan/* scanForSecrets */.I)(decoded.text)]);
+    const [document, second] = documents;
+    if (!document?.contents) {
+        return refuse(0, {
+            code: "empty-file",
+            message: "The file has no content.",
+            hint: "Describe the configuration in it, or correct the input that names the file.",
+        });
+    }
+    if (errors.length > 0) {
+        reportSyntaxErrors(decoded.text, errors, places, report);
+        return undefined;
+    }
+    if (second) {
+        return refuse(second.range[0], {
+            code: "several-documents",
+            message: "The file has several YAML documents; Dagster reads files with one.",
+            hint: 'Remove the lines that are just "---", or split the file.',
+        });
+    }
+    const errorsBefore = report.errorCount;
+    const tree = new TreeBuilder(places, report, secrets.nodes).build(document.contents, { depth: 0 });
+    return report.errorCount > errorsBefore ? undefined : tree;
+}
+function parseDocuments(text) {
+    try {
+        // Scalars stay text here: PyYAML's meaning of them is decided in yaml-scalar.ts.
+        const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+            schema: "failsafe",
+            version: "1.1",
+            uniqueKeys: false,
+            prettyErrors: false,
+            logLevel: "silent",
+        });
+        return Array.from(documents);
+    }
+    catch {
+        return {
+            code: "yaml-too-deep",
+            message: "The file is too deeply nested to be read.",
+            hint: "Write plain lists and mappings, a few levels deep.",
+        };
+    }
+}
+function reportSyntaxErrors(text, errors, places, report) {
+    const lines = new Set();
+    for (const error of errors) {
+        const at = places.at(error.pos[0]);
+        if (lines.has(at.line) || lines.size === MAX_SYNTAX_ERRORS)
+            continue;
+        lines.add(at.line);
+        report.add(at, FILE_PATH, explainYamlError(error, text.split("\n")[at.line - 1] ?? ""));
+    }
 }
 
 
@@ -20743,8 +20366,9 @@ function toTag({ key, value }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ DEFAULT_PORT),
-  A: () => (/* binding */ buildEnvironment)
+  KD: () => (/* binding */ CODE_SOURCE_VARIABLES),
+  Wg: () => (/* binding */ DEFAULT_PORT),
+  AF: () => (/* binding */ buildEnvironment)
 });
 
 // EXTERNAL MODULE: ./build/model/code-server.js
@@ -20781,6 +20405,7 @@ function quote(text) {
 
 /** Port of a code server when nothing else is said (agent default). */
 const DEFAULT_PORT = 4000;
+/** Where the code server reads its code source. */
 const CODE_SOURCE_VARIABLES = {
     python_file: "DAGSTER_CLI_API_GRPC_PYTHON_FILE",
     module_name: "DAGSTER_CLI_API_GRPC_MODULE_NAME",
@@ -20901,13 +20526,48 @@ function withoutTag(reference) {
 
 /***/ }),
 
+/***/ 6336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ loadCheckCommand)
+/* harmony export */ });
+/** Options of `dagster definitions validate` (Dagster CLI reference); the code server takes the same from its environment. */
+const CODE_SOURCE_OPTIONS = {
+    python_file: "--python-file",
+    module_name: "--module-name",
+    package_name: "--package-name",
+    autoload_defs_module_name: "--autoload-defs-module-name",
+};
+/**
+ * The command that loads a location's code once and ends: with 0 when it could be loaded, else with 1 and the Python
+ * error in its log (Dagster CLI reference, `dagster definitions validate`; there since Dagster 1.8).
+ */
+function loadCheckCommand(location) {
+    const { codeSource, workingDirectory, attribute, executablePath } = location;
+    const program = executablePath ? [executablePath, "-m", "dagster"] : ["dagster"];
+    return [
+        ...program,
+        "definitions",
+        "validate",
+        CODE_SOURCE_OPTIONS[codeSource.kind],
+        codeSource.value,
+        ...(workingDirectory ? ["--working-directory", workingDirectory] : []),
+        ...(attribute ? ["--attribute", attribute] : []),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 3077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   YD: () => (/* binding */ isAcceptedFamily),
 /* harmony export */   dm: () => (/* binding */ taskDefinitionFamily),
-/* harmony export */   fe: () => (/* binding */ serviceName)
+/* harmony export */   fe: () => (/* binding */ serviceName),
+/* harmony export */   y8: () => (/* binding */ familyPrefixOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
@@ -20927,8 +20587,15 @@ function taskDefinitionFamily(parts) {
     const raw = `${parts.prefix}_${organization}_${parts.deployment}_${shortLocation}_${sha1(parts.location).slice(0, 8)}`;
     if ([...raw].length > FAMILY_LIMIT)
         return undefined;
-    // Python's \w: letters, numbers and the underscore of any script. The literal ^ is in the agent's own pattern.
+    return cleanFamily(raw);
+}
+/** Python's \w: letters, numbers and the underscore of any script. The literal ^ is in the agent's own pattern. */
+function cleanFamily(raw) {
     return raw.replace(/[^\p{L}\p{N}_^-]/gu, "");
+}
+/** How the families of all locations of a deployment begin (see `taskDefinitionFamily`). */
+function familyPrefixOf(parts) {
+    return `${cleanFamily(`${parts.prefix}_${parts.organization ?? "None"}_${parts.deployment}`)}_`;
 }
 /** True when ECS accepts the family: ASCII letters, digits, `-` and `_` (API_RegisterTaskDefinition). */
 function isAcceptedFamily(family) {
@@ -20946,6 +20613,75 @@ function serviceName(deployment, location) {
 }
 function sha1(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(text, "utf8").digest("hex");
+}
+
+
+/***/ }),
+
+/***/ 974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderCloudMapService),
+/* harmony export */   i: () => (/* binding */ renderService)
+/* harmony export */ });
+/** Seconds a resolver may keep an address: the agent's value. */
+const DNS_TTL = 60;
+/** Tasks a service starts with when `replica_count` is not configured (agent: `replica_count or 1`). */
+const DEFAULT_TASK_COUNT = 1;
+/** The ECS service of a code server. */
+function renderService(input) {
+    const { launcher } = input;
+    // The agent treats 0 as not configured.
+    const desiredCount = input.replicaCount || undefined;
+    const awsvpcConfiguration = {
+        subnets: launcher.subnets,
+        // ECS knows public addresses of task network interfaces for Fargate only.
+        ...(launcher.launchType === "FARGATE" && input.assignPublicIp && { assignPublicIp: input.assignPublicIp }),
+        ...(launcher.securityGroupIds.length > 0 && { securityGroups: launcher.securityGroupIds }),
+    };
+    const tasksAtCreation = desiredCount ?? DEFAULT_TASK_COUNT;
+    return {
+        name: input.name,
+        cluster: launcher.cluster,
+        launchType: launcher.launchType,
+        ...(desiredCount !== undefined && { desiredCount }),
+        enableExecuteCommand: launcher.enableEcsExec,
+        subnets: launcher.subnets,
+        securityGroups: launcher.securityGroupIds,
+        ...(awsvpcConfiguration.assignPublicIp && {
+            assignPublicIp: awsvpcConfiguration.assignPublicIp === "ENABLED" ? "ENABLED" : "DISABLED",
+        }),
+        rollbackOnFailure: input.rollbackOnFailure,
+        createRequest: {
+            cluster: launcher.cluster,
+            serviceName: input.name,
+            launchType: launcher.launchType,
+            desiredCount: tasksAtCreation,
+            enableExecuteCommand: launcher.enableEcsExec,
+            propagateTags: "SERVICE",
+            networkConfiguration: { awsvpcConfiguration },
+            deploymentConfiguration: {
+                deploymentCircuitBreaker: { enable: true, rollback: input.rollbackOnFailure },
+                maximumPercent: 200,
+                minimumHealthyPercent: 100,
+            },
+            // ECS enables rebalancing when it is left out; with one task it only stops and starts the code server.
+            ...(tasksAtCreation === 1 && { availabilityZoneRebalancing: "DISABLED" }),
+        },
+    };
+}
+/** The Cloud Map service that gives the code server its host name. */
+function renderCloudMapService(name, namespaceId) {
+    return {
+        name,
+        namespaceId,
+        createRequest: {
+            Name: name,
+            NamespaceId: namespaceId,
+            DnsConfig: { DnsRecords: [{ Type: "A", TTL: DNS_TTL }] },
+        },
+    };
 }
 
 
@@ -21090,7 +20826,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2356);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9154);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6654);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8363);
 
@@ -21121,12 +20857,19 @@ const shared = {
     files: (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()),
     clock,
     environment,
+    connectPullRequests: async (options) => {
+        const { createPullRequestPort } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+        const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
+        // An interrupted run does not wait for GitHub to have a better moment.
+        const impatient = { now: clock.now, sleep: (pause) => clock.sleep(pause, interruption.signal) };
+        return createPullRequestPort({ ...options, apiUrl, clock: impatient });
+    },
     signal: interruption.signal,
 };
 /** The SDKs are most of the bundle; `validate` and `render` never load them. */
 function awsConnector(log) {
     return async (options) => {
-        const { createAwsPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1481));
+        const { createAwsPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8198));
         return createAwsPorts({ ...options, environment, clock, signal: interruption.signal, log });
     };
 }
@@ -21153,13 +20896,6 @@ async function runAction() {
         connectAws: awsConnector((text) => io.debug(text)),
         readInput: (name) => environment.get(`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`),
         readEvent: () => readEvent(environment, shared.files),
-        connectPullRequests: async (options) => {
-            const { createPullRequestPort } = await __nccwpck_require__.e(/* import() */ 154).then(__nccwpck_require__.bind(__nccwpck_require__, 6773));
-            const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
-            // An interrupted run does not wait for GitHub to have a better moment.
-            const impatient = { now: clock.now, sleep: (pause) => clock.sleep(pause, interruption.signal) };
-            return createPullRequestPort({ ...options, apiUrl, clock: impatient });
-        },
     });
     return succeeded ? 0 : 1;
 }
@@ -21195,7 +20931,7 @@ __webpack_async_result__();
  * and the README's table are checked.
  */
 const INPUTS = {
-    command: choice("command", ["auto", "validate", "plan", "apply"], "auto", "what to do; `auto` chooses from the event"),
+    command: choice("command", ["auto", "validate", "plan", "apply", "redeploy", "rollback", "destroy", "sweep"], "auto", "what to do; `auto` chooses from the event"),
     configFile: text("config-file", "the files with the code locations: paths or globs, one per line or comma separated; else `dagster_cloud.yaml`, else the projects of `dg.toml` or `pyproject.toml`, else `build.yaml`"),
     dagsterYaml: text("dagster-yaml", "per-deployment configuration: the agent's `dagster.yaml` with `user_code_launcher.config`; else `dagster.yaml`"),
     agentService: text("agent-service", "ECS service of the running agent (name with `cluster`, or ARN): `plan` and `apply` read its `dagster.yaml` from there instead of a file"),
@@ -21203,6 +20939,8 @@ const INPUTS = {
     awsRegion: text("aws-region", "AWS region; else `AWS_REGION` or `AWS_DEFAULT_REGION` of the environment"),
     organization: text("organization", "Dagster+ organization, part of the task definition family; else from `dagster_cloud_api` of `dagster.yaml`"),
     deployment: { ...text("deployment", "the full deployment"), default: "prod", parse: (given) => given ?? "prod" },
+    branchDeployments: flag("branch-deployments", false, "on pull requests: apply to a branch deployment of the pull request's own, and remove it when it closes"),
+    branchDeploymentName: branchNameTemplate("branch-deployment-name", "name of a branch deployment, with `{number}` or `{branch}` of the pull request in it"),
     locations: list("locations", "names or globs of code locations, one per line or comma separated; else all"),
     imageTag: imageTag("image-tag", "image tag for locations that have `build.registry`; else the commit SHA"),
     images: assignments("images", "`location=image` per line; wins over the configuration files"),
@@ -21211,10 +20949,12 @@ const INPUTS = {
     verify: flag("verify", true, "check images, roles, secrets, log group, cluster and network in AWS before anything else"),
     prune: flag("prune", false, "delete services of this source and deployment whose location is gone"),
     adopt: flag("adopt", false, "take over services of the right name that carry no tags of this action"),
+    allowDowngrade: flag("allow-downgrade", false, "apply although a newer run has deployed already"),
     wait: flag("wait", true, "watch each rollout to its end"),
     loadCheck: flag("load-check", false, "run each new revision once with `dagster definitions validate` before its service is touched"),
-    waitTimeoutMinutes: minutes("wait-timeout-minutes", "how long to watch one location's rollout; else `ecs_timeout` plus `server_process_startup_timeout`"),
+    waitTimeoutMinutes: minutes("wait-timeout-minutes", "how long to watch one location's rollout; else `ecs_timeout` for its tasks to start, then `server_process_startup_timeout` for its health check"),
     onFailure: choice("on-failure", ["rollback", "leave"], "rollback", "what ECS does when a rollout fails: back to the last revision that worked, or leave it"),
+    keepRevisions: wholeNumber("keep-revisions", "how many revisions of a location's task definition to keep: older ones that nothing uses are deregistered"),
     planFile: text("plan-file", "`plan` writes the plan there as JSON; `apply` carries out that plan, or refuses if it is stale"),
     failOnChanges: flag("fail-on-changes", false, "fail when the plan is not empty"),
     strict: flag("strict", false, "treat warnings as errors"),
@@ -21222,8 +20962,8 @@ const INPUTS = {
     allowedRoleArns: list("allowed-role-arns", "globs of IAM roles that tasks may use; else any"),
     comment: choice("comment", ["auto", "always", "never"], "auto", "comment the plan on the pull request; `auto`: on changes, or when a comment is there already"),
     commentKey: text("comment-key", "tells apart several plans on one pull request"),
-    pullRequest: wholeNumber("pull-request", "number of the pull request to comment on; else from the event"),
-    githubToken: text("github-token", "token for the comment; needs `pull-requests: write`"),
+    pullRequest: wholeNumber("pull-request", "number of the pull request to comment on, or whose branch deployment `destroy` removes; else from the event"),
+    githubToken: text("github-token", "token for the comment, which needs `pull-requests: write`; for `sweep` else GITHUB_TOKEN of the environment"),
 };
 /**
  * Reads and checks all inputs. `read` gives the text of an input by its name; the empty text counts as not given.
@@ -21294,6 +21034,22 @@ function wholeNumber(name, description) {
         },
     };
 }
+/** Both placeholders at most, once each, with something between them that tells where the number ends. */
+const BRANCH_NAME_TEMPLATE = /^[\w-]*\{(number|branch)\}(?:[\w-]*[A-Za-z_-][\w-]*\{(?!\1)(?:number|branch)\})?[\w-]*$/;
+function branchNameTemplate(name, description) {
+    const fallback = "pr-{number}";
+    return {
+        name,
+        default: fallback,
+        description,
+        parse: (given = fallback) => {
+            if (given.length > 60 || !BRANCH_NAME_TEMPLATE.test(given)) {
+                throw new RangeError("write {number} or {branch}, with letters, digits, dashes and underscores around it, at most 60 characters");
+            }
+            return given;
+        },
+    };
+}
 function minutes(name, description) {
     return {
         name,
@@ -21358,7 +21114,489 @@ function splitItems(given, separator) {
 
 /***/ }),
 
-/***/ 9154:
+/***/ 9174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ findRemains)
+/* harmony export */ });
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3943);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5909);
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(741);
+/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3298);
+/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9023);
+
+
+
+
+
+
+const READS_AT_ONCE = 8;
+/** All ends in `-` and six hex digits, or is nothing else (names of code servers). */
+const OUR_NAME = /(?:^|-)[0-9a-f]{6}$/;
+/**
+ * Everything of the wanted owner, by tags alone: the services of the cluster, then the Cloud Map services that no
+ * other ECS service uses, then the families that no other service of the cluster runs.
+ */
+async function findRemains(wanted, ports) {
+    const [names, cloudMap, families] = await Promise.all([
+        ports.ecs.listServices(wanted.cluster),
+        wanted.cloudMap ?? listCloudMap(wanted.namespaceId, ports),
+        ports.ecs.listTaskDefinitionFamilies(wanted.familyPrefix),
+    ]);
+    const known = wanted.services ?? new Map();
+    const unread = names.filter((name) => !known.has(name) && wanted.keep?.has(name) !== true);
+    const all = [...known.values(), ...(await (0,_services_js__WEBPACK_IMPORTED_MODULE_2__/* .readLiveServices */ .z)(wanted.cluster, unread, ports)).values()];
+    const listed = all.filter((service) => isWantedService(service, wanted));
+    const others = all.filter((service) => !isWantedService(service, wanted));
+    const [registrations, orphans] = await Promise.all([
+        findRegistrations(cloudMap, { listed, others }, wanted, ports),
+        findOrphanFamilies(families, all, wanted, ports),
+    ]);
+    // ECS does not list a service that drains; what it leaves behind tells its name.
+    const left = assemble([], registrations, orphans, wanted).map(({ name }) => name);
+    const hidden = left.filter((name) => !all.some((service) => service.name === name));
+    const draining = [...(await (0,_services_js__WEBPACK_IMPORTED_MODULE_2__/* .readLiveServices */ .z)(wanted.cluster, hidden, ports)).values()];
+    const services = [...listed, ...draining.filter((service) => isWantedService(service, wanted))];
+    return assemble(services, registrations, orphans, wanted).map((remains) => ({
+        ...remains,
+        usedElsewhere: others.flatMap(revisionsOf).filter((arn) => remains.families.includes(familyOf(arn))),
+    }));
+}
+function isWantedService({ name, tags }, { isWanted, keep }) {
+    return keep?.has(name) !== true && isWanted(tags);
+}
+async function listCloudMap(namespaceId, { discovery }) {
+    if (namespaceId === undefined)
+        return discovery.listAllServices();
+    return [...(await discovery.listServices(namespaceId)).values()];
+}
+/** What another ECS service uses is not asked about, nor what cannot be ours by its name. */
+async function findRegistrations(cloudMap, { listed, others }, wanted, ports) {
+    const ours = new Set(listed.flatMap(registriesOf));
+    const theirs = new Set(others.flatMap(registriesOf));
+    const candidates = cloudMap.filter(({ arn, name }) => wanted.keep?.has(name) !== true && (ours.has(arn) || (!theirs.has(arn) && OUR_NAME.test(name))));
+    const read = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrently */ .X2)(candidates, READS_AT_ONCE, async (service) => ({
+        service,
+        tags: await tagsOf(service, ports),
+    }));
+    return read.filter(({ tags }) => wanted.isWanted(tags));
+}
+/** None when somebody has deleted it since it was listed. */
+async function tagsOf({ arn }, { discovery }) {
+    try {
+        return await discovery.tagsOf(arn);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && GONE_CODES.has(error.code))
+            return {};
+        throw error;
+    }
+}
+const GONE_CODES = new Set(["ResourceNotFoundException", "ServiceNotFound"]);
+/** Families that no service answers for: the tags of the newest revision say whose they are. */
+async function findOrphanFamilies(families, services, wanted, ports) {
+    const answered = new Set(services.flatMap(revisionsOf).map(familyOf));
+    const candidates = families.filter((family) => !answered.has(family) && wanted.mayBeWanted?.(family) !== false);
+    const read = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrently */ .X2)(candidates, READS_AT_ONCE, async (family) => ({
+        family,
+        tags: (await ports.ecs.describeTaskDefinition(family, { withTags: true }))?.tags ?? {},
+    }));
+    return read.filter(({ tags }) => wanted.isWanted(tags));
+}
+/** One entry for each code server, whatever of it was found. */
+function assemble(services, registrations, orphans, wanted) {
+    const found = new Map();
+    const add = (tags, name, more) => {
+        const identity = (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(tags);
+        const key = JSON.stringify([identity, name]);
+        const before = found.get(key) ?? { identity, name, families: [] };
+        const families = [...new Set([...before.families, ...(more.families ?? [])])].sort(_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O);
+        found.set(key, { ...before, ...more, families });
+    };
+    for (const service of services) {
+        add(service.tags, service.name, { service, families: revisionsOf(service).map(familyOf) });
+    }
+    for (const { service, tags } of registrations)
+        add(tags, service.name, { cloudMapService: service });
+    for (const { family, tags } of orphans) {
+        const server = [...found.values()].find(({ identity }) => (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameIdentity */ .B2)(identity, tags));
+        const name = server?.name ?? wanted.serviceNameOf(tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_DEPLOYMENT */ .$c] ?? "", tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_LOCATION */ .tj] ?? "");
+        if (wanted.keep?.has(name) !== true)
+            add(tags, name, { families: [family] });
+    }
+    return [...found.values()].sort((one, other) => (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(one.name, other.name));
+}
+function registriesOf({ description }) {
+    return (description.serviceRegistries ?? []).flatMap(({ registryArn }) => registryArn ?? []);
+}
+function revisionsOf({ taskDefinitionArn, description }) {
+    const ofDeployments = (description.deployments ?? []).flatMap(({ taskDefinition }) => taskDefinition ?? []);
+    return [...new Set([taskDefinitionArn, ...ofDeployments])].filter((arn) => arn !== "");
+}
+function familyOf(taskDefinitionArn) {
+    return (0,_model_arn_js__WEBPACK_IMPORTED_MODULE_5__/* .lastSegment */ .mp)(taskDefinitionArn).replace(/:\d+$/, "");
+}
+
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ readLiveServices)
+/* harmony export */ });
+/** Services by name, in one request of the port; what does not exist is not in the map. */
+async function readLiveServices(cluster, names, ports) {
+    if (names.length === 0)
+        return new Map();
+    const services = await ports.ecs.describeServices(cluster, names);
+    return new Map(services.flatMap(toLiveService).map((service) => [service.name, service]));
+}
+/** A service as ECS describes it; none when it is INACTIVE. */
+function toLiveService(description) {
+    const { serviceArn, serviceName, status, taskDefinition, tags } = description;
+    if (serviceArn === undefined || serviceName === undefined)
+        return [];
+    if (status !== "ACTIVE" && status !== "DRAINING")
+        return [];
+    return [
+        {
+            arn: serviceArn,
+            name: serviceName,
+            status,
+            // Absent only with another deployment controller than ECS, and nothing of ours has one.
+            taskDefinitionArn: taskDefinition ?? "",
+            tags: toTagMap(tags ?? []),
+            description,
+        },
+    ];
+}
+function toTagMap(tags) {
+    return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
+}
+
+
+/***/ }),
+
+/***/ 9268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ verifyPreconditions)
+});
+
+// EXTERNAL MODULE: ./build/concurrency.js
+var concurrency = __nccwpck_require__(3943);
+// EXTERNAL MODULE: ./build/model/arn.js
+var model_arn = __nccwpck_require__(5909);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __nccwpck_require__(5459);
+// EXTERNAL MODULE: ./build/model/text-order.js
+var text_order = __nccwpck_require__(3298);
+;// CONCATENATED MODULE: ./build/live/check.js
+
+
+
+/** The finding of a check that has nothing to complain about. */
+const OK = { status: "OK" };
+/** One check for each distinct thing the locations need, in code point order. */
+function checkEach(subject, locations, needsOf, find) {
+    const needs = locations.flatMap((location) => [...new Set(needsOf(location))].map((target) => ({ target, name: location.name })));
+    return [...Map.groupBy(needs, ({ target }) => target)]
+        .sort(([left], [right]) => (0,text_order/* compareCodePoints */.O)(left, right))
+        .map(([target, group]) => ({
+        subject,
+        target,
+        locations: group.map(({ name }) => name).sort(text_order/* compareCodePoints */.O),
+        find: () => find(target),
+    }));
+}
+/** Carries out a check. What AWS refuses to tell is skipped; any other error of AWS is a failure of the check. */
+async function runCheck(check) {
+    const { subject, target, locations } = check;
+    return { ...(await settle(check)), subject, target, locations };
+}
+async function settle(check) {
+    try {
+        return await check.find();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        const hint = error.hint === undefined ? {} : { hint: error.hint };
+        return { status: (0,aws_error_codes/* isAccessDenied */.w7)(error) ? "SKIP" : "FAIL", message: error.message, ...hint };
+    }
+}
+/** Reads when it is first asked, once for all checks that share the answer. */
+function once(read) {
+    let answer;
+    return () => {
+        answer ??= read();
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/live/requirements.js
+/**
+ * The platform an image must have (`linux/amd64`); undefined for EC2 without `runtime_platform`, where the
+ * instances decide. Fargate takes X86_64 and Linux when nothing is said (RuntimePlatform, ECS API reference).
+ */
+function wantedPlatform(location) {
+    const platform = location.taskDefinition.body.runtimePlatform;
+    const { cpuArchitecture, operatingSystemFamily } = membersOf(platform);
+    if (cpuArchitecture === undefined && location.service.launchType === "EC2")
+        return undefined;
+    const isWindows = typeof operatingSystemFamily === "string" && operatingSystemFamily.startsWith("WINDOWS");
+    return `${isWindows ? "windows" : "linux"}/${cpuArchitecture === "ARM64" ? "arm64" : "amd64"}`;
+}
+/** The secrets the containers of a task definition name, registry credentials included. */
+function secretsOf(location) {
+    const containers = location.taskDefinition.body.containerDefinitions;
+    return listOf(containers).flatMap((container) => {
+        const { secrets, repositoryCredentials } = membersOf(container);
+        return [
+            ...listOf(secrets).map((secret) => membersOf(secret).valueFrom),
+            membersOf(repositoryCredentials).credentialsParameter,
+        ].filter((value) => typeof value === "string");
+    });
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function membersOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/live/image-checks.js
+
+
+
+/** Checks that each image is in its registry and made for the platform of the tasks that will run it. */
+function checkImages(locations, facts, ports) {
+    const unknown = [...new Set(locations.map(imageOf))].filter((image) => !facts.images.has(image));
+    const readUnknown = once(() => ports.registry.resolveImages(unknown));
+    // One image for two platforms is two checks.
+    const byPlatform = Map.groupBy(locations, wantedPlatform);
+    const platforms = [...byPlatform.keys()].sort();
+    return platforms
+        .flatMap((platform) => checkEach("image", byPlatform.get(platform) ?? [], (location) => [imageOf(location)], async (image) => explainImage(facts.images.get(image) ?? (await readUnknown()).get(image), image, platform)))
+        .sort((left, right) => (0,text_order/* compareCodePoints */.O)(left.target, right.target));
+}
+/** With `missing-image: keep`, what matters is what runs now. */
+function imageOf({ image }) {
+    return image.status === "kept" ? image.reference : image.requested;
+}
+function explainImage(fact, image, platform) {
+    switch (fact?.status) {
+        case undefined:
+            return { status: "SKIP", message: `Nothing is known of the image ${image}.` };
+        case "not-checked":
+            return { status: "SKIP", message: `The image ${image} was not checked: ${fact.reason}.` };
+        case "missing":
+            return {
+                status: "FAIL",
+                message: `The image ${image} is not there: ${fact.reason}.`,
+                hint: "Push the image in a step before this one, or correct the reference; `missing-image: keep` goes on with the image that runs now.",
+            };
+        case "found":
+            return explainPlatform(fact.platforms, image, platform);
+    }
+}
+/** No platforms: an image for one platform, which only its configuration blob names. */
+function explainPlatform(platforms, image, platform) {
+    if (platform === undefined || platforms.length === 0 || platforms.includes(platform))
+        return OK;
+    return {
+        status: "FAIL",
+        message: `The image ${image} is for ${platforms.join(", ")}, but the tasks run on ${platform}.`,
+        hint: `Build it with \`docker buildx build --platform ${platform}\`, or set \`runtime_platform\` to what the image is for.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/live/secret-checks.js
+
+
+
+/** Checks that the secrets the containers name exist. Values are never read. */
+function checkSecrets(locations, facts, home, ports) {
+    const known = new Set([
+        ...facts.secretNames.keys(),
+        ...[...facts.taggedSecrets.values()].flat().map(({ valueFrom }) => valueFrom),
+    ]);
+    // Several keys of one secret are one check.
+    const targetsOf = (location) => secretsOf(location).map((secret) => (isSecretsManager(secret) ? (0,model_arn/* secretArnOf */.BG)(secret) : secret));
+    return checkEach("secret", locations, targetsOf, async (secret) => {
+        if (known.has(secret))
+            return OK;
+        const reason = reasonToSkip(secret, home);
+        if (reason !== undefined)
+            return { status: "SKIP", message: `The secret ${secret} was not checked: ${reason}.` };
+        return (await ports.secrets.nameOf(secret)) === undefined ? explainMissing(secret) : OK;
+    });
+}
+function isSecretsManager(secret) {
+    return (0,model_arn/* parseArn */.Lw)(secret)?.service === "secretsmanager";
+}
+function reasonToSkip(secret, home) {
+    const arn = (0,model_arn/* parseArn */.Lw)(secret);
+    if (arn?.service !== "secretsmanager")
+        return "it is not in AWS Secrets Manager";
+    if (arn.region !== home.region)
+        return `it is in ${arn.region}`;
+    return arn.account === home.account ? undefined : `it belongs to account ${arn.account}`;
+}
+function explainMissing(secret) {
+    return {
+        status: "FAIL",
+        message: `The secret ${secret} does not exist or is about to be deleted, and tasks do not start without it.`,
+        hint: "Create or restore the secret, or correct the ARN.",
+    };
+}
+
+;// CONCATENATED MODULE: ./build/live/verify.js
+
+
+
+
+
+const CHECKS_AT_ONCE = 8;
+/**
+ * Checks that what the locations rely on is there: each thing once, however many locations need it. An error of
+ * AWS becomes a finding. In the order cluster, namespace, network, logs, roles, secrets, images; then by target.
+ */
+async function verifyPreconditions(preconditions, ports) {
+    const { locations, caller } = preconditions;
+    const checks = [
+        ...checkEach("cluster", locations, ({ service }) => [service.cluster], (cluster) => findCluster(cluster, ports)),
+        ...checkEach("namespace", locations, ({ cloudMapService }) => [cloudMapService.namespaceId], (id) => findNamespace(id, preconditions, ports)),
+        ...checkNetwork(locations, ports),
+        ...checkEach("log group", locations, ({ logGroup }) => [logGroup], (group) => findLogGroup(group, ports)),
+        ...checkRoles("execution role", "executionRoleArn", preconditions, ports),
+        ...checkRoles("task role", "taskRoleArn", preconditions, ports),
+        ...checkSecrets(locations, preconditions.facts, { account: caller.account, region: ports.region }, ports),
+        ...checkImages(locations, preconditions.facts, ports),
+    ];
+    return (0,concurrency/* mapConcurrently */.X2)(checks, CHECKS_AT_ONCE, runCheck);
+}
+async function findCluster(cluster, ports) {
+    if (await ports.ecs.clusterIsActive(cluster))
+        return OK;
+    return {
+        status: "FAIL",
+        message: `There is no active ECS cluster ${cluster} in ${ports.region}.`,
+        hint: "Check the input `cluster`, `cluster` in dagster.yaml, the region, and the account of the credentials.",
+    };
+}
+/** ECS cannot register tasks in a namespace of another account (docs/agent.md, Network). */
+async function findNamespace(id, preconditions, ports) {
+    const namespace = await ports.discovery.describeNamespace(id);
+    if (namespace === undefined) {
+        return {
+            status: "FAIL",
+            message: `There is no Cloud Map namespace ${id} in ${ports.region}.`,
+            hint: "Write the id of a private DNS namespace as `service_discovery_namespace_id` in dagster.yaml.",
+        };
+    }
+    const account = (0,model_arn/* parseArn */.Lw)(namespace.arn)?.account;
+    if (account === preconditions.caller.account)
+        return OK;
+    if (preconditions.serviceDiscoveryRoleArn !== undefined) {
+        return {
+            status: "SKIP",
+            message: `The Cloud Map namespace ${id} belongs to account ${account}: whether ECS may use it cannot be checked.`,
+        };
+    }
+    return {
+        status: "FAIL",
+        message: `The Cloud Map namespace ${id} belongs to account ${account}, but ECS runs in account ${preconditions.caller.account} and cannot register tasks in another account.`,
+        hint: "Use a namespace of the account the cluster is in.",
+    };
+}
+/** One request answers for all subnets, another for all security groups. */
+function checkNetwork(locations, ports) {
+    const kinds = [
+        {
+            subject: "subnet",
+            needsOf: ({ service }) => service.subnets,
+            missing: (ids) => ports.network.missingSubnets(ids),
+            option: "subnets",
+        },
+        {
+            subject: "security group",
+            needsOf: ({ service }) => service.securityGroups,
+            missing: (ids) => ports.network.missingSecurityGroups(ids),
+            option: "security_group_ids",
+        },
+    ];
+    return kinds.flatMap(({ subject, needsOf, missing, option }) => {
+        const readMissing = once(() => missing([...new Set(locations.flatMap(needsOf))].sort()));
+        return checkEach(subject, locations, needsOf, async (id) => {
+            if (!(await readMissing()).includes(id))
+                return OK;
+            return {
+                status: "FAIL",
+                message: `There is no ${subject} ${id} in ${ports.region}.`,
+                hint: `Correct \`${option}\` in dagster.yaml, or the region and account of the credentials.`,
+            };
+        });
+    });
+}
+async function findLogGroup(group, ports) {
+    if (await ports.logs.groupExists(group))
+        return OK;
+    return {
+        status: "FAIL",
+        message: `There is no log group ${group} in ${ports.region}, and tasks do not start without it.`,
+        hint: "Create the log group, or correct `log_group` in dagster.yaml.",
+    };
+}
+function checkRoles(subject, member, { locations, caller }, ports) {
+    const rolesOf = ({ taskDefinition }) => {
+        const role = taskDefinition.body[member];
+        return typeof role === "string" && role !== "" ? [role] : [];
+    };
+    return checkEach(subject, locations, rolesOf, async (role) => {
+        const account = (0,model_arn/* parseArn */.Lw)(role)?.account ?? caller.account;
+        if (account !== caller.account) {
+            return {
+                status: "FAIL",
+                message: `The ${subject} ${role} belongs to account ${account}, but ECS runs in account ${caller.account} and cannot pass it to a task.`,
+                hint: "Use a role of the account the cluster is in.",
+            };
+        }
+        return explainRole(await ports.identity.checkTaskRole(role), subject, role);
+    });
+}
+function explainRole(state, subject, role) {
+    switch (state) {
+        case "ok":
+            return OK;
+        case "missing":
+            return {
+                status: "FAIL",
+                message: `There is no ${subject} ${role}.`,
+                hint: `Create the role, or correct \`${subject.replace(" ", "_")}_arn\`.`,
+            };
+        case "untrusted":
+            return {
+                status: "FAIL",
+                message: `ECS tasks may not assume the ${subject} ${role}.`,
+                hint: "Allow sts:AssumeRole to the service ecs-tasks.amazonaws.com in the trust policy of the role.",
+            };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21369,26 +21607,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   d1: () => (/* binding */ runCommand)
 });
 
-;// CONCATENATED MODULE: ./build/commands/choose.js
-const APPLYING_EVENTS = new Set(["push", "release", "workflow_dispatch", "repository_dispatch", "workflow_call"]);
-/** The command of the inputs; `auto` chooses from the event. Whatever could change AWS for a fork only plans. */
-function chooseCommand(command, event) {
-    if (command !== "auto")
-        return { command };
-    if (event === undefined)
-        return { command: "plan" };
-    if (event.name === "pull_request" && event.action === "closed") {
-        return { command: "nothing", message: "The pull request is closed: there is nothing to do." };
-    }
-    return { command: APPLYING_EVENTS.has(event.name) && !event.headIsFork ? "apply" : "plan" };
-}
-
+// EXTERNAL MODULE: ./build/commands/choose.js
+var choose = __nccwpck_require__(5238);
+// EXTERNAL MODULE: ./build/commands/deployment.js + 1 modules
+var deployment = __nccwpck_require__(9553);
+// EXTERNAL MODULE: ./build/commands/late-run.js
+var late_run = __nccwpck_require__(1743);
 // EXTERNAL MODULE: ./build/commands/plan.js
 var plan = __nccwpck_require__(3996);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/plan/summary.js
 var summary = __nccwpck_require__(10);
+// EXTERNAL MODULE: ./build/report/branch-report.js
+var branch_report = __nccwpck_require__(2974);
 // EXTERNAL MODULE: ./build/report/outcome-console.js
 var outcome_console = __nccwpck_require__(3403);
 // EXTERNAL MODULE: ./build/report/outcome-markdown.js
@@ -21399,9 +21629,124 @@ var plan_console = __nccwpck_require__(7972);
 var plan_markdown = __nccwpck_require__(7664);
 // EXTERNAL MODULE: ./build/report/problems.js
 var report_problems = __nccwpck_require__(5567);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/comment.js
+
+/** Names the comment with the plan of a configuration. */
+function planCommentKey({ inputs, event }) {
+    return [inputs.deployment, `${event?.repository}:${inputs.configFile ?? ""}`, inputs.commentKey ?? ""].join("|");
+}
+/** Names the comment about a branch deployment, which its tags alone have to tell: a sweep knows nothing else. */
+function branchCommentKey({ deployment, source }, inputs) {
+    return ["branch", deployment, source, inputs.commentKey ?? ""].join("|");
+}
+/**
+ * Writes a comment on the pull request and gives its address; undefined when there is none. A comment that cannot be
+ * written is a warning: what it says is in the job summary, too.
+ */
+async function writeComment(settings, wanted) {
+    const { io, inputs, event } = settings;
+    const { key, isNews, render } = wanted;
+    const pullRequest = wanted.pullRequest ?? inputs.pullRequest ?? event?.pullRequest;
+    if (inputs.comment === "never" || pullRequest === undefined || event === undefined)
+        return undefined;
+    if (inputs.githubToken === undefined) {
+        io.annotate({ level: "warning", title: "no comment", message: "There is no github-token to comment with." });
+        return undefined;
+    }
+    try {
+        const { githubToken: token } = inputs;
+        const pullRequests = await settings.connectPullRequests({ token, repository: event.repository });
+        const options = { onlyUpdate: inputs.comment === "auto" && !isNews };
+        const written = await pullRequests.upsertComment(pullRequest, key, render({ key, runId: event.runId }), options);
+        if (written !== undefined)
+            io.info(`Comment ${written.change}: ${written.url}`);
+        return written?.url;
+    }
+    catch (error) {
+        io.annotate({
+            level: "warning",
+            title: "no comment",
+            message: `The comment was not written: ${(0,errors/* explainError */.UW)(error)}`,
+        });
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/commands/outputs.js + 1 modules
 var outputs = __nccwpck_require__(3391);
+;// CONCATENATED MODULE: ./build/commands/publish-removals.js
+
+
+
+
+
+/** Prints what was removed, annotates, writes summary, comments and outputs. True when nothing failed or was in doubt. */
+async function publishRemovals(result, publication) {
+    const { io } = publication;
+    for (const removal of result.removals) {
+        await publishRemoval(removal, publication);
+        if (removal.pullRequestIsGone !== true)
+            await commentOn(removal, publication);
+    }
+    for (const why of result.leftAlone)
+        io.annotate({ level: "error", title: "left alone", message: why });
+    io.info(result.message);
+    await io.writeSummary((0,branch_report/* renderLeftAlone */.XQ)(result.message, result.leftAlone));
+    const all = joinRemovals(result.removals);
+    // There is no code server left to name in a workspace file.
+    if (all !== undefined)
+        await (0,outputs/* setOutputs */.n)({ ...publication, environment: new Map() }, all.run, all.outcome, {});
+    return result.leftAlone.length === 0 && result.removals.every(({ outcome }) => outcome.succeeded);
+}
+async function publishRemoval(removal, publication) {
+    const { io } = publication;
+    const report = reportOf(removal, publication);
+    io.info((0,outcome_console/* renderOutcomeConsole */.u)(report, { colors: false }));
+    await io.writeSummary((0,outcome_markdown/* renderOutcomeMarkdown */.S5)(report));
+    annotate(removal, io);
+}
+async function commentOn(removal, publication) {
+    const { request } = removal.run.plan;
+    await writeComment(publication, {
+        key: branchCommentKey(request, publication.inputs),
+        pullRequest: request.pullRequest,
+        isNews: !removal.outcome.succeeded,
+        render: (marker) => (0,branch_report/* renderBranchComment */.A0)(reportOf(removal, publication), marker),
+    });
+}
+function reportOf({ run, outcome }, { event }) {
+    const { request } = run.plan;
+    return (0,branch_report/* branchRemoval */.Vj)({ request, outcome, ...(event !== undefined && { runUrl: event.runUrl }) });
+}
+function annotate({ run, outcome }, io) {
+    for (const { location, status, message } of outcome.locations) {
+        if (status === "succeeded")
+            continue;
+        io.annotate({ level: "error", title: `${run.plan.request.deployment}, ${location}: ${status}`, message });
+    }
+}
+/** One for the outputs, which name all branch deployments; undefined when there is none. */
+function joinRemovals(removals) {
+    const [first] = removals;
+    if (first === undefined)
+        return undefined;
+    const { plan } = first.run;
+    const deployment = [...new Set(removals.map(({ run }) => run.plan.request.deployment))].join(",");
+    const steps = removals.flatMap(({ run }) => run.plan.steps);
+    return {
+        run: { ...first.run, plan: { ...plan, request: { ...plan.request, deployment }, steps } },
+        outcome: {
+            locations: removals.flatMap(({ outcome }) => outcome.locations),
+            succeeded: removals.every(({ outcome }) => outcome.succeeded),
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/commands/publish.js
+
+
 
 
 
@@ -21424,7 +21769,11 @@ async function publish(result, publication) {
         case "invalid": {
             const { problems } = result.findings;
             // A plan of an earlier push must not stand there as if it were of this one.
-            await comment(publication, false, (marker) => (0,report_problems/* renderProblemsComment */._P)(problems, marker));
+            await writeComment(publication, {
+                key: planCommentKey(publication),
+                isNews: false,
+                render: (marker) => (0,report_problems/* renderProblemsComment */._P)(problems, marker),
+            });
             return false;
         }
         case "validated":
@@ -21442,6 +21791,8 @@ async function publish(result, publication) {
         case "applied":
             await publishOutcome(result, publication);
             return result.outcome.succeeded;
+        case "removed":
+            return publishRemovals(result, publication);
     }
 }
 async function publishFindings(findings, { io }, withSummary) {
@@ -21471,81 +21822,70 @@ async function publishPlan(result, reasons, publication) {
             message: run.redact(reason),
         });
     const isNews = (0,summary/* hasChanges */.i)(run.plan) || reasons.length > 0;
-    const commentUrl = await comment(publication, isNews, (marker) => (0,plan_markdown/* renderPlanComment */.z)({ ...report, ...marker }));
+    const { request } = run.plan;
+    const commentUrl = await writeComment(publication, {
+        // What is refused of a branch deployment must not stand where the plan of the full one is.
+        key: request.kind === "branch" ? branchCommentKey(request, inputs) : planCommentKey(publication),
+        isNews,
+        render: (marker) => (0,plan_markdown/* renderPlanComment */.z)({ ...report, ...marker }),
+    });
     await (0,outputs/* setOutputs */.n)(publication, run, undefined, {
         ...(inputs.planFile !== undefined && { planFile: inputs.planFile }),
         ...(commentUrl !== undefined && { commentUrl }),
     });
 }
-/**
- * Writes the comment of this configuration on the pull request. A comment that cannot be written is a warning: what
- * it says is in the job summary, too. With nothing new to say, `auto` only updates one that is there.
- */
-async function comment(publication, isNews, render) {
-    const { io, inputs, event } = publication;
-    const pullRequest = inputs.pullRequest ?? event?.pullRequest;
-    if (inputs.comment === "never" || pullRequest === undefined || event === undefined)
-        return undefined;
-    if (inputs.githubToken === undefined) {
-        io.annotate({ level: "warning", title: "no comment", message: "There is no github-token to comment with." });
-        return undefined;
-    }
-    const key = [inputs.deployment, `${event.repository}:${inputs.configFile ?? ""}`, inputs.commentKey ?? ""].join("|");
-    try {
-        const { githubToken: token } = inputs;
-        const pullRequests = await publication.connectPullRequests({ token, repository: event.repository });
-        const options = { onlyUpdate: inputs.comment === "auto" && !isNews };
-        const written = await pullRequests.upsertComment(pullRequest, key, render({ key, runId: event.runId }), options);
-        if (written !== undefined)
-            io.info(`Comment ${written.change}: ${written.url}`);
-        return written?.url;
-    }
-    catch (error) {
-        io.annotate({
-            level: "warning",
-            title: "no comment",
-            message: `The comment was not written: ${(0,errors/* explainError */.UW)(error)}`,
-        });
-        return undefined;
-    }
-}
 async function publishOutcome(result, publication) {
-    const { io, event } = publication;
+    const { io, inputs } = publication;
     const { run, outcome } = result;
-    const report = {
-        outcome,
-        deployment: run.plan.request.deployment,
-        ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
-    };
+    const { request } = run.plan;
+    const report = outcomeReport(result, publication);
     io.info((0,outcome_console/* renderOutcomeConsole */.u)(report, STYLE));
     await io.writeSummary((0,outcome_markdown/* renderOutcomeMarkdown */.S5)(report));
     for (const { location, warnings } of run.plan.steps) {
         for (const message of warnings)
             io.annotate({ level: "warning", title: location, message });
     }
-    for (const { location, status, message, failure } of outcome.locations) {
-        if (status !== "failed" && status !== "rolled-back")
+    annotateFailures(outcome, io);
+    if (request.kind === "branch") {
+        await writeComment(publication, {
+            key: branchCommentKey(request, inputs),
+            pullRequest: request.pullRequest,
+            isNews: outcome.locations.some(({ status }) => status !== "unchanged"),
+            render: (marker) => (0,branch_report/* renderBranchComment */.A0)(report, marker),
+        });
+    }
+    await (0,outputs/* setOutputs */.n)(publication, run, outcome, {});
+}
+function outcomeReport({ run, outcome }, { event }) {
+    const { request } = run.plan;
+    const origin = event !== undefined && { headSha: event.headSha, runUrl: event.runUrl };
+    if (request.kind === "full")
+        return { outcome, deployment: request.deployment, ...origin };
+    return (0,branch_report/* branchOutcome */.$w)({ request, outcome, ...origin }, (0,outputs/* describeLocations */.e)(run, outcome));
+}
+function annotateFailures({ locations }, io) {
+    for (const { location, status, message, failure, warnings = [] } of locations) {
+        for (const warning of warnings)
+            io.annotate({ level: "warning", title: location, message: warning });
+        if (status !== "failed" && status !== "rolled-back" && status !== "superseded")
             continue;
         const guess = failure?.guess === undefined ? "" : `\n${failure.guess}`;
         io.annotate({ level: "error", title: `${location}: ${status}`, message: `${message}${guess}` });
     }
-    await (0,outputs/* setOutputs */.n)(publication, run, outcome, {});
 }
 
 // EXTERNAL MODULE: ./build/desired/image.js
 var desired_image = __nccwpck_require__(3744);
 // EXTERNAL MODULE: ./build/model/environment.js
 var environment = __nccwpck_require__(2103);
-// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 13 modules
-var agent_configuration = __nccwpck_require__(8436);
+// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 14 modules
+var agent_configuration = __nccwpck_require__(2491);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __nccwpck_require__(139);
-// EXTERNAL MODULE: ./build/commands/deployment.js
-var deployment = __nccwpck_require__(1736);
-// EXTERNAL MODULE: ./build/commands/load-configuration.js + 55 modules
-var load_configuration = __nccwpck_require__(4056);
-// EXTERNAL MODULE: ./build/commands/rendering.js + 3 modules
-var rendering = __nccwpck_require__(934);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 52 modules
+var load_configuration = __nccwpck_require__(1293);
+// EXTERNAL MODULE: ./build/commands/rendering.js + 1 modules
+var rendering = __nccwpck_require__(3969);
 // EXTERNAL MODULE: ./build/commands/source.js
 var source = __nccwpck_require__(4266);
 // EXTERNAL MODULE: ./build/commands/validate.js
@@ -21559,18 +21899,17 @@ var validate = __nccwpck_require__(7541);
 
 
 
-
 /** Prints what would be sent to AWS, without asking AWS: what only AWS knows is marked in round brackets. */
 async function render(context) {
     (0,agent_configuration/* refuseAgentService */.r)(context, "render");
-    const configuration = await (0,load_configuration/* loadConfiguration */.v)(context, { missingSeverity: "error", needsDeployment: true });
+    const configuration = await (0,load_configuration/* loadConfiguration */.vF)(context, { missingSeverity: "error", needsDeployment: true });
     const findings = (0,validate/* findingsOf */.WX)(configuration, context.inputs.strict);
     const launcher = configuration.deploymentConfig?.launcher;
     if ((0,validate/* hasErrors */.Cs)(findings) || launcher === undefined)
         return { kind: "invalid", findings };
     const settings = {
         launcher,
-        deployment: (0,deployment/* fullDeployment */.r)(context.inputs.deployment),
+        deployment: context.deployment,
         region: (0,aws_connection/* configuredRegion */.R)(context) ?? "(the AWS region)",
         source: await (0,source/* configurationSource */.q)(context, configuration.workspacePath),
         environment: context.environment,
@@ -21625,7 +21964,7 @@ function shownVariable({ name, value }) {
     return { name, value: shown ?? `${environment/* HIDDEN_PLACEHOLDER */.ne.slice(0, -1)}: ${hiddenFrom(value)})` };
 }
 function hiddenFrom(value) {
-    return value.origin === "step" || value.origin === "agent" ? value.from : "";
+    return "hidden" in value ? value.from : "";
 }
 function lowerCaseTags(tags) {
     return Object.entries(tags).map(([key, value]) => ({ key, value }));
@@ -21633,9 +21972,14 @@ function lowerCaseTags(tags) {
 
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
+// EXTERNAL MODULE: ./build/model/shown-text.js
+var shown_text = __nccwpck_require__(7435);
 // EXTERNAL MODULE: ./build/report/redact.js
 var redact = __nccwpck_require__(7234);
 ;// CONCATENATED MODULE: ./build/main.js
+
+
+
 
 
 
@@ -21653,8 +21997,17 @@ async function run(dependencies) {
         if (inputs.githubToken !== undefined)
             io.mask(inputs.githubToken);
         const event = await dependencies.readEvent();
-        const result = await runCommand(chooseCommand(inputs.command, event), makeContext(inputs, event, dependencies));
-        return await publish(result, { ...dependencies, inputs, event });
+        let succeeded = true;
+        for (const [index, chosen] of (0,choose/* chooseCommands */.u)(inputs, event).entries()) {
+            // A plan file is of the first command's deployment.
+            const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
+            const result = await runCommand(chosen, makeContext(own, event, dependencies));
+            succeeded = (await publish(result, { ...dependencies, inputs: own, event })) && succeeded;
+            // The other command would find the same mistakes.
+            if (result.kind === "invalid")
+                break;
+        }
+        return succeeded;
     }
     catch (error) {
         reportError(error, io);
@@ -21668,23 +22021,41 @@ function makeContext(inputs, event, dependencies) {
         ...dependencies,
         inputs,
         event,
+        deployment: (0,deployment/* fullDeployment */.r8)(inputs.deployment),
         onProgress: (text) => io.info(text),
         onApply: ({ plan, preflight }) => io.info((0,plan_console/* renderPlanConsole */.v)({ plan, preflight, problems: [] }, { colors: false })),
     };
 }
-/** Runs one command. */
+/** Runs one command on the deployment it was chosen for. */
 async function runCommand(chosen, context) {
+    const own = "deployment" in chosen ? { ...context, deployment: chosen.deployment } : context;
     switch (chosen.command) {
         case "validate":
-            return (0,validate/* validate */.tf)(context);
+            return (0,validate/* validate */.tf)(own);
         case "render":
-            return render(context);
+            return render(own);
         case "plan":
-            return (0,plan/* plan */.et)(context);
+            return (0,plan/* plan */.et)(own);
         case "apply": {
             // It brings a checker for plan files along, which a check of the configuration need not load.
-            const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4583));
-            return apply(context);
+            const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(123), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 261));
+            return (await (0,late_run/* refuseLateApply */.$)(own)) ?? apply(own);
+        }
+        case "destroy": {
+            const { destroy } = await Promise.all(/* import() */[__nccwpck_require__.e(123), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1009));
+            return destroy(own);
+        }
+        case "sweep": {
+            const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(123), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7035));
+            return sweep(own);
+        }
+        case "redeploy": {
+            const { redeploy } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(865), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1369));
+            return redeploy(own);
+        }
+        case "rollback": {
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(865), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3745));
+            return rollback(own);
         }
         case "nothing":
             return { kind: "nothing", message: chosen.message };
@@ -21692,7 +22063,8 @@ async function runCommand(chosen, context) {
 }
 function reportError(error, io) {
     if (error instanceof errors/* ActionError */.lZ && error.source !== "internal") {
-        io.annotate({ level: "error", title: error.code, message: [error.message, error.hint].filter(Boolean).join("\n") });
+        const lines = [error.message, ...(error.hint ? [error.hint] : [])];
+        io.annotate({ level: "error", title: error.code, message: lines.map(shown_text/* clipSentence */.ud).join("\n") });
         return;
     }
     io.annotate({ level: "error", title: "internal error", message: `${(0,errors/* messageOf */.bD)(error)}\nPlease report this.` });
@@ -21886,6 +22258,7 @@ function revealValue(value) {
             return value.text;
         case "step":
         case "agent":
+        case "revision":
             return value.hidden.reveal();
     }
 }
@@ -22008,6 +22381,8 @@ function wholeOnly(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ parseImageReference)
 /* harmony export */ });
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7435);
+
 /** The registered algorithms (OCI image specification, "Digests"). */
 const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const TAG = /^\w[\w.-]{0,127}$/;
@@ -22024,11 +22399,14 @@ function parseImageReference(text) {
     if (rest.length > 0)
         return { status: "invalid", reason: "has more than one `@`" };
     if (digest !== undefined && !DIGEST.test(digest)) {
-        return { status: "invalid", reason: `has a digest that is none: \`${digest}\` (sha256: and 64 hex digits)` };
+        return {
+            status: "invalid",
+            reason: `has a digest that is none: \`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(digest)}\` (sha256: and 64 hex digits)`,
+        };
     }
     const { name, tag } = splitTag(beforeDigest);
     if (tag !== undefined && !TAG.test(tag)) {
-        return { status: "invalid", reason: `has a tag that is none: \`${tag}\`` };
+        return { status: "invalid", reason: `has a tag that is none: \`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(tag)}\`` };
     }
     const { registry, repository } = splitRegistry(name);
     const refused = refuseName(name, registry, repository);
@@ -22050,6 +22428,9 @@ function parseImageReference(text) {
 function refuseEvidently(text) {
     if (text === "")
         return "is empty";
+    const variable = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{.*?\}\}/.exec(text)?.[0];
+    if (variable)
+        return `contains \`${variable}\`, which neither Dagster nor this action replaces by a value`;
     if (/\s/.test(text))
         return "contains white space";
     if (text.includes("***"))
@@ -22115,25 +22496,395 @@ function isJsonList(value) {
 
 /***/ }),
 
+/***/ 9154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   He: () => (/* binding */ runTags),
+/* harmony export */   Mf: () => (/* binding */ isSameRun),
+/* harmony export */   qB: () => (/* binding */ compareRuns),
+/* harmony export */   rK: () => (/* binding */ readRunMark),
+/* harmony export */   vZ: () => (/* binding */ describeRun)
+/* harmony export */ });
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(741);
+
+/** The tags that say which run wrote last; none for a run by hand, which has no place among the others. */
+function runTags(run) {
+    if (run === undefined)
+        return {};
+    return {
+        [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_COMMIT */ .rJ]: run.headSha,
+        [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN */ .Ru]: `${run.runNumber}.${run.runAttempt}`,
+        [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN_ID */ .vO]: String(run.runId),
+    };
+}
+/** The run that tags name; undefined when they name none. */
+function readRunMark(tags) {
+    const [, runNumber, attempt] = /^(\d{1,15})\.(\d{1,9})$/.exec(tags[_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN */ .Ru] ?? "") ?? [];
+    if (runNumber === undefined || attempt === undefined)
+        return undefined;
+    const runId = /^\d{1,15}$/.test(tags[_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN_ID */ .vO] ?? "") ? Number(tags[_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN_ID */ .vO]) : undefined;
+    return { runId, runNumber: Number(runNumber), attempt: Number(attempt), commit: tags[_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_COMMIT */ .rJ] };
+}
+/**
+ * Below zero when the left run is the older one. Run numbers count per workflow, so they decide only where an id is
+ * missing; a further attempt of a run is newer than the one before.
+ */
+function compareRuns(left, right) {
+    if (left.runId !== undefined && right.runId !== undefined && left.runId !== right.runId) {
+        return left.runId - right.runId;
+    }
+    return left.runNumber - right.runNumber || left.attempt - right.attempt;
+}
+/** True when both name the same attempt of the same run. */
+function isSameRun(left, right) {
+    return left === undefined || right === undefined ? left === right : compareRuns(left, right) === 0;
+}
+/** For example `run 12 (attempt 2) of commit 0123456789ab`. */
+function describeRun({ runNumber, attempt, commit }) {
+    const ofCommit = commit === undefined ? "" : ` of commit ${commit.slice(0, 12)}`;
+    return `run ${runNumber}${attempt > 1 ? ` (attempt ${attempt})` : ""}${ofCommit}`;
+}
+
+
+/***/ }),
+
+/***/ 7696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ scanForSecrets)
+/* harmony export */ });
+/* harmony import */ var _secret_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2142);
+
+/** `name: DB_PASSWORD`, whose value stands beside it. */
+const NAME_ENTRY = /(?<![\w-])["']?(?:name|key)["']?[ \t]*[:=][ \t]*["']?([\w.-]+)/g;
+const VALUE_ENTRY = /(?<![\w-])["']?value(?:From)?["']?[ \t]*[:=][ \t]*/g;
+/** Characters around a name in which its value is looked for. */
+const NEIGHBOURHOOD = 300;
+/**
+ * What looks like a secret in a text whose structure is not known: a file with syntax errors, Python, TOML. Rather too
+ * much than too little: a value goes to its closing quote, else to the end of its line and of the lines that are
+ * indented below it.
+ */
+function scanForSecrets(text) {
+    const starts = [...(0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findSecretAssignments */ .Ah)(text), ...findValuesOfNames(text)];
+    const values = starts.flatMap((start) => valueAt(text, start) ?? []);
+    return (0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .joinSpans */ .kU)([...(0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findMarkedSecrets */ .$_)(text), ...values]);
+}
+function findValuesOfNames(text) {
+    return Array.from(text.matchAll(NAME_ENTRY)).flatMap(({ index, 1: name = "" }) => {
+        if (!(0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .mayNameSecret */ .lS)(name))
+            return [];
+        const from = Math.max(0, index - NEIGHBOURHOOD);
+        const around = text.slice(from, index + NEIGHBOURHOOD);
+        return Array.from(around.matchAll(VALUE_ENTRY), ({ 0: whole, index: at }) => from + at + whole.length);
+    });
+}
+function valueAt(text, start) {
+    const [quote = ""] = /^(?:"""|'''|["'])/.exec(text.slice(start, start + 3)) ?? [];
+    const inside = start + quote.length;
+    const close = quote === "" ? -1 : closingQuote(text, inside, quote);
+    const end = close === -1 ? endOfBlock(text, start) : close;
+    const span = { start: close === -1 ? start : inside, end };
+    const value = text.slice(span.start, end);
+    return (0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isHarmlessValue */ .nk)(value.replace(/[\s,;)\]}]+$/, "")) ? undefined : span;
+}
+function closingQuote(text, from, quote) {
+    for (let at = text.indexOf(quote, from); at !== -1; at = text.indexOf(quote, at + 1)) {
+        if (text[at - 1] !== "\\")
+            return at;
+    }
+    return -1;
+}
+/** The end of the line, and of the lines behind it that are blank or indented more than it. */
+function endOfBlock(text, start) {
+    const lineStart = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
+    const indent = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0].length ?? 0;
+    const lines = /[^\r\n]*(\r\n|[\r\n]|$)/y;
+    lines.lastIndex = start;
+    let end = start;
+    for (let line = lines.exec(text); line; line = lines.exec(text)) {
+        const isFirst = line.index === start;
+        const depth = line[0].search(/[^ \t\r\n]/);
+        if (!isFirst && depth !== -1 && depth <= indent)
+            return end;
+        if (isFirst || depth !== -1)
+            end = line.index + line[0].length - (line[1] ?? "").length;
+        if (line[1] === "")
+            return end;
+    }
+    return end;
+}
+
+
+/***/ }),
+
+/***/ 2142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ findMarkedSecrets),
+/* harmony export */   Ah: () => (/* binding */ findSecretAssignments),
+/* harmony export */   L4: () => (/* binding */ namesSecret),
+/* harmony export */   QE: () => (/* binding */ hideMarkedSecrets),
+/* harmony export */   eP: () => (/* binding */ kindOfSecret),
+/* harmony export */   eZ: () => (/* binding */ findAssignedSecret),
+/* harmony export */   kU: () => (/* binding */ joinSpans),
+/* harmony export */   lS: () => (/* binding */ mayNameSecret),
+/* harmony export */   nk: () => (/* binding */ isHarmlessValue),
+/* harmony export */   s0: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2103);
+
+/** Names whose values are secrets. The end decides: DB_PASSWORD_FILE and TOKEN_URL are none. */
+const SECRET_NAME = /(?:^|_|^PG)(?:PASSWORD|PASSWD|PASSPHRASE|PWD|SECRET|SECRET_KEY|SECRET_ACCESS_KEY|CLIENT_SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ENCRYPTION_KEY|WEBHOOK_SECRET|CREDENTIALS_JSON)$/i;
+/** What may be a secret's name as well: not worth a warning, but not to be shown either. */
+const DOUBTFUL_NAME = /(?:password|passwd|passphrase|token|secret|api_?key)$|(?:^|_)(?:access_?key|authorization|cookies?|credentials?)$/i;
+/** Longer names are none; the end of one decides. */
+const LONGEST_NAME = 80;
+/** Values that issuers mark, and what they are. Where there is a group, it is the secret. */
+const MARKED = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/dg, "an AWS access key"],
+    [/\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,})/dg, "a GitHub token"],
+    [/\bglpat-[A-Za-z0-9_-]{20,}/dg, "a GitLab token"],
+    [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/dg, "a Slack token"],
+    [/\bhooks\.slack\.com\/services\/(\w+\/\w+\/\w{16,})/dg, "the address of a Slack webhook"],
+    [/\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32,}/dg, "an API key"],
+    [/\b[rs]k_live_[A-Za-z0-9]{16,}/dg, "a Stripe key"],
+    [/\bAIza[A-Za-z0-9_-]{35}/dg, "a Google API key"],
+    [/\bdapi[0-9a-f]{32}\b/dg, "a Databricks token"],
+    [/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----(?:[^-]*)(?:-----END [A-Z0-9 ]*-----)?/dg, "a private key"],
+    [/(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/dg, "a signed token (JWT)"],
+    [/\bagent:[\w-]+:([0-9a-f]{32})\b/dg, "a Dagster+ agent token"],
+    [
+        /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@$<{]*:((?!\*+@)[^\s@/$<{]{4,})@/dgi,
+        "an address with a password",
+    ],
+];
+/** A start of each of them: most texts have none. */
+const MARKS = /A[KS]IA|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|sk-|k_live_|AIza|dapi|-----BEGIN|eyJ|(?:agent|user):|:\/\//i;
+/** A token of Dagster+ or of one of its users, whatever its secret part looks like. */
+const DAGSTER_TOKEN = /(?<![\w/-])(?:agent|user):[\w.-]+:([^\s"'`,;\]}]+)/dg;
+/** Values under such names that are no secrets: references, switches, numbers, placeholders. */
+const HARMLESS = /^(?:|true|false|yes|no|on|off|none|null|enabled|disabled|\d{1,3}|arn:.*|\/[\w./-]*|https?:\/\/.*|[\w.-]+\.(?:json|pem|key|txt|ya?ml)|[$<{*%].*|x+|\.+|(?:change|replace)[-_ ]?me|your[-_].*|example.*|dummy|placeholder|todo)$/i;
+/** Longer texts are no switches and no file names. */
+const LONGEST_HARMLESS = 2_048;
+/** What a value is by the mark of its issuer; undefined for one without a mark. */
+function kindOfSecret(value) {
+    if (!MARKS.test(value))
+        return undefined;
+    return MARKED.find(([pattern]) => value.search(pattern) !== -1)?.[1];
+}
+/** Whether a variable of this name is meant to hold a secret: sure enough for a warning. */
+function namesSecret(name) {
+    return SECRET_NAME.test(name.slice(-LONGEST_NAME));
+}
+/** Whether what stands under this name is not to be shown, to be on the safe side. */
+function mayNameSecret(name) {
+    const end = name.trim().slice(-LONGEST_NAME);
+    if (DOUBTFUL_NAME.test(end))
+        return true;
+    const words = end.replace(/([a-z0-9])(?=[A-Z])/g, "$1_").replace(/[-. ]/g, "_");
+    return SECRET_NAME.test(words) || DOUBTFUL_NAME.test(words);
+}
+/** Whether a value is none for all its name says: a reference, a switch, a placeholder. */
+function isHarmlessValue(value) {
+    const text = value.trim();
+    return text.length <= LONGEST_HARMLESS && HARMLESS.test(text);
+}
+/** The parts of any text that issuers mark as secrets. */
+function findMarkedSecrets(text) {
+    if (!MARKS.test(text))
+        return [];
+    return [...MARKED.map(([pattern]) => pattern), DAGSTER_TOKEN].flatMap((pattern) => Array.from(text.matchAll(pattern), ({ indices }) => {
+        const [start = 0, end = 0] = indices?.[1] ?? indices?.[0] ?? [];
+        return { start, end };
+    }));
+}
+/** `NAME=`, `NAME: ` or `"NAME":`; a name begins where nothing that belongs to one stands before. */
+const ASSIGNMENT = /(?<![\w.-])["']?(-{0,2}[A-Za-z_][\w.-]*)(?:["']?[ \t]*=[ \t]*|["'][ \t]*:[ \t]*|[ \t]*:[ \t]+)/g;
+/** Where the values of secret-looking names begin in a text. */
+function findSecretAssignments(text) {
+    return Array.from(text.matchAll(ASSIGNMENT)).flatMap(({ 0: whole, 1: name = "", index }) => mayNameSecret(name) ? [index + whole.length] : []);
+}
+/** The value in `NAME=VALUE` or `NAME: VALUE`, to the end of the text, where the name is that of a secret. */
+function findAssignedSecret(text) {
+    const start = findSecretAssignments(text).find((offset) => !isHarmlessValue(text.slice(offset)));
+    return start === undefined ? undefined : { start, end: text.length };
+}
+/** How much of a long value is searched: no more of it is shown. */
+const MOST_SEARCHED = 4_096;
+/** A value as messages may show it: without what looks like a secret in it. */
+function hideSecrets(value) {
+    const text = value.slice(0, MOST_SEARCHED);
+    const assigned = findAssignedSecret(text);
+    const spans = joinSpans([...findMarkedSecrets(text), ...(assigned ? [assigned] : [])]);
+    return spans.length === 0 ? value : replaceSpans(text, spans) + (assigned ? "" : value.slice(MOST_SEARCHED));
+}
+/** A sentence without what issuers mark as secrets. */
+function hideMarkedSecrets(text) {
+    return replaceSpans(text, joinSpans(findMarkedSecrets(text)));
+}
+/** In the order of the text, those that touch as one. */
+function joinSpans(spans) {
+    const joined = [];
+    for (const span of spans.toSorted((left, right) => left.start - right.start)) {
+        const last = joined.at(-1);
+        if (last && span.start <= last.end)
+            joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+        else if (span.end > span.start)
+            joined.push(span);
+    }
+    return joined;
+}
+function replaceSpans(text, spans) {
+    let shown = "";
+    let from = 0;
+    for (const { start, end } of spans) {
+        shown += text.slice(from, start) + _environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne;
+        from = end;
+    }
+    return shown + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 7435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fU: () => (/* binding */ listTexts),
+/* harmony export */   gL: () => (/* binding */ clipText),
+/* harmony export */   ol: () => (/* binding */ quoteText),
+/* harmony export */   ud: () => (/* binding */ clipSentence)
+/* harmony export */ });
+/** Characters of a value that are shown: an image with its digest and an ARN are shorter. */
+const MOST_OF_VALUE = 160;
+/** Names that are listed. */
+const MOST_IN_LIST = 20;
+/** Characters of a whole message, hint or path. */
+const MOST_OF_SENTENCE = 1_500;
+/** A value as a text for people shows it: cut when it is long, with its length. */
+function clipText(text) {
+    return text.length <= MOST_OF_VALUE ? text : `${startOf(text, MOST_OF_VALUE)} ${lengthOf(text)}`;
+}
+/** `clipText` between double quotes, with what cannot be printed escaped. */
+function quoteText(text) {
+    if (text.length <= MOST_OF_VALUE)
+        return JSON.stringify(text);
+    return `${JSON.stringify(startOf(text, MOST_OF_VALUE))} ${lengthOf(text)}`;
+}
+/** Names in a row, as a sentence lists them: a person needs no more than some. */
+function listTexts(texts) {
+    const shown = texts.slice(0, MOST_IN_LIST).map(clipText).join(", ");
+    return texts.length <= MOST_IN_LIST ? shown : `${shown} and ${texts.length - MOST_IN_LIST} more`;
+}
+/** A whole sentence that has many values in it, or one that nobody cut. */
+function clipSentence(text) {
+    return text.length <= MOST_OF_SENTENCE ? text : `${startOf(text, MOST_OF_SENTENCE)} ${lengthOf(text)}`;
+}
+/** Not between the two halves of a character outside the basic plane. */
+function startOf(text, most) {
+    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+function lengthOf(text) {
+    return `(${text.length} characters)`;
+}
+
+
+/***/ }),
+
+/***/ 9737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jb: () => (/* binding */ findLineStarts),
+/* harmony export */   kk: () => (/* binding */ lineAround),
+/* harmony export */   nX: () => (/* binding */ makeSourceText),
+/* harmony export */   wi: () => (/* binding */ plainSource)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2103);
+/* harmony import */ var _secret_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7696);
+/* harmony import */ var _secret_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2142);
+
+
+
+/** What ends a line in most files. */
+const LINE_ENDS = /\r\n|[\n\r]/g;
+/** A text that is not YAML; what looks like a secret in it is hidden. */
+function plainSource(text) {
+    return { text, lineStarts: findLineStarts(text, LINE_ENDS), hidden: (0,_secret_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scanForSecrets */ .I)(text) };
+}
+function makeSourceText(text, lineStarts, hidden) {
+    return { text, lineStarts, hidden: (0,_secret_text_js__WEBPACK_IMPORTED_MODULE_2__/* .joinSpans */ .kU)(hidden) };
+}
+/** Offsets of the first characters of the lines. `lineEnds`: a global pattern. */
+function findLineStarts(text, lineEnds) {
+    return [0, ...Array.from(text.matchAll(lineEnds), ({ 0: end, index }) => index + end.length)];
+}
+/** A line cut in two at a column, without what is hidden in it. Line and column start at 1. */
+function lineAround(source, line, column) {
+    const start = source.lineStarts[line - 1];
+    if (start === undefined)
+        return undefined;
+    const next = source.lineStarts[line] ?? source.text.length;
+    const end = start + source.text.slice(start, next).replace(/[\n\r\u0085\u2028\u2029]+$/, "").length;
+    const at = Math.min(start + column - 1, end);
+    const spans = source.hidden.filter((span) => span.start < end && span.end > start);
+    const inside = spans.find((span) => span.start < at && span.end > at);
+    // Within something hidden, the place is where that begins.
+    return {
+        before: show(source.text, start, inside?.start ?? at, spans),
+        after: show(source.text, inside?.start ?? at, end, spans),
+    };
+}
+function show(text, from, to, spans) {
+    let shown = "";
+    let at = from;
+    for (const span of spans) {
+        const start = Math.max(span.start, at);
+        if (start >= to || span.end <= at)
+            continue;
+        shown += text.slice(at, start) + _environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne;
+        at = Math.min(span.end, to);
+    }
+    return shown + text.slice(at, to);
+}
+
+
+/***/ }),
+
 /***/ 741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $c: () => (/* binding */ TAG_DEPLOYMENT),
+/* harmony export */   $s: () => (/* binding */ BEING_REMOVED),
+/* harmony export */   B2: () => (/* binding */ isSameIdentity),
 /* harmony export */   C_: () => (/* binding */ TAG_PREFIX),
 /* harmony export */   EZ: () => (/* binding */ tagValue),
 /* harmony export */   F_: () => (/* binding */ TAG_USER_TAGS),
+/* harmony export */   GR: () => (/* binding */ TAG_KIND),
 /* harmony export */   K_: () => (/* binding */ userTagsValue),
+/* harmony export */   L$: () => (/* binding */ TAG_PULL_REQUEST),
+/* harmony export */   M9: () => (/* binding */ isRollbackTo),
+/* harmony export */   Nz: () => (/* binding */ isOfDeployment),
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
+/* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
 /* harmony export */   _z: () => (/* binding */ identityTags),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   dc: () => (/* binding */ branchOwnerOf),
 /* harmony export */   j5: () => (/* binding */ TAG_REGISTRATION),
 /* harmony export */   kr: () => (/* binding */ TAG_FINGERPRINT),
+/* harmony export */   q5: () => (/* binding */ rollbackValue),
 /* harmony export */   rJ: () => (/* binding */ TAG_COMMIT),
 /* harmony export */   tQ: () => (/* binding */ isFormerUserTag),
-/* harmony export */   tj: () => (/* binding */ TAG_LOCATION)
+/* harmony export */   tj: () => (/* binding */ TAG_LOCATION),
+/* harmony export */   vO: () => (/* binding */ TAG_RUN_ID)
 /* harmony export */ });
-/* unused harmony exports TAG_KIND, TAG_PULL_REQUEST */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 /** Every tag key of ours starts with this; no key of ours starts with `dagster/`, which live agents act upon. */
@@ -22152,6 +22903,8 @@ const TAG_PULL_REQUEST = "dagster-ecs-deploy/pull-request";
 const TAG_COMMIT = "dagster-ecs-deploy/commit";
 /** Run number and attempt of the last change. */
 const TAG_RUN = "dagster-ecs-deploy/run";
+/** GitHub's id of that run: tells the order of runs of different workflows, whose numbers do not compare. */
+const TAG_RUN_ID = "dagster-ecs-deploy/run-id";
 /** `<revision>:<hash of the desired task definition>`. */
 const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
 /**
@@ -22159,6 +22912,10 @@ const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
  * its answer is lost, this tag tells whether it was carried out.
  */
 const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
+/** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
+const BEING_REMOVED = "removing";
+/** `<revision>:<revision before>`: the last rollback went to the first from the second. */
+const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 /** Longest tag value (Tag in the ECS and Cloud Map APIs). */
@@ -22178,6 +22935,29 @@ function identityTags(identity) {
         [TAG_KIND]: deployment.kind,
         ...(deployment.branch === undefined ? {} : { [TAG_PULL_REQUEST]: String(deployment.branch.pullRequest) }),
     };
+}
+const IDENTITY_KEYS = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];
+/** Those of the tags that say whose a thing is; in the same order always. */
+function identityOf(tags) {
+    return Object.fromEntries(IDENTITY_KEYS.flatMap((key) => (tags[key] === undefined ? [] : [[key, tags[key]]])));
+}
+/** True when the tags say that two things are of the same location, deployment, source, kind and pull request. */
+function isSameIdentity(one, other) {
+    return IDENTITY_KEYS.every((key) => one[key] === other[key]);
+}
+/** True when the tags say that a thing is of this source and deployment, whatever its location. */
+function isOfDeployment(tags, wanted) {
+    return isSameIdentity({ ...tags, [TAG_LOCATION]: "" }, identityTags({ ...wanted, location: "" }));
+}
+/** By the tags of a thing; undefined when they do not say completely that it is of a branch deployment. */
+function branchOwnerOf(tags) {
+    const { [TAG_SOURCE]: source, [TAG_DEPLOYMENT]: deployment, [TAG_PULL_REQUEST]: number = "" } = tags;
+    const repository = /^([^:/]+\/[^:/]+):/.exec(source ?? "")?.[1];
+    if (tags[TAG_KIND] !== "branch" || source === undefined || repository === undefined)
+        return undefined;
+    if (!deployment || !tags[TAG_LOCATION] || !/^[1-9]\d*$/.test(number))
+        return undefined;
+    return { repository, source, deployment, pullRequest: Number(number) };
 }
 /**
  * A text as a tag value. What AWS would refuse gets other characters, is cut, and ends in a hash of the raw text:
@@ -22199,6 +22979,17 @@ function cutAtCodePoint(text, limit) {
         cut += character;
     }
     return cut;
+}
+/** The value of the tag `/rollback`, from ARNs of task definitions. */
+function rollbackValue(target, before) {
+    return `${revisionOf(target)}:${revisionOf(before)}`;
+}
+/** True when the tag `/rollback` says that a rollback put the service on this revision. */
+function isRollbackTo(tag, taskDefinitionArn) {
+    return tag?.split(":")[0] === revisionOf(taskDefinitionArn);
+}
+function revisionOf(taskDefinitionArn) {
+    return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
 }
 const KEY_HASH_LENGTH = 6;
 /** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */
@@ -22773,15 +23564,795 @@ function quantity(unit) {
 
 /***/ }),
 
+/***/ 5723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nw: () => (/* binding */ diffContainerContexts),
+/* harmony export */   bn: () => (/* binding */ isSensitiveSetting),
+/* harmony export */   yc: () => (/* binding */ containerContextPath)
+/* harmony export */ });
+/* unused harmony export CONTAINER_CONTEXT_TITLE */
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9051);
+
+
+/** First part of the path of a change inside the container context. */
+const CONTAINER_CONTEXT_TITLE = "container context";
+/**
+ * The differences between two container contexts. Lists of variables, secrets, tags, volumes and containers are
+ * compared entry by entry; where only the order of such a list differs, as a whole.
+ */
+function diffContainerContexts(before, after) {
+    const byEntry = (0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffTrees */ .j)(keyLists(before), keyLists(after));
+    return byEntry.length > 0 ? byEntry : (0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffTrees */ .j)(before, after);
+}
+/** `container context › ecs.run_resources.cpu` */
+function containerContextPath(path) {
+    return path.length === 0 ? CONTAINER_CONTEXT_TITLE : `${CONTAINER_CONTEXT_TITLE} › ${path.join(".")}`;
+}
+/** Parts of `container_context.ecs` that give runs or the code server rights, or code of others. */
+const SENSITIVE_SETTINGS = [
+    "task_role_arn",
+    "execution_role_arn",
+    "secrets",
+    "secrets_tags",
+    "repository_credentials",
+    "server_sidecar_containers",
+    "run_sidecar_containers",
+];
+/** True for what a reviewer must look at twice. */
+function isSensitiveSetting(path) {
+    return path[0] === "ecs" && SENSITIVE_SETTINGS.includes(path[1] ?? "");
+}
+function keyLists(value, name) {
+    if ((0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value)) {
+        return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, keyLists(member, key) ?? null]));
+    }
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonList */ .P)(value) ? (keyList(value, name) ?? value) : value;
+}
+/** A list as an object by its entries' names; undefined when its entries have none, or share one. */
+function keyList(list, name) {
+    const keys = list.map((entry) => (typeof entry === "string" ? variableName(entry, name) : nameOf(entry)));
+    const unique = new Set(keys);
+    if (list.length === 0 || unique.has(undefined) || unique.size < list.length)
+        return undefined;
+    return Object.fromEntries(list.map((entry, index) => [keys[index] ?? "", keyLists(entry) ?? null]));
+}
+/** `KEY` of the entries `KEY=VALUE` and `KEY`. Other lists of texts, such as a command, stay whole. */
+function variableName(entry, list) {
+    return list === "env_vars" ? entry.split("=", 1)[0] : undefined;
+}
+function nameOf(entry) {
+    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(entry))
+        return undefined;
+    const name = entry.name ?? entry.key;
+    return typeof name === "string" ? name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jO: () => (/* binding */ decideAction),
+  b8: () => (/* binding */ primaryDeploymentOf),
+  ec: () => (/* binding */ warnAboutLive)
+});
+
+// EXTERNAL MODULE: ./build/model/code-server.js
+var code_server = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./build/plan/diff.js
+var diff = __nccwpck_require__(9051);
+// EXTERNAL MODULE: ./build/plan/impact.js
+var plan_impact = __nccwpck_require__(8686);
+// EXTERNAL MODULE: ./build/normalize/container-definition.js
+var container_definition = __nccwpck_require__(865);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __nccwpck_require__(9598);
+// EXTERNAL MODULE: ./build/normalize/rules.js
+var rules = __nccwpck_require__(5579);
+;// CONCATENATED MODULE: ./build/normalize/service.js
+
+
+/**
+ * The fields of Service and CreateService that we own, with the defaults of CreateService (API reference). All else,
+ * for example availability-zone rebalancing or alarms, is left as it is.
+ */
+const SERVICE = {
+    // "The default is EC2", unless a capacity provider strategy says where tasks run.
+    launchType: (0,rules/* withDefault */.IQ)("EC2"),
+    desiredCount: (0,rules/* scalar */.d_)(),
+    enableExecuteCommand: (0,rules/* withDefault */.IQ)(false),
+    // "The default is NONE."
+    propagateTags: (0,rules/* withDefault */.IQ)("NONE"),
+    networkConfiguration: (0,rules/* fields */.OA)({
+        awsvpcConfiguration: (0,rules/* fields */.OA)({
+            subnets: (0,rules/* unordered */.bC)(),
+            securityGroups: (0,rules/* unordered */.bC)(),
+            // "The default value is DISABLED" (CreateService API).
+            assignPublicIp: (0,rules/* withDefault */.IQ)("DISABLED"),
+        }),
+    }),
+    deploymentConfiguration: (0,rules/* fields */.OA)({
+        // REPLICA services with rolling updates: 200 and 100 percent.
+        maximumPercent: (0,rules/* withDefault */.IQ)(200),
+        minimumHealthyPercent: (0,rules/* withDefault */.IQ)(100),
+        deploymentCircuitBreaker: (0,rules/* fields */.OA)({ enable: (0,rules/* withDefault */.IQ)(false), rollback: (0,rules/* withDefault */.IQ)(false) }),
+    }),
+    serviceRegistries: registryArns(),
+    // "REPLICA" is the default scheduling strategy.
+    schedulingStrategy: (0,rules/* withDefault */.IQ)("REPLICA"),
+    // The default deployment controller is ECS (rolling update).
+    deploymentController: (0,rules/* fields */.OA)({ type: (0,rules/* withDefault */.IQ)("ECS") }),
+};
+const normalize = (0,rules/* fields */.OA)(SERVICE);
+/** The normal form of a service as DescribeServices returned it. */
+function normalizeService(description, owned) {
+    return normalizeFields({
+        launchType: description.launchType ?? launchTypeOf(description.capacityProviderStrategy ?? []),
+        desiredCount: owned.desiredCount ? description.desiredCount : undefined,
+        enableExecuteCommand: description.enableExecuteCommand,
+        propagateTags: description.propagateTags,
+        networkConfiguration: description.networkConfiguration,
+        deploymentConfiguration: description.deploymentConfiguration,
+        serviceRegistries: description.serviceRegistries,
+        schedulingStrategy: description.schedulingStrategy,
+        deploymentController: description.deploymentController,
+    });
+}
+/** The normal form of a desired service. `registryArn`: of its Cloud Map service, absent while there is none. */
+function normalizeDesiredService(desired, registryArn) {
+    return normalizeFields({
+        ...desired.createRequest,
+        // Not what it is created with: what it is kept at.
+        desiredCount: desired.desiredCount,
+        serviceRegistries: registryArn === undefined ? [] : [{ registryArn }],
+    });
+}
+function normalizeFields(given) {
+    // A description may hold dates and undefined: as JSON it holds neither.
+    const body = JSON.parse(JSON.stringify(given));
+    const deploymentConfiguration = (0,json/* isJsonObject */.O)(body.deploymentConfiguration) ? body.deploymentConfiguration : {};
+    const normal = normalize({
+        ...body,
+        deploymentController: body.deploymentController ?? {},
+        // ECS always tells it; an answer without it is no answer, and says nothing of how the service is deployed.
+        ...(body.deploymentConfiguration !== undefined && {
+            deploymentConfiguration: {
+                ...deploymentConfiguration,
+                deploymentCircuitBreaker: deploymentConfiguration.deploymentCircuitBreaker ?? {},
+            },
+        }),
+    }, { networkMode: "awsvpc" });
+    return (0,json/* isJsonObject */.O)(normal) ? normal : {};
+}
+/** Where tasks run when a capacity provider strategy stands in place of a launch type. */
+function launchTypeOf(strategy) {
+    if (strategy.length === 0)
+        return undefined;
+    return strategy.every(({ capacityProvider }) => capacityProvider?.startsWith("FARGATE")) ? "FARGATE" : "EC2";
+}
+/** Only the ARNs: ports and container names belong to SRV records, which ours have not. */
+function registryArns() {
+    return (value, context) => {
+        const arns = ((0,json/* isJsonList */.P)(value) ? value : []).map((each) => (0,json/* isJsonObject */.O)(each) ? (each.registryArn ?? null) : each);
+        return (0,rules/* unordered */.bC)()(arns, context) ?? [];
+    };
+}
+
+// EXTERNAL MODULE: ./build/normalize/task-definition.js + 1 modules
+var task_definition = __nccwpck_require__(147);
+// EXTERNAL MODULE: ./build/plan/environment-visibility.js
+var environment_visibility = __nccwpck_require__(5056);
+// EXTERNAL MODULE: ./build/plan/field-changes.js
+var field_changes = __nccwpck_require__(9321);
+// EXTERNAL MODULE: ./build/plan/fingerprint.js
+var fingerprint = __nccwpck_require__(802);
+// EXTERNAL MODULE: ./build/model/tags.js
+var tags = __nccwpck_require__(741);
+;// CONCATENATED MODULE: ./build/plan/tag-changes.js
+
+
+
+/**
+ * What differs between the tags of a service and the tags it should have. A tag that nobody wants is left alone,
+ * unless the tag `/user-tags` or the container context of the running revision says that it was the user's: then it is
+ * removed.
+ */
+function compareTags(live, desired, formerContext, impact) {
+    const wanted = { ...desired.userTags, ...desired.identityTags };
+    const former = formerTagKeys(formerContext);
+    const wasOurs = (key) => former.has(key) || (0,tags/* isFormerUserTag */.tQ)(key, live[tags/* TAG_USER_TAGS */.F_]);
+    const considered = Object.entries(live).filter(([key]) => Object.hasOwn(wanted, key) || wasOurs(key));
+    return (0,diff/* diffTrees */.j)(Object.fromEntries(considered), wanted).map(({ path, change, before, after }) => ({
+        resource: "tags",
+        path: (0,diff/* dottedPath */.w)(path),
+        change,
+        ...(before === undefined ? {} : { before: { kind: "shown", value: before } }),
+        ...(after === undefined ? {} : { after: { kind: "shown", value: after } }),
+        impact,
+        sensitive: false,
+    }));
+}
+/** Keys of `server_ecs_tags` in a container context, without those that users cannot have set. */
+function formerTagKeys(context) {
+    const ecs = (0,json/* isJsonObject */.O)(context?.ecs) ? context.ecs : undefined;
+    const tags = (0,json/* isJsonList */.P)(ecs?.server_ecs_tags) ? ecs.server_ecs_tags : [];
+    const keys = tags.map((tag) => ((0,json/* isJsonObject */.O)(tag) ? tag.key : undefined));
+    return new Set(keys.filter((key) => typeof key === "string").filter((key) => !RESERVED_KEY.test(key)));
+}
+/** Ours, the agent's, and AWS's. */
+const RESERVED_KEY = new RegExp(`^(?:${tags/* TAG_PREFIX */.C_}|dagster/|aws:)`, "i");
+
+;// CONCATENATED MODULE: ./build/plan/location-comparison.js
+
+
+
+
+
+
+
+
+/** Compares a location with the service that runs it. */
+function compareLocation(desired, live, fingerprints) {
+    const { service } = live;
+    const running = live.running && (0,task_definition/* normalizeTaskDefinition */.mu)(live.running.description);
+    const taskDefinition = compareRunning(desired, service, running, fingerprints);
+    const owned = { desiredCount: desired.service.desiredCount !== undefined };
+    const image = running && (0,container_definition/* containerOf */.t8)(running, code_server/* CODE_SERVER_CONTAINER */.ke)?.image;
+    return {
+        sameTaskDefinition: taskDefinition.length === 0,
+        ...reusableRevision(desired, live, taskDefinition.length === 0),
+        ...(typeof image === "string" ? { previousImage: image } : {}),
+        taskDefinition,
+        service: (0,field_changes/* compareServices */.K)(normalizeService(service.description, owned), withoutUntold(normalizeDesiredService(desired.service, live.cloudMapService?.arn), service)),
+        cloudMap: live.cloudMapService === undefined ? [cloudMapAddition(desired, "rollout")] : [],
+        tags: compareTags(service.tags, desired, running && (0,environment_visibility/* containerContextOf */.Cv)(running), "in-place"),
+    };
+}
+/** What DescribeServices does not tell cannot be compared. */
+function withoutUntold(wanted, { description }) {
+    if (description.deploymentConfiguration !== undefined)
+        return wanted;
+    const { deploymentConfiguration: _untold, ...told } = wanted;
+    return told;
+}
+/** A location that nothing runs yet: everything is added. */
+function describeNewLocation(desired, live) {
+    return {
+        sameTaskDefinition: false,
+        ...reusableRevision(desired, { ...(live.latest === undefined ? {} : { latest: live.latest }) }, false),
+        taskDefinition: (0,field_changes/* compareTaskDefinitions */.X9)({}, desired.taskDefinition, "none"),
+        service: (0,field_changes/* compareServices */.K)({}, normalizeDesiredService(desired.service, live.cloudMapService?.arn), "none"),
+        cloudMap: live.cloudMapService === undefined ? [cloudMapAddition(desired, "none")] : [],
+        tags: compareTags({}, desired, undefined, "none"),
+    };
+}
+/** What was really read is believed before what a tag says of it. */
+function compareRunning(desired, service, running, fingerprints) {
+    if (running !== undefined)
+        return (0,field_changes/* compareTaskDefinitions */.X9)(running, desired.taskDefinition, "rollout");
+    if ((0,fingerprint/* fingerprintAnswers */.Uy)(service, fingerprints.full, desired.taskDefinition.family))
+        return [];
+    return [
+        {
+            resource: "task-definition",
+            path: "taskDefinition",
+            change: "changed",
+            before: { kind: "hidden", why: `${service.taskDefinitionArn} cannot be read` },
+            after: { kind: "shown", value: desired.taskDefinition.family },
+            impact: "rollout",
+            sensitive: true,
+        },
+    ];
+}
+function reusableRevision(desired, live, sameTaskDefinition) {
+    if (sameTaskDefinition) {
+        const arn = live.running?.arn ?? live.service?.taskDefinitionArn;
+        // A revision that was deregistered runs on, but no service can be put on it.
+        if (arn !== undefined && (live.running === undefined || live.running.status === "ACTIVE"))
+            return { reusable: arn };
+    }
+    const { latest } = live;
+    if (latest?.status !== "ACTIVE")
+        return {};
+    const wanted = (0,task_definition/* normalizeDesiredTaskDefinition */.aB)(desired.taskDefinition);
+    return (0,field_changes/* taskDefinitionsAgree */.mj)((0,task_definition/* normalizeTaskDefinition */.mu)(latest.description), wanted) ? { reusable: latest.arn } : {};
+}
+function cloudMapAddition(desired, impact) {
+    return {
+        resource: "cloud-map",
+        path: "name",
+        change: "added",
+        after: { kind: "shown", value: desired.cloudMapService.name },
+        impact,
+        sensitive: false,
+    };
+}
+
+// EXTERNAL MODULE: ./build/plan/ownership.js
+var ownership = __nccwpck_require__(959);
+;// CONCATENATED MODULE: ./build/plan/decision.js
+
+
+
+
+
+/** Decides what is to be done for a location. */
+function decideAction(desired, live, fingerprints, adopt) {
+    const refusal = (0,ownership/* refuseForeign */.r)(desired, live, adopt);
+    if (refusal !== undefined) {
+        return { action: "blocked", reason: refusal, taskDefinition: { register: false }, changes: [], warnings: [] };
+    }
+    const { service } = live;
+    if (service?.status !== "ACTIVE")
+        return decideCreation(desired, live);
+    return decideUpdate(desired, { ...live, service }, compareLocation(desired, { ...live, service }, fingerprints));
+}
+function decideCreation(desired, live) {
+    const comparison = describeNewLocation(desired, live);
+    const reason = live.service === undefined
+        ? { code: "new", text: "Nothing runs this location yet." }
+        : {
+            code: "draining",
+            text: `The previous service "${live.service.name}" is draining; a new one takes its place.`,
+        };
+    return decision("create", reason, comparison, obtainRevision(comparison));
+}
+function decideUpdate(desired, live, comparison) {
+    const warnings = warnAboutLive(live);
+    const immutable = findImmutable(comparison.service);
+    if (immutable.length > 0) {
+        const text = `ECS cannot change ${immutable.join(", ")} of a service: it is deleted and created again.`;
+        return decision("replace", { code: "immutable-field", text }, comparison, obtainRevision(comparison), warnings);
+    }
+    if (!comparison.sameTaskDefinition) {
+        const reason = explainAdoption(desired, live.service) ?? explainRevision(comparison);
+        return decision("update", reason, comparison, obtainRevision(comparison), warnings);
+    }
+    const unchanged = { register: false };
+    const impact = (0,plan_impact/* worstImpact */.Ox)(allChanges(comparison).map((change) => change.impact));
+    const failure = impact === "rollout" ? undefined : (explainStopped(desired, live.service) ?? explainFailedRollout(live.service));
+    if (failure !== undefined)
+        return decision("redeploy", failure, comparison, unchanged, warnings);
+    const reason = explainAdoption(desired, live.service) ?? explainServiceChange(comparison);
+    return decision(reason.code === "unchanged" ? "none" : "update", reason, comparison, unchanged, warnings);
+}
+function decision(action, reason, comparison, taskDefinition, warnings = []) {
+    const { previousImage } = comparison;
+    return {
+        action,
+        reason,
+        taskDefinition,
+        changes: allChanges(comparison),
+        ...(previousImage === undefined ? {} : { previousImage }),
+        warnings,
+    };
+}
+function allChanges({ taskDefinition, service, cloudMap, tags }) {
+    return [...taskDefinition, ...service, ...cloudMap, ...tags];
+}
+function obtainRevision({ reusable }) {
+    return reusable === undefined ? { register: true } : { register: false, reuse: reusable };
+}
+function findImmutable(changes) {
+    const changed = changes.map(({ path }) => path.split(".")[0] ?? "");
+    return plan_impact/* IMMUTABLE_SERVICE_FIELDS */.JO.filter((field) => changed.includes(field));
+}
+/** The image is named where nothing else changes: the most common change of all. */
+function explainRevision({ taskDefinition }) {
+    const onlyImage = taskDefinition.every(({ path }) => IMAGE_PATHS.includes(path));
+    return onlyImage
+        ? { code: "image", text: "The image changes." }
+        : { code: "task-definition", text: "The task definition changes." };
+}
+const IMAGE_PATHS = [
+    (0,diff/* dottedPath */.w)(["containerDefinitions", code_server/* CODE_SERVER_CONTAINER */.ke, "image"]),
+    (0,diff/* dottedPath */.w)(["containerDefinitions", code_server/* CODE_SERVER_CONTAINER */.ke, "environment", code_server/* CURRENT_IMAGE_VARIABLE */.bx]),
+];
+function explainAdoption(desired, service) {
+    if ((0,ownership/* ownershipOf */.V)(service.tags, desired.identityTags).owner !== "nobody")
+        return undefined;
+    return { code: "adopt", text: `The service "${service.name}", which carries no tags of this action, is taken over.` };
+}
+function explainServiceChange(comparison) {
+    if (comparison.cloudMap.length > 0)
+        return { code: "cloud-map", text: "The Cloud Map service is missing." };
+    if (comparison.service.length > 0)
+        return { code: "service", text: "Settings of the service change." };
+    if (comparison.tags.length > 0)
+        return { code: "tags", text: "Tags of the service change." };
+    return { code: "unchanged", text: "Nothing has changed." };
+}
+/** The PRIMARY ECS deployment of a service. */
+function primaryDeploymentOf(service) {
+    return service.description.deployments?.find(({ status }) => status === "PRIMARY");
+}
+/** ECS starts no deployment for a changed count: without one, nobody would see whether the code server comes up. */
+function explainStopped(desired, { description }) {
+    if (description.desiredCount !== 0 || (desired.service.desiredCount ?? 0) === 0)
+        return undefined;
+    return { code: "scaled-to-zero", text: "The service's desired count is 0: it is started again." };
+}
+/** A rollout state that is not given says nothing (services with a Classic Load Balancer have none). */
+function explainFailedRollout(service) {
+    const state = primaryDeploymentOf(service)?.rolloutState;
+    if (state === undefined || state === "COMPLETED" || state === "IN_PROGRESS")
+        return undefined;
+    return { code: "rollout-failed", text: "Nothing has changed, but the last rollout failed: it is started again." };
+}
+/** What a reader should know of a service as it is now. */
+function warnAboutLive(live) {
+    const warnings = [];
+    if (primaryDeploymentOf(live.service)?.rolloutState === "IN_PROGRESS") {
+        warnings.push("A rollout of this service is still in progress.");
+    }
+    const { desiredCount, runningCount } = live.service.description;
+    const isComplete = primaryDeploymentOf(live.service)?.rolloutState === "COMPLETED";
+    if (isComplete && desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount) {
+        warnings.push(`Only ${runningCount} of ${desiredCount} tasks are running, although the last rollout completed.`);
+    }
+    if (desiredCount === 0)
+        warnings.push("The service's desired count is 0: nothing runs.");
+    if (live.running !== undefined && live.running.status !== "ACTIVE") {
+        warnings.push(`The running revision ${live.running.family}:${live.running.revision} is deregistered.`);
+    }
+    return warnings;
+}
+
+
+/***/ }),
+
+/***/ 9051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ diffTrees),
+/* harmony export */   w: () => (/* binding */ dottedPath)
+/* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9598);
+/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3298);
+/* harmony import */ var _normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9769);
+
+
+
+/** The path as people read it. Not reversible: keys may hold dots. */
+function dottedPath(path) {
+    return path.join(".");
+}
+/**
+ * The differences between two trees, leaf by leaf, sorted by path. Objects are compared key by key (an empty one is a
+ * leaf), lists as a whole.
+ */
+function diffTrees(before, after, path = []) {
+    if (before === undefined && after === undefined)
+        return [];
+    const children = childrenOf(before, after);
+    if (children !== undefined) {
+        return Object.keys({ ...children.before, ...children.after })
+            .toSorted(_model_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCodePoints */ .O)
+            .flatMap((key) => diffTrees(memberOf(children.before, key), memberOf(children.after, key), [...path, key]));
+    }
+    if (before === undefined && after !== undefined)
+        return [{ path, change: "added", after }];
+    if (before !== undefined && after === undefined)
+        return [{ path, change: "removed", before }];
+    if (before === undefined || after === undefined || (0,_normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(before) === (0,_normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(after))
+        return [];
+    return [{ path, change: "changed", before, after }];
+}
+/** The objects to go down into; undefined when this is a leaf on one side or on both. */
+function childrenOf(before, after) {
+    if ((before !== undefined && !(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(before)) || (after !== undefined && !(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(after)))
+        return undefined;
+    const objects = { before: before ?? {}, after: after ?? {} };
+    const oneSided = before === undefined || after === undefined;
+    // What is added or removed whole and holds nothing has no leaf below that could tell.
+    const holdsNothing = Object.keys(objects.before).length + Object.keys(objects.after).length === 0;
+    return oneSided && holdsNothing ? undefined : objects;
+}
+function memberOf(parent, key) {
+    return Object.hasOwn(parent, key) ? parent[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ isHalfWritten),
+/* harmony export */   Km: () => (/* binding */ refuseDowngrade),
+/* harmony export */   dv: () => (/* binding */ warnOfNewerRuns)
+/* harmony export */ });
+/* unused harmony export findNewerRun */
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5909);
+/* harmony import */ var _model_run_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9154);
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(741);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(802);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(10);
+
+
+
+
+
+/** The newest run that wrote one of the services of this source and deployment, if it is newer than this run. */
+function findNewerRun(services, request, own) {
+    if (own === undefined)
+        return undefined;
+    let newest;
+    for (const { name, tags } of services) {
+        const run = isOf(tags, request) ? (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .readRunMark */ .rK)(tags) : undefined;
+        if (run !== undefined && (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareRuns */ .qB)(run, newest?.run ?? own) > 0)
+            newest = { run, service: name };
+    }
+    return newest;
+}
+/** Why a plan must not be carried out by this run: one sentence, or none when no newer run has deployed. */
+function refuseDowngrade(plan, services, own) {
+    const newer = (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .hasChanges */ .i)(plan) ? findNewerRun(services, plan.request, own) : undefined;
+    if (newer === undefined || own === undefined)
+        return [];
+    return [
+        `a newer run has deployed "${plan.request.deployment}" already: ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(newer.run)} wrote the service ${newer.service}, and this is ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(own)}. ` +
+            "Run the newest commit again instead; to go back on purpose, use `command: rollback`, or set `allow-downgrade: true`",
+    ];
+}
+/** The plan with a warning at each location that a newer run has written. */
+function warnOfNewerRuns(plan, services, own) {
+    const steps = plan.steps.map((step) => {
+        const service = services.get(step.service);
+        const newer = service && findNewerRun([service], plan.request, own);
+        if (newer === undefined)
+            return step;
+        const warning = `A newer run has deployed this location: ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(newer.run)}. An apply of this run is refused without \`allow-downgrade\`.`;
+        return { ...step, warnings: [...step.warnings, warning] };
+    });
+    return { ...plan, steps };
+}
+/**
+ * True when a run has written the tags of a service but not (yet) done to it what they say: it was cut short, or is at
+ * work right now.
+ */
+function isHalfWritten({ tags, taskDefinitionArn }) {
+    const fingerprint = tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_FINGERPRINT */ .kr];
+    if (fingerprint === undefined)
+        return false;
+    const named = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFingerprintTag */ .Yz)(fingerprint);
+    return named === undefined || !(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(taskDefinitionArn).endsWith(`:${named.revision}`);
+}
+function isOf(tags, request) {
+    return tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_SOURCE */ .Ph] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagValue */ .EZ)(request.source) && tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_DEPLOYMENT */ .$c] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagValue */ .EZ)(request.deployment);
+}
+
+
+/***/ }),
+
+/***/ 5056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ containerContextOf),
+/* harmony export */   _T: () => (/* binding */ showDesired),
+/* harmony export */   bR: () => (/* binding */ showPrevious)
+/* harmony export */ });
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8105);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9598);
+/* harmony import */ var _normalize_container_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6781);
+/* harmony import */ var _normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(865);
+
+
+
+
+/** Why an old value is not shown: only what the old YAML spelled out may be. */
+const PREVIOUS_HIDDEN = { kind: "hidden", why: "previous value hidden" };
+/** The container context that a live revision carries; undefined when it carries none. */
+function containerContextOf(tree) {
+    return (0,_normalize_container_context_js__WEBPACK_IMPORTED_MODULE_1__/* .parseContainerContext */ .r)((0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentTextOf */ .wX)(tree, _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CODE_SERVER_CONTAINER */ .ke, _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CONTAINER_CONTEXT_VARIABLE */ .rl));
+}
+/**
+ * The desired value of an environment variable, shown only when the repository's YAML spells it out. `text` is what
+ * stands in the normal tree: a value is shown only when its origin is known to have produced just that text.
+ */
+function showDesired(desired, container, name, text) {
+    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CODE_SERVER_CONTAINER */ .ke) {
+        const sidecar = namedEntries(desired.body.containerDefinitions, container);
+        return sidecar.some((each) => holdsPair(each.environment, name, text))
+            ? { kind: "shown", value: text }
+            : { kind: "hidden", why: "not a literal" };
+    }
+    const variable = desired.environment.find((each) => each.name === name);
+    return variable === undefined ? { kind: "hidden", why: "not a literal" } : showVariable(variable, text);
+}
+function showVariable({ name, value }, text) {
+    switch (value.origin) {
+        case "step":
+            return { kind: "hidden", why: "from the step's environment" };
+        case "agent":
+            return { kind: "hidden", why: "from the agent's environment" };
+        case "revision":
+            return { kind: "hidden", why: "a registered value" };
+        case "injected":
+            return name.startsWith("DAGSTER_") && name !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CONTAINER_CONTEXT_VARIABLE */ .rl && value.text === text
+                ? { kind: "shown", value: text }
+                : { kind: "hidden", why: "set by this action" };
+        case "literal":
+            return value.text === text ? { kind: "shown", value: text } : { kind: "hidden", why: "not a literal" };
+    }
+}
+/** The old value of an environment variable, shown only when the live revision's own container context spells it out. */
+function showPrevious(live, container, name, text) {
+    return isPublic(live, container, name, text) ? { kind: "shown", value: text } : PREVIOUS_HIDDEN;
+}
+function isPublic(live, container, name, text) {
+    if (typeof text !== "string")
+        return false;
+    const context = containerContextOf(live);
+    const ecs = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O)(context?.ecs) ? context.ecs : undefined;
+    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CODE_SERVER_CONTAINER */ .ke) {
+        return namedEntries(ecs?.server_sidecar_containers, container).some((each) => holdsPair(each.environment, name, text));
+    }
+    // The image is a field of the container: the variable tells nothing more.
+    if (name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT_IMAGE_VARIABLE */ .bx && (0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .containerOf */ .t8)(live, container)?.image === text)
+        return true;
+    return [ecs?.env_vars, context?.env_vars].some((entries) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonList */ .P)(entries) && entries.includes(`${name}=${text}`));
+}
+function namedEntries(list, name) {
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonList */ .P)(list) ? list.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O).filter((entry) => entry.name === name) : [];
+}
+function holdsPair(environment, name, text) {
+    return namedEntries(environment, name).some((entry) => (entry.value ?? "") === text);
+}
+
+
+/***/ }),
+
+/***/ 9321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ compareServices),
+/* harmony export */   X9: () => (/* binding */ compareTaskDefinitions),
+/* harmony export */   gQ: () => (/* binding */ sortChanges),
+/* harmony export */   mj: () => (/* binding */ taskDefinitionsAgree)
+/* harmony export */ });
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8105);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9598);
+/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3298);
+/* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(147);
+/* harmony import */ var _container_context_changes_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5723);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9051);
+/* harmony import */ var _environment_visibility_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5056);
+/* harmony import */ var _impact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8686);
+/* harmony import */ var _sensitivity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7621);
+
+
+
+
+
+
+
+
+
+/** Field changes in the order of a plan: by resource, then by path. */
+function sortChanges(changes) {
+    return changes.toSorted((left, right) => (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(left.resource, right.resource) || (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(left.path, right.path));
+}
+/** True when a registered revision is what is desired. */
+function taskDefinitionsAgree(live, desired) {
+    const { left, right } = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .alignRoles */ .th)(live, desired);
+    return (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .diffTrees */ .j)(left, right).length === 0;
+}
+/**
+ * What differs between a live revision and the desired task definition, with what must not be shown left out.
+ * `live`: in its normal form; an empty object when there is none.
+ */
+function compareTaskDefinitions(live, desired, impact) {
+    const { left: before, right: after } = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .alignRoles */ .th)(live, (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeDesiredTaskDefinition */ .aB)(desired));
+    return (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .diffTrees */ .j)(before, after).flatMap((leaf) => {
+        if (isContainerContext(leaf))
+            return explainContainerContext(before, after, leaf, impact);
+        return [
+            {
+                resource: "task-definition",
+                path: (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .dottedPath */ .w)(leaf.path),
+                change: leaf.change,
+                ...showValues(leaf, before, desired),
+                impact,
+                sensitive: (0,_sensitivity_js__WEBPACK_IMPORTED_MODULE_3__/* .isSensitiveTaskChange */ .f)(before, leaf),
+            },
+        ];
+    });
+}
+/** What differs between a service and its desired form. `impact` overrides what its fields' changes do. */
+function compareServices(before, after, impact) {
+    return (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .diffTrees */ .j)(before, after).map((leaf) => ({
+        resource: "service",
+        path: (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .dottedPath */ .w)(leaf.path),
+        change: leaf.change,
+        ...shownAsIs(leaf),
+        impact: impact ?? (0,_impact_js__WEBPACK_IMPORTED_MODULE_2__/* .impactOfServiceField */ .NV)(leaf.path),
+        sensitive: (0,_sensitivity_js__WEBPACK_IMPORTED_MODULE_3__/* .isSensitiveServiceChange */ .y)(leaf),
+    }));
+}
+function isContainerContext({ path }) {
+    const [field, container, containerField, name] = path;
+    return (field === "containerDefinitions" &&
+        container === _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__/* .CODE_SERVER_CONTAINER */ .ke &&
+        containerField === "environment" &&
+        name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTAINER_CONTEXT_VARIABLE */ .rl);
+}
+/** The container context is YAML of the repository, or was: its content is shown, never its text. */
+function explainContainerContext(before, after, leaf, impact) {
+    const [old, wanted] = [(0,_environment_visibility_js__WEBPACK_IMPORTED_MODULE_1__/* .containerContextOf */ .Cv)(before), (0,_environment_visibility_js__WEBPACK_IMPORTED_MODULE_1__/* .containerContextOf */ .Cv)(after)];
+    const unreadable = (leaf.change !== "added" && !old) || (leaf.change !== "removed" && !wanted);
+    const inside = unreadable ? [] : (0,_container_context_changes_js__WEBPACK_IMPORTED_MODULE_7__/* .diffContainerContexts */ .Nw)(old, wanted);
+    if (inside.length === 0)
+        return [hideContainerContext(leaf, impact)];
+    return inside.map((change) => ({
+        resource: "task-definition",
+        path: (0,_container_context_changes_js__WEBPACK_IMPORTED_MODULE_7__/* .containerContextPath */ .yc)(change.path),
+        change: change.change,
+        ...shownAsIs(change),
+        impact,
+        sensitive: (0,_container_context_changes_js__WEBPACK_IMPORTED_MODULE_7__/* .isSensitiveSetting */ .bn)(change.path),
+    }));
+}
+function hideContainerContext(leaf, impact) {
+    return {
+        resource: "task-definition",
+        path: (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .dottedPath */ .w)(leaf.path),
+        change: leaf.change,
+        ...bothSides(leaf, () => ({ kind: "hidden", why: "previous value hidden" }), () => ({ kind: "hidden", why: "set by this action" })),
+        impact,
+        sensitive: false,
+    };
+}
+function showValues(leaf, live, desired) {
+    const [field, container = "", containerField, name] = leaf.path;
+    if (field !== "containerDefinitions")
+        return shownAsIs(leaf);
+    if (containerField !== "environment" && containerField !== undefined)
+        return shownAsIs(leaf);
+    if (name === undefined)
+        return bothSides(leaf, showIfEmpty, showIfEmpty);
+    return bothSides(leaf, (text) => (0,_environment_visibility_js__WEBPACK_IMPORTED_MODULE_1__/* .showPrevious */ .bR)(live, container, name, text), (text) => (0,_environment_visibility_js__WEBPACK_IMPORTED_MODULE_1__/* .showDesired */ ._T)(desired, container, name, text));
+}
+/** A value where a map should be may hold anything, also environment values. */
+function showIfEmpty(value) {
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isJsonObject */ .O)(value) && Object.keys(value).length === 0
+        ? { kind: "shown", value }
+        : { kind: "hidden", why: "not in a form that can be shown" };
+}
+function shownAsIs(leaf) {
+    const show = (value) => ({ kind: "shown", value });
+    return bothSides(leaf, show, show);
+}
+function bothSides({ before, after }, showBefore, showAfter) {
+    return {
+        ...(before === undefined ? {} : { before: showBefore(before) }),
+        ...(after === undefined ? {} : { after: showAfter(after) }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C3: () => (/* binding */ formatFingerprintTag),
 /* harmony export */   Uy: () => (/* binding */ fingerprintAnswers),
+/* harmony export */   Yz: () => (/* binding */ parseFingerprintTag),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf)
 /* harmony export */ });
-/* unused harmony export parseFingerprintTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8105);
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9598);
@@ -22833,6 +24404,288 @@ function hash(value) {
 
 /***/ }),
 
+/***/ 9547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ hideEnvironmentTexts)
+/* harmony export */ });
+/** Shorter texts (a cluster's name, a stage) are parts of other names: they are hidden only as whole values. */
+const SHORTEST_PART = 8;
+/**
+ * Hides what came out of the step's environment by `{env: NAME}`: only what the YAML itself says may be shown. A
+ * text that is a whole value is hidden, and so is a value, or a field's name, that contains a longer one.
+ */
+function hideEnvironmentTexts(change, texts) {
+    if (texts.size === 0)
+        return change;
+    return {
+        ...change,
+        // A removed tag keeps its key: the apply finds it by that, and nothing of this run's environment is in it.
+        path: isRemovedTag(change) ? change.path : hideInPath(change.path, texts),
+        ...(change.before !== undefined && { before: hide(change.before, texts) }),
+        ...(change.after !== undefined && { after: hide(change.after, texts) }),
+    };
+}
+function isRemovedTag({ resource, change }) {
+    return resource === "tags" && change === "removed";
+}
+function hide(value, texts) {
+    if (value.kind === "hidden")
+        return value;
+    const text = typeof value.value === "string" ? value.value : JSON.stringify(value.value);
+    return holds(text, texts) ? { kind: "hidden", why: "from the step's environment" } : value;
+}
+function holds(text, texts) {
+    if (texts.has(text))
+        return true;
+    return [...texts].some((hidden) => hidden.length >= SHORTEST_PART && text.includes(hidden));
+}
+function hideInPath(path, texts) {
+    let shown = texts.has(path) ? "(hidden)" : path;
+    for (const hidden of texts) {
+        if (hidden.length >= SHORTEST_PART)
+            shown = shown.replaceAll(hidden, "(hidden)");
+    }
+    return shown;
+}
+
+
+/***/ }),
+
+/***/ 8686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JO: () => (/* binding */ IMMUTABLE_SERVICE_FIELDS),
+/* harmony export */   NV: () => (/* binding */ impactOfServiceField),
+/* harmony export */   Ox: () => (/* binding */ worstImpact),
+/* harmony export */   mA: () => (/* binding */ impactOfAction)
+/* harmony export */ });
+/** From least to most. */
+const ORDER = ["none", "in-place", "rollout", "downtime", "removal"];
+/**
+ * Fields of a service that are not changed in place: UpdateService knows no launch type or scheduling strategy, and
+ * another deployment controller is another way of deploying altogether.
+ */
+const IMMUTABLE_SERVICE_FIELDS = ["launchType", "schedulingStrategy", "deploymentController"];
+/**
+ * Whether UpdateService starts a deployment (UpdateServiceRequest of the API reference says for each parameter
+ * "triggers" or "doesn't trigger a new service deployment").
+ */
+const SERVICE_FIELD_IMPACT = {
+    taskDefinition: "rollout",
+    networkConfiguration: "rollout",
+    serviceRegistries: "rollout",
+    desiredCount: "in-place",
+    deploymentConfiguration: "in-place",
+    enableExecuteCommand: "in-place",
+    propagateTags: "in-place",
+};
+/** What a change of this field of a service does. A field nobody thought of counts as a rollout. */
+function impactOfServiceField(path) {
+    const field = path[0] ?? "";
+    return IMMUTABLE_SERVICE_FIELDS.includes(field) ? "downtime" : (SERVICE_FIELD_IMPACT[field] ?? "rollout");
+}
+/** The worst of several. */
+function worstImpact(impacts) {
+    return ORDER[Math.max(0, ...impacts.map((impact) => ORDER.indexOf(impact)))] ?? "none";
+}
+/** What an action does whatever changes. Undefined: its changes say. */
+function impactOfAction(action) {
+    switch (action) {
+        case "none":
+        case "blocked":
+        // Nothing runs yet that could be disturbed.
+        case "create":
+            return "none";
+        case "redeploy":
+        case "rollback":
+            return "rollout";
+        case "replace":
+            return "downtime";
+        case "delete":
+            return "removal";
+        case "update":
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ makePlan),
+/* harmony export */   b: () => (/* binding */ baseOf)
+/* harmony export */ });
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(741);
+/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3298);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7049);
+/* harmony import */ var _field_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9321);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(802);
+/* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9547);
+/* harmony import */ var _impact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8686);
+/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8394);
+
+
+
+
+
+
+
+
+/** Compares what should exist with what exists, and decides one step per location. */
+function makePlan(input) {
+    const { request, desired, live, options } = input;
+    const hide = (step) => ({
+        ...step,
+        changes: step.changes.map((change) => (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_6__/* .hideEnvironmentTexts */ .s)(change, input.environmentTexts ?? new Set())),
+    });
+    const steps = desired
+        .map((location) => planLocation(location, live.locations.get(location.name) ?? {}, options))
+        .map(hide);
+    const removals = options.prune
+        ? (live.remains ?? [])
+            .filter((remains) => isAbandoned(remains, input))
+            .map((remains) => (0,_removal_js__WEBPACK_IMPORTED_MODULE_5__/* .planRemoval */ .A)(remains, request.cluster, ABANDONED))
+        : [];
+    return {
+        formatVersion: 1,
+        request,
+        steps: [...steps, ...removals].toSorted((left, right) => (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_7__/* .compareCodePoints */ .O)(left.location, right.location) || (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_7__/* .compareCodePoints */ .O)(left.service, right.service)),
+        notSelected: options.notSelected.toSorted(_model_text_order_js__WEBPACK_IMPORTED_MODULE_7__/* .compareCodePoints */ .O),
+    };
+}
+function planLocation(desired, live, options) {
+    const fingerprints = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(desired);
+    const { action, reason, taskDefinition, changes, previousImage, warnings } = (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .decideAction */ .jO)(desired, live, fingerprints, options.adopt);
+    return {
+        location: desired.name,
+        action,
+        reason,
+        service: desired.service.name,
+        cluster: desired.service.cluster,
+        family: desired.taskDefinition.family,
+        image: {
+            requested: desired.image.requested,
+            reference: desired.image.reference,
+            ...(previousImage === undefined ? {} : { previous: previousImage }),
+            status: desired.image.status,
+        },
+        taskDefinition,
+        base: live.service === undefined ? {} : baseOf(live.service),
+        changes: (0,_field_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .sortChanges */ .gQ)(changes),
+        impact: (0,_impact_js__WEBPACK_IMPORTED_MODULE_4__/* .impactOfAction */ .mA)(action) ?? (0,_impact_js__WEBPACK_IMPORTED_MODULE_4__/* .worstImpact */ .Ox)(changes.map((change) => change.impact)),
+        warnings: [...warnings, ...warnAboutImage(desired, options.mode)],
+        fingerprints,
+    };
+}
+/** What a step on this service is computed on. */
+function baseOf(service) {
+    const ecsDeploymentId = (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryDeploymentOf */ .b8)(service)?.id;
+    return {
+        serviceArn: service.arn,
+        taskDefinitionArn: service.taskDefinitionArn,
+        ...(ecsDeploymentId === undefined ? {} : { ecsDeploymentId }),
+    };
+}
+function warnAboutImage({ image }, mode) {
+    if (image.status === "missing" && mode === "plan") {
+        return [`The image ${image.requested} is not in the registry yet.`];
+    }
+    if (image.status === "kept") {
+        return [`The image ${image.requested} is not in the registry: the one that runs now is kept.`];
+    }
+    return [];
+}
+const ABANDONED = { code: "abandoned", text: "The configuration no longer has this location." };
+/** By its tags, and never one whose location the configuration still has, selected or not. */
+function isAbandoned({ name, identity }, { request, desired, options }) {
+    const known = [...desired.map((location) => location.name), ...options.notSelected].map(_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .tagValue */ .EZ);
+    return (identity[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_SOURCE */ .Ph] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .tagValue */ .EZ)(request.source) &&
+        identity[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_DEPLOYMENT */ .$c] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .tagValue */ .EZ)(request.deployment) &&
+        identity[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KIND */ .GR] === request.kind &&
+        identity[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PULL_REQUEST */ .L$] === request.pullRequest?.toString() &&
+        identity[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_LOCATION */ .tj] !== undefined &&
+        !known.includes(identity[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_LOCATION */ .tj]) &&
+        !desired.some((location) => location.service.name === name));
+}
+
+
+/***/ }),
+
+/***/ 959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ ownershipOf),
+/* harmony export */   r: () => (/* binding */ refuseForeign)
+/* harmony export */ });
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(741);
+
+const OWNER_TAGS = [_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_SOURCE */ .Ph, _model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_DEPLOYMENT */ .$c, _model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_LOCATION */ .tj, _model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KIND */ .GR, _model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PULL_REQUEST */ .L$];
+/** Whose a resource is. Without a source tag it is nobody's, whatever else it carries of ours. */
+function ownershipOf(tags, wanted) {
+    const differs = OWNER_TAGS.some((key) => tags[key] !== undefined && tags[key] !== wanted[key]);
+    if (differs)
+        return { owner: "other", tags };
+    return tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_SOURCE */ .Ph] === undefined ? { owner: "nobody" } : { owner: "us" };
+}
+/** Why the location's ECS service or Cloud Map service must not be touched; undefined when it may be. */
+function refuseForeign(desired, live, adopt) {
+    const service = live.service;
+    const wanted = desired.identityTags;
+    if (service?.status === "ACTIVE") {
+        const codes = { nobody: "not-ours", other: "other-owner" };
+        const owner = ownershipOf(service.tags, wanted);
+        const refusal = refuse(owner, `The ECS service "${service.name}"`, desired, adopt, codes);
+        if (refusal !== undefined || live.cloudMapTags === undefined)
+            return refusal;
+    }
+    if (live.cloudMapService === undefined)
+        return undefined;
+    // A service on its way out has a Cloud Map service of the same owner, whose tags were not read.
+    const tags = live.cloudMapTags ?? service?.tags ?? {};
+    return refuse(ownershipOf(tags, wanted), `The Cloud Map service "${live.cloudMapService.name}"`, desired, adopt, {
+        nobody: "cloud-map-not-ours",
+        other: "cloud-map-other-owner",
+    });
+}
+function refuse(ownership, subject, desired, adopt, codes) {
+    switch (ownership.owner) {
+        case "us":
+            return undefined;
+        case "nobody":
+            return adopt
+                ? undefined
+                : {
+                    code: codes.nobody,
+                    text: `${subject} has the right name but carries no tags of this action; \`adopt: true\` takes it over.`,
+                };
+        case "other":
+            return {
+                code: codes.other,
+                text: `${subject} belongs to ${describe(ownership.tags)}, not to ${describe(desired.identityTags)}.`,
+            };
+    }
+}
+function describe(tags) {
+    const [source, deployment, location] = OWNER_TAGS.map((key) => tags[key] ?? "(no tag)");
+    return `location "${location}" of ${describeKind(tags)}deployment "${deployment}" from "${source}"`;
+}
+function describeKind(tags) {
+    const pullRequest = tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PULL_REQUEST */ .L$];
+    if (pullRequest !== undefined)
+        return `pull request ${pullRequest}'s branch `;
+    return tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KIND */ .GR] === "branch" ? "branch " : "";
+}
+
+
+/***/ }),
+
 /***/ 6662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22845,6 +24698,109 @@ function hash(value) {
 function serializePlan(plan) {
     // A plan holds nothing that JSON cannot carry, but its optional members keep it from being a JsonObject.
     return `${(0,_normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(plan, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 8394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ planRemoval)
+/* harmony export */ });
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(741);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7049);
+
+
+/** The step that removes what is there of a code server. `reason` is why it goes as long as its service is there. */
+function planRemoval(remains, cluster, reason) {
+    const { identity, name, service, cloudMapService, families, usedElsewhere } = remains;
+    const ecsDeploymentId = service && (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryDeploymentOf */ .b8)(service)?.id;
+    return {
+        location: identity[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_LOCATION */ .tj] ?? name,
+        action: "delete",
+        reason: service?.status === "ACTIVE" ? reason : explainLeftover(remains),
+        service: name,
+        cluster,
+        family: families[0] ?? "",
+        taskDefinition: { register: false },
+        base: service === undefined
+            ? {}
+            : {
+                serviceArn: service.arn,
+                taskDefinitionArn: service.taskDefinitionArn,
+                ...(ecsDeploymentId !== undefined && { ecsDeploymentId }),
+            },
+        changes: [],
+        // Without a service nothing runs that could be missed.
+        impact: service === undefined ? "none" : "removal",
+        warnings: [],
+        removal: {
+            identity,
+            ...(cloudMapService !== undefined && { cloudMapService }),
+            families,
+            usedElsewhere,
+        },
+    };
+}
+function explainLeftover({ service, cloudMapService }) {
+    const left = service !== undefined
+        ? "a service that still stops its tasks"
+        : cloudMapService !== undefined
+            ? "its Cloud Map service"
+            : "task definition revisions";
+    return { code: "leftover", text: `An interrupted removal left ${left}.` };
+}
+
+
+/***/ }),
+
+/***/ 7621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isSensitiveTaskChange),
+/* harmony export */   y: () => (/* binding */ isSensitiveServiceChange)
+/* harmony export */ });
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
+/* harmony import */ var _model_image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3863);
+/* harmony import */ var _normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(865);
+
+
+
+/** Fields of a task definition that a reviewer must look at twice. */
+const SENSITIVE_TASK_FIELDS = [
+    "taskRoleArn",
+    "executionRoleArn",
+    "networkMode",
+    "pidMode",
+    "ipcMode",
+];
+/** Fields of a container that a reviewer must look at twice. */
+const SENSITIVE_CONTAINER_FIELDS = ["secrets", "repositoryCredentials", "privileged"];
+/** True for a change of roles, secrets, registries, sidecars or isolation. */
+function isSensitiveTaskChange(before, leaf) {
+    const [field = "", container = "", containerField = ""] = leaf.path;
+    if (field !== "containerDefinitions")
+        return SENSITIVE_TASK_FIELDS.includes(field);
+    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SERVER_CONTAINER */ .ke && (0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .containerOf */ .t8)(before, container) === undefined)
+        return true;
+    if (SENSITIVE_CONTAINER_FIELDS.includes(containerField) || leaf.path.includes("secretOptions"))
+        return true;
+    if (containerField === "linuxParameters")
+        return leaf.path.includes("capabilities");
+    return containerField === "image" && leaf.change === "changed" && registryOf(leaf.before) !== registryOf(leaf.after);
+}
+/** True for a change of who can reach the code server, and for letting people in (ECS Exec). */
+function isSensitiveServiceChange({ path, after }) {
+    return path[0] === "networkConfiguration" || (path[0] === "enableExecuteCommand" && after === true);
+}
+/** What cannot be read as an image reference is its own registry: better one look too many. */
+function registryOf(image) {
+    const text = typeof image === "string" ? image : "";
+    const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageReference */ .o)(text);
+    return parsed.status === "valid" ? (parsed.reference.registry ?? "docker.io") : text;
 }
 
 
@@ -22864,6 +24820,7 @@ function summarizePlan(plan) {
         update: 0,
         replace: 0,
         redeploy: 0,
+        rollback: 0,
         delete: 0,
         none: 0,
         blocked: 0,
@@ -22892,6 +24849,63 @@ function hasChanges(plan) {
 function parseTaskDefinitionArn(arn) {
     const [, family, revision] = /^([^:]+):(\d+)$/.exec((0,_model_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .lastSegment */ .mp)(arn)) ?? [];
     return family === undefined || revision === undefined ? undefined : { family, revision: Number(revision) };
+}
+
+
+/***/ }),
+
+/***/ 2974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ branchOutcome),
+/* harmony export */   A0: () => (/* binding */ renderBranchComment),
+/* harmony export */   Vj: () => (/* binding */ branchRemoval),
+/* harmony export */   XQ: () => (/* binding */ renderLeftAlone)
+/* harmony export */ });
+/* harmony import */ var _model_comment_marker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3478);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
+/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6409);
+/* harmony import */ var _outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3693);
+/* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1573);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2867);
+
+
+
+
+
+
+/** After an apply: how it went, where the branch deployment runs, and its hosts. */
+function branchOutcome(input, hosts) {
+    const { request, ...rest } = input;
+    const { deployment } = request;
+    return { ...rest, deployment, title: `Dagster branch deployment ${deployment}`, extra: whereItRuns(request, hosts) };
+}
+/** After a removal: how that went. */
+function branchRemoval(input) {
+    const { request, outcome, ...rest } = input;
+    const { deployment } = request;
+    const end = outcome.succeeded ? "is removed" : "is not removed completely";
+    return { ...rest, outcome, deployment, title: `Dagster branch deployment ${deployment} ${end}` };
+}
+/** A report about a branch deployment as the comment that stays the same from its first apply to its removal. */
+function renderBranchComment(report, marker) {
+    const head = (0,_model_comment_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .renderCommentMarker */ .W)(marker);
+    return `${head}\n${(0,_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderOutcomeMarkdown */ .S5)(report, _plan_input_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_LIMIT */ .W - Buffer.byteLength(head, "utf8") - 1)}`;
+}
+/** What a sweep left alone, and why, for the job summary. */
+function renderLeftAlone(message, leftAlone) {
+    return [`**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(message)}**`, "", ...leftAlone.map((why) => `- ⚠️ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(why)}`)].join("\n");
+}
+function whereItRuns({ cluster, region, account }, hosts) {
+    const place = `Runs in cluster ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(cluster)} in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(region)}, account ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(account)}.`;
+    const named = hosts.filter(({ hostname }) => hostname !== null);
+    const render = (most) => {
+        const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .takeFirst */ .SG)(named, most);
+        const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(["Code location", "Host"], shown.map(({ name, hostname, port }) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(name), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(`${hostname}:${port}`)]));
+        return [place, table, ...(more > 0 ? [`… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(more, "more host")}.`] : [])].join("\n\n");
+    };
+    return { importance: 1, variants: named.length === 0 ? [place] : [1_000, 100, 10].map(render) };
 }
 
 
@@ -23297,6 +25311,7 @@ function renderFailureMarkdown(outcome, mostLogLines) {
             .join("\n"),
         ...tasks.shown.map((task) => renderTask(task, mostLogLines)),
         ...(tasks.more > 0 ? [`… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(tasks.more, "more stopped task", "more stopped tasks")}.`] : []),
+        ...(failure.notes ?? []).map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9),
         ...renderEvents(failure.events),
     ].join("\n\n");
 }
@@ -23317,8 +25332,9 @@ function renderFailureText(outcome, style) {
         const more = failure.stoppedTasks.length - MOST_TASKS;
         if (more > 0)
             lines.push(`  … and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(more, "more stopped task", "more stopped tasks")}`);
+        lines.push(...(failure.notes ?? []).map((note) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(note)}`));
         if (failure.events.length > 0)
-            lines.push("  Service events:");
+            lines.push("  Service events, the newest first:");
         lines.push(...failure.events.slice(0, MOST_EVENTS).map((event) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(event)}`));
     }
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .defuseWorkflowCommands */ .yg)(lines.join("\n"));
@@ -23334,35 +25350,61 @@ function listFacts(failure) {
 function renderTask(task, mostLogLines) {
     const stopCode = task.stopCode === undefined ? "" : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(task.stopCode)}`;
     const reason = task.stoppedReason === undefined ? "" : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(task.stoppedReason)}`;
-    const blocks = [`**Stopped task** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(task.taskId)}${stopCode}${reason}`];
+    const alike = task.alike === undefined ? "" : ` (${describeAlike(task.alike)})`;
+    const blocks = [`**${nameTask(task)}** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(task.taskId)}${stopCode}${reason}${alike}`];
     for (const container of task.containers) {
-        const why = container.reason === undefined ? "" : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(container.reason)})`;
-        blocks.push(`Container ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(container.name)} ${describeExit(container.exitCode)}${why}${container.logLines.length > 0 ? "; its last log lines:" : "."}`);
+        const log = container.logLines.length > 0 ? "; its last log lines:" : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(describeMissingLog(container));
+        blocks.push(`Container ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(container.name)} ${describeExit(container)}${renderReason(container, task)}${log}`);
         if (container.logLines.length > 0)
             blocks.push((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fencedBlock */ .zW)(container.logLines.slice(-mostLogLines).join("\n"), "text"));
     }
     return blocks.join("\n\n");
 }
+function renderReason({ reason }, task) {
+    return reason === undefined || reason === task.stoppedReason ? "" : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(reason)})`;
+}
 function listTaskText(task) {
     const stopCode = task.stopCode === undefined ? "" : ` ${task.stopCode}`;
     const reason = task.stoppedReason === undefined ? "" : `: ${task.stoppedReason}`;
+    const alike = task.alike === undefined ? "" : ` (${describeAlike(task.alike)})`;
     return [
-        `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(`Stopped task ${task.taskId}${stopCode}${reason}`)}`,
+        `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(`${nameTask(task)} ${task.taskId}${stopCode}${reason}${alike}`)}`,
         ...task.containers.flatMap((container) => [
-            `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(`container ${container.name} ${describeExit(container.exitCode)}${container.reason === undefined ? "" : ` (${container.reason})`}`)}`,
-            ...container.logLines.map((line) => `      | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(line, "\t")}`),
+            `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(describeContainer(container, task))}`,
+            ...listLog(container),
         ]),
     ];
 }
-function describeExit(exitCode) {
-    return exitCode === undefined ? "did not run" : `exited with code ${exitCode}`;
+function describeContainer(container, task) {
+    const { name, reason } = container;
+    // What the task says of itself need not be said of its container once more.
+    const why = reason === undefined || reason === task.stoppedReason ? "" : ` (${reason})`;
+    const log = container.logLines.length > 0 ? "" : describeMissingLog(container);
+    return `container ${name} ${describeExit(container)}${why}${log}`;
+}
+function listLog({ logLines }) {
+    return logLines.map((line) => `      | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(line, "\t")}`);
+}
+function describeMissingLog({ logProblem }) {
+    return logProblem === undefined ? "." : `; ${logProblem}.`;
+}
+function describeAlike(count) {
+    return `and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(count, "more task", "more tasks")} in the same way`;
+}
+function describeExit({ exitCode, state }) {
+    if (exitCode !== undefined)
+        return `exited with code ${exitCode}`;
+    return state === undefined ? "did not run" : `is ${state}`;
+}
+function nameTask({ lastStatus }) {
+    return lastStatus === undefined ? "Stopped task" : `Task that is ${lastStatus}`;
 }
 function renderEvents(events) {
     if (events.length === 0)
         return [];
     const shown = events.slice(0, MOST_EVENTS);
     return [
-        (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDetails */ .PL)((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(shown.length, "service event"), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fencedBlock */ .zW)(shown.map((event) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(event)).join("\n"), "text")),
+        (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDetails */ .PL)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(shown.length, "service event")}, the newest first`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fencedBlock */ .zW)(shown.map((event) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(event)).join("\n"), "text")),
     ];
 }
 
@@ -23526,6 +25568,7 @@ function renderOutcomeMarkdown(input, limit = _plan_input_js__WEBPACK_IMPORTED_M
         ...(touched.length === 0
             ? []
             : [{ importance: 0, variants: [1_000, 200, 50, 10].map((most) => renderOutcomeTable(touched, most)) }]),
+        ...(input.extra === undefined ? [] : [input.extra]),
         ...failed.map((location) => ({
             importance: 1,
             isDetail: true,
@@ -23565,6 +25608,8 @@ function describeDone({ action, status }) {
         return "nothing yet";
     if (status === "blocked")
         return "not touched";
+    if (status === "superseded")
+        return "given up";
     return status === "failed" || status === "rolled-back" ? _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl[action].word : _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl[action].done;
 }
 function renderUnchanged(locations, most) {
@@ -23702,6 +25747,7 @@ function colorOf(action, paint) {
         case "replace":
             return paint.yellow;
         case "redeploy":
+        case "rollback":
             return paint.cyan;
         case "delete":
         case "blocked":
@@ -24080,9 +26126,16 @@ function describeImage(image) {
             return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(image.reference), note: "kept as it runs" };
         case "unresolved":
             return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(image.requested), note: "digest not known" };
+        case "registered":
+            return describeRegistered(image);
         default:
             return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(image.reference), note: "" };
     }
+}
+/** Nobody asked for this image by name: what tells is what it takes the place of. */
+function describeRegistered({ reference, previous }) {
+    const name = (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(reference);
+    return { name, note: previous === undefined || previous === reference ? "" : `instead of ${(0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(previous)}` };
 }
 function renderImageCell(image) {
     if (image === undefined)
@@ -24106,14 +26159,16 @@ function renderImageCell(image) {
 /* harmony export */   ur: () => (/* binding */ problemAnnotations)
 /* harmony export */ });
 /* unused harmony exports orderProblems, describeProblems */
-/* harmony import */ var _model_comment_marker_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3478);
-/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3298);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
-/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6409);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8495);
-/* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1573);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5999);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2867);
+/* harmony import */ var _model_comment_marker_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3478);
+/* harmony import */ var _model_source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9737);
+/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3298);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6409);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8495);
+/* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1573);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5999);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2867);
+
 
 
 
@@ -24124,15 +26179,17 @@ function renderImageCell(image) {
 
 /** GitHub shows ten errors and ten warnings of a step. */
 const MOST_ANNOTATIONS = 10;
+/** Problems that the last annotation of a level lists. */
+const MOST_IN_ANNOTATION = 30;
 /** Width of a source line on the console; longer ones are cut around the place. */
 const SOURCE_WIDTH = 110;
 /** Errors first, then in the order of the files. */
 function orderProblems(problems) {
     return [...problems].sort((one, other) => Number(one.severity === "warning") - Number(other.severity === "warning") ||
-        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCodePoints */ .O)(one.file, other.file) ||
+        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(one.file, other.file) ||
         one.line - other.line ||
         one.column - other.column ||
-        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCodePoints */ .O)(one.code, other.code));
+        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(one.code, other.code));
 }
 /** One sentence of counts, for example `2 errors, 1 warning`. */
 function describeProblems(problems) {
@@ -24141,70 +26198,69 @@ function describeProblems(problems) {
     if (problems.length === 0)
         return "No problems";
     return [
-        ...(errors > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(errors, "error")] : []),
-        ...(warnings > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(warnings, "warning")] : []),
+        ...(errors > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(errors, "error")] : []),
+        ...(warnings > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(warnings, "warning")] : []),
     ].join(", ");
 }
 /** All problems for a console, each with its source line and a caret where the text of the file is given. */
 function renderProblemsConsole(problems, style, sources = new Map()) {
-    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_4__/* .makePaint */ .i)(style);
-    const linesByFile = new Map(Array.from(sources, ([file, text]) => [file, text.split(/\r\n|\r|\n/)]));
-    const blocks = orderProblems(problems).map((problem) => renderProblem(problem, linesByFile.get(problem.file), paint));
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .defuseWorkflowCommands */ .yg)([...blocks, paint.bold(`${describeProblems(problems)}.`)].join("\n\n"));
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_5__/* .makePaint */ .i)(style);
+    const blocks = orderProblems(problems).map((problem) => renderProblem(problem, sources.get(problem.file), paint));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseWorkflowCommands */ .yg)([...blocks, paint.bold(`${describeProblems(problems)}.`)].join("\n\n"));
 }
-function renderProblem(problem, lines, paint) {
+function renderProblem(problem, source, paint) {
     const color = problem.severity === "error" ? paint.red : paint.yellow;
-    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(`${problem.file}:${problem.line}:${problem.column}`);
-    const source = lines?.[problem.line - 1];
+    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`${problem.file}:${problem.line}:${problem.column}`);
+    const line = source && (0,_model_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAround */ .kk)(source, problem.line, problem.column);
     return [
-        `${color(problem.severity)} ${paint.bold(place)} ${paint.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(problem.code))}`,
-        ...(source === undefined ? [] : renderSource(source, problem, color, paint)),
-        `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(problem.message)}`,
-        ...(problem.path === "" ? [] : [paint.dim(`  at ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(problem.path)}`)]),
-        ...(problem.hint === "" ? [] : [`  ${paint.cyan("hint:")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(problem.hint)}`]),
+        `${color(problem.severity)} ${paint.bold(place)} ${paint.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(problem.code))}`,
+        ...(line === undefined ? [] : renderSource(line, problem.line, color, paint)),
+        `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(problem.message)}`,
+        ...(problem.path === "" ? [] : [paint.dim(`  at ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(problem.path)}`)]),
+        ...(problem.hint === "" ? [] : [`  ${paint.cyan("hint:")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(problem.hint)}`]),
     ].join("\n");
 }
-function renderSource(source, { line, column }, color, paint) {
-    const show = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(text.replaceAll("\t", " "));
-    const start = Math.max(0, column - 1 - SOURCE_WIDTH / 2);
-    const before = show(source.slice(start, column - 1));
-    const after = show(source.slice(column - 1, start + SOURCE_WIDTH));
+function renderSource({ before, after }, line, color, paint) {
+    const show = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(text.replaceAll("\t", " "));
+    const start = Math.max(0, before.length - SOURCE_WIDTH / 2);
+    const left = `${start > 0 ? "…" : ""}${show(before.slice(start))}`;
+    const end = SOURCE_WIDTH - (before.length - start);
+    const right = `${show(after.slice(0, end))}${after.length > end ? "…" : ""}`;
     const gutter = ` ${line} | `;
-    const lead = start > 0 ? "…" : "";
     return [
-        `${paint.dim(gutter)}${lead}${before}${after}`,
-        `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(lead.length + before.length)}${color("^")}`,
+        `${paint.dim(gutter)}${left}${right}`,
+        `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(left.length)}${color("^")}`,
     ];
 }
 /** All problems for the job summary, within `limit` bytes. */
-function renderProblemsMarkdown(problems, limit = _plan_input_js__WEBPACK_IMPORTED_MODULE_5__/* .SUMMARY_LIMIT */ .J) {
+function renderProblemsMarkdown(problems, limit = _plan_input_js__WEBPACK_IMPORTED_MODULE_6__/* .SUMMARY_LIMIT */ .J) {
     const ordered = orderProblems(problems);
     const mark = ordered.some((problem) => problem.severity === "error") ? "❌" : ordered.length > 0 ? "⚠️" : "✅";
     const head = `## ${mark} Configuration: ${describeProblems(problems)}`;
     if (ordered.length === 0)
         return `${head}\n`;
     const variants = [5_000, 500, 100, 20].map((most) => renderProblemTable(ordered, most));
-    return `${(0,_sections_js__WEBPACK_IMPORTED_MODULE_6__/* .fitSections */ .W)([
+    return `${(0,_sections_js__WEBPACK_IMPORTED_MODULE_7__/* .fitSections */ .W)([
         { importance: 0, variants: [head] },
         { importance: 0, variants },
     ], limit - 1, () => "")}\n`;
 }
 /** All problems as a comment on a pull request, in place of the plan that cannot be made. */
 function renderProblemsComment(problems, marker) {
-    const head = (0,_model_comment_marker_js__WEBPACK_IMPORTED_MODULE_7__/* .renderCommentMarker */ .W)(marker);
-    return `${head}\n${renderProblemsMarkdown(problems, _plan_input_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_LIMIT */ .W - Buffer.byteLength(head, "utf8") - 1)}`;
+    const head = (0,_model_comment_marker_js__WEBPACK_IMPORTED_MODULE_8__/* .renderCommentMarker */ .W)(marker);
+    return `${head}\n${renderProblemsMarkdown(problems, _plan_input_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMENT_LIMIT */ .W - Buffer.byteLength(head, "utf8") - 1)}`;
 }
 function renderProblemTable(problems, most) {
-    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFirst */ .SG)(problems, most);
-    const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(["", "Where", "What is wrong, and what to write"], shown.map((problem) => [
+    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .takeFirst */ .SG)(problems, most);
+    const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(["", "Where", "What is wrong, and what to write"], shown.map((problem) => [
         problem.severity === "error" ? "❌" : "⚠️",
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(`${problem.file}:${problem.line}`)}<br>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.path)}`,
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cellCode */ .GA)(`${problem.file}:${problem.line}`)}<br>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProseCell */ .gl)(problem.path)}`,
         // In one column: two of them beside a long path would be cut off at the page's edge.
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.message)}<br>→ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(problem.hint)}`,
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProseCell */ .gl)(problem.message)}<br>→ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProseCell */ .gl)(problem.hint)}`,
     ]));
     return more === 0
         ? table
-        : `${table}\n\n… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(more, "more problem", "more problems")}; the log of this step has them all.`;
+        : `${table}\n\n… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(more, "more problem", "more problems")}; the log of this step has them all.`;
 }
 /**
  * Problems as annotations: at most ten errors and ten warnings, the most important ones; when there are more, the
@@ -24223,16 +26279,18 @@ function annotateLevel(problems) {
     if (first === undefined)
         return single;
     const title = first.level === "error" ? `${rest.length} more errors` : `${rest.length} more warnings`;
-    const message = rest.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
-    return [...single, { ...first, title, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisibleInLines */ .zY)(message.join("\n")) }];
+    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .takeFirst */ .SG)(rest, MOST_IN_ANNOTATION);
+    const lines = shown.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
+    const end = more === 0 ? [] : [`… and ${more} more; the log of this step has them all.`];
+    return [...single, { ...first, title, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisibleInLines */ .zY)([...lines, ...end].join("\n")) }];
 }
 function annotate(problem) {
     const { severity, file, line, column, message, hint, path, code } = problem;
     const lines = [`${message} ${hint}`.trim(), ...(path === "" ? [] : [`at ${path}`])];
     return {
         level: severity,
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(code),
-        message: lines.map((text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(text)).join("\n"),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(code),
+        message: lines.map((text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(text)).join("\n"),
         file,
         line,
         column,
@@ -24422,6 +26480,7 @@ const ACTIONS = {
     update: { sign: "~", mark: "🟡", word: "update", counted: "to update", done: "updated" },
     replace: { sign: "±", mark: "🟠", word: "replace", counted: "to replace", done: "replaced" },
     redeploy: { sign: "↻", mark: "🔵", word: "redeploy", counted: "to redeploy", done: "redeployed" },
+    rollback: { sign: "↶", mark: "🟣", word: "rollback", counted: "to put back", done: "put back" },
     delete: { sign: "-", mark: "🔴", word: "delete", counted: "to delete", done: "deleted" },
     blocked: { sign: "!", mark: "⛔", word: "blocked", counted: "blocked", done: "not touched" },
     none: { sign: "=", mark: "⚪", word: "unchanged", counted: "unchanged", done: "unchanged" },
@@ -24431,6 +26490,7 @@ const STATUSES = {
     failed: { mark: "❌", word: "failed", bad: true },
     "rolled-back": { mark: "❌", word: "rolled back", bad: true },
     blocked: { mark: "⛔", word: "blocked", bad: true },
+    superseded: { mark: "⏭️", word: "superseded by a newer run", bad: true },
     skipped: { mark: "⏭️", word: "not begun", bad: true },
     succeeded: { mark: "✅", word: "succeeded", bad: false },
     started: { mark: "🔵", word: "started, not watched", bad: false },
@@ -24626,17 +26686,9 @@ function isOfThisTaskDefinition(path) {
 /** The files below a folder; absolute paths are taken as they are. */
 function createFiles(folder) {
     return {
-        async read(path) {
-            try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path));
-            }
-            catch (error) {
-                if (isMissing(error))
-                    return undefined;
-                throw error;
-            }
-        },
-        list: (path, options) => listFiles(folder, path, options?.suffix ?? ""),
+        root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"),
+        read: (path) => readRegularFile(folder, path),
+        list: (path, options) => listFiles(folder, path, options ?? {}),
         glob: (pattern) => findFiles(folder, pattern),
         async write(path, text) {
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
@@ -24653,6 +26705,42 @@ function createFiles(folder) {
         },
     };
 }
+/** Bytes. No file that is read here comes near it, not even the plan of thousands of locations. */
+const MOST_BYTES = 64_000_000;
+/** A pipe or a device may never end, so only what is a file is opened, and a huge one is not. */
+async function readRegularFile(folder, path) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
+    try {
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place);
+        if (!stats.isFile())
+            throw notAFile(path, stats);
+        if (stats.size > MOST_BYTES) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("file-too-large", `${path} has ${stats.size} bytes; at most ${MOST_BYTES} are read.`, {
+                source: "user",
+                hint: "Check that the input names the right file.",
+            });
+        }
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
+            throw error;
+        if (isMissing(error))
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("file-not-readable", `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, {
+            source: "user",
+            hint: "Check the path and the permissions of the file.",
+        });
+    }
+}
+function notAFile(path, stats) {
+    const isPipe = stats.isFIFO();
+    const kind = stats.isDirectory() ? "directory" : isPipe ? "named pipe" : stats.isSocket() ? "socket" : "device";
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("not-a-file", `${path} is a ${kind}, not a file.`, {
+        source: "user",
+        hint: isPipe ? "Write what comes out of it into a file first." : "Name a file.",
+    });
+}
 async function findFiles(root, pattern) {
     const found = [];
     const options = {
@@ -24661,15 +26749,17 @@ async function findFiles(root, pattern) {
         exclude: ({ name }) => name === "node_modules" || (name.startsWith(".") && name.length > 2),
     };
     for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, options)) {
-        if (entry.isDirectory())
+        const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(entry.parentPath, entry.name);
+        if (entry.isDirectory() || (entry.isSymbolicLink() && (await isDirectory(place))))
             continue;
-        found.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(entry.parentPath, entry.name)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"));
+        found.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), place).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"));
     }
     return found.sort();
 }
 /** More is no code that somebody wrote; it bounds the time. */
 const MOST_ENTRIES = 100_000;
-async function listFiles(root, folder, suffix) {
+async function listFiles(root, folder, options) {
+    const { suffix = "", leaveOut = () => false } = options;
     const top = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, folder)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
     if (top.startsWith("..") || !(await isInside(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, folder))))
         return [];
@@ -24679,14 +26769,15 @@ async function listFiles(root, folder, suffix) {
     for (let next = waiting.shift(); next !== undefined && left > 0; next = waiting.shift()) {
         const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, next), { withFileTypes: true }).catch(() => []);
         left -= entries.length;
-        for (const entry of entries) {
-            const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(next, entry.name);
-            if (entry.isDirectory()) {
-                if (!entry.name.startsWith(".") && entry.name !== "node_modules")
-                    waiting.push(path);
-            }
-            else if (entry.name.endsWith(suffix))
-                found.push(...(await measure(root, path, entry.isSymbolicLink())));
+        const names = entries.map(({ name }) => name);
+        if (next !== top && leaveOut(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, next), names))
+            continue;
+        const files = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(suffix));
+        const measured = await Promise.all(files.map((entry) => measure(root, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(next, entry.name), entry.isSymbolicLink())));
+        found.push(...measured.flat());
+        for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+            if (!name.startsWith(".") && name !== "node_modules")
+                waiting.push(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(next, name));
         }
     }
     return found;
@@ -24702,6 +26793,9 @@ async function measure(root, path, isLink) {
 async function isInside(root, place) {
     const [top, real] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(place)]).catch(() => []);
     return (top !== undefined && real !== undefined && `${real}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(top.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? top : `${top}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+}
+async function isDirectory(place) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch(() => undefined))?.isDirectory() ?? false;
 }
 /** The machine's clock; with a `scale` below 1, one that goes faster: at 0.01 five seconds take fifty milliseconds. */
 function createClock(scale = 1) {
@@ -24723,7 +26817,8 @@ function createClock(scale = 1) {
 }
 function isMissing(error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
+    // A name that is too long, or has a zero byte, is that of no file.
+    return ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(String(code));
 }
 
 

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { OUTCOME_SAMPLES, PLAN_SAMPLES, SAMPLE_PROBLEMS, SAMPLE_SOURCE } from "../__tests__/unit/report/samples.ts";
+import { plainSource } from "../src/model/source-text.ts";
 import { renderOutcomeConsole } from "../src/report/outcome-console.ts";
 import { renderOutcomeMarkdown } from "../src/report/outcome-markdown.ts";
 import { renderPlanConsole } from "../src/report/plan-console.ts";
@@ -30,7 +31,7 @@ for (const [name, outcome] of Object.entries(OUTCOME_SAMPLES)) {
 reports.set("problems.md", renderProblemsMarkdown(SAMPLE_PROBLEMS));
 reports.set(
   "problems.txt",
-  renderProblemsConsole(SAMPLE_PROBLEMS, style, new Map([["dagster_cloud.yaml", SAMPLE_SOURCE]])),
+  renderProblemsConsole(SAMPLE_PROBLEMS, style, new Map([["dagster_cloud.yaml", plainSource(SAMPLE_SOURCE)]])),
 );
 
 await mkdir(folder, { recursive: true });

@@ -1,14 +1,16 @@
 import { parseArgs } from "node:util";
+import { chooseCommands } from "./commands/choose.ts";
 import { presentResult } from "./commands/present.ts";
 import type { CommandResult, Findings } from "./commands/result.ts";
 import { renderJsonSchema } from "./commands/schema.ts";
 import { ActionError, messageOf } from "./errors.ts";
-import { INPUTS, readInputs } from "./inputs.ts";
+import { INPUTS, type Inputs, readInputs } from "./inputs.ts";
 import { type Dependencies, makeContext, runCommand } from "./main.ts";
+import { clipSentence } from "./model/shown-text.ts";
 import type { Io } from "./ports.ts";
 import { renderProblemsConsole } from "./report/problems.ts";
 
-const COMMANDS = ["validate", "render", "plan", "apply"] as const;
+const COMMANDS = ["validate", "render", "plan", "apply", "redeploy", "rollback", "destroy", "sweep"] as const;
 const FORMATS = ["text", "markdown", "json"] as const;
 
 /** Exit codes of the command line. */
@@ -24,7 +26,7 @@ export interface Terminal {
 /** Runs one command from a terminal and returns the exit code. */
 export async function runTerminal(
   argv: readonly string[],
-  dependencies: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectPullRequests">,
+  dependencies: Omit<Dependencies, "io" | "readInput" | "readEvent">,
   terminal: Terminal,
 ): Promise<number> {
   try {
@@ -39,7 +41,7 @@ export async function runTerminal(
     }
     const inputs = readInputs((name) => invocation.options.get(name));
     const context = makeContext(inputs, undefined, { ...dependencies, io: progressOnly(terminal) });
-    const result = await runCommand({ command: invocation.command }, context);
+    const result = await runCommand(chooseOnTerminal(invocation.command, inputs), context);
     printFindings(result, invocation.format, terminal);
     const text = presentResult(result, invocation.format, { colors: terminal.colors });
     if (text !== "") terminal.out(text);
@@ -47,6 +49,13 @@ export async function runTerminal(
   } catch (error) {
     return reportError(error, terminal);
   }
+}
+
+/** As an input `command` would be understood, without an event. */
+function chooseOnTerminal(command: Invocation["command"], inputs: Inputs): Parameters<typeof runCommand>[0] {
+  if (command === "render") return { command };
+  const [chosen] = chooseCommands({ ...inputs, command }, undefined);
+  return chosen ?? { command: "nothing", message: "" };
 }
 
 type Format = (typeof FORMATS)[number];
@@ -120,6 +129,10 @@ function usage(): string {
     "  render    print what would be sent to AWS, without asking AWS",
     "  plan      compare with what runs, and say what apply would do",
     "  apply     plan, carry it out, and watch it to its end",
+    "  redeploy  start new tasks of what runs; with --image-tag or --images, of another image",
+    "  rollback  go back to the revision that ran before the last change",
+    "  destroy   remove the branch deployment of a pull request (--pull-request)",
+    "  sweep     remove every branch deployment whose pull request is closed; asks GitHub",
     "  schema    print the JSON Schema of dagster_cloud.yaml, for editors",
     "",
     "Options:",
@@ -130,7 +143,7 @@ function usage(): string {
   ].join("\n");
 }
 
-const ONLY_ON_GITHUB: ReadonlySet<string> = new Set(["comment", "comment-key", "pull-request", "github-token"]);
+const ONLY_ON_GITHUB: ReadonlySet<string> = new Set(["comment", "comment-key"]);
 
 function badUsage(message: string): ActionError {
   return new ActionError("bad-usage", message, { source: "user", hint: "See: dagster-ecs-deploy --help" });
@@ -158,6 +171,10 @@ function exitCode(result: CommandResult, failOnChanges: boolean): number {
       return failOnChanges && result.run.plan.steps.some(({ action }) => action !== "none") ? EXIT.changes : EXIT.done;
     case "applied":
       return result.outcome.succeeded ? EXIT.done : EXIT.failed;
+    case "removed":
+      return result.leftAlone.length === 0 && result.removals.every(({ outcome }) => outcome.succeeded)
+        ? EXIT.done
+        : EXIT.failed;
     case "validated":
     case "rendered":
     case "nothing":
@@ -167,7 +184,8 @@ function exitCode(result: CommandResult, failOnChanges: boolean): number {
 
 function reportError(error: unknown, terminal: Terminal): number {
   if (error instanceof ActionError && error.source !== "internal") {
-    terminal.err([`error: ${error.message}`, error.hint].filter(Boolean).join("\n"));
+    const lines = [`error: ${error.message}`, ...(error.hint ? [error.hint] : [])];
+    terminal.err(lines.map(clipSentence).join("\n"));
     return error.source === "user" ? EXIT.badUsage : EXIT.failed;
   }
   terminal.err(`internal error: ${error instanceof Error ? error.stack : messageOf(error)}\nPlease report this.`);

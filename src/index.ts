@@ -28,10 +28,17 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 process.on("uncaughtException", crash);
 process.on("unhandledRejection", crash);
 
-const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectPullRequests" | "connectAws"> = {
+const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectAws"> = {
   files: createFiles(environment.get("GITHUB_WORKSPACE") || process.cwd()),
   clock,
   environment,
+  connectPullRequests: async (options) => {
+    const { createPullRequestPort } = await import("./github/pull-request-port.ts");
+    const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
+    // An interrupted run does not wait for GitHub to have a better moment.
+    const impatient = { now: clock.now, sleep: (pause: number) => clock.sleep(pause, interruption.signal) };
+    return createPullRequestPort({ ...options, apiUrl, clock: impatient });
+  },
   signal: interruption.signal,
 };
 
@@ -67,13 +74,6 @@ async function runAction(): Promise<number> {
     connectAws: awsConnector((text) => io.debug(text)),
     readInput: (name) => environment.get(`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`),
     readEvent: () => readEvent(environment, shared.files),
-    connectPullRequests: async (options) => {
-      const { createPullRequestPort } = await import("./github/pull-request-port.ts");
-      const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
-      // An interrupted run does not wait for GitHub to have a better moment.
-      const impatient = { now: clock.now, sleep: (pause: number) => clock.sleep(pause, interruption.signal) };
-      return createPullRequestPort({ ...options, apiUrl, clock: impatient });
-    },
   });
   return succeeded ? 0 : 1;
 }

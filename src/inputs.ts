@@ -17,7 +17,7 @@ interface InputDefinition<T> {
 export const INPUTS = {
   command: choice(
     "command",
-    ["auto", "validate", "plan", "apply"],
+    ["auto", "validate", "plan", "apply", "redeploy", "rollback", "destroy", "sweep"],
     "auto",
     "what to do; `auto` chooses from the event",
   ),
@@ -40,6 +40,15 @@ export const INPUTS = {
     "Dagster+ organization, part of the task definition family; else from `dagster_cloud_api` of `dagster.yaml`",
   ),
   deployment: { ...text("deployment", "the full deployment"), default: "prod", parse: (given) => given ?? "prod" },
+  branchDeployments: flag(
+    "branch-deployments",
+    false,
+    "on pull requests: apply to a branch deployment of the pull request's own, and remove it when it closes",
+  ),
+  branchDeploymentName: branchNameTemplate(
+    "branch-deployment-name",
+    "name of a branch deployment, with `{number}` or `{branch}` of the pull request in it",
+  ),
   locations: list("locations", "names or globs of code locations, one per line or comma separated; else all"),
   imageTag: imageTag("image-tag", "image tag for locations that have `build.registry`; else the commit SHA"),
   images: assignments("images", "`location=image` per line; wins over the configuration files"),
@@ -57,6 +66,7 @@ export const INPUTS = {
   ),
   prune: flag("prune", false, "delete services of this source and deployment whose location is gone"),
   adopt: flag("adopt", false, "take over services of the right name that carry no tags of this action"),
+  allowDowngrade: flag("allow-downgrade", false, "apply although a newer run has deployed already"),
   wait: flag("wait", true, "watch each rollout to its end"),
   loadCheck: flag(
     "load-check",
@@ -65,13 +75,17 @@ export const INPUTS = {
   ),
   waitTimeoutMinutes: minutes(
     "wait-timeout-minutes",
-    "how long to watch one location's rollout; else `ecs_timeout` plus `server_process_startup_timeout`",
+    "how long to watch one location's rollout; else `ecs_timeout` for its tasks to start, then `server_process_startup_timeout` for its health check",
   ),
   onFailure: choice(
     "on-failure",
     ["rollback", "leave"],
     "rollback",
     "what ECS does when a rollout fails: back to the last revision that worked, or leave it",
+  ),
+  keepRevisions: wholeNumber(
+    "keep-revisions",
+    "how many revisions of a location's task definition to keep: older ones that nothing uses are deregistered",
   ),
   planFile: text(
     "plan-file",
@@ -88,8 +102,14 @@ export const INPUTS = {
     "comment the plan on the pull request; `auto`: on changes, or when a comment is there already",
   ),
   commentKey: text("comment-key", "tells apart several plans on one pull request"),
-  pullRequest: wholeNumber("pull-request", "number of the pull request to comment on; else from the event"),
-  githubToken: text("github-token", "token for the comment; needs `pull-requests: write`"),
+  pullRequest: wholeNumber(
+    "pull-request",
+    "number of the pull request to comment on, or whose branch deployment `destroy` removes; else from the event",
+  ),
+  githubToken: text(
+    "github-token",
+    "token for the comment, which needs `pull-requests: write`; for `sweep` else GITHUB_TOKEN of the environment",
+  ),
 } as const satisfies Record<string, InputDefinition<unknown>>;
 
 /** All inputs, typed. What was not given and has no default is undefined. */
@@ -164,6 +184,26 @@ function wholeNumber(name: string, description: string): InputDefinition<number 
       if (given === undefined) return undefined;
       if (!/^[1-9]\d{0,9}$/.test(given)) throw new RangeError("write a whole number greater than 0");
       return Number(given);
+    },
+  };
+}
+
+/** Both placeholders at most, once each, with something between them that tells where the number ends. */
+const BRANCH_NAME_TEMPLATE = /^[\w-]*\{(number|branch)\}(?:[\w-]*[A-Za-z_-][\w-]*\{(?!\1)(?:number|branch)\})?[\w-]*$/;
+
+function branchNameTemplate(name: string, description: string): InputDefinition<string> {
+  const fallback = "pr-{number}";
+  return {
+    name,
+    default: fallback,
+    description,
+    parse: (given = fallback) => {
+      if (given.length > 60 || !BRANCH_NAME_TEMPLATE.test(given)) {
+        throw new RangeError(
+          "write {number} or {branch}, with letters, digits, dashes and underscores around it, at most 60 characters",
+        );
+      }
+      return given;
     },
   };
 }

@@ -1,5 +1,7 @@
-import { type ChosenCommand, chooseCommand } from "./commands/choose.ts";
+import { type ChosenCommand, chooseCommands } from "./commands/choose.ts";
 import type { CommandContext } from "./commands/context.ts";
+import { fullDeployment } from "./commands/deployment.ts";
+import { refuseLateApply } from "./commands/late-run.ts";
 import { plan } from "./commands/plan.ts";
 import { publish } from "./commands/publish.ts";
 import { render } from "./commands/render.ts";
@@ -8,6 +10,7 @@ import { validate } from "./commands/validate.ts";
 import { ActionError, messageOf } from "./errors.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { GitHubEvent } from "./model/github-event.ts";
+import { clipSentence } from "./model/shown-text.ts";
 import type { Clock, Files, Io, PullRequestPort } from "./ports.ts";
 import { renderPlanConsole } from "./report/plan-console.ts";
 import { redactText } from "./report/redact.ts";
@@ -34,8 +37,16 @@ export async function run(dependencies: Dependencies): Promise<boolean> {
     const inputs = readInputs(dependencies.readInput);
     if (inputs.githubToken !== undefined) io.mask(inputs.githubToken);
     const event = await dependencies.readEvent();
-    const result = await runCommand(chooseCommand(inputs.command, event), makeContext(inputs, event, dependencies));
-    return await publish(result, { ...dependencies, inputs, event });
+    let succeeded = true;
+    for (const [index, chosen] of chooseCommands(inputs, event).entries()) {
+      // A plan file is of the first command's deployment.
+      const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
+      const result = await runCommand(chosen, makeContext(own, event, dependencies));
+      succeeded = (await publish(result, { ...dependencies, inputs: own, event })) && succeeded;
+      // The other command would find the same mistakes.
+      if (result.kind === "invalid") break;
+    }
+    return succeeded;
   } catch (error) {
     reportError(error, io);
     return false;
@@ -46,34 +57,55 @@ export async function run(dependencies: Dependencies): Promise<boolean> {
 export function makeContext(
   inputs: Inputs,
   event: GitHubEvent | undefined,
-  dependencies: Pick<Dependencies, "environment" | "files" | "clock" | "connectAws" | "signal" | "io">,
+  dependencies: Pick<
+    Dependencies,
+    "environment" | "files" | "clock" | "connectAws" | "connectPullRequests" | "signal" | "io"
+  >,
 ): CommandContext {
   const { io } = dependencies;
   return {
     ...dependencies,
     inputs,
     event,
+    deployment: fullDeployment(inputs.deployment),
     onProgress: (text) => io.info(text),
     onApply: ({ plan, preflight }) => io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false })),
   };
 }
 
-/** Runs one command. */
+/** Runs one command on the deployment it was chosen for. */
 export async function runCommand(
   chosen: ChosenCommand | { readonly command: "render" },
   context: CommandContext,
 ): Promise<CommandResult> {
+  const own = "deployment" in chosen ? { ...context, deployment: chosen.deployment } : context;
   switch (chosen.command) {
     case "validate":
-      return validate(context);
+      return validate(own);
     case "render":
-      return render(context);
+      return render(own);
     case "plan":
-      return plan(context);
+      return plan(own);
     case "apply": {
       // It brings a checker for plan files along, which a check of the configuration need not load.
       const { apply } = await import("./commands/apply.ts");
-      return apply(context);
+      return (await refuseLateApply(own)) ?? apply(own);
+    }
+    case "destroy": {
+      const { destroy } = await import("./commands/destroy.ts");
+      return destroy(own);
+    }
+    case "sweep": {
+      const { sweep } = await import("./commands/sweep.ts");
+      return sweep(own);
+    }
+    case "redeploy": {
+      const { redeploy } = await import("./commands/redeploy.ts");
+      return redeploy(own);
+    }
+    case "rollback": {
+      const { rollback } = await import("./commands/rollback.ts");
+      return rollback(own);
     }
     case "nothing":
       return { kind: "nothing", message: chosen.message };
@@ -82,7 +114,8 @@ export async function runCommand(
 
 function reportError(error: unknown, io: Io): void {
   if (error instanceof ActionError && error.source !== "internal") {
-    io.annotate({ level: "error", title: error.code, message: [error.message, error.hint].filter(Boolean).join("\n") });
+    const lines = [error.message, ...(error.hint ? [error.hint] : [])];
+    io.annotate({ level: "error", title: error.code, message: lines.map(clipSentence).join("\n") });
     return;
   }
   io.annotate({ level: "error", title: "internal error", message: `${messageOf(error)}\nPlease report this.` });

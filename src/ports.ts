@@ -42,17 +42,29 @@ export interface ListedFile {
   readonly size: number;
 }
 
+/** Which files below a folder are asked for. */
+export interface ListOptions {
+  /** Only files whose names end with it. */
+  readonly suffix?: string;
+  /** Not what is in a folder for which it holds, by its path from the folder that is listed and the names in it. */
+  readonly leaveOut?: (folder: string, names: readonly string[]) => boolean;
+}
+
 /** Files of the checkout. Paths are relative to the workspace directory. */
 export interface Files {
-  /** Undefined when there is no such file. Bytes, because the encoding is checked. */
+  /** Absolute path of the workspace directory, with `/`. */
+  readonly root: string;
+  /**
+   * Undefined when there is no such file. Bytes, because the encoding is checked. Rejects (ActionError, source `user`)
+   * for what is no regular file, such as a directory or a pipe, for a huge file, and for one that cannot be read.
+   */
   read(path: string): Promise<Uint8Array | undefined>;
   /**
    * The files below a folder, with paths from the workspace directory and sizes in bytes, in no order; none when there
    * is no such folder or it is outside the checkout. Links to folders are not followed; folders that begin with a dot
-   * and node_modules are left out, and so is what comes after a very large number of entries. With a suffix, only
-   * files whose names end with it.
+   * and node_modules are left out, and so is what comes after a very large number of entries.
    */
-  list(folder: string, options?: { readonly suffix?: string }): Promise<readonly ListedFile[]>;
+  list(folder: string, options?: ListOptions): Promise<readonly ListedFile[]>;
   /** The files a glob fits (`**` for any folders), sorted; not those of node_modules and of folders with a dot. */
   glob(pattern: string): Promise<readonly string[]>;
   write(path: string, text: string): Promise<void>;
@@ -85,6 +97,10 @@ export interface EcsPort {
   ): Promise<readonly EcsServiceDeploymentBrief[]>;
   /** Any number of ARNs of service deployments; batches of twenty. Those that are gone are left out. */
   describeServiceDeployments(arns: readonly string[]): Promise<readonly EcsServiceDeployment[]>;
+  /**
+   * Has ECS roll a service deployment back that is still going on. False when it had ended already, or is not there.
+   */
+  rollBackServiceDeployment(arn: string): Promise<boolean>;
   /** Any number of ARNs of service revisions; batches of twenty. Those that are gone are left out. */
   describeServiceRevisions(arns: readonly string[]): Promise<readonly EcsServiceRevision[]>;
   /** By ARN, `family:revision` or family (the newest ACTIVE one). Undefined when there is none. */
@@ -108,7 +124,7 @@ export interface EcsPort {
   deleteService(cluster: string, name: string): Promise<void>;
   tagResource(arn: string, tags: TagMap): Promise<void>;
   untagResource(arn: string, keys: readonly string[]): Promise<void>;
-  /** The newest stopped tasks of a service first. */
+  /** The stopped and stopping tasks of a service, the newest first; ECS keeps them for about an hour. */
   describeStoppedTasks(cluster: string, service: string): Promise<readonly EcsTask[]>;
   /** The running and pending tasks of a service. */
   describeRunningTasks(cluster: string, service: string): Promise<readonly EcsTask[]>;
@@ -134,10 +150,17 @@ export interface RegistryPort {
 export interface DiscoveryPort {
   /** All services of a namespace, by name. */
   listServices(namespaceId: string): Promise<ReadonlyMap<string, LiveCloudMapService>>;
+  /** All services of the account and region, whatever their namespace. */
+  listAllServices(): Promise<readonly LiveCloudMapService[]>;
   /** Resolves with the existing one when it is there already. */
   createService(request: JsonObject, tags: TagMap): Promise<LiveCloudMapService>;
-  /** Deregisters what is left, then deletes. Resolves when it is gone, also when it was gone already. */
-  deleteService(id: string): Promise<void>;
+  /**
+   * Deregisters what is left, then deletes. Resolves when it is gone, also when it was gone already. Waits a bounded
+   * time, and no longer when the signal aborts.
+   */
+  deleteService(id: string, signal?: AbortSignal): Promise<void>;
+  /** Deregisters all instances of a service and waits for it, as long as `deleteService` does. */
+  deregisterInstances(id: string, signal?: AbortSignal): Promise<void>;
   tagsOf(arn: string): Promise<TagMap>;
   tagResource(arn: string, tags: TagMap): Promise<void>;
   untagResource(arn: string, keys: readonly string[]): Promise<void>;
@@ -188,8 +211,13 @@ export interface AwsPorts {
   readonly identity: IdentityPort;
 }
 
-/** The pull request a plan is commented on. */
+/** Whether a pull request is open. `gone`: GitHub is sure that there is none of this number. */
+export type PullRequestState = "open" | "closed" | "gone";
+
+/** The pull requests of a repository. */
 export interface PullRequestPort {
+  /** Rejects when GitHub does not say, be it for want of a permission. */
+  pullRequestState(pullRequest: number): Promise<PullRequestState>;
   /**
    * Creates the comment that carries this key, or updates it, or leaves it when its body is the same.
    * Undefined when `onlyUpdate` is true and there is none.

@@ -1,20 +1,15 @@
+import type { Stats } from "node:fs";
 import { glob, mkdir, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname, posix, relative, resolve, sep } from "node:path";
 import { ActionError, messageOf } from "./errors.ts";
-import type { Clock, Files, ListedFile } from "./ports.ts";
+import type { Clock, Files, ListedFile, ListOptions } from "./ports.ts";
 
 /** The files below a folder; absolute paths are taken as they are. */
 export function createFiles(folder: string): Files {
   return {
-    async read(path) {
-      try {
-        return await readFile(resolve(folder, path));
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
-    },
-    list: (path, options) => listFiles(folder, path, options?.suffix ?? ""),
+    root: resolve(folder).split(sep).join("/"),
+    read: (path) => readRegularFile(folder, path),
+    list: (path, options) => listFiles(folder, path, options ?? {}),
     glob: (pattern) => findFiles(folder, pattern),
     async write(path, text) {
       const target = resolve(folder, path);
@@ -31,6 +26,41 @@ export function createFiles(folder: string): Files {
   };
 }
 
+/** Bytes. No file that is read here comes near it, not even the plan of thousands of locations. */
+const MOST_BYTES = 64_000_000;
+
+/** A pipe or a device may never end, so only what is a file is opened, and a huge one is not. */
+async function readRegularFile(folder: string, path: string): Promise<Uint8Array | undefined> {
+  const place = resolve(folder, path);
+  try {
+    const stats = await stat(place);
+    if (!stats.isFile()) throw notAFile(path, stats);
+    if (stats.size > MOST_BYTES) {
+      throw new ActionError("file-too-large", `${path} has ${stats.size} bytes; at most ${MOST_BYTES} are read.`, {
+        source: "user",
+        hint: "Check that the input names the right file.",
+      });
+    }
+    return await readFile(place);
+  } catch (error) {
+    if (error instanceof ActionError) throw error;
+    if (isMissing(error)) return undefined;
+    throw new ActionError("file-not-readable", `${path} cannot be read: ${messageOf(error)}.`, {
+      source: "user",
+      hint: "Check the path and the permissions of the file.",
+    });
+  }
+}
+
+function notAFile(path: string, stats: Stats): ActionError {
+  const isPipe = stats.isFIFO();
+  const kind = stats.isDirectory() ? "directory" : isPipe ? "named pipe" : stats.isSocket() ? "socket" : "device";
+  return new ActionError("not-a-file", `${path} is a ${kind}, not a file.`, {
+    source: "user",
+    hint: isPipe ? "Write what comes out of it into a file first." : "Name a file.",
+  });
+}
+
 async function findFiles(root: string, pattern: string): Promise<readonly string[]> {
   const found: string[] = [];
   const options = {
@@ -40,8 +70,9 @@ async function findFiles(root: string, pattern: string): Promise<readonly string
       name === "node_modules" || (name.startsWith(".") && name.length > 2),
   } as const;
   for await (const entry of glob(pattern, options)) {
-    if (entry.isDirectory()) continue;
-    found.push(relative(resolve(root), resolve(entry.parentPath, entry.name)).split(sep).join("/"));
+    const place = resolve(entry.parentPath, entry.name);
+    if (entry.isDirectory() || (entry.isSymbolicLink() && (await isDirectory(place)))) continue;
+    found.push(relative(resolve(root), place).split(sep).join("/"));
   }
   return found.sort();
 }
@@ -49,7 +80,8 @@ async function findFiles(root: string, pattern: string): Promise<readonly string
 /** More is no code that somebody wrote; it bounds the time. */
 const MOST_ENTRIES = 100_000;
 
-async function listFiles(root: string, folder: string, suffix: string): Promise<readonly ListedFile[]> {
+async function listFiles(root: string, folder: string, options: ListOptions): Promise<readonly ListedFile[]> {
+  const { suffix = "", leaveOut = () => false } = options;
   const top = relative(resolve(root), resolve(root, folder)).split(sep).join("/");
   if (top.startsWith("..") || !(await isInside(root, resolve(root, folder)))) return [];
   const found: ListedFile[] = [];
@@ -58,11 +90,15 @@ async function listFiles(root: string, folder: string, suffix: string): Promise<
   for (let next = waiting.shift(); next !== undefined && left > 0; next = waiting.shift()) {
     const entries = await readdir(resolve(root, next), { withFileTypes: true }).catch(() => []);
     left -= entries.length;
-    for (const entry of entries) {
-      const path = posix.join(next, entry.name);
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith(".") && entry.name !== "node_modules") waiting.push(path);
-      } else if (entry.name.endsWith(suffix)) found.push(...(await measure(root, path, entry.isSymbolicLink())));
+    const names = entries.map(({ name }) => name);
+    if (next !== top && leaveOut(posix.relative(top, next), names)) continue;
+    const files = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(suffix));
+    const measured = await Promise.all(
+      files.map((entry) => measure(root, posix.join(next, entry.name), entry.isSymbolicLink())),
+    );
+    found.push(...measured.flat());
+    for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+      if (!name.startsWith(".") && name !== "node_modules") waiting.push(posix.join(next, name));
     }
   }
   return found;
@@ -81,6 +117,10 @@ async function isInside(root: string, place: string): Promise<boolean> {
   return (
     top !== undefined && real !== undefined && `${real}${sep}`.startsWith(top.endsWith(sep) ? top : `${top}${sep}`)
   );
+}
+
+async function isDirectory(place: string): Promise<boolean> {
+  return (await stat(place).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 /** The machine's clock; with a `scale` below 1, one that goes faster: at 0.01 five seconds take fifty milliseconds. */
@@ -104,5 +144,6 @@ export function createClock(scale = 1): Clock {
 
 function isMissing(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
+  // A name that is too long, or has a zero byte, is that of no file.
+  return ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(String(code));
 }

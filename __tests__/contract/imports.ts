@@ -21,6 +21,22 @@ export function importsOf(source: string): readonly Import[] {
   return [...statements, ...calls];
 }
 
+/** The files that one of them loads, directly or through others, itself included; types are not loaded. */
+export function filesReachedFrom(path: string, files: readonly RepositoryFile[]): readonly RepositoryFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const reached = new Map<string, RepositoryFile>();
+  const follow = (target: string): void => {
+    const file = byPath.get(target);
+    if (file === undefined || reached.has(target)) return;
+    reached.set(target, file);
+    for (const { specifier, typeOnly } of importsOf(file.text)) {
+      if (!typeOnly && specifier.startsWith(".")) follow(posix.join(posix.dirname(target), specifier));
+    }
+  };
+  follow(path);
+  return [...reached.values()];
+}
+
 /** The room a file of `src` is in: its folder, or the name of a file beside the folders. */
 export function roomOf(path: string): string {
   return (path.split("/")[1] ?? "").replace(/\.ts$/, "");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AWS_ACTIONS, type AwsAction } from "../../src/aws/actions.ts";
 import { type E2eWorld, EXAMPLES, pullRequestEvent, SHA, startWorld } from "../e2e/world.ts";
+import { filesReachedFrom } from "./imports.ts";
 import { readFiles, readText } from "./repository.ts";
 
 interface Policy {
@@ -15,22 +16,23 @@ interface Policy {
 }
 
 const readPolicy = (name: string): Policy => JSON.parse(readText(`examples/iam/${name}.json`)) as Policy;
-const actionsOf = ({ Statement }: Policy): readonly string[] => Statement.flatMap(({ Action }) => Action).sort();
+const actionsOf = ({ Statement }: Policy): readonly string[] =>
+  [...new Set(Statement.flatMap(({ Action }) => Action))].sort();
 
 const PLAN = readPolicy("plan");
 const APPLY = readPolicy("apply");
+const NEXT = "2222222222222222222222222222222222222222";
 const CALLED = Object.keys(AWS_ACTIONS) as AwsAction[];
 
 /** What AWS checks beside the calls themselves. */
 const BESIDE_THE_CALLS = ["iam:PassRole", "route53:ChangeResourceRecordSets", "route53:GetHostedZone"];
 
-/** Reads that only an apply makes, by the methods of the ports that make them. */
+/** Reads that only the commands make which write (apply, redeploy, rollback), by the methods of the ports that make them. */
 const READS_OF_AN_APPLY: Partial<Record<AwsAction, readonly string[]>> = {
   "ecs:ListServiceDeployments": ["listServiceDeployments"],
   "ecs:DescribeServiceDeployments": ["describeServiceDeployments"],
   "ecs:DescribeServiceRevisions": ["describeServiceRevisions"],
   "ecs:ListTaskDefinitions": ["listTaskDefinitions"],
-  "ecs:ListTaskDefinitionFamilies": ["listTaskDefinitionFamilies"],
   "ecs:ListTasks": ["describeStoppedTasks", "describeRunningTasks", "describeTasksOfFamily"],
   "ecs:DescribeTasks": ["describeStoppedTasks", "describeRunningTasks", "describeTasksOfFamily", "describeTasks"],
   "logs:GetLogEvents": ["lastLines"],
@@ -40,7 +42,7 @@ const READS_OF_AN_APPLY: Partial<Record<AwsAction, readonly string[]>> = {
 
 describe("the policy of an apply", () => {
   it("allows every action the adapters call, what AWS checks beside them, and nothing else", () => {
-    expect(actionsOf(APPLY)).toEqual([...CALLED, ...BESIDE_THE_CALLS].sort());
+    expect([...new Set(actionsOf(APPLY))]).toEqual([...CALLED, ...BESIDE_THE_CALLS].sort());
   });
 
   it("passes roles to tasks only, and changes and deletes only services with this source's tag", () => {
@@ -64,12 +66,27 @@ describe("the policy of a plan", () => {
     expect(actionsOf(PLAN)).toEqual(reads.filter((action) => READS_OF_AN_APPLY[action] === undefined).sort());
   });
 
-  it("lacks nothing a plan could reach: the rooms it uses do not name the methods of an apply", () => {
-    const source = [...readFiles("src/live"), ...readFiles("src/commands")].map(({ text }) => text).join("\n");
+  it("lacks nothing a plan could reach: no file it loads names the methods of an apply", () => {
+    const reached = filesReachedFrom("src/commands/plan.ts", readFiles("src"));
+    const paths = reached.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(["src/live/state.ts", "src/live/verify.ts", "src/commands/prepare.ts"]),
+    );
+    const source = reached.map(({ text }) => text).join("\n");
     const named = Object.values(READS_OF_AN_APPLY)
       .flat()
       .filter((method) => source.includes(`${method}(`));
     expect(named).toEqual([]);
+  });
+
+  it("would be found lacking by the commands that write", () => {
+    const reached = filesReachedFrom("src/commands/rollback.ts", readFiles("src"));
+    expect(
+      reached
+        .filter(({ text }) => text.includes("listServiceDeployments("))
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(["src/apply/deployment-records.ts", "src/live/service-history.ts"]);
   });
 });
 
@@ -104,7 +121,7 @@ describe("what the bundle really calls", () => {
     return [...new Set(aws.map(({ service, operation }) => `${service}:${operation}`))];
   };
 
-  it("is in the policy of its command: first plan, apply, plan of a change, prune", async () => {
+  it("is in the policy of its command: first plan, apply, plan of a change, redeploy, rollback, prune", async () => {
     const first = await world.action({ event: pullRequestEvent(), inputs: { prune: "true" } });
     expect(first.exitCode).toBe(0);
     expect(newCalls(0).filter((call) => !actionsOf(PLAN).includes(call))).toEqual([]);
@@ -127,6 +144,15 @@ describe("what the bundle really calls", () => {
     const planned = newCalls(beforePlan);
     expect(planned).toContain("ecs:DescribeTaskDefinition");
     expect(planned.filter((call) => !actionsOf(PLAN).includes(call))).toEqual([]);
+
+    world.emulator.seed({ kind: "image", repository: "transform", tags: [NEXT], content: "transform, next" });
+    const onTransform = { locations: "transform", "image-tag": NEXT };
+    const beforeRedeploy = world.emulator.calls().length;
+    expect((await world.action({ inputs: { command: "redeploy", ...onTransform } })).exitCode).toBe(0);
+    expect((await world.action({ inputs: { command: "rollback", locations: "transform" } })).exitCode).toBe(0);
+    const changed = newCalls(beforeRedeploy);
+    expect(changed).toContain("ecs:ListServiceDeployments");
+    expect(changed.filter((call) => !actionsOf(APPLY).includes(call))).toEqual([]);
 
     const beforePrune = world.emulator.calls().length;
     expect((await world.action({ inputs: { prune: "true" } })).exitCode).toBe(0);

@@ -28,10 +28,15 @@ describe("a rollout that the circuit breaker rolls back", () => {
     world.emulator.behave({
       image: "*ingest@*",
       behaviour: {
-        kind: "exit",
-        exitCode: 1,
-        afterSeconds: 3,
-        logs: ["Traceback (most recent call last):", "ModuleNotFoundError: No module named 'ingest.definitions'"],
+        kind: "transient",
+        // The circuit breaker bears three; the revision it goes back to works.
+        times: 3,
+        first: {
+          kind: "exit",
+          exitCode: 1,
+          afterSeconds: 3,
+          logs: ["Traceback (most recent call last):", "ModuleNotFoundError: No module named 'ingest.definitions'"],
+        },
       },
     });
     const run = await world.action({ sha: NEXT, runNumber: 2 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { vi } from "vitest";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../emulator/index.ts";
 import { createAwsPorts } from "../../src/aws/index.ts";
+import { fullDeployment } from "../../src/commands/deployment.ts";
 import type { CommandResult } from "../../src/commands/result.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { makeContext, runCommand } from "../../src/main.ts";
@@ -75,11 +76,12 @@ export async function applyInProcess(run: {
       files: createFiles(workspace),
       clock,
       connectAws: (where) => createAwsPorts({ ...where, environment, clock, signal, log: () => undefined }),
+      connectPullRequests: () => Promise.reject(new Error("GitHub is not asked here")),
       signal,
       io: SILENT,
     },
   );
-  return runCommand({ command: "apply" }, context);
+  return runCommand({ command: "apply", deployment: fullDeployment("prod") }, context);
 }
 
 const SILENT: Io = {

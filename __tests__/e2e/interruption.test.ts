@@ -20,8 +20,8 @@ const locationsOf = (run: ActionRun) => JSON.parse(run.outputs.locations ?? "[]"
 
 test("a cancelled run says what it did, and the next run goes on from there", async () => {
   world = await startWorld(EXAMPLES, { timeScale: 20 });
-  // Long enough that the next run finds the rollouts still going on.
-  world.emulator.behave({ behaviour: { kind: "run", startSeconds: 200 } });
+  // So long that they still start when the next run comes to look, however slow the machine is.
+  world.emulator.behave({ behaviour: { kind: "run", startSeconds: 300 } });
   const cancelled = await world.action({ cancelWhen: /0 of 1 tasks running/ });
   expect(cancelled.exitCode).toBe(1);
   expect(cancelled.log).toContain("the run was interrupted while the rollout was going on");

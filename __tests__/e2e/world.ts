@@ -58,8 +58,9 @@ export async function startWorld(
 
 /** The event of a pull request, as GitHub sends it, as far as it is read. */
 export function pullRequestEvent(
-  options: { action?: string; fork?: boolean; name?: string } = {},
+  options: { action?: string; fork?: boolean; name?: string; repository?: string } = {},
 ): ActionStep["event"] {
+  const { repository = "example/data" } = options;
   const repo = (fullName: string) => ({ full_name: fullName });
   return {
     name: options.name ?? "pull_request",
@@ -68,8 +69,8 @@ export function pullRequestEvent(
       number: 1,
       pull_request: {
         number: 1,
-        head: { sha: SHA, ref: "feature", repo: repo(options.fork ? "stranger/data" : "example/data") },
-        base: { ref: "main", repo: repo("example/data") },
+        head: { sha: SHA, ref: "feature", repo: repo(options.fork ? "stranger/data" : repository) },
+        base: { ref: "main", repo: repo(repository) },
       },
     },
   };

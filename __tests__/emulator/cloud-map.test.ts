@@ -164,6 +164,20 @@ describe("instances", () => {
     expect((await refusalOf(remove())).name).toBe("ServiceNotFound");
   });
 
+  it("outlive the ECS service when they linger, until somebody or ECS deregisters them", async () => {
+    const { account, id, instances } = await startRegistered({ lingeringInstanceSeconds: 120 });
+    await account.ecs.send(new DeleteEcsServiceCommand({ cluster: "dagster", service: "location", force: true }));
+    account.clock.advance(60);
+    const [first, second] = await instances();
+    expect([first, second]).not.toContain(undefined);
+    expect((await refusalOf(account.map.send(new DeleteServiceCommand({ Id: id })))).name).toBe("ResourceInUse");
+    await account.map.send(new DeregisterInstanceCommand({ ServiceId: id, InstanceId: first?.Id ?? "" }));
+    account.clock.advance(5);
+    expect(await instances()).toEqual([second]);
+    account.clock.advance(60);
+    expect(await instances()).toEqual([]);
+  });
+
   it("are deregistered by an operation that takes time", async () => {
     const { account, id, instances } = await startRegistered();
     const [first] = await instances();

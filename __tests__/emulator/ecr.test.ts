@@ -1,4 +1,5 @@
 import {
+  BatchDeleteImageCommand,
   BatchGetImageCommand,
   DescribeImagesCommand,
   DescribeRepositoriesCommand,
@@ -107,6 +108,22 @@ describe("BatchGetImage", () => {
     expect(second).not.toBe(first);
     const { images } = await get([{ imageTag: "latest" }, { imageDigest: first }]);
     expect(images?.map(({ imageId }) => imageId?.imageDigest)).toEqual([second, first]);
+  });
+
+  it("an image is gone with its last tag, or by its digest with all of them", async () => {
+    const { push, get, ecr } = await start();
+    const remove = (imageIds: ImageIdentifier[]) => ecr.send(new BatchDeleteImageCommand({ repositoryName, imageIds }));
+    const digest = push(["1", "latest"]);
+    expect(await remove([{ imageTag: "1" }, { imageTag: "gone" }])).toMatchObject({
+      imageIds: [{ imageTag: "1", imageDigest: digest }],
+      failures: [{ failureCode: "ImageNotFound" }],
+    });
+    expect((await get([{ imageTag: "1" }, { imageDigest: digest }])).images).toHaveLength(1);
+    await remove([{ imageTag: "latest" }]);
+    expect((await get([{ imageDigest: digest }])).failures?.[0]?.failureCode).toBe("ImageNotFound");
+    const other = push(["2", "3"]);
+    await remove([{ imageDigest: other }]);
+    expect((await get([{ imageTag: "2" }, { imageTag: "3" }, { imageDigest: other }])).images).toEqual([]);
   });
 
   it("takes 1 to 100 images of a repository of this registry", async () => {

@@ -54,6 +54,16 @@ describe("the circuit breaker", () => {
     expect((await listTasks(account, "RUNNING")).map(({ taskArn }) => taskArn)).toEqual([task]);
   });
 
+  it("takes its time to decide when it is told to, and tasks go on being started", async () => {
+    const account = await startCompleted({}, { breakerSeconds: 120 });
+    await deployCrashing(account);
+    const isFailed = (service: Awaited<ReturnType<typeof describeService>>) =>
+      service.deployments?.some(({ rolloutState }) => rolloutState === "FAILED") === true;
+    await waitUntil(account, ({ deployments }) => deployments?.[0]?.failedTasks === 3);
+    expect(await waitUntil(account, isFailed)).toBeGreaterThanOrEqual(119);
+    expect((await listTasks(account, "STOPPED")).length).toBeGreaterThan(3);
+  });
+
   it.each(["new", "previous"] as const)("rolls back twice in a row (%s)", async (rollbackDeployment) => {
     const account = await startCompleted({}, { rollbackDeployment });
     for (const attempt of [1, 2]) {

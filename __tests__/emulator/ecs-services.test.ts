@@ -239,6 +239,14 @@ describe("lists and tags", () => {
     expect((await list(100)).pages).toBe(1);
   });
 
+  it("ListServices leaves out a service that drains, which DescribeServices still shows", async () => {
+    const account = await startCompleted();
+    await remove(account, { force: true });
+    const { serviceArns } = await account.ecs.send(new ListServicesCommand({ cluster: account.names.cluster }));
+    expect(serviceArns).toEqual([]);
+    expect((await describeService(account)).status).toBe("DRAINING");
+  });
+
   it("tags are added, replaced and removed by ARN", async () => {
     const account = await startCompleted({ tags: [{ key: "a", value: "1" }] });
     const resourceArn = (await describeService(account)).serviceArn ?? "";

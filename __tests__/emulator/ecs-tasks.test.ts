@@ -10,6 +10,7 @@ import { describe, expect, it } from "vitest";
 import type { ContainerBehaviour } from "../../emulator/index.ts";
 import {
   type Account,
+  checkedCodeServer,
   codeServer,
   describeService,
   readPages,
@@ -48,6 +49,15 @@ describe("a stopped task", () => {
         stopCode: "EssentialContainerExited",
         stoppedReason: "Essential container in task exited",
         containers: [{ exitCode: 1, lastStatus: "STOPPED" }],
+      },
+    ],
+    [
+      "a start that ECS gives up",
+      { kind: "failsToStart", reason: "Timeout waiting for network interface provisioning to complete." },
+      {
+        stopCode: "TaskFailedToStart",
+        stoppedReason: "Timeout waiting for network interface provisioning to complete.",
+        containers: [{ lastStatus: "STOPPED" }],
       },
     ],
     [
@@ -230,6 +240,28 @@ describe("lists of tasks", () => {
     expect((await send(100)).failures).toHaveLength(100);
     expect((await refusalOf(send(101))).name).toBe("InvalidParameterException");
     expect((await refusalOf(send(0))).name).toBe("InvalidParameterException");
+  });
+});
+
+describe("a container that ends by itself", () => {
+  it("may leave its task RUNNING for a while, as ECS does not notice at once", async () => {
+    const account = await startWith({ kind: "exit", exitCode: 1, afterSeconds: 3, noticedAfterSeconds: 30 });
+    expect(await listTasks(account, "RUNNING")).toMatchObject([
+      { lastStatus: "RUNNING", containers: [{ lastStatus: "STOPPED", exitCode: 1 }] },
+    ]);
+    account.clock.advance(30);
+    expect(await listTasks(account, "STOPPED")).toMatchObject([{ stopCode: "EssentialContainerExited" }]);
+  });
+
+  it("is HEALTHY before that when its health check has had the time", async () => {
+    const account = await startAccount();
+    await register(account, checkedCodeServer(account));
+    account.emulator.behave({ behaviour: { kind: "exit", exitCode: 1, afterSeconds: 40 } });
+    await account.ecs.send(new CreateServiceCommand(serviceRequest(account)));
+    account.clock.advance(55);
+    expect(await listTasks(account, "RUNNING")).toMatchObject([{ healthStatus: "HEALTHY" }]);
+    account.clock.advance(20);
+    expect((await listTasks(account, "STOPPED")).length).toBe(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chunk, mapConcurrently } from "../../src/concurrency.ts";
+import { chunk, createSlots as limit, mapConcurrently } from "../../src/concurrency.ts";
 
 /** Tasks that end when the test says so. */
 function createGate() {
@@ -57,5 +57,26 @@ describe("chunk", () => {
     const items = Array.from({ length: count }, (_, index) => index);
     expect(chunk(items, 2).map(({ length }) => length)).toEqual(sizes);
     expect(chunk(items, 2).flat()).toEqual(items);
+  });
+});
+
+describe("createSlots", () => {
+  it("lets so many through at once, the others in their order", async () => {
+    const { task, begun, end } = createGate();
+    const { run: gate } = limit(2);
+    const results = [1, 2, 3, 4].map((item) => gate(() => task(item)));
+    expect(begun).toEqual([1, 2]);
+    await end(2);
+    expect(begun).toEqual([1, 2, 3]);
+    await end(1);
+    await end(3);
+    await end(4);
+    expect(await Promise.all(results)).toEqual([10, 20, 30, 40]);
+  });
+
+  it("frees the place of a task that fails", async () => {
+    const { run: gate } = limit(1);
+    await expect(gate(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    await expect(gate(async () => 1)).resolves.toBe(1);
   });
 });

@@ -45,6 +45,9 @@ test.each<[string, string, keyof Inputs, unknown]>([
   ["wait-timeout-minutes", "7.5", "waitTimeoutMinutes", 7.5],
   ["pull-request", "42", "pullRequest", 42],
   ["image-tag", " v1.2_3-rc ", "imageTag", "v1.2_3-rc"],
+  ["branch-deployments", "true", "branchDeployments", true],
+  ["branch-deployment-name", "dev_{branch}-{number}", "branchDeploymentName", "dev_{branch}-{number}"],
+  ["branch-deployment-name", "", "branchDeploymentName", "pr-{number}"],
 ])("%s: %j", (name, text, key, expected) => {
   expect(read({ [name]: text })[key]).toEqual(expected);
 });
@@ -58,6 +61,12 @@ describe("a bad value is refused with the good ones", () => {
     ["wait-timeout-minutes", "soon", /minutes/],
     ["pull-request", "0", /whole number greater than 0/],
     ["image-tag", "repo:tag", /without a registry/],
+    ["branch-deployment-name", "preview", /write \{number\} or \{branch\}/],
+    ["branch-deployment-name", "pr.{number}", /letters, digits, dashes and underscores/],
+    ["branch-deployment-name", "{title}", /write \{number\} or \{branch\}/],
+    ["branch-deployment-name", "{number}{branch}", /around it/],
+    ["branch-deployment-name", "{branch}-{branch}", /write \{number\} or \{branch\}/],
+    ["branch-deployment-name", `${"x".repeat(60)}{number}`, /at most 60/],
     ["images", "etl", /"etl" is not of the form location=image/],
     ["images", "etl=a:1\netl=a:2", /"etl" is given twice/],
   ])("%s: %j", (name, text, expected) => {

@@ -1,4 +1,6 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -23,6 +25,7 @@ beforeAll(async () => {
   await symlink(join(top, "elsewhere/secret.py"), join(top, "checkout/etl/secret.py"));
   await symlink(join(top, "checkout/etl/nothing.py"), join(top, "checkout/etl/gone.py"));
   await symlink(join(top, "checkout/etl/jobs.py"), join(top, "checkout/etl/same.py"));
+  await symlink(join(top, "checkout/etl"), join(top, "checkout/linked"));
 });
 afterAll(() => rm(top, { recursive: true }));
 
@@ -36,9 +39,24 @@ describe("listing the files of the checkout", () => {
     expect(await list("./etl/")).toEqual([...python, "etl/notes.md 0"].sort());
   });
 
+  it("leaves out what it is told to, by the path in what is listed and the names, but not what is listed", async () => {
+    const asked: string[] = [];
+    const leaveOut = (folder: string, names: readonly string[]) => {
+      asked.push(folder);
+      return folder === "" || names.includes("assets.py");
+    };
+    expect(await list("etl", { suffix: ".py", leaveOut })).toEqual(["etl/jobs.py 3", "etl/same.py 3"]);
+    expect(asked).toEqual(["deep", "deep/er"]);
+  });
+
   it.each(["missing", "../elsewhere", "etl/linked", "etl/jobs.py"])("finds nothing in %s", async (folder) => {
     expect(await list(folder)).toEqual([]);
   });
+});
+
+it("knows where the checkout is, however it is named", () => {
+  expect(createFiles(join(top, "checkout/etl/..")).root).toBe(join(top, "checkout"));
+  expect(createFiles(".").root).toBe(process.cwd());
 });
 
 describe("the files a glob fits", () => {
@@ -54,7 +72,63 @@ describe("the files a glob fits", () => {
     ["./*/notes.md", ["etl/notes.md"]],
     ["*/none.yaml", []],
     ["etl/d*", []],
+    ["l*d", []],
   ])("%s", async (pattern, paths) => {
     expect(await glob(pattern)).toEqual(paths);
+  });
+});
+
+describe("reading a file", () => {
+  const read = (path: string) => createFiles(join(top, "checkout")).read(path);
+
+  it("gives its bytes, and nothing where there is none", async () => {
+    expect(Buffer.from((await read("etl/same.py")) ?? []).toString()).toBe("one");
+    for (const path of ["missing.yaml", "etl/jobs.py/inside.yaml", "etl/gone.py", "a".repeat(5000), "a\0b"]) {
+      expect(await read(path)).toBeUndefined();
+    }
+  });
+
+  it("refuses a folder", async () => {
+    await expect(read("etl")).rejects.toMatchObject({
+      code: "not-a-file",
+      source: "user",
+      message: "etl is a directory, not a file.",
+    });
+    await expect(read("linked")).rejects.toMatchObject({ code: "not-a-file" });
+  });
+
+  it("does not wait for a named pipe", async () => {
+    execFileSync("mkfifo", [join(top, "checkout/pipe")]);
+    await expect(read("pipe")).rejects.toMatchObject({
+      code: "not-a-file",
+      message: "pipe is a named pipe, not a file.",
+      hint: "Write what comes out of it into a file first.",
+    });
+  });
+
+  it("refuses sockets and devices", async () => {
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(join(top, "checkout/socket"), listening));
+    await expect(read("socket")).rejects.toMatchObject({ message: "socket is a socket, not a file." });
+    await new Promise((closed) => server.close(closed));
+    await expect(read("/dev/zero")).rejects.toMatchObject({ message: "/dev/zero is a device, not a file." });
+  });
+
+  it("refuses a huge file without reading it", async () => {
+    await writeFile(join(top, "checkout/huge.yaml"), "");
+    await truncate(join(top, "checkout/huge.yaml"), 2 ** 40);
+    await expect(read("huge.yaml")).rejects.toMatchObject({
+      code: "file-too-large",
+      message: `huge.yaml has ${2 ** 40} bytes; at most 64000000 are read.`,
+    });
+  });
+
+  it("says why a file cannot be read", async () => {
+    await symlink("loop.yaml", join(top, "checkout/loop.yaml"));
+    await expect(read("loop.yaml")).rejects.toMatchObject({
+      code: "file-not-readable",
+      source: "user",
+      message: expect.stringContaining("loop.yaml cannot be read: "),
+    });
   });
 });

@@ -76,8 +76,17 @@ export function registerTask(world: World, task: TaskRecord): void {
   }
 }
 
+/** ECS does it by itself and, with `lingeringInstanceSeconds`, late. */
 export function deregisterTask(world: World, task: TaskRecord): void {
-  for (const service of registryServices(world, task)) {
-    service.instances.delete(task.id);
+  const deregister = (): void => {
+    for (const service of registryServices(world, task)) {
+      service.instances.delete(task.id);
+    }
+  };
+  const { lingeringInstanceSeconds } = world.settings;
+  if (lingeringInstanceSeconds === 0) {
+    deregister();
+  } else {
+    world.timeline.after(lingeringInstanceSeconds, deregister);
   }
 }

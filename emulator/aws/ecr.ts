@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type {
+  BatchDeleteImageRequest,
+  BatchDeleteImageResponse,
   BatchGetImageRequest,
   BatchGetImageResponse,
   DescribeImagesRequest,
@@ -37,6 +39,7 @@ export interface RepositoryRecord {
 }
 
 export const ecrHandlers: HandlerTable = {
+  BatchDeleteImage: handle(batchDeleteImage),
   BatchGetImage: handle(batchGetImage),
   DescribeImages: handle(describeImages),
   DescribeRepositories: handle(describeRepositories),
@@ -143,6 +146,32 @@ function batchGetImage(request: BatchGetImageRequest, world: World): BatchGetIma
     }
   }
   return { images, failures };
+}
+
+function batchDeleteImage(request: BatchDeleteImageRequest, world: World): BatchDeleteImageResponse {
+  const repository = requireRepository(world, request);
+  const ids = request.imageIds ?? [];
+  checkIds(ids);
+  const imageIds: ImageIdentifier[] = [];
+  const failures: NonNullable<BatchDeleteImageResponse["failures"]> = [];
+  for (const imageId of ids) {
+    const failure = describeIdFailure(repository, imageId);
+    if (failure !== undefined) {
+      failures.push({ imageId, ...failure });
+      continue;
+    }
+    const imageDigest = imageId.imageDigest ?? repository.tags.get(imageId.imageTag ?? "") ?? "";
+    const tags = [...repository.tags].filter(([, digest]) => digest === imageDigest).map(([tag]) => tag);
+    const gone = imageId.imageTag === undefined ? tags : [imageId.imageTag];
+    for (const tag of gone) {
+      repository.tags.delete(tag);
+    }
+    if (gone.length === tags.length) {
+      repository.images.delete(imageDigest);
+    }
+    imageIds.push({ ...imageId, imageDigest });
+  }
+  return { imageIds, failures };
 }
 
 function describeIdFailure(

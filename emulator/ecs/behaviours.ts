@@ -12,6 +12,8 @@ export type ContainerBehaviour =
       readonly logs?: readonly string[];
       /** The container's `reason`, e.g. `OutOfMemoryError: ...`. */
       readonly reason?: string;
+      /** How long ECS still calls the task RUNNING although an essential container has ended; 0 unless said. */
+      readonly noticedAfterSeconds?: number;
     }
   /** Killed for its memory: exit code 137. */
   | { readonly kind: "outOfMemory"; readonly afterSeconds?: number; readonly logs?: readonly string[] }
@@ -21,6 +23,8 @@ export type ContainerBehaviour =
   | { readonly kind: "cannotPull"; readonly message?: string }
   /** The task's secrets or network interface cannot be set up. */
   | { readonly kind: "resourceInitialization"; readonly message?: string }
+  /** ECS gives up starting the task, in these words; after 8 seconds unless said. */
+  | { readonly kind: "failsToStart"; readonly reason: string; readonly afterSeconds?: number }
   /** Starts, and never passes its health check. Without a health check it just runs. */
   | { readonly kind: "unhealthy"; readonly logs?: readonly string[] }
   /** Stays PENDING for ever. */

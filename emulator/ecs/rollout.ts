@@ -20,7 +20,7 @@ export function primaryOf(service: ServiceRecord): DeploymentRecord | undefined 
   return service.deployments.find((deployment) => deployment.status === "PRIMARY");
 }
 
-/** The digits of a deployment's id name its service revision and service deployment too. */
+/** The digits of a deployment's id name its service revision too. */
 export function revisionArn(world: World, service: ServiceRecord, deploymentId: string): string {
   const digits = deploymentId.replace("ecs-svc/", "");
   return makeArn(world, "ecs", `service-revision/${service.cluster.name}/${service.name}/${digits}`);
@@ -93,9 +93,9 @@ export function startDeployment(world: World, service: ServiceRecord, shownDesir
     open.updatedAt = now;
   }
   const deployment = addDeployment(world, service, { shownDesiredCount });
-  const digits = deployment.id.replace("ecs-svc/", "");
+  const id = world.ids.hex(21);
   service.serviceDeployments.unshift({
-    arn: makeArn(world, "ecs", `service-deployment/${service.cluster.name}/${service.name}/${digits}`),
+    arn: makeArn(world, "ecs", `service-deployment/${service.cluster.name}/${service.name}/${id}`),
     targetRevisionArn: revisionArn(world, service, deployment.id),
     sourceRevisionArns: previous.map(({ id }) => revisionArn(world, service, id)),
     createdAt: now,

@@ -138,16 +138,35 @@ function countFailure(world: World, service: ServiceRecord, deployment: Deployme
       "is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.",
     );
   }
-  const breaker = service.deploymentConfiguration.deploymentCircuitBreaker;
-  if (
-    breaker?.enable === true &&
+  if (isBroken(service, deployment)) {
+    tripBreaker(world, service, deployment);
+  }
+}
+
+function isBroken(service: ServiceRecord, deployment: DeploymentRecord): boolean {
+  return (
+    service.deploymentConfiguration.deploymentCircuitBreaker?.enable === true &&
     deployment.status === "PRIMARY" &&
     deployment.rolloutState === "IN_PROGRESS" &&
     deployment.failedTasks >= breakerThreshold(service)
-  ) {
+  );
+}
+
+function tripBreaker(world: World, service: ServiceRecord, deployment: DeploymentRecord): void {
+  const fail = (): void => {
     failDeployment(world, service, deployment);
     scheduleLook(world, service);
+  };
+  const { breakerSeconds } = world.settings;
+  if (breakerSeconds === 0) {
+    fail();
+    return;
   }
+  world.timeline.after(breakerSeconds, () => {
+    if (isBroken(service, deployment)) {
+      fail();
+    }
+  });
 }
 
 function replaceUnhealthy(world: World, service: ServiceRecord): void {

@@ -165,7 +165,7 @@ function describeServices(request: DescribeServicesRequest, world: World): Descr
 function listServices(request: ListServicesRequest, world: World): ListServicesResponse {
   const cluster = requireCluster(world, request.cluster);
   const arns = world.ecs.services
-    .filter((service) => service.cluster === cluster && service.status !== "INACTIVE")
+    .filter((service) => service.cluster === cluster && service.status === "ACTIVE")
     .filter((service) => request.launchType === undefined || service.configuration.launchType === request.launchType)
     .map((service) => service.arn);
   const page = takeEcsPage(world, arns, request, 10);

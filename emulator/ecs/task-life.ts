@@ -138,21 +138,25 @@ function succeed(task: TaskRecord): void {
 }
 
 function runContainer(world: World, task: TaskRecord, container: ContainerRecord, behaviour: ContainerBehaviour): void {
-  const exit = (seconds: number, exitCode: number, reason?: string): void =>
-    when(world, task, seconds, () => exitContainer(world, task, container, exitCode, reason));
+  const exit = (seconds: number, end: ContainerEnd): void =>
+    when(world, task, seconds, () => exitContainer(world, task, container, end));
   switch (behaviour.kind) {
     case "exit":
       writeLogLines(world, task, container, behaviour.logs ?? []);
-      exit(behaviour.afterSeconds ?? 1, behaviour.exitCode, behaviour.reason);
+      watchHealth(world, task, container, true);
+      exit(behaviour.afterSeconds ?? 1, behaviour);
       break;
     case "outOfMemory":
       writeLogLines(world, task, container, behaviour.logs ?? []);
-      exit(behaviour.afterSeconds ?? 3, 137, "OutOfMemoryError: Container killed due to memory usage");
+      exit(behaviour.afterSeconds ?? 3, {
+        exitCode: 137,
+        reason: "OutOfMemoryError: Container killed due to memory usage",
+      });
       break;
     case "execFormat": {
       const program = container.definition.entryPoint?.[0] ?? container.definition.command?.[0] ?? "/bin/sh";
       writeLogLines(world, task, container, [`exec ${program}: exec format error`]);
-      exit(1, 1);
+      exit(1, { exitCode: 1 });
       break;
     }
     case "unhealthy":
@@ -165,6 +169,7 @@ function runContainer(world: World, task: TaskRecord, container: ContainerRecord
       break;
     case "cannotPull":
     case "resourceInitialization":
+    case "failsToStart":
     case "neverStarts":
     case "noCapacity":
     case "transient":
@@ -178,6 +183,9 @@ function watchHealth(world: World, task: TaskRecord, container: ContainerRecord,
   }
   const { interval = 30, retries = 3, startPeriod = 0 } = container.definition.healthCheck ?? {};
   when(world, task, healthy ? interval : startPeriod + interval * retries, () => {
+    if (container.lastStatus === "STOPPED") {
+      return;
+    }
     container.healthStatus = healthy ? "HEALTHY" : "UNHEALTHY";
     task.version += 1;
     const checked = task.containers.filter(hasHealthCheck);
@@ -188,27 +196,33 @@ function watchHealth(world: World, task: TaskRecord, container: ContainerRecord,
   });
 }
 
-function exitContainer(
-  world: World,
-  task: TaskRecord,
-  container: ContainerRecord,
-  exitCode: number,
-  reason: string | undefined,
-): void {
+interface ContainerEnd {
+  readonly exitCode: number;
+  readonly reason?: string;
+  readonly noticedAfterSeconds?: number;
+}
+
+function exitContainer(world: World, task: TaskRecord, container: ContainerRecord, end: ContainerEnd): void {
   container.lastStatus = "STOPPED";
-  container.exitCode = exitCode;
-  if (reason !== undefined) {
-    container.reason = reason;
+  container.exitCode = end.exitCode;
+  if (end.reason !== undefined) {
+    container.reason = end.reason;
   }
   task.version += 1;
-  if (container.definition.essential !== false) {
+  if (container.definition.essential === false) {
+    task.notify();
+    return;
+  }
+  const stop = (): void =>
     stopTask(world, task, {
       stopCode: "EssentialContainerExited",
       reason: "Essential container in task exited",
       cause: "failure",
     });
+  if (end.noticedAfterSeconds === undefined) {
+    stop();
   } else {
-    task.notify();
+    when(world, task, end.noticedAfterSeconds, stop);
   }
 }
 

@@ -80,6 +80,9 @@ function toStartFailure(record: ContainerRecord, behaviour: ContainerBehaviour):
       afterSeconds: INITIALIZATION_SECONDS,
     };
   }
+  if (behaviour.kind === "failsToStart") {
+    return { stoppedReason: behaviour.reason, afterSeconds: behaviour.afterSeconds ?? INITIALIZATION_SECONDS };
+  }
   return undefined;
 }
 

@@ -32,10 +32,14 @@ export interface Settings {
   readonly consistency: ConsistencySettings;
   /** Whether a circuit breaker's rollback becomes PRIMARY under a new id or under the id it goes back to. */
   readonly rollbackDeployment: "new" | "previous";
+  /** How long the circuit breaker takes from the last failure it counts to its decision. */
+  readonly breakerSeconds: number;
   /** How long a scaled-down service stays DRAINING after its tasks are gone. */
   readonly drainingSeconds: number;
   /** How long a stopped task can still be described. About an hour on AWS; longer here, as time may run fast. */
   readonly stoppedTaskSeconds: number;
+  /** How long a task that is being stopped stays registered in Cloud Map. */
+  readonly lingeringInstanceSeconds: number;
   /** How long Cloud Map takes for an asynchronous operation. */
   readonly operationSeconds: number;
   /** Login of the token's user on GitHub. */
@@ -52,8 +56,10 @@ export const DEFAULT_SETTINGS: Settings = {
   strictReferences: true,
   consistency: {},
   rollbackDeployment: "new",
+  breakerSeconds: 0,
   drainingSeconds: 10,
   stoppedTaskSeconds: 86_400,
+  lingeringInstanceSeconds: 0,
   operationSeconds: 5,
   githubLogin: "github-actions[bot]",
   seed: 1,

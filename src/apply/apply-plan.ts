@@ -1,15 +1,17 @@
 import { mapConcurrently } from "../concurrency.ts";
-import { ActionError } from "../errors.ts";
-import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, Outcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
-import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
-import { addressOf, failedOutcome, outcomeOf } from "./location-outcome.ts";
-import { removeService } from "./removal.ts";
-import { finishRollout } from "./rollout-outcome.ts";
+import type { RunningStep, StepWork } from "./begin-step.ts";
+import { beginStep, type ContestedWork, decideTaken } from "./contested-steps.ts";
+import type { ApplyInput, ApplyPorts, Contest } from "./context.ts";
+import { guardPorts } from "./guarded-ports.ts";
+import { outcomeOf } from "./location-outcome.ts";
+import { Remover } from "./removal.ts";
+import { cleanUpRevisions } from "./revision-cleanup.ts";
 import { RolloutWatcher } from "./rollout-watcher.ts";
-import { beginCreate, beginReplace, beginUpdate, markFingerprint } from "./steps.ts";
+import { removeNewlyAbandoned, settle } from "./settlement.ts";
 import { TaskWatcher } from "./task-watcher.ts";
+import { Turn } from "./turn.ts";
 
 /**
  * Locations that are written at the same time. Many, because AWS registers one revision a second and everything else
@@ -17,38 +19,47 @@ import { TaskWatcher } from "./task-watcher.ts";
  */
 const CONCURRENT_STEPS = 200;
 
-/** A step that was begun and, where ECS rolls something out, the promise of how that ends. */
-interface RunningStep {
-  readonly ended: Promise<LocationOutcome>;
-}
-
 /**
  * Carries out a plan: every location on its own, one failing does not stop the others. Writes nothing when a step
  * is blocked. Never rejects: whatever happens is in the outcome, in the order of the plan.
  */
 export async function applyPlan(input: ApplyInput, ports: ApplyPorts): Promise<Outcome> {
   const blocked = input.plan.steps.some(({ action }) => action === "blocked");
-  const watcher = new RolloutWatcher({
-    cluster: input.plan.request.cluster,
-    ecs: ports.ecs,
-    clock: ports.clock,
-    signal: input.signal,
-    onProgress: input.onProgress,
+  if (blocked) return summarize(input.plan.steps.map(outcomeOfBlockedPlan));
+  const { running, outcomes } =
+    input.contest === undefined
+      ? await applySteps(input, makeWork(input, ports))
+      : await applyContested(input, ports, input.contest);
+  const cleaned = await cleanUp(running, outcomes, input, ports);
+  return summarize([...new Map([...outcomes, ...cleaned]).values()]);
+}
+
+/** The steps as they were begun, and how they ended, by service. */
+interface Applied {
+  readonly running: readonly RunningStep[];
+  readonly outcomes: ReadonlyMap<string, LocationOutcome>;
+}
+
+/** Old revisions go only where the new one is proven; a newer run may be about to use any. */
+async function cleanUp(
+  running: readonly RunningStep[],
+  outcomes: Applied["outcomes"],
+  input: ApplyInput,
+  ports: ApplyPorts,
+): Promise<Applied["outcomes"]> {
+  if (input.keepRevisions === undefined || [...outcomes.values()].some(({ status }) => status === "superseded")) {
+    return new Map();
+  }
+  const proven = running.flatMap(({ step, isWatched }) => {
+    const outcome = outcomes.get(step.service);
+    const isProven = isWatched && step.action !== "delete" && outcome?.status === "succeeded";
+    return isProven ? [{ step, outcome }] : [];
   });
-  const tools: StepTools = {
-    ...ports,
-    tasks: new TaskWatcher({
-      cluster: input.plan.request.cluster,
-      ecs: ports.ecs,
-      clock: ports.clock,
-      signal: input.signal,
-    }),
-  };
-  // Beginning is bounded, watching is not: otherwise eight slow rollouts would hold up all others.
-  const running = await mapConcurrently(input.plan.steps, CONCURRENT_STEPS, async (step) =>
-    blocked ? { ended: Promise.resolve(outcomeOfBlockedPlan(step)) } : beginStep(step, input, tools, watcher),
-  );
-  const locations = await Promise.all(running.map(({ ended }) => ended));
+  const cleaned = await cleanUpRevisions(proven, input.keepRevisions, input, ports);
+  return new Map(cleaned.map((outcome) => [outcome.service, outcome]));
+}
+
+function summarize(locations: readonly LocationOutcome[]): Outcome {
   return { locations, succeeded: locations.every(({ status }) => SUCCESSFUL.has(status)) };
 }
 
@@ -60,66 +71,83 @@ function outcomeOfBlockedPlan(step: Step): LocationOutcome {
   return outcomeOf(step, "skipped", "not begun: another location of the plan is blocked");
 }
 
-async function beginStep(
-  step: Step,
-  input: ApplyInput,
-  tools: StepTools,
-  watcher: RolloutWatcher,
-): Promise<RunningStep> {
-  if (input.signal.aborted && step.action !== "none") {
-    return { ended: Promise.resolve(outcomeOf(step, "skipped", "not begun: the run was interrupted")) };
-  }
-  const startedAt = tools.clock.now();
-  try {
-    return await carryOut(step, startedAt, input, tools, watcher);
-  } catch (error) {
-    return { ended: Promise.resolve(failedOutcome(step, error, input)) };
-  }
+function makeWork(input: ApplyInput, ports: ApplyPorts): StepWork {
+  const watcher = new RolloutWatcher({
+    cluster: input.plan.request.cluster,
+    ecs: ports.ecs,
+    clock: ports.clock,
+    signal: input.signal,
+    onProgress: input.onProgress,
+  });
+  const tasks = new TaskWatcher({
+    cluster: input.plan.request.cluster,
+    ecs: ports.ecs,
+    clock: ports.clock,
+    signal: input.signal,
+  });
+  const remover = new Remover(input.plan.request.cluster, input, ports);
+  return { input, ports: { ...ports, tasks, remover }, watcher, whenTaken: async () => undefined };
 }
 
-async function carryOut(
-  step: Step,
-  startedAt: number,
-  input: ApplyInput,
-  tools: StepTools,
-  watcher: RolloutWatcher,
-): Promise<RunningStep> {
-  if (step.action === "blocked") return { ended: Promise.resolve(outcomeOf(step, "blocked", step.reason.text)) };
-  if (step.action === "delete") {
-    await removeService(step, input, tools);
-    return {
-      ended: Promise.resolve(outcomeOf(step, "succeeded", "the ECS service and its Cloud Map service are removed")),
-    };
-  }
-  const desired = input.desired.get(step.location);
-  if (desired === undefined) {
-    throw new ActionError("plan-without-location", `The plan names "${step.location}", which was not rendered.`, {
-      source: "internal",
-    });
-  }
-  if (step.action === "none") return leaveAlone(step, desired, startedAt, input, tools, watcher);
-  const begin = { create: beginCreate, update: beginUpdate, redeploy: beginUpdate, replace: beginReplace }[step.action];
-  const begun = await begin(step, desired, input, tools);
-  input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
-  return { ended: finishRollout(step, desired, begun, startedAt, input, tools, watcher) };
+async function applySteps(input: ApplyInput, work: StepWork): Promise<Applied> {
+  const running = await beginAll(input, work, undefined);
+  return { running, outcomes: await outcomesOf(running) };
 }
 
-/** Nothing changes; but a rollout that an earlier run began may still fail. */
-async function leaveAlone(
-  step: Step,
-  desired: DesiredLocation,
-  startedAt: number,
+/** Beginning is bounded, watching is not: otherwise eight slow rollouts would hold up all others. */
+function beginAll(
   input: ApplyInput,
-  ports: ApplyPorts,
-  watcher: RolloutWatcher,
-): Promise<RunningStep> {
-  if (input.unmarked.has(step.location)) await markFingerprint(step, input, ports);
-  const { taskDefinitionArn, ecsDeploymentId } = step.base;
-  if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
-    return {
-      ended: finishRollout(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, input, ports, watcher),
-    };
-  }
-  const message = step.warnings[0] ?? "nothing to do";
-  return { ended: Promise.resolve({ ...outcomeOf(step, "unchanged", message), ...addressOf(desired, input) }) };
+  work: StepWork,
+  contested: ContestedWork | undefined,
+): Promise<readonly RunningStep[]> {
+  return mapConcurrently(input.plan.steps, CONCURRENT_STEPS, (step) => beginStep(step, work, contested));
+}
+
+/**
+ * The same among other runs: gives way to newer ones before each write, and looks afterwards whether an older one has
+ * slipped in: once all is written at what is not watched, and once all rollouts have ended at everything.
+ */
+async function applyContested(input: ApplyInput, ports: ApplyPorts, contest: Contest): Promise<Applied> {
+  const { steps, request } = input.plan;
+  const { source, deployment } = request;
+  const turn = new Turn({ ...contest, source, deployment, services: input.services ?? new Map() });
+  const guarded = guardPorts(ports, turn, {
+    cluster: request.cluster,
+    names: steps.map(({ service }) => service),
+    marks: input.runTags,
+  });
+  const contested: ContestedWork = { contest, turn, current: new Map(), rewrites: new Map() };
+  const work: StepWork = {
+    ...makeWork(input, guarded.ports),
+    whenTaken: decideTaken(() => work, contested),
+  };
+  await announce(work, turn);
+  const running = await beginAll(input, work, contested);
+  const isContested = (): boolean => guarded.hasWritten() || turn.rivalSeen;
+  const unwatched = await outcomesOf(running.filter(({ isWatched }) => !isWatched));
+  const settled = isContested() ? await settle(unwatched, work, contested) : unwatched;
+  const ended = new Map([...(await outcomesOf(running)), ...settled]);
+  const isWaitedFor = ended.size > unwatched.size;
+  const last = isWaitedFor && isContested() ? await settle(ended, work, contested) : ended;
+  const removed = isContested() ? await removeNewlyAbandoned(work, contested) : [];
+  return { running, outcomes: new Map([...last, ...removed]) };
+}
+
+/**
+ * Marks one service that stays when nothing else of the plan would: what is removed takes its mark along, and an older
+ * run would not know that it is one.
+ */
+async function announce({ input, ports }: StepWork, turn: Turn): Promise<void> {
+  const { steps } = input.plan;
+  const marking: ReadonlySet<string> = new Set(["create", "update", "replace", "redeploy"]);
+  const removesOnly =
+    steps.some(({ action }) => action === "delete") && !steps.some(({ action }) => marking.has(action));
+  const serviceArn = steps.find(({ action }) => action === "none")?.base.serviceArn;
+  if (serviceArn === undefined || input.signal.aborted || !(removesOnly || turn.rivalSeen)) return;
+  // What keeps this from being written keeps the steps too, and they say so.
+  await ports.ecs.tagResource(serviceArn, input.runTags).catch(() => undefined);
+}
+
+async function outcomesOf(running: readonly RunningStep[]): Promise<ReadonlyMap<string, LocationOutcome>> {
+  return new Map(await Promise.all(running.map(async ({ step, ended }) => [step.service, await ended] as const)));
 }

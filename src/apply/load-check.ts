@@ -7,14 +7,17 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { FailureReport } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
-import { describeTask } from "./explain.ts";
 import { guessCause } from "./guess.ts";
+import { classifyStop } from "./stop-reasons.ts";
+import { describeTask } from "./stopped-tasks.ts";
 import type { TaskEnd } from "./task-watcher.ts";
 
 /** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
 const STARTED_BY = "dagster-ecs-deploy/load-check";
 /** CloudWatch Logs shows the last lines of a container some seconds after it has ended. */
 const LOG_DELAY_MS = 5_000;
+/** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
+const CAPACITY_PAUSE_MS = 15_000;
 /** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
 const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
 
@@ -41,16 +44,8 @@ export async function checkThatCodeLoads(
   tools: StepTools,
 ): Promise<void> {
   const startedAt = tools.clock.now();
-  const task = await tools.ecs.runTask(loadCheckRequest(step, desired, taskDefinitionArn, input), {
-    ...desired.userTags,
-    ...desired.identityTags,
-    ...input.runTags,
-  });
-  const arn = task.taskArn ?? "";
-  input.onProgress(step.location, `load check started (task ${lastSegment(arn)})`);
-  const timeout = input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000;
-  const end = await tools.tasks.untilStopped(arn, startedAt + timeout);
-  if (end.kind !== "stopped") await tools.ecs.stopTask(step.cluster, arn, STOP_REASON).catch(() => undefined);
+  const deadline = startedAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000);
+  const end = await runUntilItEnds(step, desired, taskDefinitionArn, deadline, input, tools);
   if (end.kind === "stopped" && exitCodeOf(end.task) === 0) {
     const seconds = Math.round((tools.clock.now() - startedAt) / 1_000);
     input.onProgress(step.location, `load check passed in ${seconds} s`);
@@ -59,7 +54,48 @@ export async function checkThatCodeLoads(
   throw new LoadCheckFailure(describeEnd(end), await explain(end, step, desired, taskDefinitionArn, input, tools));
 }
 
-function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionArn: string, input: ApplyInput) {
+/** A task that AWS could not start, for a reason that passes, is started again while there is time. */
+async function runUntilItEnds(
+  step: Step,
+  desired: DesiredLocation,
+  taskDefinitionArn: string,
+  deadline: number,
+  input: ApplyInput,
+  tools: StepTools,
+): Promise<TaskEnd> {
+  const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
+  for (let attempt = 1; ; attempt += 1) {
+    const request = loadCheckRequest(step, desired, taskDefinitionArn, `${input.runKey}\n${attempt}`);
+    const task = await tools.ecs.runTask(request, tags).catch((error: unknown) => {
+      if (!isOutOfCapacity(error) || tools.clock.now() + CAPACITY_PAUSE_MS >= deadline) throw error;
+    });
+    if (task !== undefined) {
+      const arn = task.taskArn ?? "";
+      input.onProgress(step.location, `load check started (task ${lastSegment(arn)})`);
+      const end = await tools.tasks.untilStopped(arn, deadline);
+      if (end.kind !== "stopped") await tools.ecs.stopTask(step.cluster, arn, STOP_REASON).catch(() => undefined);
+      const mayPass = end.kind === "stopped" && exitCodeOf(end.task) === undefined && isTransient(end.task);
+      if (!mayPass || tools.clock.now() >= deadline) return end;
+      input.onProgress(
+        step.location,
+        `load check starts again: ${input.redact(end.task.stoppedReason ?? "no reason given")}`,
+      );
+    }
+    await tools.clock.sleep(CAPACITY_PAUSE_MS, input.signal);
+    if (input.signal.aborted) return { kind: "interrupted", reason: "the run was interrupted" };
+  }
+}
+
+function isTransient(task: EcsTask): boolean {
+  return classifyStop(task) === "transient";
+}
+
+/** RunTask API reference, `failures`: reasons that begin so, and Fargate's own sentence. */
+function isOutOfCapacity(error: unknown): boolean {
+  return error instanceof ActionError && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
+}
+
+function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionArn: string, key: string) {
   const { launchType, networkConfiguration } = desired.service.createRequest;
   return {
     cluster: step.cluster,
@@ -69,7 +105,7 @@ function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionAr
     overrides: { containerOverrides: [{ name: CODE_SERVER_CONTAINER, command: desired.loadCheckCommand }] },
     startedBy: STARTED_BY,
     // Repeating a request whose answer was lost must not start a second task.
-    clientToken: createHash("sha256").update(`${input.runKey}\n${taskDefinitionArn}`).digest("hex").slice(0, 32),
+    clientToken: createHash("sha256").update(`${key}\n${taskDefinitionArn}`).digest("hex").slice(0, 32),
   };
 }
 
@@ -94,7 +130,7 @@ async function explain(
   { clock, logs }: StepTools,
 ): Promise<FailureReport> {
   const stoppedTasks = end.kind === "stopped" ? [await readTask(end.task)] : [];
-  const guess = guessCause(stoppedTasks, []);
+  const guess = guessCause({ stoppedTasks, events: [] });
   const running = step.base.taskDefinitionArn;
   return {
     phase: "load check, before the service is touched",
@@ -108,11 +144,12 @@ async function explain(
   };
 
   async function readTask(task: EcsTask) {
-    const described = await describeTask(task, { desired, redact: input.redact }, logs);
+    const context = { body: desired.taskDefinition.body, redact: input.redact };
+    const described = await describeTask({ task, alike: 0 }, context, logs);
     const hasLog = described.containers.some(({ logLines }) => logLines.length > 0);
     if (hasLog || input.signal.aborted) return described;
     await clock.sleep(LOG_DELAY_MS, input.signal);
-    return describeTask(task, { desired, redact: input.redact }, logs);
+    return describeTask({ task, alike: 0 }, context, logs);
   }
 }
 

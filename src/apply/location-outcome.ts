@@ -5,6 +5,7 @@ import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput } from "./context.ts";
 import { LoadCheckFailure } from "./load-check.ts";
+import { SUPERSEDED } from "./turn.ts";
 
 /** How a step ended, with what the plan says of it. */
 export function outcomeOf(step: Step, status: OutcomeStatus, message: string): LocationOutcome {
@@ -26,8 +27,9 @@ export class NotBegun extends ActionError {
 }
 
 /** A step that ended with an error. */
-export function failedOutcome(step: Step, error: unknown, input: ApplyInput): LocationOutcome {
+export function failedOutcome(step: Step, error: unknown, input: Pick<ApplyInput, "redact">): LocationOutcome {
   if (error instanceof NotBegun) return outcomeOf(step, "skipped", error.message);
+  if (error instanceof ActionError && error.code === SUPERSEDED) return outcomeOf(step, "superseded", error.message);
   const failed = outcomeOf(step, "failed", input.redact(explainError(error)));
   return error instanceof LoadCheckFailure ? { ...failed, failure: error.failure } : failed;
 }
@@ -38,4 +40,12 @@ export function addressOf(desired: DesiredLocation, input: ApplyInput): { hostna
     port: desired.port,
     ...(input.namespaceName !== undefined && { hostname: `${desired.cloudMapService.name}.${input.namespaceName}` }),
   };
+}
+
+/** For a removal that ends between two of its parts because the run is cancelled. */
+export function interruptedRemoval(location: string): ActionError {
+  return new ActionError("interrupted", `The run was interrupted while "${location}" was removed.`, {
+    source: "user",
+    hint: "The next run goes on from there.",
+  });
 }

@@ -1,48 +1,130 @@
+import { createSlots } from "../concurrency.ts";
 import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
-import type { Step } from "../model/plan.ts";
-import { TAG_SOURCE, tagValue } from "../model/tags.ts";
+import type { LocationOutcome } from "../model/outcome.ts";
+import type { Removal, Step } from "../model/plan.ts";
+import { isSameIdentity, TAG_KIND } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
-import { waitUntilGone } from "./drain.ts";
+import { createdAnew, DrainWatcher } from "./drain.ts";
+import { failedOutcome, interruptedRemoval, outcomeOf } from "./location-outcome.ts";
+import { deregisterRevisions } from "./revision-removal.ts";
+import { beginServiceRemoval } from "./service-removal.ts";
 
 /** ECS stops a task within its stop timeout of at most two minutes, then forgets the service. */
 const DRAIN_TIMEOUT_MS = 300_000;
+/** Code servers whose host names and revisions are removed at the same time. */
+const REMOVALS_AT_ONCE = 8;
+
+type RemovalInput = Pick<ApplyInput, "signal" | "onProgress" | "redact">;
+type RemovalPorts = Pick<ApplyPorts, "ecs" | "discovery" | "clock">;
 
 /**
- * Removes a service whose location is gone, in the order ECS and Cloud Map need: the ECS service, its tasks, the
- * instances, the Cloud Map service. Every part is safe to repeat. The task definition revisions stay.
+ * Removes code servers, in the order ECS and Cloud Map need: no task is wanted any more, the ECS service, its tasks,
+ * the instances, the Cloud Map service, the task definition revisions. Every part is safe to repeat, touches only what
+ * carries the step's tags at that moment, and takes "not there" for done: an interrupted removal is simply begun again.
  */
-export async function removeService(step: Step, input: ApplyInput, ports: ApplyPorts): Promise<void> {
-  await removeEcsService(step, { untagged: false, timeoutMs: DRAIN_TIMEOUT_MS }, input, ports);
-  // By name: an earlier run may have got as far as here, and no ECS service tells the id any more.
-  const registration = (await ports.discovery.listServices(input.namespaceId)).get(step.service);
-  if (registration === undefined) return;
-  const tags = await ports.discovery.tagsOf(registration.arn);
-  if (tags[TAG_SOURCE] === tagValue(input.plan.request.source)) await ports.discovery.deleteService(registration.id);
+export class Remover {
+  readonly #input: RemovalInput;
+  readonly #ports: RemovalPorts;
+  readonly #drains: DrainWatcher;
+  readonly #slots = createSlots(REMOVALS_AT_ONCE);
+
+  constructor(cluster: string, input: RemovalInput, ports: RemovalPorts) {
+    this.#input = input;
+    this.#ports = ports;
+    this.#drains = new DrainWatcher({ cluster, ...ports, signal: input.signal });
+  }
+
+  /** Resolves when ECS has been told. How it ends comes later; neither rejects once ECS was told. */
+  async begin(step: Step): Promise<{ readonly ended: Promise<LocationOutcome> }> {
+    const { removal } = step;
+    if (removal === undefined) {
+      throw new ActionError("removal-without-tags", `The plan does not say whose "${step.location}" is.`, {
+        source: "internal",
+      });
+    }
+    const startedAt = this.#ports.clock.now();
+    const service = await beginServiceRemoval(
+      {
+        cluster: step.cluster,
+        name: step.service,
+        mayRemove: (tags) => isSameIdentity(tags, removal.identity),
+        scaleDown: removal.identity[TAG_KIND] === "branch",
+      },
+      this.#ports.ecs,
+    );
+    return { ended: this.#finish(step, removal, service, startedAt) };
+  }
+
+  async #finish(
+    step: Step,
+    removal: Removal,
+    service: EcsService | undefined,
+    startedAt: number,
+  ): Promise<LocationOutcome> {
+    const done = (outcome: LocationOutcome): LocationOutcome => ({
+      ...outcome,
+      duration: Math.round((this.#ports.clock.now() - startedAt) / 1_000),
+    });
+    try {
+      const removed: string[] = [];
+      if (service !== undefined) {
+        this.#input.onProgress(step.location, "the ECS service stops its tasks");
+        await this.#drains.waitUntilGone({ name: step.service, createdAt: service.createdAt }, DRAIN_TIMEOUT_MS);
+        removed.push("the ECS service");
+      }
+      const rest = await this.#slots.run(() => this.#removeRest(step, removal));
+      return done(outcomeOf(step, "succeeded", describeRemoval([...removed, ...rest.removed], rest.kept)));
+    } catch (error) {
+      return done(failedOutcome(step, error, this.#input));
+    }
+  }
+
+  async #removeRest(
+    step: Step,
+    removal: Removal,
+  ): Promise<{ readonly removed: readonly string[]; readonly kept: number }> {
+    const removed: string[] = [];
+    this.#stopWhenInterrupted(step);
+    if (await this.#removeCloudMapService(step, removal)) removed.push("its Cloud Map service");
+    this.#stopWhenInterrupted(step);
+    const revisions = await deregisterRevisions(step, removal, this.#input, this.#ports.ecs);
+    if (revisions.deregistered > 0) {
+      removed.push(`${revisions.deregistered} task definition revision${revisions.deregistered === 1 ? "" : "s"}`);
+    }
+    return { removed, kept: revisions.kept };
+  }
+
+  /** True when there was one. */
+  async #removeCloudMapService(step: Step, { cloudMapService, identity }: Removal): Promise<boolean> {
+    const { ecs, discovery } = this.#ports;
+    if (cloudMapService === undefined) return false;
+    // Its instances would be those of the new service.
+    const [service] = await ecs.describeServices(step.cluster, [step.service]);
+    if (service !== undefined) throw createdAnew(step.service);
+    if (!isSameIdentity(await tagsOf(cloudMapService.arn, discovery), identity)) return false;
+    this.#input.onProgress(step.location, "the Cloud Map service is removed");
+    await discovery.deleteService(cloudMapService.id, this.#input.signal);
+    return true;
+  }
+
+  #stopWhenInterrupted({ location }: Step): void {
+    if (this.#input.signal.aborted) throw interruptedRemoval(location);
+  }
 }
 
-/** Deletes the ECS service, if it is there, and waits until it is gone. Rejects when it is not ours. */
-export async function removeEcsService(
-  step: Step,
-  /** `untagged`: also when it carries no source at all (a service that is being adopted). */
-  options: { readonly untagged: boolean; readonly timeoutMs: number },
-  input: ApplyInput,
-  ports: ApplyPorts,
-): Promise<void> {
-  const [service] = await ports.ecs.describeServices(step.cluster, [step.service]);
-  if (service === undefined) return;
-  refuseForeign(service, input.plan.request.source, options.untagged);
-  await ports.ecs.deleteService(step.cluster, step.service);
-  await waitUntilGone({ cluster: step.cluster, name: step.service }, options.timeoutMs, ports, input.signal);
+/** None when somebody else has deleted it. */
+async function tagsOf(arn: string, discovery: RemovalPorts["discovery"]): ReturnType<typeof discovery.tagsOf> {
+  try {
+    return await discovery.tagsOf(arn);
+  } catch (error) {
+    if (error instanceof ActionError && error.code === "ResourceNotFoundException") return {};
+    throw error;
+  }
 }
 
-/** The plan chose it by its tags, but somebody may have taken it over since. */
-function refuseForeign(service: EcsService, source: string, mayBeUntagged: boolean): void {
-  const owner = service.tags?.find(({ key }) => key === TAG_SOURCE)?.value;
-  if (owner === undefined ? mayBeUntagged : owner === tagValue(source)) return;
-  throw new ActionError(
-    "service-not-ours",
-    `The ECS service ${service.serviceName} does not carry this source's tag any more (found: ${owner ?? "none"}).`,
-    { source: "user", hint: "Nothing was deleted. Plan again." },
-  );
+function describeRemoval(removed: readonly string[], kept: number): string {
+  const done = removed.length === 0 ? "nothing was left" : `removed ${removed.join(", ")}`;
+  if (kept === 0) return done;
+  return `${done}; ${kept} revision${kept === 1 ? " stays, because something still uses it" : "s stay, because something still uses them"}`;
 }

@@ -6,8 +6,14 @@ import type { Step } from "../model/plan.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { explainFailure } from "./explain.ts";
 import { addressOf, outcomeOf } from "./location-outcome.ts";
-import type { RolloutEnd, RolloutWatcher } from "./rollout-watcher.ts";
+import type { RolloutEnd } from "./rollout-target.ts";
+import type { RolloutWatcher } from "./rollout-watcher.ts";
 import type { BegunStep } from "./steps.ts";
+import { watchedContainers } from "./task-health.ts";
+import { revisionOf } from "./verdict.ts";
+
+/** Decides about a rollout that something else took the place of; undefined: it has failed like any other. */
+export type WhenTaken = (step: Step, end: RolloutEnd) => Promise<LocationOutcome | undefined>;
 
 /** Watches what a step began to its end, and says how it ended. Never rejects. */
 export async function finishRollout(
@@ -18,6 +24,7 @@ export async function finishRollout(
   input: ApplyInput,
   ports: ApplyPorts,
   watcher: RolloutWatcher,
+  whenTaken: WhenTaken = async () => undefined,
 ): Promise<LocationOutcome> {
   const done = (status: OutcomeStatus, message: string): LocationOutcome => ({
     ...outcomeOf(step, status, message),
@@ -25,35 +32,55 @@ export async function finishRollout(
     ...(begun.taskDefinitionArn !== undefined && { taskDefinitionArn: begun.taskDefinitionArn }),
     duration: Math.round((ports.clock.now() - startedAt) / 1_000),
   });
-  const { ecsDeploymentId, taskDefinitionArn = "" } = begun;
-  // Draining and pacing may have come first: ECS's time begins with its answer.
-  const answeredAt = ports.clock.now();
+  const { taskDefinitionArn = "" } = begun;
+  // What starts no rollout of its own is only as good as the one that is still going on.
+  const goingOn = input.unfinished.has(step.location) ? step.base.ecsDeploymentId : undefined;
+  const ecsDeploymentId = begun.ecsDeploymentId ?? goingOn;
   if (ecsDeploymentId === undefined) return done("succeeded", "updated without a rollout");
-  if (!input.wait) return done("started", "the ECS deployment was started and is not watched");
+  if (!input.wait) {
+    const what = ecsDeploymentId === goingOn ? "an ECS deployment is still going on" : "the ECS deployment was started";
+    return done("started", `${what} and is not watched`);
+  }
   const end = await watcher.watch({
     location: step.location,
+    cluster: step.cluster,
     service: step.service,
     ecsDeploymentId,
     taskDefinitionArn,
-    deadline: answeredAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000),
-    graceEnd: answeredAt + desired.gracePeriod * 1_000,
-  });
-  if (end.verdict.kind === "succeeded") {
-    return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
-  }
-  const failure = await explainFailure(
-    {
-      desired,
-      phase: PHASES[end.verdict.kind],
-      taskDefinitionArn,
-      ecsDeploymentId,
-      startedAt,
-      service: end.service,
-      redact: input.redact,
+    containers: watchedContainers(desired.taskDefinition.body),
+    rollbackOnFailure: desired.service.rollbackOnFailure,
+    // Draining and pacing may have come first: ECS's time begins with its answer.
+    begunAt: ports.clock.now(),
+    limits: {
+      taskStart: desired.taskStartTimeout * 1_000,
+      healthCheck: desired.healthCheckTimeout * 1_000,
+      ...(input.rolloutTimeoutMs !== undefined && { total: input.rolloutTimeoutMs }),
     },
+    gracePeriod: desired.gracePeriod * 1_000,
+  });
+  if (end.kind === "succeeded") return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
+  const decided = await whenTaken(step, end);
+  if (decided !== undefined) return { ...done(decided.status, decided.message), ...decided };
+  const failure = await explainFailure(
+    { desired, end, taskDefinitionArn, ecsDeploymentId, startedAt, redact: input.redact },
     ports,
   );
-  return { ...done(STATUS_OF_END[end.verdict.kind], input.redact(end.verdict.reason)), failure };
+  return { ...done(statusOf(end), input.redact(describeFailure(end))), failure };
+}
+
+/** A failure is told with the revision it leaves the service on, where that is not the one that was asked for. */
+function describeFailure({ reason, rollback, service }: RolloutEnd): string {
+  const revision = revisionOf(service?.deployments?.find(({ status }) => status === "PRIMARY"));
+  switch (rollback) {
+    case "none":
+      return reason;
+    case "done":
+      return `${reason}; the service is back on ${revision}`;
+    case "unfinished":
+      return `${reason}; the service goes back to ${revision}`;
+    case "failed":
+      return `${reason}; the rollback to ${revision} failed, too`;
+  }
 }
 
 /** ECS calls a rollout of no tasks completed, too. */
@@ -64,24 +91,7 @@ function describeSuccess(taskDefinitionArn: string, service: EcsService | undefi
     : `runs ${revision}`;
 }
 
-type FailedEnd = Exclude<RolloutEnd["verdict"]["kind"], "succeeded">;
-
-const STATUS_OF_END: Readonly<Record<FailedEnd, OutcomeStatus>> = {
-  failed: "failed",
-  "rolled-back": "rolled-back",
-  replaced: "failed",
-  gone: "failed",
-  "timed-out": "failed",
-  unknown: "failed",
-  interrupted: "failed",
-};
-
-const PHASES: Readonly<Record<FailedEnd, string>> = {
-  failed: "starting tasks of the new revision",
-  "rolled-back": "starting tasks of the new revision",
-  replaced: "watching the ECS deployment",
-  gone: "watching the ECS deployment",
-  "timed-out": "waiting for the ECS deployment to complete",
-  unknown: "watching the ECS deployment",
-  interrupted: "watching the ECS deployment",
-};
+/** Rolled back is what has an earlier revision to show for it; all else that is no success has failed. */
+function statusOf({ rollback }: RolloutEnd): OutcomeStatus {
+  return rollback === "done" || rollback === "unfinished" ? "rolled-back" : "failed";
+}

@@ -9,9 +9,10 @@ import type { Step } from "../model/plan.ts";
 import { TAG_FINGERPRINT } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
+import { type KeptSettings, keptSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { NotBegun } from "./location-outcome.ts";
-import { removeEcsService } from "./removal.ts";
+import { removeEcsService } from "./service-removal.ts";
 import { retagRegistry, serviceTags, writeTags } from "./service-tags.ts";
 
 /** A step that has written what it had to write. */
@@ -38,12 +39,19 @@ async function createWith(
   desired: DesiredLocation,
   input: ApplyInput,
   ports: ApplyPorts,
+  kept: KeptSettings = { request: {}, tags: {} },
 ): Promise<BegunStep> {
-  const tags = serviceTags(desired, taskDefinition, step, input);
+  const ours = serviceTags(desired, taskDefinition, step, input);
+  const tags = { ...kept.tags, ...ours };
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
-  if (input.registries.has(step.location)) await retagRegistry(registry.arn, tags, ports);
+  if (input.registries.has(step.location)) {
+    // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
+    await ports.discovery.deregisterInstances(registry.id, input.signal);
+    await retagRegistry(registry.arn, ours, ports);
+  }
   const request = {
     ...desired.service.createRequest,
+    ...kept.request,
     taskDefinition,
     serviceRegistries: [{ registryArn: registry.arn }],
     // Repeating a request whose answer was lost must not make a second service.
@@ -103,11 +111,12 @@ export async function beginReplace(
 ): Promise<BegunStep> {
   const taskDefinition = await ensureLoadable(step, desired, input, tools);
   await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, tools);
-  return createWith(taskDefinition, step, desired, input, tools);
+  const kept = keptSettings(input.services?.get(step.service), desired);
+  return createWith(taskDefinition, step, desired, input, tools, kept);
 }
 
 /** The revision for the step and, with `load-check`, one whose code has been loaded once. */
-async function ensureLoadable(
+export async function ensureLoadable(
   step: Step,
   desired: DesiredLocation,
   input: ApplyInput,
@@ -145,12 +154,17 @@ async function ensureTaskDefinition(
   });
 }
 
-/** Says by tag which revision the service runs and what it was made from. */
-export async function markFingerprint(step: Step, input: ApplyInput, ports: ApplyPorts): Promise<void> {
+/** Says by tag which revision the service runs and what it was made from; `more` goes with it. */
+export async function markFingerprint(
+  step: Step,
+  input: ApplyInput,
+  ports: ApplyPorts,
+  more: TagMap = {},
+): Promise<void> {
   const { serviceArn, taskDefinitionArn } = step.base;
   if (serviceArn === undefined || taskDefinitionArn === undefined || step.fingerprints === undefined) return;
   const fingerprint = input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
-  await ports.ecs.tagResource(serviceArn, { [TAG_FINGERPRINT]: fingerprint });
+  await ports.ecs.tagResource(serviceArn, { ...more, [TAG_FINGERPRINT]: fingerprint });
 }
 
 /** The fields of UpdateService that differ; undefined when there is nothing to send. */
@@ -188,6 +202,7 @@ async function ensureRegistry(desired: DesiredLocation, tags: TagMap, ports: App
   return { serviceRegistries: [{ registryArn: registry.arn }] };
 }
 
-function primaryDeploymentId(service: EcsService): string | undefined {
+/** The ECS deployment that a request made, or the one there was if it made none. */
+export function primaryDeploymentId(service: EcsService): string | undefined {
   return service.deployments?.find(({ status }) => status === "PRIMARY")?.id;
 }

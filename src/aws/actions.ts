@@ -26,6 +26,7 @@ export const AWS_ACTIONS = {
   "ecs:ListServiceDeployments": { access: "read", bucket: "service-read" },
   "ecs:DescribeServiceDeployments": { access: "read", bucket: "service-read" },
   "ecs:DescribeServiceRevisions": { access: "read", bucket: "service-read" },
+  "ecs:StopServiceDeployment": { access: "write", bucket: "service-modify" },
   "ecs:DescribeTaskDefinition": { access: "read", bucket: "task-definition-read" },
   "ecs:ListTaskDefinitions": { access: "read", bucket: "task-definition-read" },
   "ecs:ListTaskDefinitionFamilies": { access: "read", bucket: "task-definition-read" },

@@ -1,3 +1,4 @@
+import { createSlots, type Slots } from "../concurrency.ts";
 import type { Clock } from "../ports.ts";
 import type { AwsAction } from "./actions.ts";
 import { type AttemptFailure, classifyFailure } from "./attempt-failure.ts";
@@ -5,7 +6,6 @@ import { type FailedCall, toActionError } from "./errors.ts";
 import { createInterruption, type Interruption } from "./interruption.ts";
 import { createPace, laneOf, type Pace } from "./pacing.ts";
 import { createRetryBudget, type RetryBudget } from "./retry-budget.ts";
-import { createSlots, type Slots } from "./slots.ts";
 
 /** What a call is, for pacing and for the message when it fails. */
 export interface CallDescription {

@@ -10,17 +10,26 @@ import { ActionError } from "../errors.ts";
 import type { Clock } from "../ports.ts";
 import { type Call, readAllPages } from "./calls.ts";
 
-/** Milliseconds the removal of what a service still holds may take. */
-const DEADLINE = 60_000;
+/**
+ * Milliseconds the removal of what a service still holds may take: on AWS an operation that changes DNS records mostly
+ * takes less than a minute.
+ */
+const DEADLINE = 120_000;
 const POLL_INTERVAL = 2_000;
 const DEREGISTRATIONS_AT_ONCE = 4;
 /** ListInstances API reference. */
 const INSTANCES_PER_PAGE = 100;
 
-interface Deletion {
+/** Whom to ask, and when to stop waiting. */
+export interface CloudMapAccess {
   readonly client: ServiceDiscoveryClient;
   readonly call: Call;
   readonly clock: Clock;
+  /** Aborted when the run is cancelled: waiting ends with an error, and the next run goes on from there. */
+  readonly signal: AbortSignal | undefined;
+}
+
+interface Emptying extends CloudMapAccess {
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly deadline: number;
@@ -31,30 +40,40 @@ interface Deletion {
  * later, so both may happen at once: each step takes "not there" for done, and the deletion is tried again while
  * Cloud Map says that instances are left.
  */
-export async function deleteCloudMapService(
-  client: ServiceDiscoveryClient,
-  call: Call,
-  clock: Clock,
-  id: string,
-): Promise<void> {
-  const deletion: Deletion = { client, call, clock, id, deadline: clock.now() + DEADLINE };
+export async function deleteCloudMapService(access: CloudMapAccess, id: string): Promise<void> {
+  const emptying = begin(access, id);
+  const { client, call, clock } = access;
   for (;;) {
     try {
-      await deregisterInstances(deletion);
+      await deregisterAll(emptying);
       await call({ action: "servicediscovery:DeleteService", resource: id }, () =>
         client.send(new DeleteServiceCommand({ Id: id })),
       );
       return;
     } catch (error) {
       if (hasCode(error, "ServiceNotFound")) return;
-      if (!hasCode(error, "ResourceInUse") || clock.now() >= deletion.deadline) throw error;
-      await clock.sleep(POLL_INTERVAL);
+      if (!hasCode(error, "ResourceInUse")) throw error;
+      if (clock.now() >= emptying.deadline) throw stillRegistered(id);
+      await pause(emptying);
     }
   }
 }
 
-async function deregisterInstances(deletion: Deletion): Promise<void> {
-  const { client, call, id } = deletion;
+/** Deregisters everything that is registered in a Cloud Map service and waits for it; done when the service is gone. */
+export async function deregisterCloudMapInstances(access: CloudMapAccess, id: string): Promise<void> {
+  try {
+    await deregisterAll(begin(access, id));
+  } catch (error) {
+    if (!hasCode(error, "ServiceNotFound")) throw error;
+  }
+}
+
+function begin(access: CloudMapAccess, id: string): Emptying {
+  return { ...access, id, deadline: access.clock.now() + DEADLINE };
+}
+
+async function deregisterAll(emptying: Emptying): Promise<void> {
+  const { client, call, id } = emptying;
   const instances = await readAllPages(async (NextToken) => {
     const answer = await call({ action: "servicediscovery:ListInstances", resource: id }, () =>
       client.send(new ListInstancesCommand({ ServiceId: id, MaxResults: INSTANCES_PER_PAGE, NextToken })),
@@ -63,13 +82,13 @@ async function deregisterInstances(deletion: Deletion): Promise<void> {
   });
   await mapConcurrently(instances, DEREGISTRATIONS_AT_ONCE, async ({ Id }) => {
     if (Id === undefined) return;
-    const operation = await beginDeregistration(deletion, Id);
-    if (operation !== undefined) await awaitOperation(deletion, operation);
+    const operation = await beginDeregistration(emptying, Id);
+    if (operation !== undefined) await awaitOperation(emptying, operation);
   });
 }
 
 /** The operation to wait for; undefined when there is nothing to do or somebody else is at it. */
-async function beginDeregistration({ client, call, id }: Deletion, instance: string): Promise<string | undefined> {
+async function beginDeregistration({ client, call, id }: Emptying, instance: string): Promise<string | undefined> {
   try {
     const answer = await call({ action: "servicediscovery:DeregisterInstance", resource: `${id}/${instance}` }, () =>
       client.send(new DeregisterInstanceCommand({ ServiceId: id, InstanceId: instance })),
@@ -82,22 +101,35 @@ async function beginDeregistration({ client, call, id }: Deletion, instance: str
 }
 
 /** Also returns when the operation failed: whether the instance is gone, the deletion itself will say. */
-async function awaitOperation({ client, call, clock, deadline, id }: Deletion, operation: string): Promise<void> {
+async function awaitOperation(emptying: Emptying, operation: string): Promise<void> {
+  const { client, call, clock } = emptying;
   for (;;) {
     const answer = await call({ action: "servicediscovery:GetOperation", resource: operation }, () =>
       client.send(new GetOperationCommand({ OperationId: operation })),
     );
     const status = answer.Operation?.Status;
     if (status === "SUCCESS" || status === "FAIL") return;
-    if (clock.now() >= deadline) {
-      throw new ActionError(
-        "deregistration-timeout",
-        `The instances of the Cloud Map service ${id} were not deregistered within ${DEADLINE / 1000} seconds.`,
-        { source: "aws", hint: "Run again: the removal goes on where it stopped." },
-      );
-    }
-    await clock.sleep(POLL_INTERVAL);
+    if (clock.now() >= emptying.deadline) throw stillRegistered(emptying.id);
+    await pause(emptying);
   }
+}
+
+async function pause({ clock, signal, id }: Emptying): Promise<void> {
+  await clock.sleep(POLL_INTERVAL, signal);
+  if (signal?.aborted !== true) return;
+  throw new ActionError(
+    "interrupted",
+    `The run was interrupted while the Cloud Map service ${id} let go of its instances.`,
+    { source: "user", hint: "The next run goes on from there." },
+  );
+}
+
+function stillRegistered(id: string): ActionError {
+  return new ActionError(
+    "instances-still-registered",
+    `The Cloud Map service ${id} still has registered instances after ${DEADLINE / 1000} seconds.`,
+    { source: "aws", hint: "Run again: it goes on from there." },
+  );
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -3,6 +3,7 @@ import {
   type CreateServiceCommandInput,
   GetNamespaceCommand,
   ListServicesCommand,
+  type ListServicesCommandInput,
   ListTagsForResourceCommand,
   type ServiceDiscoveryClient,
   TagResourceCommand,
@@ -13,7 +14,7 @@ import type { JsonObject } from "../model/json.ts";
 import type { LiveCloudMapService, TagMap } from "../model/live-state.ts";
 import type { Clock, DiscoveryPort } from "../ports.ts";
 import { type Call, readAllPages } from "./calls.ts";
-import { deleteCloudMapService } from "./discovery-deletion.ts";
+import { deleteCloudMapService, deregisterCloudMapInstances } from "./discovery-deletion.ts";
 import { requireMember } from "./missing-answer.ts";
 import { toCloudMapTags } from "./tags.ts";
 
@@ -25,7 +26,10 @@ const LOOK_INTERVAL = 2_000;
 
 /** AWS Cloud Map behind its port. */
 export function createDiscoveryPort(client: () => ServiceDiscoveryClient, call: Call, clock: Clock): DiscoveryPort {
-  const listServices = (namespaceId: string) => listOfNamespace(client(), call, namespaceId);
+  const listServices = async (namespaceId: string) => {
+    const services = await listAll(client(), call, namespaceId);
+    return new Map(services.map((service) => [service.name, service]));
+  };
   const namespaces = new Map<string, ReturnType<typeof findNamespace>>();
 
   /** A service that was created a moment ago may not be listed yet. */
@@ -41,6 +45,8 @@ export function createDiscoveryPort(client: () => ServiceDiscoveryClient, call: 
   return {
     listServices,
 
+    listAllServices: () => listAll(client(), call, undefined),
+
     async createService(request, tags) {
       try {
         return await create(client(), call, request, tags);
@@ -50,7 +56,9 @@ export function createDiscoveryPort(client: () => ServiceDiscoveryClient, call: 
       }
     },
 
-    deleteService: (id) => deleteCloudMapService(client(), call, clock, id),
+    deleteService: (id, signal) => deleteCloudMapService({ client: client(), call, clock, signal }, id),
+
+    deregisterInstances: (id, signal) => deregisterCloudMapInstances({ client: client(), call, clock, signal }, id),
 
     async tagsOf(arn) {
       const answer = await call({ action: "servicediscovery:ListTagsForResource", resource: arn }, () =>
@@ -98,27 +106,23 @@ async function findNamespace(
   }
 }
 
-async function listOfNamespace(
+/** The services of a namespace, or of the account. */
+async function listAll(
   client: ServiceDiscoveryClient,
   call: Call,
-  namespaceId: string,
-): Promise<ReadonlyMap<string, LiveCloudMapService>> {
+  namespaceId: string | undefined,
+): Promise<readonly LiveCloudMapService[]> {
+  const filters: Partial<ListServicesCommandInput> =
+    namespaceId === undefined ? {} : { Filters: [{ Name: "NAMESPACE_ID", Values: [namespaceId], Condition: "EQ" }] };
+  const resource = namespaceId === undefined ? {} : { resource: namespaceId };
   const services = await readAllPages(async (NextToken) => {
-    const answer = await call({ action: "servicediscovery:ListServices", resource: namespaceId }, () =>
-      client.send(
-        new ListServicesCommand({
-          Filters: [{ Name: "NAMESPACE_ID", Values: [namespaceId], Condition: "EQ" }],
-          MaxResults: SERVICES_PER_PAGE,
-          NextToken,
-        }),
-      ),
+    const answer = await call({ action: "servicediscovery:ListServices", ...resource }, () =>
+      client.send(new ListServicesCommand({ ...filters, MaxResults: SERVICES_PER_PAGE, NextToken })),
     );
     return { items: answer.Services ?? [], next: answer.NextToken };
   });
-  return new Map(
-    services.flatMap(({ Id, Arn, Name }): [string, LiveCloudMapService][] =>
-      Id === undefined || Arn === undefined || Name === undefined ? [] : [[Name, { id: Id, arn: Arn, name: Name }]],
-    ),
+  return services.flatMap(({ Id, Arn, Name }) =>
+    Id === undefined || Arn === undefined || Name === undefined ? [] : [{ id: Id, arn: Arn, name: Name }],
   );
 }
 

@@ -3,8 +3,10 @@ import {
   DescribeServiceRevisionsCommand,
   type ECSClient,
   ListServiceDeploymentsCommand,
+  StopServiceDeploymentCommand,
 } from "@aws-sdk/client-ecs";
 import { chunk, mapConcurrently } from "../concurrency.ts";
+import { ActionError } from "../errors.ts";
 import type { EcsPort } from "../ports.ts";
 import { type Call, readAllPages } from "./calls.ts";
 
@@ -13,10 +15,12 @@ const ARNS_PER_CALL = 20;
 const BATCHES_AT_ONCE = 4;
 /** ListServiceDeployments API reference: at most 100. */
 const DEPLOYMENTS_PER_PAGE = 100;
+/** StopServiceDeployment of one that has ended, or is gone (API reference, Errors). */
+const ENDED_CODES: ReadonlySet<string> = new Set(["ConflictException", "ServiceDeploymentNotFoundException"]);
 
 type ServiceDeploymentCalls = Pick<
   EcsPort,
-  "listServiceDeployments" | "describeServiceDeployments" | "describeServiceRevisions"
+  "listServiceDeployments" | "describeServiceDeployments" | "describeServiceRevisions" | "rollBackServiceDeployment"
 >;
 
 /** The calls about service deployments: what ECS itself remembers of each rollout, for 90 days. */
@@ -45,6 +49,18 @@ export function createServiceDeploymentCalls(client: () => ECSClient, call: Call
         ),
       );
       return answers.flatMap(({ serviceDeployments }) => serviceDeployments ?? []);
+    },
+
+    async rollBackServiceDeployment(arn) {
+      try {
+        await call({ action: "ecs:StopServiceDeployment", resource: arn }, () =>
+          client().send(new StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType: "ROLLBACK" })),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ActionError && ENDED_CODES.has(error.code)) return false;
+        throw error;
+      }
     },
 
     async describeServiceRevisions(arns) {

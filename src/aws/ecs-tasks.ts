@@ -18,8 +18,6 @@ import { toEcsTags } from "./tags.ts";
 /** DescribeTasks and ListTasks API references: at most 100. */
 const TASKS_PER_CALL = 100;
 const BATCHES_AT_ONCE = 4;
-/** As many stopped tasks as can explain a failure; ECS keeps them for about an hour. */
-const STOPPED_TASKS = 10;
 
 type TaskCalls = Pick<
   EcsPort,
@@ -57,7 +55,7 @@ export function createTaskCalls(client: () => ECSClient, call: Call): TaskCalls 
   return {
     async describeStoppedTasks(cluster, serviceName) {
       const tasks = await findTasks(cluster, { serviceName }, "STOPPED");
-      return tasks.sort((left, right) => stopTimeOf(right) - stopTimeOf(left)).slice(0, STOPPED_TASKS);
+      return tasks.sort((left, right) => stopTimeOf(right) - stopTimeOf(left));
     },
 
     describeRunningTasks: (cluster, serviceName) => findTasks(cluster, { serviceName }, "RUNNING"),

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { applyPlan } from "../apply/apply-plan.ts";
 import { ActionError } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
-import type { TagMap } from "../model/live-state.ts";
 import type { Plan } from "../model/plan.ts";
-import { TAG_COMMIT, TAG_RUN } from "../model/tags.ts";
+import { runTags } from "../model/run-order.ts";
+import { refuseDowngrade } from "../plan/downgrade.ts";
 import { formatFingerprintTag } from "../plan/fingerprint.ts";
 import { parsePlan } from "../plan/parse-plan.ts";
 import { comparePlans } from "../plan/stale.ts";
@@ -13,15 +13,17 @@ import { readAgentConfiguration } from "./agent-configuration.ts";
 import { connectAws } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
 import { loadConfiguration } from "./load-configuration.ts";
+import { contestOf, ownRun } from "./own-run.ts";
 import { blockedSteps, failedChecks } from "./plan.ts";
 import { preparePlan } from "./prepare.ts";
 import type { CommandResult } from "./result.ts";
+import { refuseUntrusted } from "./trusted-event.ts";
 import { findingsOf, hasErrors } from "./validate.ts";
 
 /** Plans, carries the plan out, and watches it to its end. Nothing is written before every location has passed. */
 export async function apply(context: CommandContext): Promise<CommandResult> {
   const { inputs } = context;
-  refuseUntrusted(context);
+  refuseUntrusted(context.event, "apply");
   const savedPlan = await readSavedPlan(context);
   const agent = await readAgentConfiguration(context);
   const configuration = await loadConfiguration(context, { missingSeverity: "error", needsDeployment: true, agent });
@@ -35,6 +37,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
     // With `verify` the checks have said so already.
     ...(inputs.verify ? [] : missingImages(run.desired)),
     ...blockedSteps(run.plan),
+    ...(inputs.allowDowngrade ? [] : refuseDowngrade(run.plan, run.base?.services.values() ?? [], ownRun(context))),
     ...(savedPlan === undefined ? [] : comparePlans(savedPlan, run.plan)),
   ];
   if (reasons.length > 0) return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
@@ -46,10 +49,13 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
       unfinished: run.unfinished,
       unmarked: run.unmarked,
       registries: run.registries,
-      runTags: runTags(context),
+      runTags: runTags(context.event),
       runKey: runKey(context),
       formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
       loadCheck: inputs.loadCheck,
+      services: run.base?.services ?? new Map(),
+      ...contestOf(run, context),
+      keepRevisions: inputs.keepRevisions,
       wait: inputs.wait,
       rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
       namespaceId: launcher.serviceDiscoveryNamespaceId,
@@ -61,19 +67,6 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
     { ...ports, clock: context.clock },
   );
   return { kind: "applied", findings, run, outcome };
-}
-
-/** Code of a fork must not reach AWS, and pull_request_target runs with the base's credentials on it. */
-function refuseUntrusted(context: CommandContext): void {
-  const { event } = context;
-  if (event === undefined || (event.name !== "pull_request_target" && !event.headIsFork)) return;
-  throw new ActionError(
-    "untrusted-event",
-    event.headIsFork
-      ? "This event comes from a fork: it may plan, but not apply."
-      : "The event pull_request_target may plan, but not apply.",
-    { source: "user", hint: "Apply on `push` to the branch you deploy from." },
-  );
 }
 
 async function readSavedPlan(context: CommandContext): Promise<Plan | undefined> {
@@ -88,23 +81,14 @@ async function readSavedPlan(context: CommandContext): Promise<Plan | undefined>
 }
 
 /** A missing image is a warning in a plan; an apply needs it now. */
-function missingImages(desired: readonly DesiredLocation[]): readonly string[] {
+export function missingImages(desired: readonly DesiredLocation[]): readonly string[] {
   return desired
     .filter(({ image }) => image.status === "missing")
     .map(({ name, image }) => `"${name}": the image ${image.requested} is not in ECR; push it before this step`);
 }
 
-function runTags(context: CommandContext): TagMap {
-  const { event } = context;
-  const commit = event?.headSha;
-  return {
-    ...(commit !== undefined && { [TAG_COMMIT]: commit }),
-    ...(event !== undefined && { [TAG_RUN]: `${event.runNumber}.${event.runAttempt}` }),
-  };
-}
-
 /** The same when GitHub repeats nothing but the request, another for every attempt; by hand, every run is its own. */
-function runKey(context: CommandContext): string {
+export function runKey(context: CommandContext): string {
   const { event } = context;
   return event === undefined
     ? randomUUID()

@@ -5,7 +5,6 @@ import { serviceName } from "../desired/names.ts";
 import type { Problem } from "../errors.ts";
 import type { CodeLocation } from "../model/workspace.ts";
 import type { CommandContext } from "./context.ts";
-import { fullDeployment } from "./deployment.ts";
 import { codeServerPort } from "./rendering.ts";
 
 /** The checks beyond shape and types, over every location of the files that was not left out by the input. */
@@ -13,10 +12,9 @@ export function checkDeeply(
   documents: readonly LocationDocument[],
   deploymentDocument: DeploymentDocument | undefined,
   selection: { readonly selected: readonly CodeLocation[]; readonly notSelected: readonly string[] },
-  { inputs, environment }: Pick<CommandContext, "inputs" | "environment">,
+  { inputs, environment, deployment }: Pick<CommandContext, "inputs" | "environment" | "deployment">,
   agentSecrets: ReadonlySet<string> = new Set(),
 ): readonly Problem[] {
-  const deployment = fullDeployment(inputs.deployment);
   const port = codeServerPort(environment);
   const injected = new Map(
     selection.selected.map((location) => {

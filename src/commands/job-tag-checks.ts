@@ -1,5 +1,7 @@
+import { mapConcurrently } from "../concurrency.ts";
 import type { Problem } from "../errors.ts";
-import { selectPythonFiles } from "../job-tags/select-python-files.ts";
+import { decodePython } from "../job-tags/python-encoding.ts";
+import { isForeignFolder, selectPythonFiles } from "../job-tags/select-python-files.ts";
 import { systemOf } from "../model/fargate-sizes.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import type { Files } from "../ports.ts";
@@ -8,7 +10,6 @@ import type { ConfiguredLocation } from "./load-configuration.ts";
 /** A file of a location that has to do with tags for ECS. */
 interface PythonText {
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly text: string;
 }
 
@@ -22,15 +23,18 @@ interface PythonOfLocation {
 /** What is wrong with tags, and the files it is in. */
 export interface JobTagProblems {
   readonly problems: readonly Problem[];
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** A key of a tag for ECS, or what people write for one, in quotes. */
 const TAG = /["']ecs[/._:-]/i;
 /** Without Dagster, a `job` is somebody else's. */
-const DAGSTER = /^[ \t]*(?:from|import)[ \t]+dagster/m;
-const hasTags = (text: string): boolean => TAG.test(text) && DAGSTER.test(text);
+const hasTags = (text: string): boolean => TAG.test(text) && /\bdagster/.test(text);
 const EXECUTOR = "ecs_executor";
+/** Characters of Python that are parsed in one run: a second or so. All the jobs of a large company are less. */
+const MOST_PARSED = 4_000_000;
+/** Files that are read at a time. */
+const AT_ONCE = 16;
 /** What is an error only on Fargate. */
 const FARGATE_CODES: ReadonlySet<string> = new Set(["job-tag-fargate-size", "job-tag-ephemeral-storage"]);
 
@@ -38,7 +42,8 @@ const FARGATE_CODES: ReadonlySet<string> = new Set(["job-tag-fargate-size", "job
  * Checks the tags that the Python of each location gives its jobs against the size of the location's runs. Python is
  * looked for in the checkout below `build.directory`, from the folder of the configuration file on, as the
  * dagster-cloud command line does. Without a per-deployment configuration nobody knows whether runs are on Fargate, so
- * what only Fargate refuses is a warning.
+ * what only Fargate refuses is a warning; so is what only some of the locations that share a file would refuse, for
+ * nobody knows which of them has the job.
  */
 export async function checkJobTagsOf(
   configured: readonly ConfiguredLocation[],
@@ -46,47 +51,67 @@ export async function checkJobTagsOf(
   files: Files,
 ): Promise<JobTagProblems> {
   const locations = await readLocations(configured, files);
-  const isTagged = locations.some(({ texts }) => texts.some(({ text }) => hasTags(text)));
-  if (!isTagged) return { problems: [], files: [] };
+  const parsed = chooseParsed(locations);
+  if (parsed.size === 0) return { problems: [], files: [] };
   // The parser takes longer to load than all other checks need, and most checkouts have no such tags.
-  const [{ checkJobTags, mentionsEcsExecutor }, { readJobTags }] = await Promise.all([
+  const [{ checkJobTags, mentionsEcsExecutor, mentionsRedirection }, { readJobTags }] = await Promise.all([
     import("../job-tags/check-job-tags.ts"),
     import("../job-tags/read-job-tags.ts"),
   ]);
-  const tagsOf = remember(
-    async (file: PythonText) => readJobTags(file),
-    ({ path }) => path,
-  );
-  const found = new Map<string, Problem>();
-  for (const { configured: one, texts: own, isComplete } of locations) {
-    const jobTags = await Promise.all(own.filter(({ text }) => hasTags(text)).map(tagsOf));
+  const tagsOf = new Map([...parsed].map((file) => [file, readJobTags(file)]));
+  const found = new Map<string, SharedProblem>();
+  for (const { configured: one, texts, isComplete } of locations) {
     const { runResources, runtimePlatform } = one.settings ?? one.location.ecs;
     const family = runtimePlatform?.operatingSystemFamily;
-    const usesEcsExecutor = own.some(({ text }) => mentionsEcsExecutor(text));
+    const usesEcsExecutor = texts.some(({ text }) => mentionsEcsExecutor(text));
+    const redirectsRuns = texts.some(({ text }) => mentionsRedirection(text));
     const problems = checkJobTags({
-      jobTags: jobTags.flat(),
+      jobTags: texts.flatMap((file) => tagsOf.get(file) ?? []),
       runResources,
       launchType: launcher?.launchType ?? "FARGATE",
       system: systemOf(typeof family === "string" ? family : undefined),
       ...((usesEcsExecutor || isComplete) && { usesEcsExecutor }),
+      ...((redirectsRuns || isComplete) && { redirectsRuns }),
     });
     for (const problem of problems) addProblem(launcher ? problem : soften(problem), found);
   }
-  const problems = [...found.values()];
+  const problems = [...found.values()].map(({ problem, count }) => {
+    const sharing = locations.filter(({ texts }) => texts.some(({ path }) => path === problem.file)).length;
+    return count < sharing ? { ...problem, severity: "warning" as const } : problem;
+  });
   const reported = new Set(problems.map(({ file }) => file));
-  const texts = locations.flatMap((location) => location.texts);
-  return { problems, files: [...new Set(texts)].filter(({ path }) => reported.has(path)) };
+  return { problems, files: [...parsed].filter(({ path }) => reported.has(path)) };
+}
+
+/** A problem and how many locations have it. */
+interface SharedProblem {
+  readonly problem: Problem;
+  readonly count: number;
 }
 
 /** Of what two locations that share a file say of one place, the graver is kept. */
-function addProblem(problem: Problem, found: Map<string, Problem>): void {
+function addProblem(problem: Problem, found: Map<string, SharedProblem>): void {
   const { file, line, column, code } = problem;
   const key = JSON.stringify([file, line, column, code]);
-  if (found.get(key)?.severity !== "error") found.set(key, problem);
+  const { problem: before, count = 0 } = found.get(key) ?? {};
+  found.set(key, { problem: before?.severity === "error" ? before : problem, count: count + 1 });
 }
 
 function soften(problem: Problem): Problem {
   return FARGATE_CODES.has(problem.code) ? { ...problem, severity: "warning" } : problem;
+}
+
+/** The files with tags, as many as do not take long. */
+function chooseParsed(locations: readonly PythonOfLocation[]): ReadonlySet<PythonText> {
+  let left = MOST_PARSED;
+  const texts = new Set(locations.flatMap((location) => location.texts));
+  return new Set(
+    [...texts].filter(({ text }) => {
+      if (!hasTags(text) || text.length > left) return false;
+      left -= text.length;
+      return true;
+    }),
+  );
 }
 
 async function readLocations(
@@ -94,8 +119,16 @@ async function readLocations(
   files: Files,
 ): Promise<readonly PythonOfLocation[]> {
   const list = remember(
-    (folder: string) => files.list(folder, { suffix: ".py" }),
+    (folder: string) => files.list(folder, { suffix: ".py", leaveOut: isForeignFolder }),
     (folder) => folder,
+  );
+  const select = remember(
+    async ({ directory, workingDirectory }: CodeFolder) =>
+      selectPythonFiles(await list(directory), {
+        build: { directory },
+        ...(workingDirectory !== undefined && { workingDirectory }),
+      }),
+    ({ directory, workingDirectory }) => JSON.stringify([directory, workingDirectory]),
   );
   const read = remember(
     (path: string) => readRelevant(path, files),
@@ -103,29 +136,40 @@ async function readLocations(
   );
   const found: PythonOfLocation[] = [];
   for (const one of configured) {
-    const { build, workingDirectory, position } = one.location;
-    const base = position.file.includes("/") ? position.file.replace(/[^/]*$/, "") : "./";
-    const directory = `${base}${build?.directory ?? "."}`;
-    // An absolute one is a path of the machine that builds the image.
-    const isElsewhere = base.startsWith("/") || (build?.directory?.startsWith("/") ?? false);
-    const listed = isElsewhere ? [] : await list(directory);
-    const selection = selectPythonFiles(listed, {
-      build: { directory },
-      ...(workingDirectory !== undefined && { workingDirectory }),
-    });
-    const texts: PythonText[] = [];
-    for (const path of selection.paths) texts.push(...(await read(path)));
-    found.push({ configured: one, texts, isComplete: selection.leftOut === 0 });
+    const folder = folderOf(one);
+    const { paths, leftOut } = folder ? await select(folder) : { paths: [], leftOut: 0 };
+    const texts = await mapConcurrently(paths, AT_ONCE, read);
+    const readable = texts.filter((text) => text !== UNREADABLE);
+    const isComplete = leftOut === 0 && readable.length === texts.length;
+    found.push({ configured: one, texts: readable.flat(), isComplete });
   }
   return found;
 }
 
+/** Where the Python of a location is in the checkout. */
+interface CodeFolder {
+  readonly directory: string;
+  readonly workingDirectory: string | undefined;
+}
+
+/** Undefined when it is on the machine that builds the image. */
+function folderOf({ location }: ConfiguredLocation): CodeFolder | undefined {
+  const { build, workingDirectory, position } = location;
+  const base = position.file.includes("/") ? position.file.replace(/[^/]*$/, "") : "./";
+  if (base.startsWith("/") || build?.directory?.startsWith("/")) return undefined;
+  return { directory: `${base}${build?.directory ?? "."}`, workingDirectory };
+}
+
+/** What cannot be read, such as a pipe or a huge file, is no mistake in the configuration. */
+const UNREADABLE = "unreadable";
+
 /** The file, when it has to do with tags for ECS: memory is not for all the code of a checkout. */
-async function readRelevant(path: string, files: Files): Promise<readonly PythonText[]> {
-  const bytes = await files.read(path);
-  if (bytes === undefined) return [];
-  const text = new TextDecoder().decode(bytes);
-  return hasTags(text) || text.includes(EXECUTOR) ? [{ path, bytes, text }] : [];
+async function readRelevant(path: string, files: Files): Promise<readonly PythonText[] | typeof UNREADABLE> {
+  const bytes = await files.read(path).catch((): typeof UNREADABLE => UNREADABLE);
+  if (bytes === UNREADABLE) return UNREADABLE;
+  const text = bytes && decodePython(bytes);
+  if (bytes === undefined || text === undefined) return [];
+  return TAG.test(text) || text.includes(EXECUTOR) ? [{ path, text }] : [];
 }
 
 /** Does a thing once for each key: locations share folders and files. */

@@ -1,12 +1,14 @@
 import { reportUnresolved } from "../config/agent-environment.ts";
+import { isMeantForEcsAgent } from "../config/agent-file.ts";
 import { hideLiterals } from "../config/agent-literals.ts";
-import { hideTokens } from "../config/agent-token.ts";
 import { readDeploymentConfig } from "../config/deployment-config.ts";
 import { mergeEcsSettings } from "../config/merge-levels.ts";
 import { type ReadOptions, readWorkspace } from "../config/workspace.ts";
 import { ActionError, type Problem, type Severity } from "../errors.ts";
 import type { AgentConfiguration } from "../model/agent-task.ts";
 import { lastSegment } from "../model/arn.ts";
+import { clipSentence } from "../model/shown-text.ts";
+import { plainSource, type SourceText } from "../model/source-text.ts";
 import type { CodeLocation, DeploymentConfig, LauncherConfig, MergedEcsSettings } from "../model/workspace.ts";
 import type { Files } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
@@ -15,9 +17,10 @@ import { checkJobTagsOf } from "./job-tag-checks.ts";
 import { type CheckOptions, checkFamily, checkImage, checkRoles } from "./location-checks.ts";
 import { checkImageNames, selectLocations } from "./selection.ts";
 import { checkTaskSize } from "./task-size.ts";
-import { filesOfSources, findWorkspaceSources } from "./workspace-sources.ts";
+import { findWorkspaceSources } from "./workspace-sources.ts";
 
-const DEPLOYMENT_FILE = "dagster.yaml";
+/** Where the per-deployment configuration is unless an input says otherwise. */
+export const DEPLOYMENT_FILE = "dagster.yaml";
 
 /** A location with everything that the files and inputs say of it. */
 export interface ConfiguredLocation {
@@ -40,7 +43,7 @@ export interface Configuration {
   readonly environmentTexts: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   /** Texts of the files, for reports that show the line of a problem. */
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceText>;
 }
 
 /**
@@ -68,6 +71,7 @@ export async function loadConfiguration(
     documents,
     environmentTexts,
     problems: workspaceProblems,
+    sources: workspaceSources,
   } = readWorkspace(sources.files, readOptions, sources.dgWorkspaces);
   const {
     config,
@@ -75,6 +79,7 @@ export async function loadConfiguration(
     environmentTexts: deploymentTexts,
     literals,
     problems: deploymentProblems,
+    sources: deploymentSources,
   } = readDeployment(agent ?? deploymentFile, readOptions);
   const deploymentConfig = config && withInputs(config, inputs.cluster);
   const organization = inputs.organization ?? deploymentConfig?.organization;
@@ -83,6 +88,7 @@ export async function loadConfiguration(
   const { selected, notSelected } = selectLocations(locations, inputs.locations);
   const checkOptions: CheckOptions = {
     ...inputs,
+    deployment: context.deployment.name,
     imageTag: inputs.imageTag ?? context.event?.headSha,
     organization,
     missingSeverity: options.missingSeverity,
@@ -108,38 +114,57 @@ export async function loadConfiguration(
     deploymentConfig,
     organization,
     environmentTexts: new Set([...environmentTexts, ...deploymentTexts]),
-    problems: [
+    problems: onceEach([
       ...workspaceProblems,
       ...deploymentProblems,
       ...configured.flatMap(({ problems }) => problems),
       ...deepProblems,
       ...sizeProblems,
       ...jobTags.problems,
-    ].map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem)),
-    sources: new Map(
-      [...filesOfSources(sources), ...(deploymentFile ? [deploymentFile] : []), ...jobTags.files].map(
-        ({ path, bytes }) => [
-          path,
-          // The line of a problem is shown as it is: a token in it must not be.
-          hideTokens(new TextDecoder().decode(bytes), () => false),
-        ],
-      ),
-    ),
+    ])
+      .map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem))
+      .map(boundProblem),
+    sources: new Map([
+      ...workspaceSources,
+      ...(deploymentFile ? deploymentSources : []),
+      ...jobTags.files.map(({ path, text }) => [path, plainSource(text)] as const),
+    ]),
   };
 }
 
-/** The running agent's text, or a file of the checkout. */
-function readDeployment(
+/** What several locations have from one place, such as the build.yaml of a workspace, is told for the first of them. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, file, line, column, message }) => {
+    const key = JSON.stringify([code, file, line, column, message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The per-deployment configuration: the running agent's text, or a file of the checkout; nothing without a source. */
+export function readDeployment(
   source: AgentConfiguration | SourceFile | undefined,
   options: ReadOptions,
 ): ReturnType<typeof readDeploymentConfig> {
   if (source === undefined) {
-    return { config: undefined, document: undefined, environmentTexts: new Set(), literals: [], problems: [] };
+    const nothing = {
+      environmentTexts: new Set<string>(),
+      literals: [],
+      problems: [],
+      sources: new Map<string, SourceText>(),
+    };
+    return { config: undefined, document: undefined, ...nothing };
   }
   if ("bytes" in source) return readDeploymentConfig(source, options);
   const file = { path: source.path, bytes: new TextEncoder().encode(source.text) };
   const read = readDeploymentConfig(file, { ...options, variablesOf: "agent" });
   return { ...read, problems: [...reportUnresolved(source), ...read.problems] };
+}
+
+/** A safeguard: values in it are cut already where the sentence was made. */
+function boundProblem(problem: Problem): Problem {
+  const { message, hint, path } = problem;
+  return { ...problem, message: clipSentence(message), hint: clipSentence(hint), path: clipSentence(path) };
 }
 
 function configure(
@@ -178,7 +203,8 @@ function withInputs(config: DeploymentConfig, cluster: string | undefined): Depl
     : { ...config, launcher: { ...config.launcher, cluster: lastSegment(cluster) } };
 }
 
-interface SourceFile {
+/** A file of the checkout. */
+export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -188,19 +214,17 @@ async function findDeploymentFile(
   needed: boolean,
   files: Files,
 ): Promise<SourceFile | undefined> {
-  const found = await readFirst([given ?? DEPLOYMENT_FILE], files);
-  if (found !== undefined) return found;
-  if (given === undefined && !needed) return undefined;
+  const found = await readSource(given ?? DEPLOYMENT_FILE, files);
+  const isWanted = given !== undefined || needed;
+  if (found !== undefined && (isWanted || isMeantForEcsAgent(found))) return found;
+  if (!isWanted) return undefined;
   throw new ActionError("dagster-yaml-missing", `There is no file ${given ?? DEPLOYMENT_FILE}.`, {
     source: "user",
     hint: "Put the agent's dagster.yaml (user_code_launcher.config: cluster, subnets, roles ...) into the repository, or give `dagster-yaml`.",
   });
 }
 
-async function readFirst(paths: readonly string[], files: Files): Promise<SourceFile | undefined> {
-  for (const path of paths) {
-    const bytes = await files.read(path);
-    if (bytes !== undefined) return { path, bytes };
-  }
-  return undefined;
+async function readSource(path: string, files: Files): Promise<SourceFile | undefined> {
+  const bytes = await files.read(path);
+  return bytes && { path, bytes };
 }

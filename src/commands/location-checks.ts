@@ -1,8 +1,9 @@
-import type { Finding } from "../config/report.ts";
+import { type Finding, quote } from "../config/report.ts";
 import { type RequestedImage, requestedImage } from "../desired/image.ts";
 import { isAcceptedFamily, taskDefinitionFamily } from "../desired/names.ts";
 import type { Problem, Severity } from "../errors.ts";
 import { parseImageReference } from "../model/image-reference.ts";
+import { listTexts } from "../model/shown-text.ts";
 import type { CodeLocation, LauncherConfig, MergedEcsSettings } from "../model/workspace.ts";
 import { matchesGlob } from "./glob-text.ts";
 
@@ -26,7 +27,7 @@ export function checkImage(
   const requested = requestedImage(location, options);
   // A check of the files need not know the tag: the workflow gives it.
   if (requested.kind === "no-tag" && options.missingSeverity === "warning")
-    return { reference: undefined, problems: [] };
+    return { reference: undefined, problems: checkRegistry(location, requested.registry) };
   if (requested.kind !== "reference") {
     return { reference: undefined, problems: [imageMissing(location, requested, options.missingSeverity)] };
   }
@@ -39,7 +40,7 @@ export function checkImage(
         problem(location, "image", {
           code: "image-reference-invalid",
           severity: "error",
-          message: `The image "${reference}" ${parsed.reason}.`,
+          message: `The image ${quote(reference)} ${parsed.reason}.`,
           hint: "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
         }),
       ],
@@ -56,11 +57,25 @@ export function checkImage(
       problem(location, "image", {
         code: "registry-not-allowed",
         severity: "error",
-        message: `The image repository ${repository} is not one that may be deployed.`,
-        hint: `The step's allowed-registries has: ${allowedRegistries.join(", ")}.`,
+        message: `The image repository ${quote(repository)} is not one that may be deployed.`,
+        hint: `The step's allowed-registries has: ${listTexts(allowedRegistries)}.`,
       }),
     ],
   };
+}
+
+/** A warning, as those who deploy to Dagster+ Serverless leave there what was scaffolded. */
+function checkRegistry(location: CodeLocation, registry: string): readonly Problem[] {
+  const parsed = parseImageReference(`${registry}:tag`);
+  if (parsed.status === "valid") return [];
+  return [
+    problem(location, "build.registry", {
+      code: "image-reference-invalid",
+      severity: "warning",
+      message: `The registry "${registry}" is none that an image can be pushed to: with a tag, it ${parsed.reason}.`,
+      hint: "Write registry/repository without a tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl.",
+    }),
+  ];
 }
 
 function imageMissing(
@@ -72,13 +87,13 @@ function imageMissing(
     ? problem(location, "build.registry", {
         code: "image-tag-missing",
         severity,
-        message: `The location "${location.name}" has the registry ${requested.registry} but no tag is known for it.`,
+        message: `The location ${quote(location.name)} has the registry ${quote(requested.registry)} but no tag is known for it.`,
         hint: "Give `image-tag`, or `images` with a line for this location.",
       })
     : problem(location, "image", {
         code: "image-missing",
         severity,
-        message: `The location "${location.name}" has neither an image nor a registry.`,
+        message: `The location ${quote(location.name)} has neither an image nor a registry.`,
         hint: "Write `image`, or `build.registry` together with the input `image-tag`, or give the input `images`.",
       });
 }
@@ -98,8 +113,8 @@ export function checkFamily(
   if (family !== undefined && isAcceptedFamily(family)) return { family, problems: [] };
   const message =
     family === undefined
-      ? `The task definition family of "${location.name}" would be longer than 255 characters.`
-      : `ECS does not accept the task definition family "${family}" of the location "${location.name}".`;
+      ? `The task definition family of ${quote(location.name)} would be longer than 255 characters.`
+      : `ECS does not accept the task definition family ${quote(family)} of the location ${quote(location.name)}.`;
   return {
     family,
     problems: [
@@ -128,13 +143,13 @@ export function checkRoles(
       problem(location, `container_context.ecs.${key}`, {
         code: "role-not-allowed",
         severity: "error",
-        message: `The role ${arn} is not one that tasks may use.`,
-        hint: `The step's allowed-role-arns has: ${allowedRoleArns.join(", ")}.`,
+        message: `The role ${quote(arn ?? "")} is not one that tasks may use.`,
+        hint: `The step's allowed-role-arns has: ${listTexts(allowedRoleArns)}.`,
       }),
     );
 }
 
 function problem(location: CodeLocation, path: string, rest: Required<Finding>): Problem {
   const { file, line, column } = location.places?.get(path) ?? location.position;
-  return { file, line, column, ...rest, path: `location "${location.name}" › ${path}` };
+  return { file, line, column, ...rest, path: `location ${quote(location.name)} › ${path}` };
 }

@@ -53,10 +53,12 @@ export async function setOutputs(
 /** Every location of the plan, with what an apply made of it. */
 export function describeLocations(run: PlannedRun, outcome: Outcome | undefined): readonly LocationOutput[] {
   const desired = new Map(run.desired.map((location) => [location.name, location]));
-  const outcomes = new Map(outcome?.locations.map((location) => [location.location, location]));
+  // By service too: a sweep has the same location of several branch deployments.
+  const keyOf = (one: { location: string; service: string }): string => `${one.service} ${one.location}`;
+  const outcomes = new Map(outcome?.locations.map((location) => [keyOf(location), location]));
   return run.plan.steps.map((step) => {
     const wanted = desired.get(step.location);
-    const ended = outcomes.get(step.location);
+    const ended = outcomes.get(keyOf(step));
     const isNamed = wanted !== undefined && run.namespaceName !== undefined;
     return {
       name: step.location,

@@ -1,22 +1,23 @@
+import type { Replanned } from "../apply/context.ts";
 import { resolveImage } from "../desired/image.ts";
-import { serviceName } from "../desired/names.ts";
+import { familyPrefixOf, serviceName } from "../desired/names.ts";
 import { ActionError } from "../errors.ts";
 import { readAwsFacts } from "../live/facts.ts";
 import { readLiveServices } from "../live/services.ts";
-import { readLiveState } from "../live/state.ts";
+import { type LiveStateWanted, readLiveState } from "../live/state.ts";
 import { verifyPreconditions } from "../live/verify.ts";
 import { parseArn } from "../model/arn.ts";
 import { isAccessDenied } from "../model/aws-error-codes.ts";
-import type { DesiredLocation } from "../model/desired.ts";
+import type { DagsterDeployment, DesiredLocation } from "../model/desired.ts";
 import type { AwsFacts, CallerIdentity, LiveLocation, LiveService, LiveState } from "../model/live-state.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
+import { isOfDeployment } from "../model/tags.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import { primaryDeploymentOf } from "../plan/decision.ts";
 import { fingerprintAnswers, fingerprintOf } from "../plan/fingerprint.ts";
-import { makePlan } from "../plan/make-plan.ts";
+import { makePlan, type PlanInput } from "../plan/make-plan.ts";
 import type { AwsPorts } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
-import { fullDeployment } from "./deployment.ts";
 import { type KeptImages, NO_KEPT_IMAGES, readKeptImages } from "./kept-images.ts";
 import type { Configuration, ConfiguredLocation } from "./load-configuration.ts";
 import { hiddenTextsOf, redactor } from "./redaction.ts";
@@ -39,7 +40,7 @@ export interface PlanRequest {
 export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
   const { context, configuration, launcher, ports } = request;
   const { inputs } = context;
-  const deployment = fullDeployment(inputs.deployment);
+  const { deployment } = context;
   const source = await configurationSource(context, configuration.workspacePath);
   const nameOf = ({ location }: ConfiguredLocation): string => serviceName(deployment.name, location.name);
   const [caller, namespace, facts, services] = await Promise.all([
@@ -63,10 +64,11 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     assignPublicIp: configuredPublicIp(launcher) ?? facts.assignPublicIp,
   });
   const live = await readLive(request, desired, services, kept, source);
-  const plan = makePlan({
+  const planInput: PlanInput = {
     request: {
       deployment: deployment.name,
       kind: deployment.kind,
+      ...(deployment.branch !== undefined && { pullRequest: deployment.branch.pullRequest }),
       organization: configuration.organization ?? null,
       cluster: launcher.cluster,
       region: ports.region,
@@ -78,26 +80,55 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     live,
     environmentTexts: configuration.environmentTexts,
     options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
-  });
+  };
+  const plan = makePlan(planInput);
   const redact = redactor([...hiddenTextsOf(desired), ...configuration.environmentTexts]);
   return {
     plan,
     preflight: (await verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
     desired,
     namespaceName: namespace?.name,
-    unfinished: namesWhere(live, ({ service }) => isRollingOut(service)),
+    unfinished: namesWhere(live, ({ service }) => isUnfinished(service)),
     unmarked: namesWhere(live, ({ running }) => running !== undefined),
     registries: new Map(
       [...live.locations].flatMap(([name, { cloudMapService }]) =>
         cloudMapService ? [[name, cloudMapService.arn]] : [],
       ),
     ),
+    base: {
+      services: new Map([
+        ...services,
+        ...(live.remains ?? []).flatMap(({ service }) =>
+          service === undefined ? [] : [[service.name, service] as const],
+        ),
+      ]),
+      replan: (name) => replanLocation(name, planInput, request),
+      ...(inputs.prune && {
+        findAbandoned: async () => {
+          const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source, desired);
+          const { steps } = makePlan({ ...planInput, live: { ...now, locations: live.locations } });
+          return steps.filter(({ action }) => action === "delete");
+        },
+      }),
+    },
     redact,
   };
 }
 
+/** The same location on what is there now; undefined when it is none of the configuration's. */
+async function replanLocation(name: string, planned: PlanInput, request: PlanRequest): Promise<Replanned | undefined> {
+  const desired = planned.desired.filter((location) => location.name === name);
+  const [location] = desired;
+  if (location === undefined) return undefined;
+  const services = await readLiveServices(location.service.cluster, [location.service.name], request.ports);
+  const live = await readLive(request, desired, services, NO_KEPT_IMAGES, undefined);
+  const found = live.locations.get(name);
+  const [step] = makePlan({ ...planned, desired, live, options: { ...planned.options, prune: false } }).steps;
+  return step && { step, isUnfinished: isUnfinished(found?.service), registryArn: found?.cloudMapService?.arn };
+}
+
 /** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
-function refuseOtherCluster(cluster: string | undefined, region: string, account: string): void {
+export function refuseOtherCluster(cluster: string | undefined, region: string, account: string): void {
   const arn = cluster === undefined ? undefined : parseArn(cluster);
   if (arn === undefined || (arn.region === region && arn.account === account)) return;
   throw new ActionError(
@@ -108,7 +139,7 @@ function refuseOtherCluster(cluster: string | undefined, region: string, account
 }
 
 /** Without the permission there are no host names in the outputs; the preflight says so. */
-function withoutPermission(error: unknown): undefined {
+export function withoutPermission(error: unknown): undefined {
   if (!isAccessDenied(error)) throw error;
 }
 
@@ -165,9 +196,12 @@ async function readLive(
   desired: readonly DesiredLocation[],
   services: ReadonlyMap<string, LiveService>,
   kept: KeptImages,
-  source: string,
+  /** Whose abandoned services to look for with `prune`; undefined: none. */
+  source: string | undefined,
+  /** All locations of the run, also those whose state is not read now. */
+  known: readonly DesiredLocation[] = desired,
 ): Promise<LiveState> {
-  const { deployment, prune } = context.inputs;
+  const { inputs, deployment } = context;
   const { live } = await readLiveState(
     {
       cluster: launcher.cluster,
@@ -182,13 +216,29 @@ async function readLive(
         fingerprint: fingerprintOf(location).full,
       })),
       fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
-      ...(prune && {
-        prune: { source, deployment, keep: configuration.notSelected.map((name) => serviceName(deployment, name)) },
-      }),
+      ...(inputs.prune &&
+        source !== undefined && { prune: pruneWanted(configuration, launcher, known, { deployment, source }) }),
     },
     ports,
   );
   return live;
+}
+
+function pruneWanted(
+  { organization, notSelected }: Configuration,
+  launcher: LauncherConfig,
+  desired: readonly DesiredLocation[],
+  owner: { readonly deployment: DagsterDeployment; readonly source: string },
+): NonNullable<LiveStateWanted["prune"]> {
+  const { name } = owner.deployment;
+  const families = new Set(desired.map(({ taskDefinition }) => taskDefinition.family));
+  return {
+    isWanted: (tags) => isOfDeployment(tags, owner),
+    keep: notSelected.map((location) => serviceName(name, location)),
+    serviceNameOf: serviceName,
+    familyPrefix: familyPrefixOf({ prefix: launcher.serverTaskDefinitionPrefix, organization, deployment: name }),
+    mayBeWanted: (family) => !families.has(family),
+  };
 }
 
 async function verify(
@@ -212,7 +262,7 @@ function isMissingImage(check: PreflightCheck, facts: AwsFacts): boolean {
 }
 
 /** A check of something whose name came out of `{env: NAME}` must not show it. */
-function redactCheck(check: PreflightCheck, redact: (text: string) => string): PreflightCheck {
+export function redactCheck(check: PreflightCheck, redact: (text: string) => string): PreflightCheck {
   const { message, hint } = check;
   return {
     ...check,
@@ -226,6 +276,10 @@ function namesWhere(live: LiveState, holds: (location: LiveLocation) => boolean)
   return new Set([...live.locations].filter(([, location]) => holds(location)).map(([name]) => name));
 }
 
-function isRollingOut(service: LiveService | undefined): boolean {
-  return service !== undefined && primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
+/** A rollout goes on, or one that completed does not have the tasks it should have: a crash loop looks like that. */
+function isUnfinished(service: LiveService | undefined): boolean {
+  if (service === undefined) return false;
+  const { desiredCount, runningCount } = service.description;
+  const lacksTasks = desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount;
+  return lacksTasks || primaryDeploymentOf(service)?.rolloutState === "IN_PROGRESS";
 }

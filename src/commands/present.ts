@@ -1,5 +1,7 @@
 import type { JsonValue } from "../model/json.ts";
 import { serializePlan } from "../plan/plan-json.ts";
+import { branchRemoval, renderLeftAlone } from "../report/branch-report.ts";
+import { showInvisible } from "../report/escape.ts";
 import { renderOutcomeConsole } from "../report/outcome-console.ts";
 import { renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
 import { renderPlanConsole } from "../report/plan-console.ts";
@@ -27,6 +29,8 @@ export function presentResult(
       return presentPlan(result, format, style);
     case "applied":
       return presentOutcome(result, format, style);
+    case "removed":
+      return presentRemovals(result, format, style);
   }
 }
 
@@ -63,6 +67,36 @@ function presentOutcome(
     return formatJson({ succeeded: outcome.succeeded, locations: describeLocations(run, outcome).map(asJson) });
   }
   return format === "markdown" ? renderOutcomeMarkdown(input).trimEnd() : renderOutcomeConsole(input, style);
+}
+
+function presentRemovals(
+  { removals, leftAlone, message }: Extract<CommandResult, { kind: "removed" }>,
+  format: "text" | "markdown" | "json",
+  style: { readonly colors: boolean },
+): string {
+  const reports = removals.map(({ run: { plan }, outcome }) => branchRemoval({ request: plan.request, outcome }));
+  switch (format) {
+    case "json":
+      return formatJson({
+        message,
+        leftAlone: [...leftAlone],
+        branchDeployments: removals.map(({ run, outcome }) => ({
+          deployment: run.plan.request.deployment,
+          pullRequest: run.plan.request.pullRequest ?? null,
+          succeeded: outcome.succeeded,
+          locations: describeLocations(run, outcome).map(asJson),
+        })),
+      });
+    case "markdown":
+      return [...reports.map((one) => renderOutcomeMarkdown(one)), renderLeftAlone(message, leftAlone)]
+        .join("\n")
+        .trimEnd();
+    case "text":
+      return [
+        ...reports.map((one) => renderOutcomeConsole(one, style)),
+        [...leftAlone.map((why) => `left alone: ${showInvisible(why)}`), message].join("\n"),
+      ].join("\n\n");
+  }
 }
 
 function report(

@@ -1,11 +1,11 @@
-import { explainError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
-import type { CommentMarker } from "../model/comment-marker.ts";
 import type { GitHubEvent } from "../model/github-event.ts";
+import type { Outcome } from "../model/outcome.ts";
 import { hasChanges } from "../plan/summary.ts";
 import type { Files, Io, PullRequestPort } from "../ports.ts";
+import { branchOutcome, renderBranchComment } from "../report/branch-report.ts";
 import { renderOutcomeConsole } from "../report/outcome-console.ts";
-import { renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
+import { type OutcomeReportInput, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
 import { renderPlanConsole } from "../report/plan-console.ts";
 import type { PlanReportInput } from "../report/plan-input.ts";
 import { renderPlanComment, renderPlanMarkdown } from "../report/plan-markdown.ts";
@@ -15,8 +15,10 @@ import {
   renderProblemsConsole,
   renderProblemsMarkdown,
 } from "../report/problems.ts";
-import { setOutputs } from "./outputs.ts";
-import type { CommandResult, Findings } from "./result.ts";
+import { branchCommentKey, planCommentKey, writeComment } from "./comment.ts";
+import { describeLocations, setOutputs } from "./outputs.ts";
+import { publishRemovals } from "./publish-removals.ts";
+import type { CarriedOut, CommandResult, Findings } from "./result.ts";
 
 /** The runner's console does not show colours well in annotations, but does in the log. */
 const STYLE = { colors: false };
@@ -43,7 +45,11 @@ export async function publish(result: CommandResult, publication: Publication): 
     case "invalid": {
       const { problems } = result.findings;
       // A plan of an earlier push must not stand there as if it were of this one.
-      await comment(publication, false, (marker) => renderProblemsComment(problems, marker));
+      await writeComment(publication, {
+        key: planCommentKey(publication),
+        isNews: false,
+        render: (marker) => renderProblemsComment(problems, marker),
+      });
       return false;
     }
     case "validated":
@@ -61,6 +67,8 @@ export async function publish(result: CommandResult, publication: Publication): 
     case "applied":
       await publishOutcome(result, publication);
       return result.outcome.succeeded;
+    case "removed":
+      return publishRemovals(result, publication);
   }
 }
 
@@ -93,67 +101,56 @@ async function publishPlan(
       message: run.redact(reason),
     });
   const isNews = hasChanges(run.plan) || reasons.length > 0;
-  const commentUrl = await comment(publication, isNews, (marker) => renderPlanComment({ ...report, ...marker }));
+  const { request } = run.plan;
+  const commentUrl = await writeComment(publication, {
+    // What is refused of a branch deployment must not stand where the plan of the full one is.
+    key: request.kind === "branch" ? branchCommentKey(request, inputs) : planCommentKey(publication),
+    isNews,
+    render: (marker) => renderPlanComment({ ...report, ...marker }),
+  });
   await setOutputs(publication, run, undefined, {
     ...(inputs.planFile !== undefined && { planFile: inputs.planFile }),
     ...(commentUrl !== undefined && { commentUrl }),
   });
 }
 
-/**
- * Writes the comment of this configuration on the pull request. A comment that cannot be written is a warning: what
- * it says is in the job summary, too. With nothing new to say, `auto` only updates one that is there.
- */
-async function comment(
-  publication: Publication,
-  isNews: boolean,
-  render: (marker: CommentMarker) => string,
-): Promise<string | undefined> {
-  const { io, inputs, event } = publication;
-  const pullRequest = inputs.pullRequest ?? event?.pullRequest;
-  if (inputs.comment === "never" || pullRequest === undefined || event === undefined) return undefined;
-  if (inputs.githubToken === undefined) {
-    io.annotate({ level: "warning", title: "no comment", message: "There is no github-token to comment with." });
-    return undefined;
-  }
-  const key = [inputs.deployment, `${event.repository}:${inputs.configFile ?? ""}`, inputs.commentKey ?? ""].join("|");
-  try {
-    const { githubToken: token } = inputs;
-    const pullRequests = await publication.connectPullRequests({ token, repository: event.repository });
-    const options = { onlyUpdate: inputs.comment === "auto" && !isNews };
-    const written = await pullRequests.upsertComment(pullRequest, key, render({ key, runId: event.runId }), options);
-    if (written !== undefined) io.info(`Comment ${written.change}: ${written.url}`);
-    return written?.url;
-  } catch (error) {
-    io.annotate({
-      level: "warning",
-      title: "no comment",
-      message: `The comment was not written: ${explainError(error)}`,
-    });
-    return undefined;
-  }
-}
-
 async function publishOutcome(
   result: Extract<CommandResult, { kind: "applied" }>,
   publication: Publication,
 ): Promise<void> {
-  const { io, event } = publication;
+  const { io, inputs } = publication;
   const { run, outcome } = result;
-  const report = {
-    outcome,
-    deployment: run.plan.request.deployment,
-    ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
-  };
+  const { request } = run.plan;
+  const report = outcomeReport(result, publication);
   io.info(renderOutcomeConsole(report, STYLE));
   await io.writeSummary(renderOutcomeMarkdown(report));
   for (const { location, warnings } of run.plan.steps) {
     for (const message of warnings) io.annotate({ level: "warning", title: location, message });
   }
-  for (const { location, status, message, failure } of outcome.locations) {
-    if (status !== "failed" && status !== "rolled-back") continue;
+  annotateFailures(outcome, io);
+  if (request.kind === "branch") {
+    await writeComment(publication, {
+      key: branchCommentKey(request, inputs),
+      pullRequest: request.pullRequest,
+      isNews: outcome.locations.some(({ status }) => status !== "unchanged"),
+      render: (marker) => renderBranchComment(report, marker),
+    });
+  }
+  await setOutputs(publication, run, outcome, {});
+}
+
+function outcomeReport({ run, outcome }: CarriedOut, { event }: Publication): OutcomeReportInput {
+  const { request } = run.plan;
+  const origin = event !== undefined && { headSha: event.headSha, runUrl: event.runUrl };
+  if (request.kind === "full") return { outcome, deployment: request.deployment, ...origin };
+  return branchOutcome({ request, outcome, ...origin }, describeLocations(run, outcome));
+}
+
+function annotateFailures({ locations }: Outcome, io: Io): void {
+  for (const { location, status, message, failure, warnings = [] } of locations) {
+    for (const warning of warnings) io.annotate({ level: "warning", title: location, message: warning });
+    if (status !== "failed" && status !== "rolled-back" && status !== "superseded") continue;
     const guess = failure?.guess === undefined ? "" : `\n${failure.guess}`;
     io.annotate({ level: "error", title: `${location}: ${status}`, message: `${message}${guess}` });
   }
-  await setOutputs(publication, run, outcome, {});
 }

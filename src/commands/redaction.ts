@@ -4,9 +4,7 @@ import { redactText } from "../report/redact.ts";
 /** The texts of all environment values that must not be shown. */
 export function hiddenTextsOf(desired: readonly DesiredLocation[]): readonly string[] {
   const texts = desired.flatMap(({ taskDefinition }) =>
-    taskDefinition.environment.flatMap(({ value }) =>
-      value.origin === "step" || value.origin === "agent" ? [value.hidden.reveal()] : [],
-    ),
+    taskDefinition.environment.flatMap(({ value }) => ("hidden" in value ? [value.hidden.reveal()] : [])),
   );
   return [...new Set(texts)];
 }

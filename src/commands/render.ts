@@ -6,7 +6,6 @@ import type { LauncherConfig } from "../model/workspace.ts";
 import { refuseAgentService } from "./agent-configuration.ts";
 import { configuredRegion } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
-import { fullDeployment } from "./deployment.ts";
 import { type ConfiguredLocation, loadConfiguration } from "./load-configuration.ts";
 import { configuredPublicIp, renderConfigured, type SecretsFromAws } from "./rendering.ts";
 import type { CommandResult } from "./result.ts";
@@ -22,7 +21,7 @@ export async function render(context: CommandContext): Promise<CommandResult> {
   if (hasErrors(findings) || launcher === undefined) return { kind: "invalid", findings };
   const settings = {
     launcher,
-    deployment: fullDeployment(context.inputs.deployment),
+    deployment: context.deployment,
     region: configuredRegion(context) ?? "(the AWS region)",
     source: await configurationSource(context, configuration.workspacePath),
     environment: context.environment,
@@ -82,7 +81,7 @@ function shownVariable({ name, value }: EnvironmentVariable): JsonObject {
 }
 
 function hiddenFrom(value: EnvironmentVariable["value"]): string {
-  return value.origin === "step" || value.origin === "agent" ? value.from : "";
+  return "hidden" in value ? value.from : "";
 }
 
 function lowerCaseTags(tags: Readonly<Record<string, string>>): JsonValue {

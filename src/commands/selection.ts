@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import { listTexts } from "../model/shown-text.ts";
 import type { CodeLocation } from "../model/workspace.ts";
 import { matchesGlob } from "./glob-text.ts";
 
@@ -28,10 +29,10 @@ export function checkImageNames(names: readonly string[], locations: readonly Co
 }
 
 function unknownLocations(input: string, unknown: readonly string[], locations: readonly CodeLocation[]): ActionError {
-  const known = locations.map(({ name }) => `"${name}"`).join(", ") || "none";
+  const known = listTexts(locations.map(({ name }) => `"${name}"`)) || "none";
   return new ActionError(
     "unknown-location",
-    `${input}: no code location is called ${unknown.map((name) => `"${name}"`).join(", ")}`,
+    `${input}: no code location is called ${listTexts(unknown.map((name) => `"${name}"`))}`,
     { source: "user", hint: `The configuration has: ${known}.` },
   );
 }

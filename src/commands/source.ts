@@ -5,9 +5,12 @@ import type { CommandContext } from "./context.ts";
  * repository is that of the remote `origin`, so that a run by hand and a run of the workflow are the same source.
  */
 export async function configurationSource(context: CommandContext, path: string): Promise<string> {
-  const repository =
-    context.event?.repository ?? context.environment.get("GITHUB_REPOSITORY") ?? (await originRepository(context));
-  return `${repository ?? "local"}:${path.replace(/^\.\//, "")}`;
+  return `${(await repositoryOf(context)) ?? "local"}:${path.replace(/^\.\//, "")}`;
+}
+
+/** `owner/repo`; undefined when nothing says it. */
+export async function repositoryOf(context: CommandContext): Promise<string | undefined> {
+  return context.event?.repository ?? context.environment.get("GITHUB_REPOSITORY") ?? (await originRepository(context));
 }
 
 async function originRepository(context: CommandContext): Promise<string | undefined> {

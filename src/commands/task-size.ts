@@ -9,7 +9,6 @@ import { revealValue } from "../model/environment.ts";
 import type { JsonValue } from "../model/json.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import type { CommandContext } from "./context.ts";
-import { fullDeployment } from "./deployment.ts";
 import type { ConfiguredLocation } from "./load-configuration.ts";
 import { codeServerPort } from "./rendering.ts";
 
@@ -18,7 +17,7 @@ export function checkTaskSize(
   { location, settings, family, imageReference }: ConfiguredLocation,
   launcher: LauncherConfig,
   documents: { readonly location: LocationDocument; readonly deployment: DeploymentDocument | undefined },
-  { inputs, environment: stepEnvironment }: Pick<CommandContext, "inputs" | "environment">,
+  { inputs, environment: stepEnvironment, deployment }: Pick<CommandContext, "inputs" | "environment" | "deployment">,
 ): readonly Problem[] {
   if (!settings) return [];
   const image = imageReference ?? "";
@@ -26,7 +25,7 @@ export function checkTaskSize(
     user: settings.environment,
     location,
     containerContext: containerContextForRuns(location, launcher),
-    deployment: fullDeployment(inputs.deployment),
+    deployment,
     image,
     port: codeServerPort(stepEnvironment),
     maxWorkers: undefined,

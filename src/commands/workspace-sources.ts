@@ -1,13 +1,8 @@
 import { posix } from "node:path";
-import {
-  type DgDirectory,
-  type DgWorkspace,
-  describesDgDirectory,
-  filesOfDgWorkspace,
-  listProjectPaths,
-} from "../config/dg/projects.ts";
+import { type DgDirectory, type DgWorkspace, describesDgDirectory, listProjectPaths } from "../config/dg/projects.ts";
 import type { ConfigFile } from "../config/yaml-text.ts";
 import { ActionError } from "../errors.ts";
+import { clipText } from "../model/shown-text.ts";
 import type { Files } from "../ports.ts";
 
 /** The files the code locations are read from. */
@@ -41,11 +36,6 @@ export async function findWorkspaceSources(given: string | undefined, files: Fil
   };
 }
 
-/** All files that were read, for reports that show the line of a problem. */
-export function filesOfSources({ files, dgWorkspaces }: WorkspaceSources): readonly ConfigFile[] {
-  return [...files, ...dgWorkspaces.flatMap(filesOfDgWorkspace)];
-}
-
 async function findDefaultSources(files: Files): Promise<WorkspaceSources> {
   const [modern, build] = await Promise.all(WORKSPACE_FILES.map((path) => readFile(path, files)));
   if (modern) return { name: modern.path, files: [modern], dgWorkspaces: [] };
@@ -75,10 +65,14 @@ async function readPattern(pattern: string, files: Files): Promise<readonly Conf
   const paths = isGlob ? await files.glob(pattern) : [];
   const found = (await Promise.all(paths.map((path) => readFile(path, files)))).filter((file) => file !== undefined);
   if (found.length > 0) return found;
-  throw new ActionError("config-file-missing", isGlob ? `No file fits ${pattern}.` : `There is no file ${pattern}.`, {
-    source: "user",
-    hint: "Check the input `config-file`: paths and globs are relative to the repository's root.",
-  });
+  throw new ActionError(
+    "config-file-missing",
+    isGlob ? `No file fits ${clipText(pattern)}.` : `There is no file ${clipText(pattern)}.`,
+    {
+      source: "user",
+      hint: "Check the input `config-file`: paths and globs are relative to the repository's root.",
+    },
+  );
 }
 
 async function readFile(path: string, files: Files): Promise<ConfigFile | undefined> {
@@ -110,5 +104,6 @@ async function readDgDirectory(path: string, settings: ConfigFile | undefined, f
   const [build, containerContext] = await Promise.all(
     ["build.yaml", "container_context.yaml"].map((name) => readFile(posix.join(path, name), files)),
   );
-  return { path, settings, build, containerContext };
+  const name = posix.basename(posix.resolve(files.root, path));
+  return { path, name, settings, build, containerContext };
 }

@@ -36,9 +36,22 @@ export function hideLiterals(problem: Problem, literals: readonly string[]): Pro
   const hidden = literals
     .filter((text) => text.length >= SHORTEST || (isOfVariables && text !== ""))
     .toSorted((left, right) => right.length - left.length);
+  const forms = hidden.flatMap((literal) => [JSON.stringify(literal).slice(1, -1), literal]);
   const hide = (text: string): string =>
-    hidden.reduce((rest, literal) => rest.replaceAll(literal, HIDDEN_PLACEHOLDER), text);
+    forms.reduce((rest, form) => hideStart(rest.replaceAll(form, HIDDEN_PLACEHOLDER), form), text);
   return { ...problem, message: hide(problem.message), hint: hide(problem.hint) };
+}
+
+/** So much of a long text is no coincidence. */
+const START = 16;
+
+/** What is left of a long text that a message shows cut. */
+function hideStart(text: string, long: string): string {
+  const at = long.length > START ? text.indexOf(long.slice(0, START)) : -1;
+  if (at === -1) return text;
+  let length = START;
+  while (length < long.length && text[at + length] === long[length]) length += 1;
+  return text.slice(0, at) + HIDDEN_PLACEHOLDER + text.slice(at + length);
 }
 
 /** Names of variables are no secret, and so is what stands under `name`. */

@@ -1,7 +1,7 @@
 import type { SourcePosition } from "../errors.ts";
 import { entryOf, isNull, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from "./located.ts";
 import { explainMismatch, explainNull, explainUnknownValue, isPlaceholder } from "./mismatch.ts";
-import { childPath, type Finding, nameOf, type Path, quote } from "./report.ts";
+import { childPath, describeValue, type Finding, nameOf, type Path, quote, quoteValue } from "./report.ts";
 import type {
   CheckScope,
   Field,
@@ -28,7 +28,7 @@ export function check(schema: Schema, node: Located, path: Path, scope: CheckSco
   if (scope.refusesPlaceholders && schema.kind !== "any" && isPlaceholder(node)) {
     return reportAt(node, path, scope, {
       code: "placeholder",
-      message: `${nameOf(path)} still has the documentation's placeholder ${quote(String((node as LocatedScalar).value))}.`,
+      message: `${nameOf(path)} still has the documentation's placeholder ${quoteValue(node as LocatedScalar)}.`,
       hint: "Replace it by your own value.",
     });
   }
@@ -116,15 +116,15 @@ function tolerate(schema: TextSchema, node: LocatedScalar, path: Path, scope: Ch
   if (schema.tolerates === undefined || !(isNumber || isBoolean)) return undefined;
   // A number in another notation means its value; a decimal fraction is taken as it is written.
   const value = node.type === "float" ? node.written : String(node.value);
+  const text: LocatedScalar = { ...node, type: "text", value };
   const name = nameOf(path);
-  const found = node.type === "boolean" ? `the boolean ${node.written}` : `the number ${node.written}`;
   reportAt(node, path, scope, {
     code: isBoolean ? "boolean-as-text" : "number-as-text",
     severity: "warning",
-    message: `${name} is ${found} where Dagster wants text; ${quote(value)} is used.`,
-    hint: `Put quotes around it: ${name.replace(/\[\d+\]$/, "")}: ${quote(value)}.`,
+    message: `${name} is ${describeValue(node)} where Dagster wants text; ${quoteValue(text)} is used.`,
+    hint: `Put quotes around it: ${name.replace(/\[\d+\]$/, "")}: ${quoteValue(text)}.`,
   });
-  return { kind: "scalar", type: "text", value, written: node.written, at: node.at };
+  return text;
 }
 
 function checkList(

@@ -1,4 +1,5 @@
 import type { Problem } from "../errors.ts";
+import type { SourceText } from "../model/source-text.ts";
 import type { DeploymentConfig, LauncherConfig } from "../model/workspace.ts";
 import { findAgentLiterals } from "./agent-literals.ts";
 import { check } from "./check.ts";
@@ -47,6 +48,8 @@ export function readDeploymentConfig(
   /** What a running agent's file spells out of variables: no problem may show it. */
   literals: readonly string[];
   problems: readonly Problem[];
+  /** The text of the file, for reports that show the line of a problem. */
+  sources: ReadonlyMap<string, SourceText>;
 } {
   const report = makeReport();
   const root = readYaml(file, report);
@@ -59,6 +62,7 @@ export function readDeploymentConfig(
     document: read?.document,
     environmentTexts: report.environmentTexts,
     literals: literals ? [...literals.variables, ...literals.sidecars] : [],
+    sources: report.sources,
     problems: inReadingOrder(report.problems, [file.path]),
   };
 }

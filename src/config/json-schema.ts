@@ -1,8 +1,11 @@
 import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
-import { defaultsSchema, fileFields, locationSchema } from "./location-schema.ts";
+import { defaultsSchema, fileFields, locationByNameFields, locationSchema } from "./location-schema.ts";
 import { checkHealthCheck, checkImage, checkRunTags, checkServerTags, checkSidecars } from "./rules.ts";
 import type { Field, Fields, Rule, Schema, ShapeSchema, TextSchema } from "./schema.ts";
+
+/** Keywords of JSON Schema, apart: an object literal with a member `then` could be taken for a promise. */
+const CONDITIONAL = { condition: "if", consequence: "then", alternative: "else" } as const;
 
 /** Draft 7 is what the YAML language server knows best. */
 const DRAFT = "http://json-schema.org/draft-07/schema#";
@@ -10,7 +13,7 @@ const DRAFT = "http://json-schema.org/draft-07/schema#";
 /** What a JSON Schema can say of the rules beyond types; the others are for `validate`. */
 const RULES: ReadonlyMap<Rule, JsonObject> = new Map<Rule, JsonObject>([
   [checkImage, { pattern: "^\\S(?:[\\s\\S]*\\S)?$" }],
-  [checkHealthCheck, { anyOf: [{ maxProperties: 0 }, { required: ["command"] }] }],
+  [checkHealthCheck, when({ minProperties: 1 }, { required: ["command"] })],
   [checkSidecars, { items: { properties: { name: { not: { const: CODE_SERVER_CONTAINER } } } } }],
   [checkServerTags, { items: { properties: { key: { not: { const: "" } } } } }],
   [checkRunTags, { items: { properties: { key: { not: { const: "" } } } } }],
@@ -28,29 +31,66 @@ interface Drawing {
   readonly definitions: Map<string, JsonObject>;
 }
 
+const IS_ONE_LOCATION: JsonObject = {
+  required: ["location_name"],
+  not: { anyOf: [{ required: ["locations"] }, { required: ["defaults"] }] },
+};
+const IS_BY_NAME: JsonObject = { type: "object" };
+
 /**
- * The JSON Schema of `dagster_cloud.yaml`, of the definitions that the check reads. It refuses nothing that the check
- * accepts, but for the older forms of the file, and what only a merge can tell: with a `defaults` block, a key without
- * a value counts as absent in locations too, and entries may be completed by those of the defaults.
+ * The JSON Schema of `dagster_cloud.yaml`, of the definitions that the check reads, older forms included. It refuses
+ * nothing that the check accepts, but for what only a merge can tell: with a `defaults` block, a key without a value
+ * counts as absent in locations too, and entries may be completed by those of the defaults.
  */
 export function makeJsonSchema(): JsonObject {
   const definitions = new Map<string, JsonObject>([[VARIABLE, variableReference()]]);
   const location = drawShape(locationSchema, { isPartial: false, definitions });
   const defaults = drawShape(defaultsSchema, { isPartial: true, definitions });
-  const describe = (key: string): JsonObject => ({ description: fileFields[key]?.description ?? "" });
+  const locationByName = drawLocationByName({ isPartial: false, definitions });
   return {
     $schema: DRAFT,
     title: "dagster_cloud.yaml",
     description: "Code locations of Dagster on Amazon ECS.",
     type: "object",
+    ...when(IS_ONE_LOCATION, { $ref: "#/definitions/location" }, drawFile()),
+    definitions: { location, defaults, locationByName, ...Object.fromEntries(definitions) },
+  };
+}
+
+/** The file as it is documented, and its older form in which `locations` is a mapping of names. */
+function drawFile(): JsonObject {
+  const describe = (key: string): JsonObject => ({ description: fileFields[key]?.description ?? "" });
+  return {
     properties: {
-      locations: { ...describe("locations"), type: "array", items: { $ref: "#/definitions/location" } },
+      locations: {
+        ...describe("locations"),
+        ...when(
+          IS_BY_NAME,
+          { propertyNames: { minLength: 1 }, additionalProperties: { $ref: "#/definitions/locationByName" } },
+          { type: "array", items: { $ref: "#/definitions/location" } },
+        ),
+      },
       defaults: { ...describe("defaults"), anyOf: [{ $ref: "#/definitions/defaults" }, NULL] },
     },
     required: Object.keys(fileFields).filter((key) => fileFields[key]?.required),
     additionalProperties: false,
-    definitions: { location, defaults, ...Object.fromEntries(definitions) },
   };
+}
+
+function drawLocationByName(drawing: Drawing): JsonObject {
+  const { sources, others } = locationByNameFields;
+  const selector = drawSelector(sources, drawing);
+  return {
+    description: "A location in the older form, without code_source; better write locations as a list.",
+    ...selector,
+    properties: { ...(selector.properties as JsonObject), ...drawFields(others, drawing) },
+  };
+}
+
+/** Better than `anyOf` where one can tell what is meant: an editor then speaks of that. */
+function when(condition: JsonObject, consequence: JsonObject, alternative?: JsonObject): JsonObject {
+  const { condition: when, consequence: so, alternative: otherwise } = CONDITIONAL;
+  return Object.fromEntries([[when, condition], [so, consequence], ...(alternative ? [[otherwise, alternative]] : [])]);
 }
 
 function variableReference(): JsonObject {
@@ -73,9 +113,9 @@ function drawShape({ fields, unknown }: ShapeSchema, drawing: Drawing): JsonObje
   };
 }
 
-function drawFields(fields: Fields, drawing: Drawing): JsonObject {
+function drawFields(fields: Fields, drawing: Drawing, draw = drawField): JsonObject {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, share(key, drawField(field, drawing), drawing)]),
+    Object.entries(fields).map(([key, field]) => [key, share(key, draw(field, drawing), drawing)]),
   );
 }
 
@@ -151,13 +191,9 @@ function drawText({ tolerates, nonEmpty, maximumLength, known }: TextSchema): Js
 
 /** Exactly one key with a value. */
 function drawSelector(fields: Fields, drawing: Drawing): JsonObject {
-  const properties = Object.entries(drawFields(fields, drawing)).map(([key, one]) => [
-    key,
-    allowNull(one as JsonObject),
-  ]);
   return {
     type: "object",
-    properties: Object.fromEntries(properties),
+    properties: drawFields(fields, drawing, (field) => allowNull(drawField(field, drawing))),
     additionalProperties: false,
     oneOf: Object.keys(fields).map((key) => ({ required: [key], properties: { [key]: { not: NULL } } })),
   };

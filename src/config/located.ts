@@ -23,6 +23,8 @@ export type LocatedScalar = ScalarValue & {
   readonly at: SourcePosition;
   /** Set when the file says `{env: NAME}` and this is the value of that variable: not to be shown. */
   readonly fromVariable?: string;
+  /** Looks like a secret, by the name it stands under: not to be shown. */
+  readonly secret?: boolean;
   /** The variable of `{env: NAME}` is not set. */
   readonly unresolved?: boolean;
 };

@@ -53,6 +53,7 @@ const containerContext: Field = {
     ecs,
     k8s: { schema: any, description: "Settings for Kubernetes; not used here." },
     docker: { schema: any, description: "Settings for Docker; not used here." },
+    aca: { schema: any, description: "Settings for Azure Container Apps; not used here." },
     env_vars: {
       ...variables,
       description: "Environment variables of all platforms; they win over ecs.env_vars.",
@@ -60,7 +61,7 @@ const containerContext: Field = {
         code: "shared-variables",
         severity: "warning",
         message:
-          "container_context.env_vars is accepted by the agent, but refused by Dagster+ when a location is added.",
+          "container_context.env_vars is documented, and the agent takes it, but Dagster+'s schema of locations lacks it and may refuse it.",
         hint: "Move the entries to container_context.ecs.env_vars.",
       },
     },
@@ -70,18 +71,20 @@ const containerContext: Field = {
   ignoresNull: true,
 };
 
+const codeSourceFields: Fields = {
+  package_name: { schema: { kind: "text", nonEmpty: true }, description: "Python package with the definitions." },
+  module_name: { schema: { kind: "text", nonEmpty: true }, description: "Python module with the definitions." },
+  python_file: { schema: { kind: "text", nonEmpty: true }, description: "Python file with the definitions." },
+  autoload_defs_module_name: {
+    schema: { kind: "text", nonEmpty: true },
+    description: "Python module whose submodules are searched for definitions.",
+  },
+};
+
 const codeSource: Field = {
   schema: {
     kind: "selector",
-    fields: {
-      package_name: { schema: { kind: "text", nonEmpty: true }, description: "Python package with the definitions." },
-      module_name: { schema: { kind: "text", nonEmpty: true }, description: "Python module with the definitions." },
-      python_file: { schema: { kind: "text", nonEmpty: true }, description: "Python file with the definitions." },
-      autoload_defs_module_name: {
-        schema: { kind: "text", nonEmpty: true },
-        description: "Python module whose submodules are searched for definitions.",
-      },
-    },
+    fields: codeSourceFields,
     misplaced: {
       ...Object.fromEntries(
         ["working_directory", "executable_path", "attribute", "image", "build", "git", "container_context"].map(
@@ -127,10 +130,7 @@ const defaultableFields: Fields = {
 };
 
 const CODE_SOURCE_HINTS = Object.fromEntries(
-  ["package_name", "module_name", "python_file", "autoload_defs_module_name"].map((kind) => [
-    kind,
-    `Move it under code_source: {${kind}: ...}.`,
-  ]),
+  Object.keys(codeSourceFields).map((kind) => [kind, `Move it under code_source: {${kind}: ...}.`]),
 );
 
 const ECS_HINTS = Object.fromEntries(
@@ -188,6 +188,19 @@ export const locationSchema = shape(
   },
   { ...ECS_HINTS, ...CODE_SOURCE_HINTS, name: "Write location_name.", registry: "Move it under build." },
 );
+
+/**
+ * A location in the older form of `locations`, a mapping of names (dagster-cloud, LEGACY_CONFIG_SCHEMA_FIELDS): the name
+ * is the key above it, and what is in `code_source` stands beside the other keys.
+ */
+export const locationByNameFields: { readonly sources: Fields; readonly others: Fields } = {
+  sources: codeSourceFields,
+  others: omit(locationSchema.fields, "location_name", "code_source"),
+};
+
+function omit(fields: Fields, ...keys: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+}
 
 const PER_LOCATION = "Give it in each location; defaults cannot have it.";
 

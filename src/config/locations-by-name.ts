@@ -1,5 +1,5 @@
 import { entryOf, isNull, type Located, type LocatedEntry, type LocatedMap } from "./located.ts";
-import { childPath, describeValue, nameOf, type Path, quote, type Report } from "./report.ts";
+import { childPath, describeValue, nameOf, type Path, quote, type Report, shorten, showWritten } from "./report.ts";
 
 /** In the order in which the agent's library looks for them. */
 const SOURCE_KEYS: readonly string[] = ["python_file", "package_name", "module_name", "autoload_defs_module_name"];
@@ -24,7 +24,7 @@ export function readLocationsByName({ keyAt, value }: LocatedEntry, report: Repo
       code: "legacy-locations",
       severity: "warning",
       message: "locations is a mapping of names, an older form of dagster_cloud.yaml.",
-      hint: `Write a list: "- location_name: ${first.key}", and below it "code_source: {${showSource(first.value)}}".`,
+      hint: `Write a list: "- location_name: ${shorten(first.key)}", and below it "code_source: {${showSource(first.value)}}".`,
     });
   }
   return value.entries.flatMap((entry) => {
@@ -79,7 +79,7 @@ function showSource(location: Located): string {
   const entries = location.kind === "map" ? location.entries : [];
   for (const kind of SOURCE_KEYS) {
     const value = entries.find(({ key }) => key === kind)?.value;
-    if (value?.kind === "scalar") return `${kind}: ${value.written}`;
+    if (value?.kind === "scalar") return `${kind}: ${showWritten(value)}`;
   }
   return "package_name: my_package";
 }

@@ -1,6 +1,6 @@
 import type { Located, LocatedScalar } from "./located.ts";
 import type { ProblemCode } from "./problem-catalogue.ts";
-import { describeValue, type Finding, nameOf, type Path, quote } from "./report.ts";
+import { describeValue, type Finding, nameOf, type Path, quote, shorten } from "./report.ts";
 import type { Field, Schema } from "./schema.ts";
 import { suggestName } from "./suggestion.ts";
 
@@ -79,10 +79,11 @@ function hintFor(
       if (node.kind !== "scalar" || isSecret || (schema.tolerates === "integer" && node.type === "float")) {
         return example ?? `Write ${key} as text.`;
       }
+      if (node.secret) return `Put quotes around it.`;
       return `Put quotes around it: ${key === name ? `${key}: ` : "- "}${quote(node.written)}.`;
     case "integer":
       if (node.kind === "scalar" && /^\d+(?:\.0*)?$/.test(node.written)) {
-        return `Write it without quotes and decimals: ${key}: ${node.written.replace(/\..*/, "")}.`;
+        return `Write it without quotes and decimals: ${key}: ${shorten(node.written.replace(/\..*/, ""))}.`;
       }
       return `Write a whole number: ${key}: 1.`;
     case "boolean":

@@ -1,6 +1,9 @@
 import type { Problem, Severity, SourcePosition } from "../errors.ts";
-import { maskTokens } from "./agent-token.ts";
-import type { Located } from "./located.ts";
+import { HIDDEN_PLACEHOLDER } from "../model/environment.ts";
+import { hideMarkedSecrets, hideSecrets } from "../model/secret-text.ts";
+import { clipText, quoteText } from "../model/shown-text.ts";
+import type { SourceText } from "../model/source-text.ts";
+import type { Located, LocatedScalar } from "./located.ts";
 import type { ProblemCode } from "./problem-catalogue.ts";
 
 /** A place in the meaning of a file, beside the place in its text. */
@@ -25,6 +28,9 @@ export interface Report {
   /** Notes a text that came out of a variable by `{env: NAME}`: no report may show it. */
   noteEnvironmentText(text: string): void;
   readonly environmentTexts: ReadonlySet<string>;
+  /** Keeps the text of a file, for reports that show the line of a problem. */
+  noteSource(file: string, source: SourceText): void;
+  readonly sources: ReadonlyMap<string, SourceText>;
   readonly problems: readonly Problem[];
   /** How many of them are errors. */
   readonly errorCount: number;
@@ -34,10 +40,15 @@ export function makeReport(): Report {
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const environmentTexts = new Set<string>();
+  const sources = new Map<string, SourceText>();
   let errorCount = 0;
   return {
     problems,
     environmentTexts,
+    sources,
+    noteSource(file, source) {
+      sources.set(file, source);
+    },
     noteEnvironmentText(text) {
       if (text !== "") environmentTexts.add(text);
     },
@@ -55,8 +66,8 @@ export function makeReport(): Report {
       problems.push({
         code,
         severity,
-        message: maskTokens(message),
-        hint: maskTokens(hint),
+        message: hideMarkedSecrets(message),
+        hint: hideMarkedSecrets(hint),
         path: formatPath(path),
         file,
         line,
@@ -95,7 +106,7 @@ export function nameOf(path: Path): string {
 
 function formatParts(parts: readonly (string | number)[]): string {
   return parts
-    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${shorten(part)}`))
     .join("");
 }
 
@@ -103,26 +114,38 @@ function formatParts(parts: readonly (string | number)[]): string {
 export function describeValue(node: Located): string {
   if (node.kind === "list") return node.items.length === 0 ? "an empty list" : "a list";
   if (node.kind === "map") return node.entries.length === 0 ? "an empty mapping" : "a mapping";
-  if (node.fromVariable !== undefined) return `the value of the variable ${node.fromVariable}`;
+  if (node.fromVariable !== undefined) return `the value of the variable ${shorten(node.fromVariable)}`;
   switch (node.type) {
     case "text":
-      return node.value === "" ? "an empty text" : `the text ${quote(node.value)}`;
+      return node.value === "" ? "an empty text" : `the text ${quoteValue(node)}`;
     case "integer":
     case "float":
-      return `the number ${shorten(node.written)}`;
+      return `the number ${showWritten(node)}`;
     case "boolean":
-      return `the boolean ${shorten(node.written)}`;
+      return `the boolean ${showWritten(node)}`;
     case "date":
-      return `the date ${shorten(node.written)}`;
+      return `the date ${showWritten(node)}`;
     case "null":
       return "empty";
   }
 }
 
-export function quote(text: string): string {
-  return JSON.stringify(shorten(text));
+/** What the file has for a scalar, unless that is a secret. */
+export function showWritten(node: LocatedScalar): string {
+  return node.secret ? HIDDEN_PLACEHOLDER : shorten(node.written);
 }
 
+/** The value of a scalar between quotes, unless that is a secret. */
+export function quoteValue(node: LocatedScalar): string {
+  return node.secret ? HIDDEN_PLACEHOLDER : quote(String(node.value));
+}
+
+/** A text of the user's between quotes, without what looks like a secret in it, and not longer than people read. */
+export function quote(text: string): string {
+  return quoteText(hideSecrets(text));
+}
+
+/** `quote` without quotes. */
 export function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+  return clipText(hideSecrets(text));
 }

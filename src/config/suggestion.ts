@@ -1,10 +1,15 @@
+/** Nobody chooses from more, and comparing takes its time. */
+const MOST_NAMES = 200;
+
 /** The known name that was most likely meant, or undefined when none is close. */
 export function suggestName(written: string, known: readonly string[]): string | undefined {
   const wanted = fold(written);
   let best: { readonly name: string; readonly distance: number } | undefined;
-  for (const name of known) {
-    const distance = editDistance(wanted, fold(name));
+  for (const name of known.slice(0, MOST_NAMES)) {
+    const folded = fold(name);
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3));
+    if (Math.abs(wanted.length - folded.length) > limit) continue;
+    const distance = editDistance(wanted, folded);
     if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { name, distance };
   }
   return best?.name;

@@ -1,3 +1,4 @@
+import { mayNameSecret } from "../model/secret-text.ts";
 import { getValue, type LocatedMap, type LocatedScalar, textOf } from "./located.ts";
 import { MISMATCH_OF } from "./mismatch.ts";
 import { childPath, type Finding, nameOf, type Path, quote, shorten } from "./report.ts";
@@ -30,8 +31,8 @@ export function resolveVariable(
   if (/^\s*[-+]?\d+\s*$/.test(text)) return { ...base, type: "integer", value: Number(text) };
   scope.report.add(node.at, path, {
     code: "variable-not-integer",
-    message: `${nameOf(path)} takes its value from the variable ${name}, which is not a whole number.`,
-    hint: `Set ${name} to a whole number in ${placeToSet(scope)}.`,
+    message: `${nameOf(path)} takes its value from the variable ${shorten(name)}, which is not a whole number.`,
+    hint: `Set ${shorten(name)} to a whole number in ${placeToSet(scope)}.`,
   });
   return undefined;
 }
@@ -43,7 +44,7 @@ function readReference(schema: SourceSchema, node: LocatedMap, path: Path, scope
   const other = node.entries.find(({ key }) => key !== "env");
   if (!variable || other) {
     const keys = node.entries.map(({ key }) => quote(key)).join(", ");
-    const found = keys === "" ? "an empty mapping" : `a mapping with ${shorten(keys)}`;
+    const found = keys === "" ? "an empty mapping" : `a mapping with ${keys}`;
     const message = `${nameOf(path)} is ${found}, but must be ${wanted} or {env: NAME}.`;
     scope.report.add(other?.keyAt ?? node.at, path, { code, message, hint: explainForm(node, path, scope) });
     return undefined;
@@ -59,15 +60,22 @@ function readReference(schema: SourceSchema, node: LocatedMap, path: Path, scope
 }
 
 function explainForm(node: LocatedMap, path: Path, scope: CheckScope): string {
+  if (path.parts.includes("env_vars")) return explainAssignment(node);
+  return `Write the value itself, or {env: NAME} to take it from ${environmentName(scope)}.`;
+}
+
+/** How the variable that is meant is written; a secret is not repeated, and is no value to write there at all. */
+function explainAssignment(node: LocatedMap): string {
   const [first, second] = node.entries;
-  if (path.parts.includes("env_vars")) {
-    const name = getValue(node, "name");
-    const value = getValue(node, "value");
-    if (name?.kind === "scalar" && value?.kind === "scalar") return `Write - ${name.written}=${value.written}.`;
-    if (first?.value.kind === "scalar" && !second) return `Write - ${first.key}=${first.value.written}.`;
+  const name = getValue(node, "name");
+  const isPair = name?.kind === "scalar" && second !== undefined;
+  const key = isPair ? name.written : first?.key;
+  const value = isPair ? getValue(node, "value") : first?.value;
+  if (key === undefined || value?.kind !== "scalar" || (!isPair && (second || key === "name"))) {
     return "Write each entry as - KEY=VALUE.";
   }
-  return `Write the value itself, or {env: NAME} to take it from ${environmentName(scope)}.`;
+  if (!mayNameSecret(key) && !value.secret) return `Write - ${shorten(`${key}=${value.written}`)}.`;
+  return `Write - ${shorten(key)}=VALUE, or better put it into Secrets Manager and write secrets: [{name: ${shorten(key)}, valueFrom: <ARN of the secret>}].`;
 }
 
 /**
@@ -76,9 +84,10 @@ function explainForm(node: LocatedMap, path: Path, scope: CheckScope): string {
  */
 export function variableNotSet(name: string, use: "reference" | "entry", scope: Omit<RuleScope, "report">): Finding {
   const { agent, variablesOf, subject } = scope;
-  const needs = `${subject.charAt(0).toUpperCase()}${subject.slice(1)} needs the environment variable ${name}, which`;
+  const shown = shorten(name);
+  const needs = `${subject.charAt(0).toUpperCase()}${subject.slice(1)} needs the environment variable ${shown}, which`;
   const finding = { code: "variable-not-set", severity: scope.unresolved } as const;
-  const inStep = `in the workflow step: env: { ${name}: ... }`;
+  const inStep = `in the workflow step: env: { ${shown}: ... }`;
   if (use === "entry" && agent) {
     const message = `${needs} neither the task of the agent service ${agent.service} nor the step sets.`;
     return { ...finding, message, hint: `Set it in \`environment\` of the agent's container, or ${inStep}.` };

@@ -124,9 +124,9 @@ const OTHER_FILES: readonly { readonly keys: readonly string[]; readonly code: P
       hint: "This looks like a workspace.yaml of Dagster OSS: describe the locations under locations.",
     },
     {
-      keys: ["registry", "directory", "ecs", "k8s"],
+      keys: ["registry", "directory", "ecs", "k8s", "docker"],
       code: "part-of-a-location",
-      hint: "This looks like a part of a location (build or container_context): put it into an entry of locations.",
+      hint: "This looks like a part of a location (build or container_context): put it into an entry of locations, or name the pyproject.toml or dg.toml of a dg project, beside which it is read.",
     },
   ];
 

@@ -1,4 +1,5 @@
 import type { Problem, SourcePosition } from "../errors.ts";
+import type { SourceText } from "../model/source-text.ts";
 import type { CodeLocation, Workspace } from "../model/workspace.ts";
 import { check } from "./check.ts";
 import { mergeDefaults, stripNulls } from "./defaults-merge.ts";
@@ -7,7 +8,7 @@ import type { LocationDocument } from "./documents.ts";
 import { entryOf, getValue, type Located, type LocatedMap, textOf } from "./located.ts";
 import { readLocation } from "./location.ts";
 import { defaultsSchema, locationSchema } from "./location-schema.ts";
-import { describeValue, inReadingOrder, makeReport, type Path, quote, type Report } from "./report.ts";
+import { describeValue, inReadingOrder, makeReport, type Path, quote, quoteValue, type Report } from "./report.ts";
 import type { CheckScope } from "./schema.ts";
 import type { VariableSources } from "./variable-sources.ts";
 import { readWorkspaceFile, type WorkspaceFile } from "./workspace-file.ts";
@@ -36,6 +37,8 @@ export function readWorkspace(
   /** Values of `{env: NAME}`: no report may show them. */
   environmentTexts: ReadonlySet<string>;
   problems: readonly Problem[];
+  /** The texts of the files, for reports that show the line of a problem. */
+  sources: ReadonlyMap<string, SourceText>;
 } {
   const report = makeReport();
   const read = files.map((file) => {
@@ -49,6 +52,7 @@ export function readWorkspace(
     workspace: known.length > 0 ? { locations: leaveOutDuplicates(documents, report) } : undefined,
     documents: documents.map(({ document }) => document),
     environmentTexts: report.environmentTexts,
+    sources: report.sources,
     problems: inReadingOrder(
       report.problems,
       [...files, ...dgWorkspaces.flatMap(filesOfDgWorkspace)].map(({ path }) => path),
@@ -97,7 +101,7 @@ function checkDefaults(defaults: LocatedMap, options: ReadOptions, report: Repor
 
 function locationPath(node: Located, index: number): Path {
   const name = entryOf(node, "location_name")?.value;
-  const shown = name?.kind === "scalar" && name.written !== "" ? ` ${quote(String(name.value))}` : "";
+  const shown = name?.kind === "scalar" && name.written !== "" ? ` ${quoteValue(name)}` : "";
   return { root: `locations[${index}]${shown}`, parts: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { SourcePosition } from "../errors.ts";
+import { findLineStarts } from "../model/source-text.ts";
 import type { ProblemCode } from "./problem-catalogue.ts";
 import type { Finding } from "./report.ts";
 
@@ -47,15 +48,17 @@ function refuse(lossyText: string, offset: number, code: ProblemCode, message: s
 
 /** Line and column of characters of a text. */
 export interface PlaceFinder {
+  /** Offsets of the first characters of the lines. */
+  readonly lineStarts: readonly number[];
   at(offset: number): SourcePosition;
 }
 
 /** An offset at or behind the end of the text gives the end of the last line that has text. */
 export function makePlaceFinder(file: string, text: string): PlaceFinder {
-  const starts = [0];
-  for (let index = text.indexOf("\n"); index !== -1; index = text.indexOf("\n", index + 1)) starts.push(index + 1);
+  const starts = findLineStarts(text, /\n/g);
   const end = Math.max(0, text.trimEnd().length - 1);
   return {
+    lineStarts: starts,
     at(offset) {
       const inside = Math.max(0, offset > end ? end : offset);
       let low = 0;

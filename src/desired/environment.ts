@@ -9,7 +9,8 @@ import { toPythonJson } from "./python-json.ts";
 /** Port of a code server when nothing else is said (agent default). */
 export const DEFAULT_PORT = 4000;
 
-const CODE_SOURCE_VARIABLES = {
+/** Where the code server reads its code source. */
+export const CODE_SOURCE_VARIABLES = {
   python_file: "DAGSTER_CLI_API_GRPC_PYTHON_FILE",
   module_name: "DAGSTER_CLI_API_GRPC_MODULE_NAME",
   package_name: "DAGSTER_CLI_API_GRPC_PACKAGE_NAME",

@@ -49,7 +49,8 @@ export function renderLocation(input: LocationInput): DesiredLocation {
     service: renderService({
       name,
       launcher,
-      replicaCount: settings.serverResources.replicaCount,
+      // Nobody scales a branch deployment, and a removal that was interrupted may have left it without a task.
+      replicaCount: settings.serverResources.replicaCount ?? (deployment.kind === "branch" ? 1 : undefined),
       assignPublicIp: input.assignPublicIp,
       rollbackOnFailure: input.rollbackOnFailure,
     }),
@@ -59,6 +60,8 @@ export function renderLocation(input: LocationInput): DesiredLocation {
     loadCheckCommand: loadCheckCommand(location),
     port: input.port,
     rolloutTimeout: launcher.ecsTimeout + launcher.serverProcessStartupTimeout,
+    taskStartTimeout: launcher.ecsTimeout,
+    healthCheckTimeout: launcher.serverProcessStartupTimeout,
     gracePeriod: launcher.ecsGracePeriod,
     logGroup: launcher.logGroup,
     position: location.position,

@@ -23,8 +23,21 @@ export function taskDefinitionFamily(parts: {
   const organization = parts.organization ?? "None";
   const raw = `${parts.prefix}_${organization}_${parts.deployment}_${shortLocation}_${sha1(parts.location).slice(0, 8)}`;
   if ([...raw].length > FAMILY_LIMIT) return undefined;
-  // Python's \w: letters, numbers and the underscore of any script. The literal ^ is in the agent's own pattern.
+  return cleanFamily(raw);
+}
+
+/** Python's \w: letters, numbers and the underscore of any script. The literal ^ is in the agent's own pattern. */
+function cleanFamily(raw: string): string {
   return raw.replace(/[^\p{L}\p{N}_^-]/gu, "");
+}
+
+/** How the families of all locations of a deployment begin (see `taskDefinitionFamily`). */
+export function familyPrefixOf(parts: {
+  prefix: string;
+  organization: string | undefined;
+  deployment: string;
+}): string {
+  return `${cleanFamily(`${parts.prefix}_${parts.organization ?? "None"}_${parts.deployment}`)}_`;
 }
 
 /** True when ECS accepts the family: ASCII letters, digits, `-` and `_` (API_RegisterTaskDefinition). */

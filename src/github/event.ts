@@ -10,6 +10,7 @@ const repositorySchema = z.object({ full_name: z.string() });
 
 const pullRequestSchema = z.object({
   number: z.number().int(),
+  state: z.enum(["open", "closed"]).optional(),
   merged: z.boolean().nullish(),
   head: z.object({ sha: z.string(), ref: z.string(), repo: repositorySchema.nullish() }),
   base: z.object({ ref: z.string(), repo: repositorySchema }),
@@ -33,7 +34,10 @@ const payloadSchema = z.object({
 });
 
 type Payload = z.infer<typeof payloadSchema>;
-type Head = Pick<GitHubEvent, "headSha" | "headIsFork" | "pullRequest" | "baseRef" | "headRef" | "merged">;
+type Head = Pick<
+  GitHubEvent,
+  "headSha" | "headIsFork" | "pullRequest" | "baseRef" | "headRef" | "pullRequestState" | "merged"
+>;
 
 /**
  * The event that started this run, from the runner's variables and the payload file they name; undefined outside of
@@ -100,6 +104,7 @@ function describeHead(payload: Payload, repository: string, sha: string): Head {
       pullRequest: pull.number,
       baseRef: pull.base.ref,
       headRef: pull.head.ref,
+      ...(pull.state !== undefined && { pullRequestState: pull.state }),
       ...(typeof pull.merged === "boolean" && { merged: pull.merged }),
     };
   }

@@ -2,6 +2,7 @@ import type { getOctokit } from "@actions/github";
 import { ActionError } from "../errors.ts";
 import { type CommentMarker, readCommentMarker } from "../model/comment-marker.ts";
 import type { Clock, PullRequestPort } from "../ports.ts";
+import { readPullRequestState } from "./pull-request-state.ts";
 import { requestGitHub } from "./requests.ts";
 
 /** Where and as whom comments are written. */
@@ -33,14 +34,21 @@ interface Thread {
   readonly key: string;
 }
 
-/** Comments on pull requests, through GitHub's REST API. */
+/** Pull requests and their comments, through GitHub's REST API. */
 export function createPullRequestPort({ token, repository, apiUrl, clock }: PullRequestPortOptions): PullRequestPort {
   const [owner = "", repo = ""] = repository.split("/");
+  const connect = async (): Promise<Octokit> => {
+    // Loaded here: the package reads the event file when it is loaded, and fails on a broken one.
+    const { getOctokit } = await import("@actions/github");
+    return getOctokit(token, { baseUrl: apiUrl });
+  };
   return {
+    async pullRequestState(pullRequest) {
+      return readPullRequestState({ octokit: await connect(), clock, owner, repo }, pullRequest);
+    },
+
     async upsertComment(pullRequest, key, body, { onlyUpdate }) {
-      // Loaded here: the package reads the event file when it is loaded, and fails on a broken one.
-      const { getOctokit } = await import("@actions/github");
-      const octokit = getOctokit(token, { baseUrl: apiUrl });
+      const octokit = await connect();
       const thread: Thread = { octokit, clock, address: { owner, repo, issue_number: pullRequest }, key };
       const author = await findAuthor(thread, token);
       const found = await listOurs(thread, author);

@@ -19,7 +19,13 @@ interface GitHubFailure {
  * or as long as `retry-after` says; what remains becomes an ActionError (source `github`).
  * `what` completes the sentence "GitHub did not let us …".
  */
-export async function requestGitHub<Result>(what: string, clock: Clock, send: () => Promise<Result>): Promise<Result> {
+export async function requestGitHub<Result>(
+  what: string,
+  clock: Clock,
+  send: () => Promise<Result>,
+  /** Of `pull-requests`: what the request needs. */
+  permission: "read" | "write" = "write",
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await send();
@@ -27,7 +33,7 @@ export async function requestGitHub<Result>(what: string, clock: Clock, send: ()
       const failure = describeFailure(thrown);
       const pause = pauseAfter(failure, attempt);
       if (attempt >= ATTEMPTS || pause === undefined || pause > LONGEST_PAUSE)
-        throw toActionError(what, failure, thrown);
+        throw toActionError(what, failure, thrown, permission);
       await clock.sleep(pause);
     }
   }
@@ -56,11 +62,16 @@ function pauseAfter({ status, message, headers }: GitHubFailure, attempt: number
   return status === 0 || status >= 500 ? growing : undefined;
 }
 
-function toActionError(what: string, { status, message }: GitHubFailure, cause: unknown): ActionError {
+function toActionError(
+  what: string,
+  { status, message }: GitHubFailure,
+  cause: unknown,
+  permission: "read" | "write",
+): ActionError {
   const said = status === 0 ? `no answer (${message})` : `${status} (${message})`;
   return new ActionError(codeFor(status), `GitHub did not let us ${what}: ${said}.`, {
     source: "github",
-    hint: hintFor(status),
+    hint: hintFor(status, permission),
     cause,
   });
 }
@@ -72,12 +83,16 @@ function codeFor(status: number): string {
   return status === 0 || status >= 500 || status === 429 ? "github-unavailable" : "github-refused";
 }
 
-function hintFor(status: number): string {
+function hintFor(status: number, permission: "read" | "write"): string {
   if (status === 401)
     return "Give a valid token as `github-token`, or leave it out: the default is the token of the job.";
   // A token without the permission may be told 404 instead of 403.
   if (status === 403 || status === 404) {
-    return "Add `permissions: pull-requests: write` to the job. On a pull request from a fork the token can only read: see the job summary instead.";
+    const forks =
+      permission === "write"
+        ? " On a pull request from a fork the token can only read: see the job summary instead."
+        : "";
+    return `Add \`permissions: pull-requests: ${permission}\` to the job.${forks}`;
   }
   return status === 0 || status >= 500 || status === 429
     ? "GitHub may be having a bad moment: run the job again."

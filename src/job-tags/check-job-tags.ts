@@ -1,5 +1,6 @@
 import type { Problem, Severity } from "../errors.ts";
 import { FARGATE_EPHEMERAL_STORAGE, parseCpu, parseMemory } from "../model/fargate-sizes.ts";
+import { clipText, quoteText } from "../model/shown-text.ts";
 import { checkRunSize, launchTypeOf, type RunSettings } from "./check-run-size.ts";
 import { readEcsNumber, readJsonObject, readWholeNumber, storedText } from "./launch-values.ts";
 import { describePythonValue } from "./python-value.ts";
@@ -12,6 +13,8 @@ export interface JobTagsInput extends RunSettings {
   readonly jobTags: readonly JobTags[];
   /** Whether its code uses `ecs_executor`, the only reader of the tags of a step; not known when absent. */
   readonly usesEcsExecutor?: boolean;
+  /** Whether some of its code may start runs elsewhere than `launchType` says, by tags; not known when absent. */
+  readonly redirectsRuns?: boolean;
 }
 
 const NUMBERS = {
@@ -28,6 +31,7 @@ type NumberKey = keyof typeof NUMBERS;
  */
 export function checkJobTags(input: JobTagsInput): readonly Problem[] {
   const findings = makeTagFindings();
+  const isSupplemented = input.jobTags.some(({ role }) => role === "request" || role === "uncertain");
   for (const tags of input.jobTags) {
     if (tags.role === "label" || (tags.role === "step" && input.usesEcsExecutor === false)) {
       checkLabels(tags, findings);
@@ -39,7 +43,7 @@ export function checkJobTags(input: JobTagsInput): readonly Problem[] {
     checkStorage(tags, input, findings);
     checkJson(tags, "ecs/task_overrides", findings);
     checkJson(tags, "ecs/run_task_kwargs", findings);
-    checkRunSize(tags, input, severityOf(tags), findings);
+    checkRunSize(tags, { ...input, isSupplemented }, fargateSeverityOf(tags, input), findings);
   }
   return findings.problems;
 }
@@ -49,15 +53,26 @@ export function mentionsEcsExecutor(text: string): boolean {
   return /\becs_executor\b/.test(text);
 }
 
+/** Whether a Python file names a tag that can start a run with another launch type or size. */
+export function mentionsRedirection(text: string): boolean {
+  return /\b(?:run_task_kwargs|task_overrides)\b/.test(text);
+}
+
 /** Tags that may reach no run at all are not worth stopping for. */
-function severityOf({ role }: JobTags): Severity {
-  return role === "run" || role === "request" ? "error" : "warning";
+function severityOf({ role, isCertain }: JobTags): Severity {
+  return isCertain && (role === "run" || role === "request") ? "error" : "warning";
+}
+
+/** What starts a run does not say where the job runs: its own tags may. */
+function fargateSeverityOf(tags: JobTags, { redirectsRuns }: JobTagsInput): Severity {
+  return tags.role === "request" && redirectsRuns !== false ? "warning" : severityOf(tags);
 }
 
 function checkLabels(tags: JobTags, findings: TagFindings): void {
   for (const tag of tags.tags.filter(({ key }) => isJobTagKey(key))) {
     // Tags of assets are strict, others are kept as JSON (Dagster's definitions/utils.py).
-    const isRefused = tags.kind === "asset" && tags.role === "label" && tag.value.type !== "unknown";
+    const isKnown = tags.isCertain && tag.value.type !== "unknown";
+    const isRefused = tags.kind === "asset" && tags.role === "label" && isKnown;
     if (isRefused && tag.value.type !== "text") {
       reportRefused(tags, tag, "error", findings);
       continue;
@@ -90,7 +105,7 @@ function checkKeys(tags: JobTags, findings: TagFindings): void {
       severity: "warning",
       at: keyPosition,
       key,
-      message: (name) => `${JSON.stringify(key)} of ${name} is no tag that Dagster's run launcher reads.`,
+      message: (name) => `${quoteText(key)} of ${name} is no tag that Dagster's run launcher reads.`,
       hint: `Did you mean ${JSON.stringify(meant)}?`,
     });
   }
@@ -99,8 +114,9 @@ function checkKeys(tags: JobTags, findings: TagFindings): void {
 function checkNumber(tags: JobTags, key: NumberKey, findings: TagFindings): void {
   const isStepSize = tags.role === "step" && key !== "ecs/ephemeral_storage";
   const reading = isStepSize ? readEcsNumber(tags, key) : readWholeNumber(tags, key);
-  if (reading.kind === "value" && reading.tag.value.type === "integer" && tags.role === "request") {
-    // Since when Dagster takes numbers here differs from release to release.
+  const isRequest = tags.role === "request" && tags.kind !== "sensor";
+  if (reading.kind === "value" && reading.tag.value.type === "integer" && isRequest) {
+    // Since when Dagster takes numbers here differs from release to release; in sensors it always did.
     reportRefused(tags, reading.tag, "warning", findings);
   }
   if (reading.kind !== "invalid") return;
@@ -134,7 +150,7 @@ function checkStorage(tags: JobTags, input: JobTagsInput, findings: TagFindings)
   if (launchTypeOf(tags, input) !== "FARGATE") return;
   findings.add(tags, {
     code: "job-tag-ephemeral-storage",
-    severity: severityOf(tags),
+    severity: fargateSeverityOf(tags, input),
     at: reading.tag.valuePosition,
     key,
     message: (name) => `${key} of ${name} is ${reading.value}, but Fargate takes ${minimum} to ${maximum} GiB.`,
@@ -175,7 +191,8 @@ function reportRefused(tags: JobTags, tag: JobTag, severity: Severity, findings:
     key: tag.key,
     message: (name) =>
       `${tag.key} of ${name} is ${describePythonValue(tag.value)}, but ${isSometimes ? "older releases of Dagster take" : "Dagster takes"} ${taken}.`,
-    hint: text === undefined ? "Write it as text in quotes." : `Put quotes around it: "${tag.key}": "${text}".`,
+    hint:
+      text === undefined ? "Write it as text in quotes." : `Put quotes around it: "${tag.key}": "${clipText(text)}".`,
   });
 }
 

@@ -22,6 +22,8 @@ export interface RunSettings {
   readonly launchType: "FARGATE" | "EC2";
   /** `LINUX` when absent. */
   readonly system?: FargateSystem;
+  /** Whether what starts the runs of jobs gives them tags for ECS too. */
+  readonly isSupplemented?: boolean;
 }
 
 type Dimension = "cpu" | "memory";
@@ -68,9 +70,11 @@ export function checkRunSize(tags: JobTags, settings: RunSettings, severity: Sev
     const isCpuWrong = memoryFor(cpu.value, system).length === 0;
     const tag = isCpuWrong ? (cpu.tag ?? memory.tag) : (memory.tag ?? cpu.tag);
     if (!tag) return;
+    // What one of the two lacks may come with the request for the run.
+    const isLacking = settings.isSupplemented === true && !(cpu.tag && memory.tag);
     findings.add(tags, {
       code,
-      severity: tags.isPartial ? "warning" : severity,
+      severity: tags.isPartial || isLacking ? "warning" : severity,
       at: tag.valuePosition,
       key: tag.key,
       message: (name) =>
@@ -110,7 +114,7 @@ function readShare(tags: JobTags, settings: RunSettings, dimension: Dimension): 
   const reading = tags.role === "step" ? readEcsNumber(tags, key) : readWholeNumber(tags, key);
   if (reading.kind === "value") return { value: reading.value, phrase: `${key} ${reading.value}`, tag: reading.tag };
   // What starts a run, or a step of it, takes what it does not say from a job that is not known here.
-  if (reading.kind !== "absent" || tags.role !== "run") return undefined;
+  if (reading.kind !== "absent" || tags.role !== "run" || !tags.isCertain) return undefined;
   const written = settings.runResources[dimension];
   if (!written) {
     const value = DEFAULTS[settings.system ?? "LINUX"][dimension];

@@ -16,6 +16,10 @@ export type DefinitionKind = "job" | "op" | "graph" | "asset" | "schedule" | "se
 export interface TaggedDefinition {
   readonly kind: DefinitionKind;
   readonly keywords: { readonly [keyword: string]: TagRole };
+  /** The package that has it; `dagster` when absent. */
+  readonly library?: string;
+  /** Whether it is made of a graph, whose own tags are below those it is given (Dagster's job_definition.py). */
+  readonly graph?: true;
 }
 
 const JOB: TaggedDefinition = { kind: "job", keywords: { tags: "run", run_tags: "run" } };
@@ -31,9 +35,8 @@ const RUN_REQUEST: TaggedDefinition = { kind: "run request", keywords: { tags: "
  */
 export const TAGGED_DEFINITIONS: ReadonlyMap<string, TaggedDefinition> = new Map([
   ["job", JOB],
-  ["JobDefinition", JOB],
+  ["JobDefinition", { ...JOB, graph: true }],
   ["define_asset_job", JOB],
-  ["to_job", JOB],
   ["op", OP],
   ["OpDefinition", OP],
   ["graph", { kind: "graph", keywords: { tags: "uncertain" } }],
@@ -44,14 +47,15 @@ export const TAGGED_DEFINITIONS: ReadonlyMap<string, TaggedDefinition> = new Map
   ["graph_multi_asset", ASSET],
   ["observable_source_asset", ASSET],
   ["multi_observable_source_asset", ASSET],
-  ["dbt_assets", ASSET],
+  ["dbt_assets", { ...ASSET, library: "dagster_dbt" }],
   ["AssetSpec", ASSET],
   ["AssetOut", ASSET],
   ["SourceAsset", ASSET],
   ["ScheduleDefinition", SCHEDULE],
   ["schedule", { kind: "schedule", keywords: { tags: "uncertain" } }],
   ["build_schedule_from_partitioned_job", SCHEDULE],
-  ["build_schedule_from_dbt_selection", SCHEDULE],
+  // It makes a job of assets and gives the tags to that (dagster_dbt's asset_utils.py).
+  ["build_schedule_from_dbt_selection", { kind: "schedule", keywords: { tags: "run" }, library: "dagster_dbt" }],
   ["sensor", SENSOR],
   ["asset_sensor", SENSOR],
   ["multi_asset_sensor", SENSOR],
@@ -59,5 +63,17 @@ export const TAGGED_DEFINITIONS: ReadonlyMap<string, TaggedDefinition> = new Map
   ["SensorDefinition", SENSOR],
   ["AutomationConditionSensorDefinition", SENSOR],
   ["RunRequest", RUN_REQUEST],
-  ["run_request_for_partition", RUN_REQUEST],
+]);
+
+/** Methods that take tags, and what they are methods of. */
+export const METHODS: ReadonlyMap<
+  string,
+  { readonly receiver: DefinitionKind; readonly definition: TaggedDefinition }
+> = new Map([
+  ["to_job", { receiver: "graph", definition: { ...JOB, graph: true } }],
+  // The tags of the partition are over these (Dagster's unresolved_asset_job_definition.py).
+  [
+    "run_request_for_partition",
+    { receiver: "job", definition: { kind: "run request", keywords: { tags: "uncertain" } } },
+  ],
 ]);

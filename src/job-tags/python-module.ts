@@ -1,15 +1,16 @@
 import type { PartialParse, SyntaxNode, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
 import type { SourcePosition } from "../errors.ts";
+import { countUpTo } from "./ascending.ts";
 import { isTooDeep } from "./python-depth.ts";
 
 /** A parsed Python file. The parser takes any text; what it could not read is known by place. */
 export interface PythonModule {
   readonly path: string;
   readonly tree: Tree;
-  textOf(node: SyntaxNode): string;
-  /** The name that ends at an offset, over spaces. */
-  wordBefore(offset: number): string;
+  /** Whether there is something that is not Python, or Python of a release that the parser does not know. */
+  readonly hasErrors: boolean;
+  textOf(node: Pick<SyntaxNode, "from" | "to">): string;
   positionOf(offset: number): SourcePosition;
   /** Whether the parser met something here that is not Python. */
   hasErrorIn(node: SyntaxNode): boolean;
@@ -33,16 +34,15 @@ export function parsePython(path: string, written: string): PythonModule | undef
   });
   return {
     path,
-
     tree,
+    hasErrors: errors.length > 0,
     textOf: (node) => text.slice(node.from, node.to),
-    wordBefore: (offset) => /(\w*)[ \t]*$/.exec(text.slice(Math.max(0, offset - 80), offset))?.[1] ?? "",
     positionOf: (offset) => {
-      const line = countUpTo(lineStarts, offset);
+      const line = countUpTo(lineStarts, offset, Number);
       return { file: path, line, column: offset - (lineStarts[line - 1] ?? 0) + 1 };
     },
     hasErrorIn: (node) => {
-      const next = errors[countUpTo(errors, node.from - 1)];
+      const next = errors[countUpTo(errors, node.from - 1, Number)];
       return next !== undefined && next <= node.to;
     },
   };
@@ -70,16 +70,4 @@ function parseWithin(text: string): Tree | undefined {
     if (errors > MOST_ERRORS) return undefined;
     wasRecovering = isRecovering;
   }
-}
-
-/** How many of the ascending numbers are at most `limit`. */
-function countUpTo(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Number.POSITIVE_INFINITY) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,6 @@
 import type { JsonValue } from "../model/json.ts";
+import { hideSecrets } from "../model/secret-text.ts";
+import { clipText, quoteText } from "../model/shown-text.ts";
 
 /** What a literal of Python stands for, without running it. */
 export type PythonValue =
@@ -61,10 +63,10 @@ export function toText(value: PythonValue): string | undefined {
 export function describePythonValue(value: PythonValue): string {
   switch (value.type) {
     case "text":
-      return value.value === "" ? "an empty text" : `the text ${JSON.stringify(shorten(value.value))}`;
+      return value.value === "" ? "an empty text" : `the text ${quoteText(hideSecrets(value.value))}`;
     case "integer":
     case "float":
-      return `the number ${shorten(value.value)}`;
+      return `the number ${clipText(value.value)}`;
     case "boolean":
       return value.value ? "True" : "False";
     case "none":
@@ -78,8 +80,4 @@ export function describePythonValue(value: PythonValue): string {
     case "unknown":
       return "a value that is known only when the code runs";
   }
-}
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
 }

@@ -15,13 +15,20 @@ export interface PythonSelection {
 }
 
 /** Bounds on what is read for one location: code that people write stays far below. */
-export const PYTHON_FILE_LIMITS = { files: 2000, bytesPerFile: 1_000_000, bytes: 32_000_000 } as const;
+export const PYTHON_FILE_LIMITS = { files: 10_000, bytesPerFile: 1_000_000, bytes: 64_000_000 } as const;
 
 /** Folders that hold the code of others, or copies. */
 const FOREIGN =
   /(?:^|\/)(?:\.[^/]+|node_modules|__pycache__|venv|site-packages|dist-packages|dist|build\/lib|[^/]+\.egg-info)\//;
+/** Files that only the top of an environment of Python has, whatever its name: `venv`, conda. */
+const ENVIRONMENT: ReadonlySet<string> = new Set(["pyvenv.cfg", "conda-meta"]);
 /** Tests try out wrong values on purpose. */
 const TESTS = /(?:^|\/)(?:tests?|[^/]+_tests?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/;
+
+/** Whether nothing below a folder is the user's own, by its path and the names that are in it. */
+export function isForeignFolder(path: string, names: readonly string[]): boolean {
+  return FOREIGN.test(`${path}/`) || names.some((name) => ENVIRONMENT.has(name));
+}
 
 /**
  * The Python files that can hold definitions of a code location: those under `build.directory` (the whole checkout when

@@ -1,4 +1,5 @@
 import type { Problem, Severity, SourcePosition } from "../errors.ts";
+import { quoteText } from "../model/shown-text.ts";
 import type { JobTags } from "./read-job-tags.ts";
 
 /** What is wrong with a tag of one definition. */
@@ -45,7 +46,7 @@ export function makeTagFindings(): TagFindings {
         severity,
         message: message(joinDefinitions([...definitions])),
         hint,
-        path: `${labelDefinition(of)} › ${of.keyword}[${JSON.stringify(key)}]`,
+        path: `${labelDefinition(of)} › ${of.keyword}[${quoteText(key)}]`,
         ...at,
       }));
     },
@@ -62,5 +63,5 @@ function nameDefinition(of: JobTags): string {
 
 function labelDefinition({ kind, name }: JobTags): string {
   if (name === "") return kind;
-  return kind === "run request" ? `run request in ${JSON.stringify(name)}` : `${kind} ${JSON.stringify(name)}`;
+  return kind === "run request" ? `run request in ${quoteText(name)}` : `${kind} ${quoteText(name)}`;
 }

@@ -26,8 +26,11 @@ export interface DesiredImage {
   readonly requested: string;
   /** What the task definition gets: with a digest where it was pinned. */
   readonly reference: string;
-  /** `pinned`: the tag was resolved to a digest; `missing`: not in ECR; `kept`: what runs now (`missing-image: keep`). */
-  readonly status: "as-written" | "pinned" | "missing" | "kept" | "unresolved";
+  /**
+   * `pinned`: the tag was resolved to a digest; `missing`: not in ECR; `kept`: what runs now (`missing-image: keep`);
+   * `registered`: what a registered revision has.
+   */
+  readonly status: "as-written" | "pinned" | "missing" | "kept" | "unresolved" | "registered";
 }
 
 /** A task definition revision that should exist. */
@@ -85,6 +88,10 @@ export interface DesiredLocation {
   readonly port: number;
   /** Seconds a rollout may take: `ecs_timeout` plus `server_process_startup_timeout`. */
   readonly rolloutTimeout: number;
+  /** Seconds until its tasks run (`ecs_timeout`). */
+  readonly taskStartTimeout: number;
+  /** Seconds from there until they are HEALTHY, where that is checked (`server_process_startup_timeout`). */
+  readonly healthCheckTimeout: number;
   /** Seconds DescribeServices may say MISSING after a creation. */
   readonly gracePeriod: number;
   readonly logGroup: string;

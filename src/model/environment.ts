@@ -35,11 +35,12 @@ export const HIDDEN_PLACEHOLDER = "(hidden)";
 /**
  * The value of an environment variable and where it came from. `literal`: written in the repository's own
  * YAML; `injected`: set by this action from names and YAML content; `step`: from the environment of the
- * workflow step; `agent`: from the agent's task. Only the first two carry text that may be shown.
+ * workflow step; `agent`: from the agent's task; `revision`: from a registered revision, which does not say where it
+ * came from. Only the first two carry text that may be shown.
  */
 export type EnvironmentValue =
   | { readonly origin: "literal" | "injected"; readonly text: string }
-  | { readonly origin: "step" | "agent"; readonly hidden: HiddenText; readonly from: string };
+  | { readonly origin: "step" | "agent" | "revision"; readonly hidden: HiddenText; readonly from: string };
 
 /** One environment variable of the code server's container. */
 export interface EnvironmentVariable {
@@ -55,6 +56,7 @@ export function revealValue(value: EnvironmentValue): string {
       return value.text;
     case "step":
     case "agent":
+    case "revision":
       return value.hidden.reveal();
   }
 }

@@ -17,6 +17,8 @@ export interface GitHubEvent {
   readonly headIsFork: boolean;
   readonly baseRef?: string;
   readonly headRef?: string;
+  /** Of the pull request, when the event happened: a closed one can still be edited or labeled. */
+  readonly pullRequestState?: "open" | "closed";
   /** For a closed pull request. */
   readonly merged?: boolean;
   readonly actor: string;

@@ -1,3 +1,5 @@
+import { clipText } from "./shown-text.ts";
+
 /** An image reference in its parts (grammar: github.com/distribution/reference). */
 export interface ImageReference {
   /** Host with optional port; absent for Docker Hub. */
@@ -40,11 +42,14 @@ export function parseImageReference(text: string): ParsedImageReference {
   const [beforeDigest = "", digest, ...rest] = text.split("@");
   if (rest.length > 0) return { status: "invalid", reason: "has more than one `@`" };
   if (digest !== undefined && !DIGEST.test(digest)) {
-    return { status: "invalid", reason: `has a digest that is none: \`${digest}\` (sha256: and 64 hex digits)` };
+    return {
+      status: "invalid",
+      reason: `has a digest that is none: \`${clipText(digest)}\` (sha256: and 64 hex digits)`,
+    };
   }
   const { name, tag } = splitTag(beforeDigest);
   if (tag !== undefined && !TAG.test(tag)) {
-    return { status: "invalid", reason: `has a tag that is none: \`${tag}\`` };
+    return { status: "invalid", reason: `has a tag that is none: \`${clipText(tag)}\`` };
   }
   const { registry, repository } = splitRegistry(name);
   const refused = refuseName(name, registry, repository);
@@ -65,6 +70,8 @@ export function parseImageReference(text: string): ParsedImageReference {
 /** Mistakes seen in the field, with words of their own. */
 function refuseEvidently(text: string): string | undefined {
   if (text === "") return "is empty";
+  const variable = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{.*?\}\}/.exec(text)?.[0];
+  if (variable) return `contains \`${variable}\`, which neither Dagster nor this action replaces by a value`;
   if (/\s/.test(text)) return "contains white space";
   if (text.includes("***")) return "contains `***`: GitHub masked a part of it because a secret has that value";
   if (/^@?sha(256|512):[0-9a-fA-F]+$/.test(text)) return "is only a digest, without a repository";

@@ -1,5 +1,6 @@
 import type { EcsService } from "./aws-shapes.ts";
 import type { JsonObject } from "./json.ts";
+import type { Remains } from "./remains.ts";
 
 /** Tags as key and value. */
 export type TagMap = Readonly<Record<string, string>>;
@@ -42,17 +43,15 @@ export interface LiveLocation {
   /** The newest ACTIVE revision of the wanted family; absent when not asked for or when there is none. */
   readonly latest?: LiveTaskDefinition;
   readonly cloudMapService?: LiveCloudMapService;
-  /** Tags of the Cloud Map service; read only where there is a Cloud Map service but no ECS service. */
+  /** Tags of the Cloud Map service; read only where no ECS service is registered in it. */
   readonly cloudMapTags?: TagMap;
 }
 
 /** What exists in AWS for a run, keyed by location name. */
 export interface LiveState {
   readonly locations: ReadonlyMap<string, LiveLocation>;
-  /** Services with our tags for this source and deployment whose location is gone; read only for `prune`. */
-  readonly abandoned: readonly LiveService[];
-  /** Cloud Map services like that which an interrupted removal left without an ECS service; only for `prune`. */
-  readonly leftovers?: readonly { readonly name: string; readonly tags: TagMap }[];
+  /** What carries our tags for this source and deployment and is of no location of the file; only for `prune`. */
+  readonly remains?: readonly Remains[];
 }
 
 /** Who we are in AWS and where (sts:GetCallerIdentity). */

@@ -11,26 +11,36 @@ export type OutcomeStatus =
   /** Done without watching the rollout (`wait: false`). */
   | "started"
   | "blocked"
+  /** A newer run has taken the location over: what this run was asked for is not what runs. */
+  | "superseded"
   /** Not begun, because the run was interrupted. */
   | "skipped";
 
-/** One stopped task that explains a failure. */
+/** One task that explains a failure: most have stopped. */
 export interface StoppedTaskReport {
   readonly taskId: string;
   readonly stopCode?: string;
   readonly stoppedReason?: string;
+  /** Of a task that has not stopped: ECS's word for what it is doing. */
+  readonly lastStatus?: string;
+  /** How many more tasks of the rollout stopped in the same way. */
+  readonly alike?: number;
   readonly containers: readonly {
     readonly name: string;
     readonly exitCode?: number;
     readonly reason?: string;
+    /** Of a container that runs or waits: ECS's words for it, for example `RUNNING, health UNKNOWN`. */
+    readonly state?: string;
     /** The last log lines of a container that failed, oldest first. */
     readonly logLines: readonly string[];
+    /** Why there are no log lines of a container that failed. */
+    readonly logProblem?: string;
   }[];
 }
 
 /** Why a rollout failed, from what ECS and CloudWatch Logs say. */
 export interface FailureReport {
-  /** For example `waiting for the ECS deployment`. */
+  /** What the rollout was at, for example `starting the tasks (pulling the image included)`. */
   readonly phase: string;
   readonly events: readonly string[];
   readonly stoppedTasks: readonly StoppedTaskReport[];
@@ -40,6 +50,8 @@ export interface FailureReport {
   readonly leftState: string;
   /** A first guess in plain words, for the well-known causes. */
   readonly guess?: string;
+  /** What could not be looked up, and why: the report is not complete. */
+  readonly notes?: readonly string[];
 }
 
 /** What happened for one location. */
@@ -55,6 +67,8 @@ export interface LocationOutcome {
   readonly hostname?: string;
   readonly port?: number;
   readonly failure?: FailureReport;
+  /** What went wrong beside it and does not change how it ended. */
+  readonly warnings?: readonly string[];
   /** Seconds. */
   readonly duration?: number;
 }

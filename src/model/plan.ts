@@ -1,4 +1,5 @@
 import type { JsonValue } from "./json.ts";
+import type { LiveCloudMapService, TagMap } from "./live-state.ts";
 
 /** A value in a report. What is hidden carries no text at all. */
 export type ShownValue =
@@ -23,13 +24,24 @@ export interface FieldChange {
 }
 
 /** What is done for a location. */
-export type StepAction = "create" | "update" | "replace" | "redeploy" | "delete" | "none" | "blocked";
+export type StepAction = "create" | "update" | "replace" | "redeploy" | "rollback" | "delete" | "none" | "blocked";
 
 /** What the plan was computed on: it is refused when this has moved. */
 export interface PlanBase {
   readonly serviceArn?: string;
   readonly taskDefinitionArn?: string;
   readonly ecsDeploymentId?: string;
+}
+
+/** What a `delete` removes beside the ECS service of the step's name, which need not be there any more. */
+export interface Removal {
+  /** Our tags that say whose it is: only what carries exactly these is touched. */
+  readonly identity: TagMap;
+  readonly cloudMapService?: LiveCloudMapService;
+  /** Families whose revisions are deregistered. */
+  readonly families: readonly string[];
+  /** ARNs of revisions that stay because another service uses them. */
+  readonly usedElsewhere: readonly string[];
 }
 
 /** One step per location. */
@@ -57,6 +69,8 @@ export interface Step {
   readonly warnings: readonly string[];
   /** Hex SHA-256: of the desired state without its image, and with it. Absent for delete. */
   readonly fingerprints?: { readonly configuration: string; readonly full: string };
+  /** For delete only. */
+  readonly removal?: Removal;
 }
 
 /** The plan: versioned, serializable, without timestamps, in stable order. Everything else is a view of it. */
@@ -65,6 +79,8 @@ export interface Plan {
   readonly request: {
     readonly deployment: string;
     readonly kind: "full" | "branch";
+    /** Of a branch deployment. */
+    readonly pullRequest?: number;
     readonly organization: string | null;
     readonly cluster: string;
     readonly region: string;

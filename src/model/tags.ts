@@ -19,6 +19,8 @@ export const TAG_PULL_REQUEST = "dagster-ecs-deploy/pull-request";
 export const TAG_COMMIT = "dagster-ecs-deploy/commit";
 /** Run number and attempt of the last change. */
 export const TAG_RUN = "dagster-ecs-deploy/run";
+/** GitHub's id of that run: tells the order of runs of different workflows, whose numbers do not compare. */
+export const TAG_RUN_ID = "dagster-ecs-deploy/run-id";
 /** `<revision>:<hash of the desired task definition>`. */
 export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
 /**
@@ -26,6 +28,11 @@ export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
  * its answer is lost, this tag tells whether it was carried out.
  */
 export const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
+
+/** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
+export const BEING_REMOVED = "removing";
+/** `<revision>:<revision before>`: the last rollback went to the first from the second. */
+export const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
 
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 export const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
@@ -57,6 +64,47 @@ export function identityTags(identity: {
   };
 }
 
+const IDENTITY_KEYS: readonly string[] = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];
+
+/** Those of the tags that say whose a thing is; in the same order always. */
+export function identityOf(tags: TagMap): TagMap {
+  return Object.fromEntries(
+    IDENTITY_KEYS.flatMap((key): [string, string][] => (tags[key] === undefined ? [] : [[key, tags[key]]])),
+  );
+}
+
+/** True when the tags say that two things are of the same location, deployment, source, kind and pull request. */
+export function isSameIdentity(one: TagMap, other: TagMap): boolean {
+  return IDENTITY_KEYS.every((key) => one[key] === other[key]);
+}
+
+/** True when the tags say that a thing is of this source and deployment, whatever its location. */
+export function isOfDeployment(
+  tags: TagMap,
+  wanted: { readonly deployment: DagsterDeployment; readonly source: string },
+): boolean {
+  return isSameIdentity({ ...tags, [TAG_LOCATION]: "" }, identityTags({ ...wanted, location: "" }));
+}
+
+/** Whose branch deployment a thing is of. */
+export interface BranchOwner {
+  /** `owner/repo`. */
+  readonly repository: string;
+  /** As the tag has it: `owner/repo:path`. */
+  readonly source: string;
+  readonly deployment: string;
+  readonly pullRequest: number;
+}
+
+/** By the tags of a thing; undefined when they do not say completely that it is of a branch deployment. */
+export function branchOwnerOf(tags: TagMap): BranchOwner | undefined {
+  const { [TAG_SOURCE]: source, [TAG_DEPLOYMENT]: deployment, [TAG_PULL_REQUEST]: number = "" } = tags;
+  const repository = /^([^:/]+\/[^:/]+):/.exec(source ?? "")?.[1];
+  if (tags[TAG_KIND] !== "branch" || source === undefined || repository === undefined) return undefined;
+  if (!deployment || !tags[TAG_LOCATION] || !/^[1-9]\d*$/.test(number)) return undefined;
+  return { repository, source, deployment, pullRequest: Number(number) };
+}
+
 /**
  * A text as a tag value. What AWS would refuse gets other characters, is cut, and ends in a hash of the raw text:
  * to recognise a name, compute its tag value and compare.
@@ -76,6 +124,20 @@ function cutAtCodePoint(text: string, limit: number): string {
     cut += character;
   }
   return cut;
+}
+
+/** The value of the tag `/rollback`, from ARNs of task definitions. */
+export function rollbackValue(target: string, before: string): string {
+  return `${revisionOf(target)}:${revisionOf(before)}`;
+}
+
+/** True when the tag `/rollback` says that a rollback put the service on this revision. */
+export function isRollbackTo(tag: string | undefined, taskDefinitionArn: string): boolean {
+  return tag?.split(":")[0] === revisionOf(taskDefinitionArn);
+}
+
+function revisionOf(taskDefinitionArn: string): string {
+  return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
 }
 
 const KEY_HASH_LENGTH = 6;

@@ -63,7 +63,8 @@ function decideUpdate(
   }
   const unchanged = { register: false };
   const impact = worstImpact(allChanges(comparison).map((change) => change.impact));
-  const failure = impact === "rollout" ? undefined : explainFailedRollout(live.service);
+  const failure =
+    impact === "rollout" ? undefined : (explainStopped(desired, live.service) ?? explainFailedRollout(live.service));
   if (failure !== undefined) return decision("redeploy", failure, comparison, unchanged, warnings);
   const reason = explainAdoption(desired, live.service) ?? explainServiceChange(comparison);
   return decision(reason.code === "unchanged" ? "none" : "update", reason, comparison, unchanged, warnings);
@@ -132,6 +133,12 @@ export function primaryDeploymentOf(
   return service.description.deployments?.find(({ status }) => status === "PRIMARY");
 }
 
+/** ECS starts no deployment for a changed count: without one, nobody would see whether the code server comes up. */
+function explainStopped(desired: DesiredLocation, { description }: LiveService): Step["reason"] | undefined {
+  if (description.desiredCount !== 0 || (desired.service.desiredCount ?? 0) === 0) return undefined;
+  return { code: "scaled-to-zero", text: "The service's desired count is 0: it is started again." };
+}
+
 /** A rollout state that is not given says nothing (services with a Classic Load Balancer have none). */
 function explainFailedRollout(service: LiveService): Step["reason"] | undefined {
   const state = primaryDeploymentOf(service)?.rolloutState;
@@ -139,7 +146,8 @@ function explainFailedRollout(service: LiveService): Step["reason"] | undefined 
   return { code: "rollout-failed", text: "Nothing has changed, but the last rollout failed: it is started again." };
 }
 
-function warnAboutLive(live: LiveLocation & { readonly service: LiveService }): readonly string[] {
+/** What a reader should know of a service as it is now. */
+export function warnAboutLive(live: LiveLocation & { readonly service: LiveService }): readonly string[] {
   const warnings: string[] = [];
   if (primaryDeploymentOf(live.service)?.rolloutState === "IN_PROGRESS") {
     warnings.push("A rollout of this service is still in progress.");

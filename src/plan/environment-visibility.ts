@@ -41,6 +41,8 @@ function showVariable({ name, value }: EnvironmentVariable, text: JsonValue): Sh
       return { kind: "hidden", why: "from the step's environment" };
     case "agent":
       return { kind: "hidden", why: "from the agent's environment" };
+    case "revision":
+      return { kind: "hidden", why: "a registered value" };
     case "injected":
       return name.startsWith("DAGSTER_") && name !== CONTAINER_CONTEXT_VARIABLE && value.text === text
         ? { kind: "shown", value: text }

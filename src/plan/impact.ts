@@ -43,6 +43,7 @@ export function impactOfAction(action: StepAction): Impact | undefined {
     case "create":
       return "none";
     case "redeploy":
+    case "rollback":
       return "rollout";
     case "replace":
       return "downtime";

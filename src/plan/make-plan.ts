@@ -1,14 +1,15 @@
 import type { DesiredLocation } from "../model/desired.ts";
-import type { LiveLocation, LiveService, LiveState, TagMap } from "../model/live-state.ts";
+import type { LiveLocation, LiveService, LiveState } from "../model/live-state.ts";
 import type { Plan, PlanBase, Step } from "../model/plan.ts";
-import { TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, tagValue } from "../model/tags.ts";
+import type { Remains } from "../model/remains.ts";
+import { TAG_DEPLOYMENT, TAG_KIND, TAG_LOCATION, TAG_PULL_REQUEST, TAG_SOURCE, tagValue } from "../model/tags.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import { decideAction, primaryDeploymentOf } from "./decision.ts";
 import { sortChanges } from "./field-changes.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { hideEnvironmentTexts } from "./hide-values.ts";
 import { impactOfAction, worstImpact } from "./impact.ts";
-import { parseTaskDefinitionArn } from "./task-definition-arn.ts";
+import { planRemoval } from "./removal.ts";
 
 /** How a plan is made. */
 export interface PlanOptions {
@@ -43,14 +44,9 @@ export function makePlan(input: PlanInput): Plan {
     .map((location) => planLocation(location, live.locations.get(location.name) ?? {}, options))
     .map(hide);
   const removals = options.prune
-    ? [
-        ...live.abandoned
-          .filter((service) => isAbandoned(service, input))
-          .map((service) => planRemoval(service, input)),
-        ...(live.leftovers ?? [])
-          .filter((service) => isAbandoned(service, input))
-          .map((service) => planRest(service, input)),
-      ]
+    ? (live.remains ?? [])
+        .filter((remains) => isAbandoned(remains, input))
+        .map((remains) => planRemoval(remains, request.cluster, ABANDONED))
     : [];
   return {
     formatVersion: 1,
@@ -93,7 +89,8 @@ function planLocation(desired: DesiredLocation, live: LiveLocation, options: Pla
   };
 }
 
-function baseOf(service: LiveService): PlanBase {
+/** What a step on this service is computed on. */
+export function baseOf(service: LiveService): PlanBase {
   const ecsDeploymentId = primaryDeploymentOf(service)?.id;
   return {
     serviceArn: service.arn,
@@ -112,47 +109,18 @@ function warnAboutImage({ image }: DesiredLocation, mode: PlanOptions["mode"]): 
   return [];
 }
 
+const ABANDONED = { code: "abandoned", text: "The configuration no longer has this location." };
+
 /** By its tags, and never one whose location the configuration still has, selected or not. */
-function isAbandoned(service: Tagged, { request, desired, options }: PlanInput): boolean {
-  const { name, tags } = service;
+function isAbandoned({ name, identity }: Remains, { request, desired, options }: PlanInput): boolean {
   const known = [...desired.map((location) => location.name), ...options.notSelected].map(tagValue);
   return (
-    tags[TAG_SOURCE] === tagValue(request.source) &&
-    tags[TAG_DEPLOYMENT] === tagValue(request.deployment) &&
-    tags[TAG_LOCATION] !== undefined &&
-    !known.includes(tags[TAG_LOCATION]) &&
+    identity[TAG_SOURCE] === tagValue(request.source) &&
+    identity[TAG_DEPLOYMENT] === tagValue(request.deployment) &&
+    identity[TAG_KIND] === request.kind &&
+    identity[TAG_PULL_REQUEST] === request.pullRequest?.toString() &&
+    identity[TAG_LOCATION] !== undefined &&
+    !known.includes(identity[TAG_LOCATION]) &&
     !desired.some((location) => location.service.name === name)
   );
-}
-
-interface Tagged {
-  readonly name: string;
-  readonly tags: TagMap;
-}
-
-function planRemoval(service: LiveService, input: PlanInput): Step {
-  return {
-    ...planRest(service, input),
-    reason: { code: "abandoned", text: "The configuration no longer has this location." },
-    family: parseTaskDefinitionArn(service.taskDefinitionArn)?.family ?? "",
-    base: baseOf(service),
-    impact: "removal",
-  };
-}
-
-/** The Cloud Map service is all that is left: nothing runs that could be missed. */
-function planRest({ name, tags }: Tagged, { request }: PlanInput): Step {
-  return {
-    location: tags[TAG_LOCATION] ?? name,
-    action: "delete",
-    reason: { code: "leftover", text: "An interrupted removal left its Cloud Map service." },
-    service: name,
-    cluster: request.cluster,
-    family: "",
-    taskDefinition: { register: false },
-    base: {},
-    changes: [],
-    impact: "none",
-    warnings: [],
-  };
 }

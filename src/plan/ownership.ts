@@ -1,6 +1,6 @@
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LiveLocation, TagMap } from "../model/live-state.ts";
-import { TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE } from "../model/tags.ts";
+import { TAG_DEPLOYMENT, TAG_KIND, TAG_LOCATION, TAG_PULL_REQUEST, TAG_SOURCE } from "../model/tags.ts";
 
 /** Whose a resource is, by its tags. */
 export type Ownership =
@@ -16,7 +16,7 @@ export interface Refusal {
   readonly text: string;
 }
 
-const OWNER_TAGS: readonly string[] = [TAG_SOURCE, TAG_DEPLOYMENT, TAG_LOCATION];
+const OWNER_TAGS: readonly string[] = [TAG_SOURCE, TAG_DEPLOYMENT, TAG_LOCATION, TAG_KIND, TAG_PULL_REQUEST];
 
 /** Whose a resource is. Without a source tag it is nobody's, whatever else it carries of ours. */
 export function ownershipOf(tags: TagMap, wanted: TagMap): Ownership {
@@ -28,23 +28,17 @@ export function ownershipOf(tags: TagMap, wanted: TagMap): Ownership {
 /** Why the location's ECS service or Cloud Map service must not be touched; undefined when it may be. */
 export function refuseForeign(desired: DesiredLocation, live: LiveLocation, adopt: boolean): Refusal | undefined {
   const service = live.service;
+  const wanted = desired.identityTags;
   if (service?.status === "ACTIVE") {
-    return refuse(
-      ownershipOf(service.tags, desired.identityTags),
-      `The ECS service "${service.name}"`,
-      desired,
-      adopt,
-      {
-        nobody: "not-ours",
-        other: "other-owner",
-      },
-    );
+    const codes = { nobody: "not-ours", other: "other-owner" } as const;
+    const owner = ownershipOf(service.tags, wanted);
+    const refusal = refuse(owner, `The ECS service "${service.name}"`, desired, adopt, codes);
+    if (refusal !== undefined || live.cloudMapTags === undefined) return refusal;
   }
   if (live.cloudMapService === undefined) return undefined;
   // A service on its way out has a Cloud Map service of the same owner, whose tags were not read.
   const tags = live.cloudMapTags ?? service?.tags ?? {};
-  const subject = `The Cloud Map service "${live.cloudMapService.name}"`;
-  return refuse(ownershipOf(tags, desired.identityTags), subject, desired, adopt, {
+  return refuse(ownershipOf(tags, wanted), `The Cloud Map service "${live.cloudMapService.name}"`, desired, adopt, {
     nobody: "cloud-map-not-ours",
     other: "cloud-map-other-owner",
   });
@@ -77,5 +71,11 @@ function refuse(
 
 function describe(tags: TagMap): string {
   const [source, deployment, location] = OWNER_TAGS.map((key) => tags[key] ?? "(no tag)");
-  return `location "${location}" of deployment "${deployment}" from "${source}"`;
+  return `location "${location}" of ${describeKind(tags)}deployment "${deployment}" from "${source}"`;
+}
+
+function describeKind(tags: TagMap): string {
+  const pullRequest = tags[TAG_PULL_REQUEST];
+  if (pullRequest !== undefined) return `pull request ${pullRequest}'s branch `;
+  return tags[TAG_KIND] === "branch" ? "branch " : "";
 }

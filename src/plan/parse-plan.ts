@@ -60,7 +60,7 @@ const FIELD_CHANGE = z.strictObject({
 
 const STEP = z.strictObject({
   location: z.string(),
-  action: z.enum(["create", "update", "replace", "redeploy", "delete", "none", "blocked"]),
+  action: z.enum(["create", "update", "replace", "redeploy", "rollback", "delete", "none", "blocked"]),
   reason: z.strictObject({ code: z.string(), text: z.string() }),
   service: z.string(),
   cluster: z.string(),
@@ -83,6 +83,14 @@ const STEP = z.strictObject({
   impact: IMPACT,
   warnings: z.array(z.string()),
   fingerprints: z.strictObject({ configuration: z.string(), full: z.string() }).exactOptional(),
+  removal: z
+    .strictObject({
+      identity: z.record(z.string(), z.string()),
+      cloudMapService: z.strictObject({ id: z.string(), arn: z.string(), name: z.string() }).exactOptional(),
+      families: z.array(z.string()),
+      usedElsewhere: z.array(z.string()),
+    })
+    .exactOptional(),
 });
 
 const PLAN: z.ZodType<Plan> = z.strictObject({
@@ -90,6 +98,7 @@ const PLAN: z.ZodType<Plan> = z.strictObject({
   request: z.strictObject({
     deployment: z.string(),
     kind: z.enum(["full", "branch"]),
+    pullRequest: z.number().exactOptional(),
     organization: z.string().nullable(),
     cluster: z.string(),
     region: z.string(),

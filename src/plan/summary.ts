@@ -10,6 +10,7 @@ export function summarizePlan(plan: Plan): PlanSummary {
     update: 0,
     replace: 0,
     redeploy: 0,
+    rollback: 0,
     delete: 0,
     none: 0,
     blocked: 0,

@@ -24,6 +24,7 @@ export function renderFailureMarkdown(outcome: LocationOutcome, mostLogLines: nu
       .join("\n"),
     ...tasks.shown.map((task) => renderTask(task, mostLogLines)),
     ...(tasks.more > 0 ? [`… and ${countOf(tasks.more, "more stopped task", "more stopped tasks")}.`] : []),
+    ...(failure.notes ?? []).map(renderProse),
     ...renderEvents(failure.events),
   ].join("\n\n");
 }
@@ -43,11 +44,14 @@ export function renderFailureText(outcome: LocationOutcome, style: ConsoleStyle)
     lines.push(...failure.stoppedTasks.slice(0, MOST_TASKS).flatMap(listTaskText));
     const more = failure.stoppedTasks.length - MOST_TASKS;
     if (more > 0) lines.push(`  … and ${countOf(more, "more stopped task", "more stopped tasks")}`);
-    if (failure.events.length > 0) lines.push("  Service events:");
+    lines.push(...(failure.notes ?? []).map((note) => `  ${showInvisible(note)}`));
+    if (failure.events.length > 0) lines.push("  Service events, the newest first:");
     lines.push(...failure.events.slice(0, MOST_EVENTS).map((event) => `    ${showInvisible(event)}`));
   }
   return defuseWorkflowCommands(lines.join("\n"));
 }
+
+type Container = StoppedTaskReport["containers"][number];
 
 function listFacts(failure: FailureReport): readonly (readonly [name: string, value: string, isCode: boolean])[] {
   return [
@@ -61,11 +65,12 @@ function listFacts(failure: FailureReport): readonly (readonly [name: string, va
 function renderTask(task: StoppedTaskReport, mostLogLines: number): string {
   const stopCode = task.stopCode === undefined ? "" : ` ${inlineCode(task.stopCode)}`;
   const reason = task.stoppedReason === undefined ? "" : `: ${renderProse(task.stoppedReason)}`;
-  const blocks = [`**Stopped task** ${inlineCode(task.taskId)}${stopCode}${reason}`];
+  const alike = task.alike === undefined ? "" : ` (${describeAlike(task.alike)})`;
+  const blocks = [`**${nameTask(task)}** ${inlineCode(task.taskId)}${stopCode}${reason}${alike}`];
   for (const container of task.containers) {
-    const why = container.reason === undefined ? "" : ` (${renderProse(container.reason)})`;
+    const log = container.logLines.length > 0 ? "; its last log lines:" : renderProse(describeMissingLog(container));
     blocks.push(
-      `Container ${inlineCode(container.name)} ${describeExit(container.exitCode)}${why}${container.logLines.length > 0 ? "; its last log lines:" : "."}`,
+      `Container ${inlineCode(container.name)} ${describeExit(container)}${renderReason(container, task)}${log}`,
     );
     if (container.logLines.length > 0)
       blocks.push(fencedBlock(container.logLines.slice(-mostLogLines).join("\n"), "text"));
@@ -73,20 +78,50 @@ function renderTask(task: StoppedTaskReport, mostLogLines: number): string {
   return blocks.join("\n\n");
 }
 
+function renderReason({ reason }: Container, task: StoppedTaskReport): string {
+  return reason === undefined || reason === task.stoppedReason ? "" : ` (${renderProse(reason)})`;
+}
+
 function listTaskText(task: StoppedTaskReport): readonly string[] {
   const stopCode = task.stopCode === undefined ? "" : ` ${task.stopCode}`;
   const reason = task.stoppedReason === undefined ? "" : `: ${task.stoppedReason}`;
+  const alike = task.alike === undefined ? "" : ` (${describeAlike(task.alike)})`;
   return [
-    `  ${showInvisible(`Stopped task ${task.taskId}${stopCode}${reason}`)}`,
+    `  ${showInvisible(`${nameTask(task)} ${task.taskId}${stopCode}${reason}${alike}`)}`,
     ...task.containers.flatMap((container) => [
-      `    ${showInvisible(`container ${container.name} ${describeExit(container.exitCode)}${container.reason === undefined ? "" : ` (${container.reason})`}`)}`,
-      ...container.logLines.map((line) => `      | ${showInvisible(line, "\t")}`),
+      `    ${showInvisible(describeContainer(container, task))}`,
+      ...listLog(container),
     ]),
   ];
 }
 
-function describeExit(exitCode: number | undefined): string {
-  return exitCode === undefined ? "did not run" : `exited with code ${exitCode}`;
+function describeContainer(container: Container, task: StoppedTaskReport): string {
+  const { name, reason } = container;
+  // What the task says of itself need not be said of its container once more.
+  const why = reason === undefined || reason === task.stoppedReason ? "" : ` (${reason})`;
+  const log = container.logLines.length > 0 ? "" : describeMissingLog(container);
+  return `container ${name} ${describeExit(container)}${why}${log}`;
+}
+
+function listLog({ logLines }: Container): readonly string[] {
+  return logLines.map((line) => `      | ${showInvisible(line, "\t")}`);
+}
+
+function describeMissingLog({ logProblem }: Container): string {
+  return logProblem === undefined ? "." : `; ${logProblem}.`;
+}
+
+function describeAlike(count: number): string {
+  return `and ${countOf(count, "more task", "more tasks")} in the same way`;
+}
+
+function describeExit({ exitCode, state }: Container): string {
+  if (exitCode !== undefined) return `exited with code ${exitCode}`;
+  return state === undefined ? "did not run" : `is ${state}`;
+}
+
+function nameTask({ lastStatus }: StoppedTaskReport): string {
+  return lastStatus === undefined ? "Stopped task" : `Task that is ${lastStatus}`;
 }
 
 function renderEvents(events: readonly string[]): readonly string[] {
@@ -94,7 +129,7 @@ function renderEvents(events: readonly string[]): readonly string[] {
   const shown = events.slice(0, MOST_EVENTS);
   return [
     renderDetails(
-      countOf(shown.length, "service event"),
+      `${countOf(shown.length, "service event")}, the newest first`,
       fencedBlock(shown.map((event) => showInvisible(event)).join("\n"), "text"),
     ),
   ];

@@ -16,6 +16,8 @@ export interface OutcomeReportInput {
   readonly runUrl?: string;
   /** Replaces ``Dagster code locations: `prod` ``. */
   readonly title?: string;
+  /** Something more to say after the table. */
+  readonly extra?: Section;
 }
 
 /** What an apply did, for the job summary, within `limit` bytes. */
@@ -28,6 +30,7 @@ export function renderOutcomeMarkdown(input: OutcomeReportInput, limit: number =
     ...(touched.length === 0
       ? []
       : [{ importance: 0, variants: [1_000, 200, 50, 10].map((most) => renderOutcomeTable(touched, most)) }]),
+    ...(input.extra === undefined ? [] : [input.extra]),
     ...failed.map((location) => ({
       importance: 1,
       isDetail: true,
@@ -74,6 +77,7 @@ function renderOutcomeTable(locations: readonly LocationOutcome[], most: number)
 export function describeDone({ action, status }: LocationOutcome): string {
   if (status === "skipped") return "nothing yet";
   if (status === "blocked") return "not touched";
+  if (status === "superseded") return "given up";
   return status === "failed" || status === "rolled-back" ? ACTIONS[action].word : ACTIONS[action].done;
 }
 

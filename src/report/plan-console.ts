@@ -85,6 +85,7 @@ function colorOf(action: StepAction, paint: Paint): (text: string) => string {
     case "replace":
       return paint.yellow;
     case "redeploy":
+    case "rollback":
       return paint.cyan;
     case "delete":
     case "blocked":

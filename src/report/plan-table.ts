@@ -36,9 +36,17 @@ export function describeImage(image: NonNullable<Step["image"]>): { readonly nam
       return { name: shortenImage(image.reference), note: "kept as it runs" };
     case "unresolved":
       return { name: shortenImage(image.requested), note: "digest not known" };
+    case "registered":
+      return describeRegistered(image);
     default:
       return { name: shortenImage(image.reference), note: "" };
   }
+}
+
+/** Nobody asked for this image by name: what tells is what it takes the place of. */
+function describeRegistered({ reference, previous }: NonNullable<Step["image"]>): { name: string; note: string } {
+  const name = shortenImage(reference);
+  return { name, note: previous === undefined || previous === reference ? "" : `instead of ${shortenImage(previous)}` };
 }
 
 function renderImageCell(image: Step["image"]): string {

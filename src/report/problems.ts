@@ -1,5 +1,6 @@
 import type { Problem, Severity } from "../errors.ts";
 import { type CommentMarker, renderCommentMarker } from "../model/comment-marker.ts";
+import { lineAround, type SourceText } from "../model/source-text.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import { cellCode, defuseWorkflowCommands, renderProseCell, showInvisible, showInvisibleInLines } from "./escape.ts";
 import { renderTable } from "./markdown-blocks.ts";
@@ -20,6 +21,8 @@ export interface ProblemAnnotation {
 
 /** GitHub shows ten errors and ten warnings of a step. */
 const MOST_ANNOTATIONS = 10;
+/** Problems that the last annotation of a level lists. */
+const MOST_IN_ANNOTATION = 30;
 /** Width of a source line on the console; longer ones are cut around the place. */
 const SOURCE_WIDTH = 110;
 
@@ -50,21 +53,20 @@ export function describeProblems(problems: readonly Problem[]): string {
 export function renderProblemsConsole(
   problems: readonly Problem[],
   style: ConsoleStyle,
-  sources: ReadonlyMap<string, string> = new Map(),
+  sources: ReadonlyMap<string, SourceText> = new Map(),
 ): string {
   const paint = makePaint(style);
-  const linesByFile = new Map(Array.from(sources, ([file, text]) => [file, text.split(/\r\n|\r|\n/)]));
-  const blocks = orderProblems(problems).map((problem) => renderProblem(problem, linesByFile.get(problem.file), paint));
+  const blocks = orderProblems(problems).map((problem) => renderProblem(problem, sources.get(problem.file), paint));
   return defuseWorkflowCommands([...blocks, paint.bold(`${describeProblems(problems)}.`)].join("\n\n"));
 }
 
-function renderProblem(problem: Problem, lines: readonly string[] | undefined, paint: Paint): string {
+function renderProblem(problem: Problem, source: SourceText | undefined, paint: Paint): string {
   const color = problem.severity === "error" ? paint.red : paint.yellow;
   const place = showInvisible(`${problem.file}:${problem.line}:${problem.column}`);
-  const source = lines?.[problem.line - 1];
+  const line = source && lineAround(source, problem.line, problem.column);
   return [
     `${color(problem.severity)} ${paint.bold(place)} ${paint.dim(showInvisible(problem.code))}`,
-    ...(source === undefined ? [] : renderSource(source, problem, color, paint)),
+    ...(line === undefined ? [] : renderSource(line, problem.line, color, paint)),
     `  ${showInvisible(problem.message)}`,
     ...(problem.path === "" ? [] : [paint.dim(`  at ${showInvisible(problem.path)}`)]),
     ...(problem.hint === "" ? [] : [`  ${paint.cyan("hint:")} ${showInvisible(problem.hint)}`]),
@@ -72,20 +74,20 @@ function renderProblem(problem: Problem, lines: readonly string[] | undefined, p
 }
 
 function renderSource(
-  source: string,
-  { line, column }: Problem,
+  { before, after }: { readonly before: string; readonly after: string },
+  line: number,
   color: (text: string) => string,
   paint: Paint,
 ): readonly string[] {
   const show = (text: string): string => showInvisible(text.replaceAll("\t", " "));
-  const start = Math.max(0, column - 1 - SOURCE_WIDTH / 2);
-  const before = show(source.slice(start, column - 1));
-  const after = show(source.slice(column - 1, start + SOURCE_WIDTH));
+  const start = Math.max(0, before.length - SOURCE_WIDTH / 2);
+  const left = `${start > 0 ? "…" : ""}${show(before.slice(start))}`;
+  const end = SOURCE_WIDTH - (before.length - start);
+  const right = `${show(after.slice(0, end))}${after.length > end ? "…" : ""}`;
   const gutter = ` ${line} | `;
-  const lead = start > 0 ? "…" : "";
   return [
-    `${paint.dim(gutter)}${lead}${before}${after}`,
-    `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(lead.length + before.length)}${color("^")}`,
+    `${paint.dim(gutter)}${left}${right}`,
+    `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(left.length)}${color("^")}`,
   ];
 }
 
@@ -146,8 +148,10 @@ function annotateLevel(problems: readonly Problem[]): readonly ProblemAnnotation
   const [first] = rest.map(annotate);
   if (first === undefined) return single;
   const title = first.level === "error" ? `${rest.length} more errors` : `${rest.length} more warnings`;
-  const message = rest.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
-  return [...single, { ...first, title, message: showInvisibleInLines(message.join("\n")) }];
+  const { shown, more } = takeFirst(rest, MOST_IN_ANNOTATION);
+  const lines = shown.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
+  const end = more === 0 ? [] : [`… and ${more} more; the log of this step has them all.`];
+  return [...single, { ...first, title, message: showInvisibleInLines([...lines, ...end].join("\n")) }];
 }
 
 function annotate(problem: Problem): ProblemAnnotation {

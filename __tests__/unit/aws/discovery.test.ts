@@ -21,6 +21,14 @@ describe("listServices", () => {
       MaxResults: 100,
     });
   });
+
+  it("of the account asks for no namespace and keeps services of one name apart", async () => {
+    const { ports, calls } = await connectFakeAws({
+      ListServices: () => answer({ Services: [SERVICE, { ...SERVICE, Id: "srv-2", Arn: "arn:srv-2" }, { Name: "x" }] }),
+    });
+    expect((await ports.discovery.listAllServices()).map(({ id }) => id)).toEqual(["srv-1", "srv-2"]);
+    expect(calls[0]?.body).toEqual({ MaxResults: 100 });
+  });
 });
 
 describe("createService", () => {
@@ -101,13 +109,15 @@ describe("deleteService", () => {
     expect(actions().filter((action) => action === "DeleteService")).toHaveLength(4);
   });
 
-  it("gives up after a minute", async () => {
+  it("gives up after two minutes", async () => {
     const { ports, clock } = await connectFakeAws({
       ListInstances: () => answer({ Instances: [] }),
       DeleteService: () => failure("ResourceInUse", "Service contains registered instances"),
     });
-    await expect(ports.discovery.deleteService("srv-1")).rejects.toMatchObject({ code: "ResourceInUse" });
-    expect(clock.now()).toBe(60_000);
+    await expect(ports.discovery.deleteService("srv-1")).rejects.toMatchObject({
+      code: "instances-still-registered",
+    });
+    expect(clock.now()).toBe(120_000);
   });
 
   it("gives up on an operation that does not end", async () => {
@@ -116,8 +126,49 @@ describe("deleteService", () => {
       DeregisterInstance: () => answer({ OperationId: "op-1" }),
       GetOperation: () => answer({ Operation: { Status: "PENDING" } }),
     });
-    await expect(ports.discovery.deleteService("srv-1")).rejects.toMatchObject({ code: "deregistration-timeout" });
-    expect(clock.now()).toBe(60_000);
+    await expect(ports.discovery.deleteService("srv-1")).rejects.toMatchObject({
+      code: "instances-still-registered",
+    });
+    expect(clock.now()).toBe(120_000);
+  });
+
+  it.each([
+    ["an operation", () => answer({})],
+    ["the last instance to go", () => failure("ResourceInUse", "Service contains registered instances")],
+  ])("stops waiting for %s when the run is interrupted", async (_, deleted) => {
+    const interruption = new AbortController();
+    const { ports } = await connectFakeAws({
+      ListInstances: (_request, nth) => answer({ Instances: nth === 0 ? [{ Id: "i-1" }] : [] }),
+      DeregisterInstance: () => answer({ OperationId: "op-1" }),
+      GetOperation: () => {
+        if (deleted().status === undefined) interruption.abort();
+        return answer({ Operation: { Status: interruption.signal.aborted ? "PENDING" : "SUCCESS" } });
+      },
+      DeleteService: () => {
+        interruption.abort();
+        return deleted();
+      },
+    });
+    await expect(ports.discovery.deleteService("srv-1", interruption.signal)).rejects.toMatchObject({
+      code: "interrupted",
+    });
+  });
+});
+
+describe("deregisterInstances", () => {
+  it("empties the service and leaves it", async () => {
+    const { ports, actions } = await connectFakeAws({
+      ListInstances: () => answer({ Instances: [{ Id: "i-1" }] }),
+      DeregisterInstance: () => answer({ OperationId: "op-1" }),
+      GetOperation: (_, nth) => answer({ Operation: { Status: nth < 1 ? "PENDING" : "SUCCESS" } }),
+    });
+    await ports.discovery.deregisterInstances("srv-1");
+    expect(actions()).toEqual(["ListInstances", "DeregisterInstance", "GetOperation", "GetOperation"]);
+  });
+
+  it("is done when the service is gone", async () => {
+    const { ports } = await connectFakeAws({ ListInstances: () => failure("ServiceNotFound", "no") });
+    await expect(ports.discovery.deregisterInstances("srv-1")).resolves.toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, connectFakeAws } from "./fake-aws.ts";
+import { answer, connectFakeAws, failure } from "./fake-aws.ts";
 
 describe("listServiceDeployments", () => {
   it("reads all pages, and asks from a moment on", async () => {
@@ -32,5 +32,23 @@ describe.each([
     const arns = Array.from({ length: 21 }, (_, index) => `arn:${index}`);
     await expect(ports.ecs[method](arns)).resolves.toHaveLength(21);
     expect(calls.map(({ body }) => (body[request] as string[]).length).sort()).toEqual([1, 20]);
+  });
+});
+
+describe("rollBackServiceDeployment", () => {
+  it("asks ECS to roll back, not only to stop", async () => {
+    const { ports, calls } = await connectFakeAws({ StopServiceDeployment: () => answer({}) });
+    await expect(ports.ecs.rollBackServiceDeployment("arn:1")).resolves.toBe(true);
+    expect(calls[0]?.body).toEqual({ serviceDeploymentArn: "arn:1", stopType: "ROLLBACK" });
+  });
+
+  it.each(["ConflictException", "ServiceDeploymentNotFoundException"])("%s: it had ended already", async (code) => {
+    const { ports } = await connectFakeAws({ StopServiceDeployment: () => failure(code, "It has ended.") });
+    await expect(ports.ecs.rollBackServiceDeployment("arn:1")).resolves.toBe(false);
+  });
+
+  it("passes on that the role may not", async () => {
+    const { ports } = await connectFakeAws({ StopServiceDeployment: () => failure("AccessDeniedException", "No.") });
+    await expect(ports.ecs.rollBackServiceDeployment("arn:1")).rejects.toMatchObject({ code: "AccessDeniedException" });
   });
 });

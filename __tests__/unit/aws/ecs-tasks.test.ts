@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answer, connectFakeAws, failure, LOST } from "./fake-aws.ts";
 
 describe("describeStoppedTasks", () => {
-  it("gives the ten newest first, over pages", async () => {
+  it("gives the newest first, over pages", async () => {
     const { ports, calls } = await connectFakeAws({
       ListTasks: ({ body }) =>
         body.nextToken === undefined
@@ -19,7 +19,7 @@ describe("describeStoppedTasks", () => {
     const tasks = await ports.ecs.describeStoppedTasks("main", "etl");
     expect(tasks.map(({ taskArn }) => taskArn)).toEqual([
       "task-stopping",
-      ...Array.from({ length: 9 }, (_, index) => `task-${100 - index}`),
+      ...Array.from({ length: 101 }, (_, index) => `task-${100 - index}`),
     ]);
     expect(calls[0]?.body).toMatchObject({ cluster: "main", serviceName: "etl", desiredStatus: "STOPPED" });
     expect(

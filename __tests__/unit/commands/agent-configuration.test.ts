@@ -13,11 +13,13 @@ const WORKSPACE = `locations:
 `;
 
 function contextWith(inputs: Readonly<Record<string, string>>): CommandContext {
-  const context: Pick<CommandContext, "inputs" | "event" | "environment" | "files"> = {
+  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files"> = {
     inputs: readInputs((name) => inputs[name]),
     event: undefined,
+    deployment: { name: "prod", kind: "full" },
     environment: new Map(),
     files: {
+      root: "/checkouts/etl",
       read: async (path) => (path === "dagster_cloud.yaml" ? new TextEncoder().encode(WORKSPACE) : undefined),
       list: async () => [],
       glob: async () => [],

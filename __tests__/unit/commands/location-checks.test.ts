@@ -23,6 +23,20 @@ describe("the image", () => {
     ["registry with the tag", { build: { registry: "r.example.com/x" } }, { imageTag: "t" }, "r.example.com/x:t", []],
     ["registry without a tag", { build: { registry: "r" } }, {}, undefined, ["error image-tag-missing"]],
     ["registry without a tag, offline", { build: { registry: "r" } }, { missingSeverity: "warning" }, undefined, []],
+    [
+      "the registry dg writes to begin with, offline",
+      { build: { registry: "..." } },
+      { missingSeverity: "warning" },
+      undefined,
+      ["warning image-reference-invalid"],
+    ],
+    [
+      "a registry with a tag, offline",
+      { build: { registry: "ghcr.io/acme/x:1" } },
+      { missingSeverity: "warning" },
+      undefined,
+      ["warning image-reference-invalid"],
+    ],
     ["nothing", {}, {}, undefined, ["error image-missing"]],
     ["nothing, offline", {}, { missingSeverity: "warning" }, undefined, ["warning image-missing"]],
     [

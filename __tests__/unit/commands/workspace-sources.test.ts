@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filesOfSources, findWorkspaceSources } from "../../../src/commands/workspace-sources.ts";
+import { findWorkspaceSources } from "../../../src/commands/workspace-sources.ts";
 import { toJson } from "../../../src/config/located.ts";
 import { readWorkspace } from "../../../src/config/workspace.ts";
 import type { Files } from "../../../src/ports.ts";
@@ -8,6 +8,7 @@ const OPTIONS = { stepEnvironment: new Map<string, string>(), unresolved: "error
 
 function filesWith(texts: Readonly<Record<string, string>>): Files {
   return {
+    root: "/checkouts/my-etl/my-etl",
     read: async (path) => {
       const text = texts[path];
       return text === undefined ? undefined : new TextEncoder().encode(text);
@@ -23,10 +24,15 @@ function filesWith(texts: Readonly<Record<string, string>>): Files {
 
 async function read(texts: Readonly<Record<string, string>>, given?: string) {
   const sources = await findWorkspaceSources(given, filesWith(texts));
-  const { documents, workspace, problems } = readWorkspace(sources.files, OPTIONS, sources.dgWorkspaces);
+  const {
+    documents,
+    workspace,
+    problems,
+    sources: shown,
+  } = readWorkspace(sources.files, OPTIONS, sources.dgWorkspaces);
   return {
     name: sources.name,
-    paths: filesOfSources(sources).map(({ path }) => path),
+    paths: [...shown.keys()],
     documents: documents.map(({ node }) => toJson(node, "written")),
     locations: workspace?.locations ?? [],
     problems: problems.map(({ severity, code, file, line, column }) => `${severity} ${code} ${file}:${line}:${column}`),
@@ -130,6 +136,34 @@ describe("a dg project", () => {
   });
 });
 
+describe("a dg project without code_location_name", () => {
+  const settings = 'directory_type = "project"\n\n[project]\nroot_module = "etl"\n';
+
+  it.each([
+    ["dg.toml", "my-etl"],
+    ["./dg.toml", "my-etl"],
+    ["../dg.toml", "my-etl"],
+    ["../../dg.toml", "checkouts"],
+  ])("is called after the folder of the checkout, with a warning: %s", async (path, name) => {
+    const { documents, problems, messages } = await read({ [path.replace(/^\.\//, "")]: settings }, path);
+    expect(documents.map((document) => (document as { location_name: string }).location_name)).toEqual([name]);
+    expect(problems).toEqual([`warning dg-name-from-checkout ${path.replace(/^\.\//, "")}:3:1`]);
+    expect(messages).toEqual([
+      `project has no code_location_name: as dg does it, the location is called ${JSON.stringify(name)}, after the folder of the checkout.`,
+    ]);
+  });
+
+  it.each([
+    ["apps/etl/dg.toml", "etl"],
+    ["../etl/dg.toml", "etl"],
+    ["/srv/etl/dg.toml", "etl"],
+  ])("is called after its own folder: %s", async (path, name) => {
+    const { locations, problems } = await read({ [path]: settings }, path);
+    expect(locations.map((location) => location.name)).toEqual([name]);
+    expect(problems).toEqual([]);
+  });
+});
+
 describe("a dg workspace", () => {
   const member = '[tool.dg]\ndirectory_type = "project"\n[tool.dg.project]\nroot_module = "m"\n';
   const workspace =
@@ -162,7 +196,27 @@ describe("a dg workspace", () => {
       },
     ]);
     expect(problems).toEqual([]);
-    expect(paths).toHaveLength(9);
+    // A file without content has no line to show.
+    expect(paths).toHaveLength(8);
+    expect(paths).not.toContain("projects/one/container_context.yaml");
+  });
+
+  it("warns of volumes and sidecars of one name at both levels, which dg does not merge", async () => {
+    const context = (image: string) =>
+      `ecs:\n  volumes: [{name: data}]\n  mount_points: [{sourceVolume: data, containerPath: /data}]\n  run_sidecar_containers: [{name: agent, image: "${image}"}]\n`;
+    const { documents, problems } = await read({
+      "dg.toml": workspace.replace(/\n\[\[workspace.projects\]\]\npath = "projects\/two"/, ""),
+      "container_context.yaml": context("agent:1"),
+      "projects/one/pyproject.toml": member,
+      "projects/one/container_context.yaml": context("agent:2"),
+    });
+    expect(problems).toEqual([
+      "warning duplicate-volume projects/one/container_context.yaml:2:20",
+      "warning duplicate-sidecar projects/one/container_context.yaml:4:35",
+    ]);
+    expect(documents).toMatchObject([
+      { container_context: { ecs: { volumes: [{ name: "data" }], run_sidecar_containers: [{ image: "agent:2" }] } } },
+    ]);
   });
 
   it("tells mistakes where they are, in every file", async () => {

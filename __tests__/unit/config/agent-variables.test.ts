@@ -143,7 +143,7 @@ describe("the agent's own file", () => {
   it("has problems that do not show what it spells out", () => {
     const sidecar = { name: "proxy", image: "proxy:1", environment: [{ name: "KEY", value: "sidecar-literal" }] };
     const read = readAgentFile({
-      env_vars: [{ name: "PASSWORD", value: "mapped-literal" }, { DEBUG: 7 }],
+      env_vars: [{ name: "SETTING", value: "mapped-literal" }, { DEBUG: 7 }],
       server_sidecar_containers: [sidecar],
     });
     expect(read.environmentTexts).toContain("sidecar-literal");

@@ -74,11 +74,15 @@ export async function problemsOf(
     branch = false,
   }: { inputs?: Readonly<Record<string, string>>; deploy?: boolean; branch?: boolean } = {},
 ): Promise<readonly Problem[]> {
-  const context: Pick<CommandContext, "inputs" | "event" | "environment" | "files"> = {
-    inputs: readInputs((name) => ({ organization: "acme", ...inputs })[name]),
+  // An example of an agent's file is looked at whatever it is.
+  const named: Readonly<Record<string, string>> = files.has("dagster.yaml") ? { "dagster-yaml": "dagster.yaml" } : {};
+  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files"> = {
+    inputs: readInputs((name) => ({ organization: "acme", ...named, ...inputs })[name]),
     event: undefined,
+    deployment: { name: "prod", kind: "full" },
     environment: ENVIRONMENT,
     files: {
+      root: "/checkouts/etl",
       read: async (path) => files.get(path),
       list: async () => [...files].map(([path, { length }]) => ({ path, size: length })),
       glob: async () => [],

@@ -27,9 +27,3 @@ export function checkVerdict(text: string): Verdict {
   const { problems } = readWorkspace([fileOf(text)], { stepEnvironment: new Map(), unresolved: "warning" });
   return problems.some(({ severity }) => severity === "error") ? "refuses" : "accepts";
 }
-
-/** Older forms are no lists: the check takes them with a warning; editors are to offer the list only. */
-export function isList(text: string): boolean {
-  const file = parseFile(text);
-  return typeof file === "object" && file !== null && "locations" in file && Array.isArray(file.locations);
-}

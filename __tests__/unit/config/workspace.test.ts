@@ -137,6 +137,16 @@ describe("verdicts of this project's own", () => {
     expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual([verdict]);
   });
 
+  it.each([
+    "k8s: {server_k8s_config: {container_config: {resources: {limits: {cpu: 100m}}}}, env_secrets: [a]}",
+    "docker: {env_vars: [A], container_kwargs: {volumes: [a:b]}}",
+    "aca: {server_resources: {cpu: '0.5', memory: 1Gi}, identity_id: x}",
+    "k8s: ",
+  ])("leaves the settings of other platforms alone: %s", (platform) => {
+    const text = `locations:\n  - location_name: a\n    code_source: {module_name: m}\n    container_context: {${platform}}\n`;
+    expect(readWorkspace([fileOf(text)], optionsOf({})).problems).toEqual([]);
+  });
+
   it("takes the shared variables for the last and so the winners", () => {
     const text =
       "locations:\n  - location_name: a\n    code_source: {module_name: m}\n    container_context:\n      env_vars: [K=shared]\n      ecs: {env_vars: [K=ecs]}\n";

@@ -57,7 +57,7 @@ describe("readEvent", () => {
 
   it("reads a pull request", async () => {
     expect(
-      await read(pullRequest("acme/data", { merged: false }), { GITHUB_EVENT_NAME: "pull_request" }),
+      await read(pullRequest("acme/data", { merged: false, state: "closed" }), { GITHUB_EVENT_NAME: "pull_request" }),
     ).toMatchObject({
       name: "pull_request",
       action: "synchronize",
@@ -67,6 +67,7 @@ describe("readEvent", () => {
       headRef: "feature",
       baseRef: "main",
       headIsFork: false,
+      pullRequestState: "closed",
       merged: false,
     });
   });

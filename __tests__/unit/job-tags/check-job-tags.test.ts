@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { checkJobTags, mentionsEcsExecutor } from "../../../src/job-tags/check-job-tags.ts";
 import { readJobTags } from "../../../src/job-tags/read-job-tags.ts";
 import { isFargatePair, listFargateSizes } from "../../../src/model/fargate-sizes.ts";
+import { fileOf } from "./snippets.ts";
 import { cpu, job, memory, type Settings, SIZES, storage, VALUES } from "./wrong-tags.ts";
 
 function check(python: string, settings: Settings = {}): readonly string[] {
-  const jobTags = readJobTags({ path: "jobs.py", text: python });
+  const jobTags = readJobTags({ path: "jobs.py", text: fileOf(python) });
   return checkJobTags({ jobTags, runResources: {}, launchType: "FARGATE", ...settings }).map(
-    ({ code, severity, line, column, message, hint }) => `${line}:${column} ${severity} ${code}: ${message} ${hint}`,
+    ({ code, severity, line, column, message, hint }) =>
+      `${line - 1}:${column} ${severity} ${code}: ${message} ${hint}`,
   );
 }
 
@@ -63,9 +65,11 @@ describe("checkJobTags", () => {
   );
 
   it("says where in the file and in the definition", () => {
-    const [jobTags] = [readJobTags({ path: "etl/jobs.py", text: `j = job(name="a b",\n  tags={${cpu('"x"')}})` })];
+    const [jobTags] = [
+      readJobTags({ path: "etl/jobs.py", text: fileOf(`j = job(name="a b",\n  tags={${cpu('"x"')}})`) }),
+    ];
     expect(checkJobTags({ jobTags, runResources: {}, launchType: "EC2" })).toEqual([
-      expect.objectContaining({ file: "etl/jobs.py", line: 2, column: 20, path: 'job "a b" › tags["ecs/cpu"]' }),
+      expect.objectContaining({ file: "etl/jobs.py", line: 3, column: 20, path: 'job "a b" › tags["ecs/cpu"]' }),
     ]);
   });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PythonValue } from "../../../src/job-tags/python-value.ts";
 import { type JobTags, readJobTags } from "../../../src/job-tags/read-job-tags.ts";
-import { SNIPPETS } from "./snippets.ts";
+import { fileOf, SNIPPETS } from "./snippets.ts";
 
 function showValue(value: PythonValue): string {
   switch (value.type) {
@@ -16,24 +16,25 @@ function showValue(value: PythonValue): string {
   }
 }
 
-function show({ kind, name, keyword, role, isPartial, tags }: JobTags): string {
+/** With `?` behind the role when it is not certain, and lines without that of the imports. */
+function show({ kind, name, keyword, role, isPartial, isCertain, tags }: JobTags): string {
   const shown = tags.map(
     ({ key, value, keyPosition: at, valuePosition: to }) =>
-      `${key} ${at.line}:${at.column} ${showValue(value)} ${to.line}:${to.column}`,
+      `${key} ${at.line - 1}:${at.column} ${showValue(value)} ${to.line - 1}:${to.column}`,
   );
-  return `${kind} ${name} ${keyword} ${role}${isPartial ? " partial" : ""} | ${shown.join("; ")}`;
+  return `${kind} ${name} ${keyword} ${role}${isCertain ? "" : "?"}${isPartial ? " partial" : ""} | ${shown.join("; ")}`;
 }
 
 describe("readJobTags", () => {
   it.each(SNIPPETS)("reads $title", ({ python, read }) => {
-    expect(readJobTags({ path: "etl/jobs.py", text: python }).map(show)).toEqual(read);
+    expect(readJobTags({ path: "etl/jobs.py", text: fileOf(python) }).map(show)).toEqual(read);
   });
 
   it("names the file in every position", () => {
-    const [found] = readJobTags({ path: "etl/jobs.py", text: `j = job(tags={"ecs/cpu": "1"})` });
+    const [found] = readJobTags({ path: "etl/jobs.py", text: fileOf(`j = job(tags={"ecs/cpu": "1"})`) });
     expect(found?.tags[0]).toMatchObject({
-      keyPosition: { file: "etl/jobs.py", line: 1, column: 15 },
-      valuePosition: { file: "etl/jobs.py", line: 1, column: 26 },
+      keyPosition: { file: "etl/jobs.py", line: 2, column: 15 },
+      valuePosition: { file: "etl/jobs.py", line: 2, column: 26 },
     });
   });
 
@@ -102,7 +103,8 @@ describe("readJobTags", () => {
         }),
     );
     fc.assert(
-      fc.property(text, (python) => {
+      fc.property(text, (snippet) => {
+        const python = fileOf(snippet);
         const lines = python.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
         for (const { tags } of readJobTags({ path: "a.py", text: python })) {
           for (const { line, column } of tags.flatMap((tag) => [tag.keyPosition, tag.valuePosition])) {
@@ -123,7 +125,7 @@ describe("readJobTags", () => {
     ["minus signs", "-", ""],
     ["functions", "lambda: ", ""],
   ])("takes deeply nested %s", (_what, open, close) => {
-    const nest = (depth: number) => `j = job(tags={"ecs/cpu": ${open.repeat(depth)}1${close.repeat(depth)}})`;
+    const nest = (depth: number) => fileOf(`j = job(tags={"ecs/cpu": ${open.repeat(depth)}1${close.repeat(depth)}})`);
     for (const depth of [90, 20_000]) {
       const read = readJobTags({ path: "a.py", text: nest(depth) });
       expect(read.flatMap(({ tags }) => tags).filter(({ value }) => value.type === "integer").length).toBeLessThan(40);
@@ -133,18 +135,20 @@ describe("readJobTags", () => {
 
   it("does not count brackets in strings and comments", () => {
     const text = `x = "${"(".repeat(500)}"  # ${"[".repeat(500)}\nj = job(tags={"ecs/cpu": "1"})`;
-    expect(readJobTags({ path: "a.py", text })).toHaveLength(1);
+    expect(readJobTags({ path: "a.py", text: fileOf(text) })).toHaveLength(1);
   });
 
   it("takes constants that double at every step", () => {
     const steps = Array.from({ length: 60 }, (_, step) => `A${step + 1} = {**A${step}, **A${step}}`);
     const text = [`A0 = {"ecs/cpu": "1"}`, ...steps, "j = job(tags=A9)", "k = job(tags=A60)"].join("\n");
     // The last of them is deeper than anyone nests dictionaries: nothing is known of it.
-    expect(readJobTags({ path: "a.py", text }).map(show)).toEqual(['job j tags run | ecs/cpu 1:7 text "1" 1:18']);
+    expect(readJobTags({ path: "a.py", text: fileOf(text) }).map(show)).toEqual([
+      'job j tags run | ecs/cpu 1:7 text "1" 1:18',
+    ]);
   });
 
   it.each([":", "x = ,,,,", "= ) ] } : ", "\0"])("gives up on a text that is all errors: %j", (junk) => {
-    expect(readJobTags({ path: "a.py", text: `"ecs/"\n${junk.repeat(20_000)}` })).toEqual([]);
+    expect(readJobTags({ path: "a.py", text: fileOf(`"ecs/"\n${junk.repeat(20_000)}`) })).toEqual([]);
   });
 });
 

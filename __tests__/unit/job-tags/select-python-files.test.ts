@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PYTHON_FILE_LIMITS, selectPythonFiles } from "../../../src/job-tags/select-python-files.ts";
+import { isForeignFolder, PYTHON_FILE_LIMITS, selectPythonFiles } from "../../../src/job-tags/select-python-files.ts";
 
 const CHECKOUT = [
   "etl/jobs.py",
@@ -62,7 +62,7 @@ describe("selectPythonFiles", () => {
       { path: "b.py", size: 1 },
     ];
     expect(selectPythonFiles(large, {})).toEqual({ paths: ["b.py"], leftOut: 1 });
-    const full = Array.from({ length: 40 }, (_, index) => ({ path: `${index}.py`, size: 1_000_000 }));
+    const full = Array.from({ length: 72 }, (_, index) => ({ path: `${index}.py`, size: 1_000_000 }));
     expect(selectPythonFiles(full, {})).toMatchObject({ leftOut: 8 });
   });
 
@@ -72,5 +72,19 @@ describe("selectPythonFiles", () => {
         expect(select({ build: { directory: "etl" } }, paths)).toEqual(own);
       }),
     );
+  });
+});
+
+describe("isForeignFolder", () => {
+  it.each([
+    ["venv", [], true],
+    ["app/node_modules", [], true],
+    ["app/.tox", [], true],
+    ["my-environment", ["pyvenv.cfg", "lib"], true],
+    ["conda", ["conda-meta"], true],
+    ["venvs", ["a.py"], false],
+    ["app/builds", ["lib"], false],
+  ])("of %s with %j is %s", (path, names, expected) => {
+    expect(isForeignFolder(path, names)).toBe(expected);
   });
 });

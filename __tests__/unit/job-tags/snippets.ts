@@ -1,8 +1,17 @@
-/** A Python text and what is read from it: `kind name keyword role[ partial] | key line:column value line:column …`. */
+/** A Python text and what is read from it: `kind name keyword role[?][ partial] | key line:column value line:column …`. */
 export interface Snippet {
   readonly title: string;
   readonly python: string;
   readonly read: readonly string[];
+}
+
+/** What the snippets need, on one line before them. */
+export const IMPORTS =
+  "from dagster import asset, define_asset_job, graph, job, multi_asset, op, RunRequest, ScheduleDefinition, schedule, sensor; import dagster, dagster as dg, json\n";
+
+/** A snippet as a file: behind the imports, which take one line. */
+export function fileOf(python: string): string {
+  return python.startsWith("\uFEFF") ? `\uFEFF${IMPORTS}${python.slice(1)}` : IMPORTS + python;
 }
 
 /** Without the first line break, so that a template can start on a line of its own. */
@@ -54,7 +63,7 @@ def my_job():
   {
     title: "run_tags of a job over its tags",
     python: `@job(tags={"ecs/cpu": "1"}, run_tags={"ecs/cpu": "2"})\ndef a(): ...\n`,
-    read: [`job a tags label | ecs/cpu 1:12 text "1" 1:23`, `job a run_tags run | ecs/cpu 1:39 text "2" 1:50`],
+    read: [`job a tags label | ecs/cpu 1:12 text "1" 1:23`, `job a run_tags run partial | ecs/cpu 1:39 text "2" 1:50`],
   },
   {
     title: "run_tags=None",
@@ -74,7 +83,10 @@ def my_job():
   {
     title: "a graph and its job",
     python: `@graph(tags={"ecs/cpu": "1"})\ndef g(): ...\nj = g.to_job(tags={"ecs/cpu": "2"})\n`,
-    read: [`graph g tags uncertain | ecs/cpu 1:14 text "1" 1:25`, `job j tags run | ecs/cpu 3:20 text "2" 3:31`],
+    read: [
+      `graph g tags uncertain | ecs/cpu 1:14 text "1" 1:25`,
+      `job j tags run partial | ecs/cpu 3:20 text "2" 3:31`,
+    ],
   },
   {
     title: "a job of assets by its first argument",
@@ -209,7 +221,7 @@ def watch(context):
   {
     title: "a constant that refers to itself",
     python: `A = {**B, "ecs/cpu": "1"}\nB = {**A}\nj = job(tags=B)\n`,
-    read: [`job j tags run partial | ecs/cpu 1:11 text "1" 1:22`],
+    read: [],
   },
   {
     title: "constants for key and value",
@@ -239,7 +251,7 @@ def watch(context):
   {
     title: "a key that is known when the code runs",
     python: `j = job(tags={"ecs/cpu": "512", key(): "1"})\n`,
-    read: [`job j tags run partial | ecs/cpu 1:15 text "512" 1:26`],
+    read: [`job j tags run partial | ecs/cpu 1:15 unknown 1:26`],
   },
   {
     title: "merged dictionaries",
@@ -359,7 +371,7 @@ def watch(context):
   {
     title: "an error elsewhere",
     python: `def broken(:\n    pass\n\n@job(tags={"ecs/cpu": "256"})\ndef a(): ...\n`,
-    read: [`job a tags run | ecs/cpu 4:12 text "256" 4:23`],
+    read: [`job a tags run? | ecs/cpu 4:12 text "256" 4:23`],
   },
   { title: "an unfinished file", python: `j = job(tags={"ecs/cpu": "256"`, read: [] },
   {
@@ -381,6 +393,98 @@ def watch(context):
     title: "a statement behind a semicolon",
     python: `x = 1; TAGS = {"ecs/cpu": "256"}\nj = job(tags=TAGS)\n`,
     read: [`job j tags run | ecs/cpu 1:16 text "256" 1:27`],
+  },
+  {
+    title: "joined texts by an operator",
+    python: `UNIT = "6"\nj = job(tags={"ecs/" + "cpu": "25" + UNIT, "ecs/memory": "5" + unit})\n`,
+    read: [`job j tags run | ecs/cpu 2:15 text "256" 2:31; ecs/memory 2:44 unknown 2:58`],
+  },
+  {
+    title: "calculations",
+    python: `GB = 1024\nj = job(tags={"ecs/cpu": str(4 * GB), "ecs/memory": 2 * GB - 24 + 1, "ecs/ephemeral_storage": 100 / 2})\n`,
+    read: [
+      `job j tags run | ecs/cpu 2:15 text "4096" 2:26; ecs/memory 2:39 integer "2025" 2:53; ecs/ephemeral_storage 2:70 unknown 2:95`,
+    ],
+  },
+  {
+    title: "placeholders with constants",
+    python: `N = 256\nj = job(tags={f"ecs/{'cpu'}": f"{N}", "ecs/memory": f"{N}0{{}}", "ecs/ephemeral_storage": f"{N:>5}", "ecs/task_overrides": f"{N!r}"})\n`,
+    read: [
+      `job j tags run | ecs/cpu 2:15 text "256" 2:31; ecs/memory 2:39 text "2560{}" 2:53; ecs/ephemeral_storage 2:66 unknown 2:91; ecs/task_overrides 2:102 unknown 2:124`,
+    ],
+  },
+  {
+    title: "a copy by its method",
+    python: `BASE = {"ecs/cpu": "1"}\nj = job(tags=BASE.copy() | {"team": "a"})\n`,
+    read: [`job j tags run | ecs/cpu 1:9 text "1" 1:20`],
+  },
+  {
+    title: "entries of other dictionaries",
+    python: `SIZES = {"big": {"ecs/cpu": "4096"}, "cpu": "1"}\nj = job(tags={**SIZES["big"], "ecs/memory": SIZES["cpu"], "ecs/ephemeral_storage": SIZES[x]})\n`,
+    read: [
+      `job j tags run | ecs/cpu 1:18 text "4096" 1:29; ecs/memory 2:31 text "1" 2:45; ecs/ephemeral_storage 2:59 unknown 2:84`,
+    ],
+  },
+  {
+    title: "a merge of three",
+    python: `A = {"ecs/cpu": "1"}\nB = {"ecs/cpu": "2", "ecs/memory": "3"}\nC = {**A, **B}\nj = job(tags=dict(C | {"ecs/memory": "4"}, **A))\n`,
+    read: [`job j tags run | ecs/cpu 1:6 text "1" 1:17; ecs/memory 4:24 text "4" 4:38`],
+  },
+  {
+    title: "numbers of Python 2",
+    python: `j = job(tags={"ecs/cpu": 0256, "ecs/memory": 00, "ecs/ephemeral_storage": 1j})\n`,
+    read: [
+      `job j tags run | ecs/cpu 1:15 unknown 1:26; ecs/memory 1:32 integer "0" 1:46; ecs/ephemeral_storage 1:50 other "1j" 1:75`,
+    ],
+  },
+  {
+    title: "an assignment in place of an argument",
+    python: `j = job(tags := {"ecs/cpu": "1"})\n`,
+    read: [],
+  },
+  {
+    title: "a positional name in place of a keyword",
+    python: `j = job(tags, {"ecs/cpu": "1"})\n`,
+    read: [],
+  },
+  {
+    title: "tags of a job over those of its graph",
+    python: `@graph\ndef g(): ...\nj = g.to_job(tags={"ecs/cpu": "2"})\n`,
+    read: [`job j tags run | ecs/cpu 3:20 text "2" 3:31`],
+  },
+  {
+    title: "run_tags beside tags without ECS",
+    python: `@job(tags={"team": "a"}, run_tags={"ecs/cpu": "2"})\ndef a(): ...\n`,
+    read: [`job a run_tags run | ecs/cpu 1:36 text "2" 1:47`],
+  },
+  {
+    title: "run_tags beside tags that are not known",
+    python: `@job(tags=base(), run_tags={"ecs/cpu": "2"})\ndef a(): ...\n`,
+    read: [`job a run_tags run partial | ecs/cpu 1:29 text "2" 1:40`],
+  },
+  {
+    title: "configurations that give no tags",
+    python: `A = job(config={}, tags={"ecs/cpu": "1"})\nC = {"ops": {}}\nB = job(config=C, tags={"ecs/cpu": "1"})\nD = job(config=dg.RunConfig(ops={}), tags={"ecs/cpu": "1"})\n`,
+    read: [
+      `job A tags run | ecs/cpu 1:26 text "1" 1:37`,
+      `job B tags run | ecs/cpu 3:25 text "1" 3:36`,
+      `job D tags run | ecs/cpu 4:44 text "1" 4:55`,
+    ],
+  },
+  {
+    title: "a configuration that may give each partition tags",
+    python: `j = job(config=by_day, tags={"ecs/cpu": "1"})\n`,
+    read: [`job j tags run? | ecs/cpu 1:30 text "1" 1:41`],
+  },
+  {
+    title: "form feeds, and line ends of an old Mac",
+    python: `x = 1\r\fj = job(tags={\r\t"ecs/cpu": "1"\r})\r`,
+    read: [`job j tags run | ecs/cpu 3:2 text "1" 3:13`],
+  },
+  {
+    title: "the print statement of Python 2",
+    python: `print "a"\nj = job(tags={"ecs/cpu": "1"})\n`,
+    read: [`job j tags run | ecs/cpu 2:15 text "1" 2:26`],
   },
   { title: "an empty file", python: "", read: [] },
 ];

@@ -109,6 +109,7 @@ export const SIZES: readonly Case[] = [
   {
     title: "a pair of a run request",
     python: `r = RunRequest(tags={${cpu('"256"')}, ${memory('"8192"')}})`,
+    settings: { redirectsRuns: false },
     found: [
       '1:54 error job-tag-fargate-size: The run request in "r" asks for ecs/cpu 256 and ecs/memory 8192, which is no size that Fargate has. Write "ecs/cpu": "256" with "ecs/memory": "2048", or "ecs/cpu": "1024" with "ecs/memory": "8192".',
     ],
@@ -116,6 +117,7 @@ export const SIZES: readonly Case[] = [
   {
     title: "a CPU of a run request",
     python: `r = RunRequest(tags={${cpu('"300"')}})`,
+    settings: { redirectsRuns: false },
     found: [
       '1:33 error job-tag-fargate-size: The run request in "r" asks for ecs/cpu 300, which is no CPU size that Fargate has. Write "ecs/cpu": "256" or "ecs/cpu": "512".',
     ],
@@ -123,8 +125,30 @@ export const SIZES: readonly Case[] = [
   {
     title: "memory of a run request",
     python: `def sense():\n    yield RunRequest(tags={${memory('"1000"')}})`,
+    settings: { redirectsRuns: false },
     found: [
       '2:42 error job-tag-fargate-size: The run request in "sense" asks for ecs/memory 1000, which is no memory size that Fargate has. Write "ecs/memory": "512" or "ecs/memory": "1024".',
+    ],
+  },
+  {
+    title: "a run request that may be of a job on EC2",
+    python: `r = RunRequest(tags={${cpu('"300"')}})`,
+    found: [
+      '1:33 warning job-tag-fargate-size: The run request in "r" asks for ecs/cpu 300, which is no CPU size that Fargate has. Write "ecs/cpu": "256" or "ecs/cpu": "512".',
+    ],
+  },
+  {
+    title: "a CPU of a job whose memory may come with a run request",
+    python: `${job(cpu('"4096"'))}\nr = RunRequest(tags={${memory('"8192"')}})`,
+    found: [
+      '1:28 warning job-tag-fargate-size: The job "etl" asks for ecs/cpu 4096 and the default memory 512, which is no size that Fargate has. Write "ecs/cpu": "4096" with "ecs/memory": "8192", or "ecs/cpu": "256" with "ecs/memory": "512".',
+    ],
+  },
+  {
+    title: "a pair of a job that something else starts with tags",
+    python: `${job(`${cpu('"4096"')}, ${memory('"512"')}`)}\nr = RunRequest(tags={${storage('"50"')}})`,
+    found: [
+      '1:50 error job-tag-fargate-size: The job "etl" asks for ecs/cpu 4096 and ecs/memory 512, which is no size that Fargate has. Write "ecs/cpu": "4096" with "ecs/memory": "8192", or "ecs/cpu": "256" with "ecs/memory": "512".',
     ],
   },
   {

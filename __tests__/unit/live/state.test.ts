@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readLiveServices } from "../../../src/live/services.ts";
 import { readLiveState } from "../../../src/live/state.ts";
-import { TAG_DEPLOYMENT, TAG_SOURCE, tagValue } from "../../../src/model/tags.ts";
+import { TAG_SOURCE } from "../../../src/model/tags.ts";
 import { createFakePorts, describedService, registered } from "./fake-ports.ts";
 
 const CLUSTER = "main";
@@ -73,7 +73,7 @@ describe("readLiveState", () => {
       service: services.get("location-7"),
       cloudMapService: { id: "srv-location-7", arn: "arn:location-7", name: "location-7" },
     });
-    expect(live.abandoned).toEqual([]);
+    expect(live).not.toHaveProperty("remains");
   });
 
   async function readOne(options: {
@@ -81,10 +81,16 @@ describe("readLiveState", () => {
     latest?: number;
     alreadyDescribed?: readonly number[];
     cloudMap?: boolean;
+    registryArn?: string;
   }) {
     const { ports, calls } = createFakePorts({
       ecs: {
-        describeServices: async () => (options.running === undefined ? [] : [describedService("etl", options.running)]),
+        describeServices: async () => {
+          if (options.running === undefined) return [];
+          const { registryArn } = options;
+          const serviceRegistries = registryArn === undefined ? undefined : [{ registryArn }];
+          return [{ ...describedService("etl", options.running), serviceRegistries }];
+        },
         describeTaskDefinition: async (name) => {
           const revision = name === "etl" ? options.latest : Number(name.split(":").at(-1));
           return revision === undefined ? undefined : registered("etl", revision);
@@ -141,12 +147,16 @@ describe("readLiveState", () => {
     expect(location).toEqual({});
   });
 
-  it("reads the tags of a Cloud Map service only where there is no ECS service", async () => {
+  it("reads the tags of a Cloud Map service only where no ECS service is registered there", async () => {
     const orphan = await readOne({ cloudMap: true });
     expect(orphan.location).toMatchObject({ cloudMapService: { id: "srv-etl" }, cloudMapTags: { owner: "somebody" } });
     expect(orphan.cloudMap.get("etl")?.id).toBe("srv-etl");
     const inUse = await readOne({ cloudMap: true, running: 1, latest: 1 });
     expect(inUse.location).not.toHaveProperty("cloudMapTags");
+    const registeredHere = await readOne({ cloudMap: true, running: 1, latest: 1, registryArn: "arn:etl" });
+    expect(registeredHere.location).not.toHaveProperty("cloudMapTags");
+    const elsewhere = await readOne({ cloudMap: true, running: 1, latest: 1, registryArn: "arn:other" });
+    expect(elsewhere.location).toMatchObject({ cloudMapTags: { owner: "somebody" } });
     expect(inUse.reads).toEqual(['ecs.describeTaskDefinition("etl")']);
   });
 
@@ -159,43 +169,40 @@ describe("readLiveState", () => {
     expect(calls).toEqual([]);
   });
 
-  it("finds services of this source and deployment whose location is gone", async () => {
-    const source = "acme/pipelines:dagster_cloud.yaml";
-    const ours = { [TAG_SOURCE]: tagValue(source), [TAG_DEPLOYMENT]: "prod" };
-    const inCluster = new Map(
-      [
-        describedService("etl", 1, ours),
-        describedService("not-selected", 1, ours),
-        describedService("zombie", 1, ours),
-        { ...describedService("leaving", 1, ours), status: "DRAINING" },
-        describedService("staging", 1, { ...ours, [TAG_DEPLOYMENT]: "staging" }),
-        describedService("other-source", 1, { ...ours, [TAG_SOURCE]: "acme/other:dagster_cloud.yaml" }),
-        describedService("foreign", 1, {}),
-      ].map((service) => [service.serviceName ?? "", service]),
-    );
+  it("finds the remains of locations that are gone, for prune, and never what is in the file", async () => {
+    const ours = { [TAG_SOURCE]: "acme/pipelines:dagster_cloud.yaml" };
     const { ports, calls } = createFakePorts({
       ecs: {
-        listServices: async () => [...inCluster.keys()],
-        describeServices: async (_, names) => names.flatMap((name) => inCluster.get(name) ?? []),
+        listServices: async () => ["etl", "not-selected", "zombie"],
+        describeServices: async (_, names) => names.map((name) => describedService(name, 1, ours)),
+        listTaskDefinitionFamilies: async () => [],
       },
-      discovery: { listServices: async () => new Map() },
+      discovery: { listServices: async () => cloudMapOf("etl", "not-selected-0a1b2c"), tagsOf: async () => ours },
     });
-    const services = await readLiveServices(CLUSTER, ["etl"], ports);
     const { live } = await readLiveState(
       {
         cluster: CLUSTER,
         namespaceId: "ns-1",
         locations: [wantedOf("etl")],
-        services,
-        prune: { source, deployment: "prod", keep: ["not-selected"] },
+        services: await readLiveServices(CLUSTER, ["etl"], ports),
+        prune: {
+          isWanted: (tags) => tags[TAG_SOURCE] === ours[TAG_SOURCE],
+          keep: ["not-selected", "not-selected-0a1b2c"],
+          serviceNameOf: () => "",
+          familyPrefix: "server_acme_prod_",
+        },
         fingerprintAnswers: () => true,
       },
       ports,
     );
-    expect(live.abandoned.map(({ name }) => name)).toEqual(["leaving", "zombie"]);
-    expect(calls.filter((call) => call.startsWith("ecs.describeServices"))).toEqual([
+    expect(live.remains?.map(({ name }) => name)).toEqual(["zombie"]);
+    // What the plan has read already is not read again, and Cloud Map is listed once.
+    expect(calls).toEqual([
       'ecs.describeServices("main",["etl"])',
-      'ecs.describeServices("main",["zombie","leaving","staging","other-source","foreign"])',
+      'discovery.listServices("ns-1")',
+      'ecs.listServices("main")',
+      'ecs.listTaskDefinitionFamilies("server_acme_prod_")',
+      'ecs.describeServices("main",["zombie"])',
     ]);
   });
 });

@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DesiredLocation } from "../../../src/model/desired.ts";
 import { HiddenText } from "../../../src/model/environment.ts";
-import type { LiveLocation, LiveService } from "../../../src/model/live-state.ts";
+import type { LiveLocation, LiveService, TagMap } from "../../../src/model/live-state.ts";
 import type { Step } from "../../../src/model/plan.ts";
+import type { Remains } from "../../../src/model/remains.ts";
 import {
   TAG_DEPLOYMENT,
   TAG_FINGERPRINT,
+  TAG_KIND,
   TAG_LOCATION,
+  TAG_PULL_REQUEST,
   TAG_SOURCE,
   TAG_USER_TAGS,
   tagValue,
@@ -22,6 +25,7 @@ import {
   liveState,
   REQUEST,
   registered,
+  remainsOf,
   running,
   type Sample,
   sampleLocation,
@@ -112,6 +116,18 @@ describe("what is not ours", () => {
       code: "other-owner",
     },
     {
+      name: "a branch deployment's service of the same name",
+      live: applied(desired, { tags: { ...desired.identityTags, [TAG_KIND]: "branch" } }),
+      adopt: true,
+      code: "other-owner",
+    },
+    {
+      name: "a service of a pull request",
+      live: applied(desired, { tags: { ...desired.identityTags, [TAG_PULL_REQUEST]: "7" } }),
+      adopt: true,
+      code: "other-owner",
+    },
+    {
       name: "a Cloud Map service whose tags nobody read",
       live: { cloudMapService: cloudMapOf(desired) },
       code: "cloud-map-not-ours",
@@ -120,6 +136,11 @@ describe("what is not ours", () => {
       name: "a Cloud Map service without tags",
       live: { cloudMapService: cloudMapOf(desired), cloudMapTags: {} },
       code: "cloud-map-not-ours",
+    },
+    {
+      name: "a Cloud Map service of another source beside a service of ours that is not registered there",
+      live: { ...applied(desired), cloudMapTags: other },
+      code: "cloud-map-other-owner",
     },
     {
       name: "a Cloud Map service of another source",
@@ -263,6 +284,14 @@ describe("a location that runs", () => {
     expect(paths(step)).toEqual(["changed service desiredCount"]);
   });
 
+  test("is started again when nothing of it runs, in an ECS deployment that can be watched", () => {
+    const configured = sampleLocation({ replicaCount: 1 });
+    const step = planOne(configured, applied(configured, { description: { desiredCount: 0 } }));
+    expect(step).toMatchObject({ action: "redeploy", reason: { code: "scaled-to-zero" }, impact: "rollout" });
+    expect(paths(step)).toEqual(["changed service desiredCount"]);
+    expect(planOne(desired, applied(desired, { description: { desiredCount: 0 } })).action).toBe("none");
+  });
+
   test.each<{ name: string; description: LiveService["description"] }>([
     { name: "launch type", description: { launchType: "EC2" } },
     { name: "scheduling strategy", description: { schedulingStrategy: "DAEMON" } },
@@ -357,47 +386,72 @@ describe("images", () => {
 });
 
 describe("prune", () => {
-  const gone = applied(sampleLocation({ name: "gone" })).service;
-  const input = {
-    request: REQUEST,
-    desired: [sampleLocation()],
-    live: liveState({ etl: applied(sampleLocation()) }, [gone]),
-  };
+  const gone = remainsOf(sampleLocation({ name: "gone" }));
+  const planWith = (remains: Remains, options: Partial<PlanOptions> = {}) =>
+    makePlan({
+      request: REQUEST,
+      desired: [sampleLocation()],
+      live: liveState({ etl: applied(sampleLocation()) }, [remains]),
+      options: { ...OPTIONS, prune: true, ...options },
+    });
 
   test("deletes what the configuration no longer has", () => {
-    const plan = makePlan({ ...input, options: { ...OPTIONS, prune: true } });
+    const plan = planWith(gone);
     expect(plan.steps.map(({ location, action, impact }) => [location, action, impact])).toEqual([
       ["etl", "none", "none"],
       ["gone", "delete", "removal"],
     ]);
-    expect(plan.steps[1]?.family).toBe("server_acme_prod_gone_0a1b2c3d");
+    expect(plan.steps[1]).toMatchObject({
+      reason: { code: "abandoned" },
+      family: "server_acme_prod_gone_0a1b2c3d",
+      base: { serviceArn: gone.service.arn, taskDefinitionArn: gone.service.taskDefinitionArn },
+      removal: {
+        identity: gone.identity,
+        cloudMapService: { name: gone.name },
+        families: ["server_acme_prod_gone_0a1b2c3d"],
+      },
+    });
     expect(plan.steps[1]).not.toHaveProperty("image");
   });
 
   test("deletes nothing unless asked to", () => {
-    expect(makePlan({ ...input, options: OPTIONS }).steps).toHaveLength(1);
+    expect(planWith(gone, { prune: false }).steps).toHaveLength(1);
   });
 
-  test.each<{ name: string; tags: Readonly<Record<string, string>>; notSelected: readonly string[] }>([
-    { name: "a location that was not selected", tags: gone.tags, notSelected: ["gone"] },
+  const { service: _service, cloudMapService: _cloudMapService, ...revisions } = gone;
+  test.each<[string, Remains, string]>([
+    ["a draining service", { ...gone, service: { ...gone.service, status: "DRAINING" } }, "still stops its tasks"],
+    ["a Cloud Map service", { ...revisions, cloudMapService: cloudMapOf(sampleLocation()) }, "its Cloud Map service"],
+    ["revisions", revisions, "task definition revisions"],
+  ])("goes on with an interrupted removal that left %s", (_, left, words) => {
+    const step = planWith(left).steps[1];
+    expect(step).toMatchObject({ action: "delete", location: "gone", reason: { code: "leftover" } });
+    expect(step?.reason.text).toContain(words);
+    expect(step?.impact).toBe(left.service === undefined ? "none" : "removal");
+  });
+
+  test.each<{ name: string; tags: TagMap; notSelected: readonly string[] }>([
+    { name: "a location that was not selected", tags: {}, notSelected: ["gone"] },
     {
       name: "a location that was not selected, with a name no tag can carry",
-      tags: { ...gone.tags, [TAG_LOCATION]: tagValue("gone!") },
+      tags: { [TAG_LOCATION]: tagValue("gone!") },
       notSelected: ["gone!"],
     },
-    { name: "another source", tags: { ...gone.tags, [TAG_SOURCE]: "acme/other:x.yaml" }, notSelected: [] },
-    { name: "another deployment", tags: { ...gone.tags, [TAG_DEPLOYMENT]: "staging" }, notSelected: [] },
-    { name: "nobody", tags: {}, notSelected: [] },
+    { name: "another source", tags: { [TAG_SOURCE]: "acme/other:x.yaml" }, notSelected: [] },
+    { name: "another deployment", tags: { [TAG_DEPLOYMENT]: "staging" }, notSelected: [] },
+    { name: "a branch deployment of this name", tags: { [TAG_KIND]: "branch" }, notSelected: [] },
+    { name: "a pull request", tags: { [TAG_PULL_REQUEST]: "7" }, notSelected: [] },
   ])("never deletes a service of $name", ({ tags, notSelected }) => {
-    const live = liveState({ etl: applied(sampleLocation()) }, [{ ...gone, tags }]);
-    const plan = makePlan({ ...input, live, options: { ...OPTIONS, prune: true, notSelected } });
+    const plan = planWith(remainsOf(sampleLocation({ name: "gone" }), tags), { notSelected });
     expect(plan.steps.map(({ action }) => action)).toEqual(["none"]);
+  });
+
+  test("never deletes a service of nobody", () => {
+    expect(planWith({ ...gone, identity: {} }).steps.map(({ action }) => action)).toEqual(["none"]);
   });
 
   test("never deletes the service that a location of the configuration needs", () => {
-    const live = liveState({ etl: applied(sampleLocation()) }, [{ ...gone, name: "etl-prod-abc123" }]);
-    const plan = makePlan({ ...input, live, options: { ...OPTIONS, prune: true } });
-    expect(plan.steps.map(({ action }) => action)).toEqual(["none"]);
+    expect(planWith({ ...gone, name: "etl-prod-abc123" }).steps.map(({ action }) => action)).toEqual(["none"]);
   });
 });
 
@@ -434,7 +488,7 @@ describe("a plan", () => {
         makePlan({
           request: REQUEST,
           desired: samples.map(sampleLocation),
-          live: { locations: new Map(entries), abandoned: [] },
+          live: { locations: new Map(entries) },
           options: { ...OPTIONS, notSelected: ["q", "p"] },
         }),
       );
@@ -482,6 +536,7 @@ describe("a plan", () => {
       update: 0,
       replace: 0,
       redeploy: 0,
+      rollback: 0,
       delete: 0,
       none: 1,
       blocked: 0,

@@ -3,10 +3,10 @@ import { ActionError } from "../../../src/errors.ts";
 import { makePlan } from "../../../src/plan/make-plan.ts";
 import { parsePlan } from "../../../src/plan/parse-plan.ts";
 import { serializePlan } from "../../../src/plan/plan-json.ts";
-import { applied, liveState, REQUEST, registered, sampleLocation } from "./sample-location.ts";
+import { applied, liveState, REQUEST, registered, remainsOf, sampleLocation } from "./sample-location.ts";
 
 const before = sampleLocation({ name: "b", image: "x:0", userTags: { team: "data" } });
-const gone = applied(sampleLocation({ name: "gone" })).service;
+const gone = remainsOf(sampleLocation({ name: "gone" }));
 const PLAN = makePlan({
   request: REQUEST,
   desired: [sampleLocation(), sampleLocation({ name: "b", image: "x:1" })],

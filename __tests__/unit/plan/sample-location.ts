@@ -11,7 +11,8 @@ import type {
   TagMap,
 } from "../../../src/model/live-state.ts";
 import type { Plan } from "../../../src/model/plan.ts";
-import { identityTags, TAG_FINGERPRINT } from "../../../src/model/tags.ts";
+import type { Remains } from "../../../src/model/remains.ts";
+import { identityOf, identityTags, TAG_FINGERPRINT } from "../../../src/model/tags.ts";
 import { fingerprintOf, formatFingerprintTag } from "../../../src/plan/fingerprint.ts";
 
 const ACCOUNT = "123456789012";
@@ -117,6 +118,8 @@ export function sampleLocation(sample: Sample = {}): DesiredLocation {
     loadCheckCommand: ["dagster", "definitions", "validate", "--module-name", "etl"],
     port: 4000,
     rolloutTimeout: 480,
+    taskStartTimeout: 300,
+    healthCheckTimeout: 180,
     gracePeriod: 30,
     logGroup: "/dagster",
     position: { file: "dagster_cloud.yaml", line: 1, column: 1 },
@@ -212,9 +215,22 @@ export function cloudMapOf(desired: DesiredLocation): NonNullable<LiveLocation["
 
 export function liveState(
   locations: Readonly<Record<string, LiveLocation>>,
-  abandoned: readonly LiveService[] = [],
+  remains: readonly Remains[] = [],
 ): LiveState {
-  return { locations: new Map(Object.entries(locations)), abandoned };
+  return { locations: new Map(Object.entries(locations)), remains };
+}
+
+/** All of a code server that is to go, whose tags differ as given. */
+export function remainsOf(desired: DesiredLocation, tags: TagMap = {}): Remains & { service: LiveService } {
+  const { service } = applied(desired);
+  return {
+    identity: identityOf({ ...service.tags, ...tags }),
+    name: service.name,
+    service,
+    cloudMapService: cloudMapOf(desired),
+    families: [desired.taskDefinition.family],
+    usedElsewhere: [],
+  };
 }
 
 export function taskDefinitionArn(family: string, revision: number): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Plan, Step } from "../../../src/model/plan.ts";
+import type { FieldChange, Plan, Step } from "../../../src/model/plan.ts";
 import { comparePlans } from "../../../src/plan/stale.ts";
 
 const STEP: Step = {
@@ -16,6 +16,16 @@ const STEP: Step = {
   impact: "rollout",
   warnings: [],
   fingerprints: { configuration: "c", full: "f" },
+};
+
+const CHANGE: FieldChange = {
+  resource: "service",
+  path: "networkConfiguration.awsvpcConfiguration.subnets",
+  change: "changed",
+  before: { kind: "shown", value: ["subnet-a"] },
+  after: { kind: "shown", value: ["subnet-b"] },
+  impact: "rollout",
+  sensitive: false,
 };
 
 function plan(steps: readonly Step[], request: Partial<Plan["request"]> = {}): Plan {
@@ -65,6 +75,16 @@ test.each<[string, Plan, RegExp]>([
     ]),
     /another image than was planned: x@2 then, x@3 now/,
   ],
+  [
+    "another kind of deployment",
+    plan([STEP], { kind: "branch" }),
+    /the saved plan is for kind full, this run for branch/,
+  ],
+  [
+    "other changes with the same action",
+    plan([{ ...STEP, changes: [{ ...CHANGE, path: "desiredCount" }] }]),
+    /would change desiredCount, which the saved plan does not/,
+  ],
   ["another action", plan([{ ...STEP, action: "replace" }]), /would be "replace" now, not "update"/],
   ["a location is gone", plan([]), /not in the configuration any more/],
   ["a location is new", plan([STEP, { ...STEP, location: "new" }]), /"new" is not in the saved plan/],
@@ -72,4 +92,23 @@ test.each<[string, Plan, RegExp]>([
   const reasons = comparePlans(plan([STEP]), current);
   expect(reasons).toHaveLength(1);
   expect(reasons[0]).toMatch(expected);
+});
+
+test("what would change is told, both ways, and from what", () => {
+  const saved = plan([{ ...STEP, changes: [CHANGE] }]);
+  expect(comparePlans(saved, saved)).toEqual([]);
+  expect(comparePlans(saved, plan([STEP]))).toEqual([
+    '"etl" would not change networkConfiguration.awsvpcConfiguration.subnets any more, as the saved plan does',
+  ]);
+  const moved = { ...CHANGE, before: { kind: "shown", value: ["subnet-c"] } } as const;
+  expect(comparePlans(saved, plan([{ ...STEP, changes: [moved] }]))).toEqual([
+    '"etl" would change networkConfiguration.awsvpcConfiguration.subnets otherwise than the saved plan does',
+  ]);
+});
+
+test("an action that is another one too is told, whatever it changes", () => {
+  const saved = plan([{ ...STEP, action: "none" }]);
+  expect(comparePlans(saved, plan([{ ...STEP, changes: [CHANGE] }]))).toEqual([
+    '"etl" would be "update" now, not "none"',
+  ]);
 });

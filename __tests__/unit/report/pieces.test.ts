@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Problem } from "../../../src/errors.ts";
 import type { FieldChange } from "../../../src/model/plan.ts";
+import { plainSource } from "../../../src/model/source-text.ts";
 import { groupChanges } from "../../../src/report/change-lines.ts";
 import { shortDigestOf, shortenImage } from "../../../src/report/image-text.ts";
 import { diffLines } from "../../../src/report/line-diff.ts";
+import { describeImage } from "../../../src/report/plan-table.ts";
 import { orderProblems, problemAnnotations, renderProblemsConsole } from "../../../src/report/problems.ts";
 import { redactText } from "../../../src/report/redact.ts";
 import { fitSections } from "../../../src/report/sections.ts";
@@ -224,7 +226,7 @@ describe("problems", () => {
     const text = renderProblemsConsole(
       [{ ...problem("error", 1), column: 3 }],
       { colors: false },
-      new Map([["dagster_cloud.yaml", source]]),
+      new Map([["dagster_cloud.yaml", plainSource(source)]]),
     );
     const [, line = "", caret = ""] = text.split("\n");
     expect(line).toContain("\\u{202E}key");
@@ -236,7 +238,7 @@ describe("problems", () => {
     const text = renderProblemsConsole(
       [{ ...problem("error", 1), column: 5_001 }],
       { colors: false },
-      new Map([["dagster_cloud.yaml", source]]),
+      new Map([["dagster_cloud.yaml", plainSource(source)]]),
     );
     const [, line = "", caret = ""] = text.split("\n");
     expect(line.length).toBeLessThan(130);
@@ -272,4 +274,16 @@ describe("renderWorkspaceFile", () => {
     });
   });
   it("names nothing when there is nothing", () => expect(renderWorkspaceFile([])).toBe("load_from: []\n"));
+});
+
+describe("describeImage", () => {
+  const [one, other] = [`acme/etl@sha256:${"a".repeat(64)}`, `acme/etl@sha256:${"b".repeat(64)}`];
+
+  it.each([
+    ["another registered one", other, `etl@sha256:${"a".repeat(12)}`, `instead of etl@sha256:${"b".repeat(12)}`],
+    ["the one that runs", one, `etl@sha256:${"a".repeat(12)}`, ""],
+  ])("of a registered revision: %s", (_name, previous, name, note) => {
+    const image = { requested: one, reference: one, previous, status: "registered" };
+    expect(describeImage(image)).toEqual({ name, note });
+  });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../src/model/outcome.ts";
 import type { Plan } from "../../../src/model/plan.ts";
+import { plainSource } from "../../../src/model/source-text.ts";
 import { renderOutcomeConsole } from "../../../src/report/outcome-console.ts";
 import { renderOutcomeMarkdown } from "../../../src/report/outcome-markdown.ts";
 import { renderPlanConsole } from "../../../src/report/plan-console.ts";
@@ -104,7 +105,7 @@ describe("golden reports", () => {
     await expect(`${renderOutcomeConsole(input, PLAIN)}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
   });
   it("problems", async () => {
-    const sources = new Map([["dagster_cloud.yaml", SAMPLE_SOURCE]]);
+    const sources = new Map([["dagster_cloud.yaml", plainSource(SAMPLE_SOURCE)]]);
     await expect(renderProblemsMarkdown(SAMPLE_PROBLEMS)).toMatchFileSnapshot("golden/problems.md");
     await expect(`${renderProblemsConsole(SAMPLE_PROBLEMS, PLAIN, sources)}\n`).toMatchFileSnapshot(
       "golden/problems.txt",
@@ -160,7 +161,7 @@ describe("hostile text in every place", () => {
       fc.property(NASTY, (text) => {
         const problems = poison(SAMPLE_PROBLEMS, text);
         expectHarmless(renderProblemsMarkdown(problems));
-        expectNoCommand(renderProblemsConsole(problems, PLAIN, new Map([[text, text.repeat(12)]])));
+        expectNoCommand(renderProblemsConsole(problems, PLAIN, new Map([[text, plainSource(text.repeat(12))]])));
       }),
       { numRuns: 150 },
     );

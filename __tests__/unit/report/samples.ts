@@ -361,10 +361,11 @@ function sampleOutcome(location: string, different: Partial<LocationOutcome>): L
 
 export const ROLLED_BACK: LocationOutcome = sampleOutcome("analytics", {
   status: "rolled-back",
-  message: "ECS rolled the service back to the revision it ran before.",
+  message:
+    "ECS's circuit breaker gave up on the deployment after 3 failed tasks; the service is back on dagster_acme_prod_analytics:41",
   duration: 341,
   failure: {
-    phase: "waiting for the ECS deployment",
+    phase: "keeping the tasks running",
     events: [
       "(service analytics-prod-4f1c9a) (deployment ecs-svc/2091) deployment failed: tasks failed to start.",
       "(service analytics-prod-4f1c9a) rolling back to deployment ecs-svc/1988.",
@@ -375,7 +376,11 @@ export const ROLLED_BACK: LocationOutcome = sampleOutcome("analytics", {
         taskId: "7c1f0e2b9a4d4b7c8e6f5a3d2b1c0f9e",
         stopCode: "EssentialContainerExited",
         stoppedReason: "Essential container in task exited",
-        containers: [{ name: "dagster", exitCode: 1, logLines: TRACEBACK }],
+        alike: 2,
+        containers: [
+          { name: "dagster", exitCode: 1, logLines: TRACEBACK },
+          { name: "datadog-agent", exitCode: 143, logLines: [] },
+        ],
       },
     ],
     image: `${REGISTRY}/analytics@${DIGEST}`,
@@ -383,6 +388,57 @@ export const ROLLED_BACK: LocationOutcome = sampleOutcome("analytics", {
     leftState: "rolled back to dagster_acme_prod_analytics:41 (1 of 1 tasks running)",
     guess:
       "Python could not import the code: check `code_source`, `working_directory` and that the image has the dependency installed.",
+  },
+});
+
+/** A rollout that ran out of time, with a task that is still waited for and one that stopped before it. */
+const TIMED_OUT: LocationOutcome = sampleOutcome("ingest", {
+  status: "failed",
+  message:
+    "the tasks started, but were not HEALTHY within 180 seconds (`server_process_startup_timeout`): 0 of 1 tasks HEALTHY: the container dagster is UNKNOWN. Raise `server_process_startup_timeout` if the code takes longer to load.",
+  duration: 215,
+  failure: {
+    phase: "waiting for the tasks to be HEALTHY",
+    events: ["(service ingest-prod-4f1c9a) has started 1 tasks: (task 0c1f0e2b9a4d4b7c8e6f5a3d2b1c0f9e)."],
+    stoppedTasks: [
+      {
+        taskId: "0c1f0e2b9a4d4b7c8e6f5a3d2b1c0f9e",
+        lastStatus: "RUNNING",
+        containers: [
+          {
+            name: "dagster",
+            state: "RUNNING",
+            logLines: ["2026-02-11 09:14:02 +0000 - dagster.code_server - INFO - Starting Dagster code server"],
+          },
+          {
+            name: "proxy",
+            state: "RUNNING",
+            logLines: [],
+            logProblem: "it wrote nothing to the log group /dagster/prod",
+          },
+        ],
+      },
+      {
+        taskId: "1d2e0e2b9a4d4b7c8e6f5a3d2b1c0f9e",
+        stopCode: "TaskFailedToStart",
+        stoppedReason: "CannotPullContainerError: pull image manifest has been retried 7 time(s): i/o timeout",
+        containers: [
+          {
+            name: "dagster",
+            reason: "CannotPullContainerError: pull image manifest has been retried 7 time(s): i/o timeout",
+            logLines: [],
+          },
+          { name: "proxy", logLines: [] },
+        ],
+      },
+    ],
+    image: `${REGISTRY}/ingest@${DIGEST}`,
+    taskDefinitionArn: "arn:aws:ecs:us-west-2:764506304434:task-definition/dagster_acme_prod_ingest:12",
+    leftState:
+      "still on dagster_acme_prod_ingest:12 (1 of 1 tasks running); ECS goes on with the deployment; 1 task of dagster_acme_prod_ingest:11 still runs beside it",
+    guess:
+      "The health check has neither passed nor failed yet: its `startPeriod` and `interval` may be longer than the code server is waited for.",
+    notes: ["The log of one task could not be read."],
   },
 });
 
@@ -399,7 +455,8 @@ export const OUTCOME_SAMPLES: Readonly<Record<string, Outcome>> = {
   "apply-failed": outcome(
     [
       ROLLED_BACK,
-      sampleOutcome("ingest", { action: "create", message: "The code server runs.", duration: 94 }),
+      TIMED_OUT,
+      sampleOutcome("core", { action: "create", message: "The code server runs.", duration: 94 }),
       sampleOutcome("ml", {
         status: "failed",
         message: "AWS refused RegisterTaskDefinition: not authorized to perform iam:PassRole.",

@@ -59,8 +59,8 @@ export const CONTAINER_PROBLEMS = {
     title: "A platform that Fargate does not have",
     in: "ecs",
     launcher: "launch_type: FARGATE",
-    bad: "runtime_platform: {operatingSystemFamily: WINDOWS_SERVER_2016_FULL}\nserver_resources: {cpu: 1 vCPU, memory: 2 GB}\nrun_resources: {cpu: 1 vCPU, memory: 2 GB}",
-    good: "runtime_platform: {operatingSystemFamily: WINDOWS_SERVER_2022_CORE}\nserver_resources: {cpu: 1 vCPU, memory: 2 GB}\nrun_resources: {cpu: 1 vCPU, memory: 2 GB}",
+    bad: 'runtime_platform: {operatingSystemFamily: WINDOWS_SERVER_2016_FULL}\nserver_resources: {cpu: 1 vCPU, memory: 2 GB}\nrun_resources: {cpu: "1024", memory: "2048"}',
+    good: 'runtime_platform: {operatingSystemFamily: WINDOWS_SERVER_2022_CORE}\nserver_resources: {cpu: 1 vCPU, memory: 2 GB}\nrun_resources: {cpu: "1024", memory: "2048"}',
   },
   "health-check-without-command": {
     title: "A health check without a command",

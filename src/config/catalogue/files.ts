@@ -129,6 +129,12 @@ export const FILE_PROBLEMS = {
     bad: "[tool.dg]\ndirectory_type = project",
     good: '[tool.dg]\ndirectory_type = "project"\n[tool.dg.project]\nroot_module = "etl"\ncode_location_name = "etl"\nimage = "registry.example.com/etl:1.0"',
   },
+  "dg-name-from-checkout": {
+    title: "A project at the top of the repository without a name",
+    in: "project-file",
+    bad: '[tool.dg]\ndirectory_type = "project"\n[tool.dg.project]\nroot_module = "etl"\nimage = "registry.example.com/etl:1.0"',
+    good: '[tool.dg]\ndirectory_type = "project"\n[tool.dg.project]\nroot_module = "etl"\ncode_location_name = "etl"\nimage = "registry.example.com/etl:1.0"',
+  },
   "dg-project-missing": {
     title: "A folder of the workspace that is no project",
     in: "project-file",

@@ -22,6 +22,12 @@ export const SIZE_PROBLEMS = {
     bad: "server_resources: {memory: 2Gi}",
     good: "server_resources: {memory: 2 GB}",
   },
+  "run-size-with-unit": {
+    title: "A size of runs that the run launcher cannot read",
+    in: "ecs",
+    bad: "run_resources: {cpu: 0.25 vCPU}",
+    good: 'run_resources: {cpu: "256"}',
+  },
   "ec2-size": {
     title: "CPU units that a task on EC2 cannot have",
     in: "ecs",

@@ -29,8 +29,10 @@ export interface PlacedArn {
 const ROLE_RESOURCE = /^role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/;
 const ROLE_NAME = /^(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 const ACCOUNT = /^\d{12}$/;
-/** SSM parameter: a path of letters, digits, `.`, `-` and `_`. */
-const PARAMETER_NAME = /^\/?[\w.-]+(?:\/[\w.-]+)*$/;
+/** SSM parameter: a path of letters, digits, `.`, `-` and `_`; a version or label may follow (GetParameters in the SSM API). */
+const PARAMETER_NAME = /^\/?[\w.-]+(?:\/[\w.-]+)*(?::[\w.-]+)?$/;
+/** Parameters of AWS itself, which are in no account (AWS Systems Manager User Guide, "Public parameters"). */
+const PUBLIC_PARAMETER = /^parameter\/aws\/service\//;
 
 /** Syntax of the ARNs of roles and secrets, and whether they belong together. */
 export const checkArns: ViewCheck = (view, report) => {
@@ -72,9 +74,10 @@ function tellTemplate(value: Sited, report: Report): void {
 /** The parts of an ARN; undefined when it is none, which is then reported under `code`. */
 function readArn(value: Sited, text: string, code: ProblemCode, hint: string, report: Report): Arn | undefined {
   const arn = parseArn(text);
-  const isFine = arn && ACCOUNT.test(arn.account) && arn.partition.startsWith("aws");
+  const hasAccount = arn && (ACCOUNT.test(arn.account) || PUBLIC_PARAMETER.test(arn.resource));
+  const isFine = hasAccount && arn.partition.startsWith("aws");
   if (!isFine) {
-    const why = arn && !ACCOUNT.test(arn.account) ? "whose account is no number of 12 digits" : "which is no ARN";
+    const why = arn && !hasAccount ? "whose account is no number of 12 digits" : "which is no ARN";
     tell(report, value, { code, message: `${nameOf(value.path)} is ${describeValue(value.node)}, ${why}.`, hint });
     return undefined;
   }
@@ -147,7 +150,7 @@ function checkSecretParts(value: Sited, text: string, report: Report): void {
   if (parts === 7 || parts === 10) return;
   const hint =
     parts < 10
-      ? `Write "${text}${":".repeat(10 - parts)}".`
+      ? `Write ${quote(`${text}${":".repeat(10 - parts)}`)}.`
       : "Write the ARN of the secret, and behind it :json-key:version-stage:version-id, each of which may be empty.";
   tell(report, value, {
     code: "secret-arn-parts",

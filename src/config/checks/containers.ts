@@ -5,6 +5,7 @@ import { type Finding, nameOf, quote, type Report } from "../report.ts";
 import { containerName, type TaskView, taskName, tasksOf } from "./tasks.ts";
 import {
   childAt,
+  fargateSeverity,
   itemsAt,
   knownInteger,
   type MergedView,
@@ -87,11 +88,12 @@ function checkRestartPolicy(sidecar: Sited, report: Report): void {
   tellOutsideRange(childAt(policy, "restartAttemptPeriod"), [60, 1800], "restart-policy-range", report);
 }
 
-/** The documented range holds on Fargate; on EC2 there is none (ContainerDefinition.stopTimeout). */
+/** Only the longest is documented, and only for Fargate (ContainerDefinition.stopTimeout). */
 function checkStopTimeout(sidecar: Sited, view: MergedView, report: Report): void {
   if (view.launchType === "EC2") return;
-  const severity = view.launchType === undefined ? "warning" : "error";
-  tellOutsideRange(childAt(sidecar, "stopTimeout"), [2, 120], "stop-timeout-range", report, severity);
+  const timeout = childAt(sidecar, "stopTimeout");
+  const isShort = (knownInteger(timeout?.node) ?? 0) < 2;
+  tellOutsideRange(timeout, [2, 120], "stop-timeout-range", report, isShort ? "warning" : fargateSeverity(view));
 }
 
 /** Reports a whole number outside a range. */

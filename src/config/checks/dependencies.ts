@@ -1,4 +1,5 @@
 import { CODE_SERVER_CONTAINER } from "../../model/code-server.ts";
+import { listTexts } from "../../model/shown-text.ts";
 import { entryOf } from "../located.ts";
 import { quote, type Report } from "../report.ts";
 import { suggestName } from "../suggestion.ts";
@@ -57,7 +58,7 @@ function checkName(node: Sited | undefined, task: TaskView, view: MergedView, re
     code: "unknown-container",
     severity: mergedSeverity(view),
     message: `${quote(name)} is no container of ${taskName(task)}${without}.`,
-    hint: suggestion ? `Did you mean ${suggestion}?` : `Its containers are: ${names.join(", ")}.`,
+    hint: suggestion ? `Did you mean ${suggestion}?` : `Its containers are: ${listTexts(names)}.`,
   });
   return false;
 }

@@ -1,5 +1,6 @@
+import { listTexts } from "../../model/shown-text.ts";
 import type { DeploymentDocument } from "../documents.ts";
-import { quote, type Report } from "../report.ts";
+import { quote, type Report, shorten } from "../report.ts";
 import { suggestName } from "../suggestion.ts";
 import {
   booleanAt,
@@ -67,8 +68,8 @@ function checkServed(
   tellAtKey(report, list, {
     code: "deployment-not-served",
     severity: "warning",
-    message: `The agent serves ${known.map(quote).join(", ")}, but not the deployment ${quote(deployment.name)}, which is deployed here.`,
-    hint: `Add ${deployment.name} to the list, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
+    message: `The agent serves ${listTexts(known.map(quote))}, but not the deployment ${quote(deployment.name)}, which is deployed here.`,
+    hint: `Add ${shorten(deployment.name)} to the list, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
   });
 }
 
@@ -91,7 +92,9 @@ function checkQueues(views: readonly MergedView[], root: Sited, report: Report):
         severity: "warning",
         message: `The location ${quote(view.name)} has no agent_queue, and include_default_queue is false in dagster.yaml: its agent does not serve it.`,
         hint:
-          known.length > 0 ? `Add agent_queue: ${known[0]}.` : "Add agent_queue, or write include_default_queue: true.",
+          known.length > 0
+            ? `Add agent_queue: ${shorten(known[0] ?? "")}.`
+            : "Add agent_queue, or write include_default_queue: true.",
       });
     }
   }
@@ -121,7 +124,7 @@ function tellUnknownQueue(node: Sited, queue: string, known: readonly string[], 
     message: `agent_queue is ${quote(queue)}, which the agent of dagster.yaml does not serve.`,
     hint: suggestion
       ? `Did you mean ${suggestion}?`
-      : `${known.length > 0 ? `It serves ${known.join(", ")}.` : "It serves no additional queue."} Add it to agent_queues.additional_queues, or use the dagster.yaml of the agent that serves it.`,
+      : `${known.length > 0 ? `It serves ${listTexts(known)}.` : "It serves no additional queue."} Add it to agent_queues.additional_queues, or use the dagster.yaml of the agent that serves it.`,
   });
 }
 

@@ -37,7 +37,9 @@ function checkCommand(check: Sited, report: Report): void {
   if (first !== "CMD" && first !== "CMD-SHELL") {
     tell(report, form, {
       code: "health-check-form",
-      message: `The command of a health check begins with ${describeValue(form.node)}, but must begin with CMD or CMD-SHELL.`,
+      // ECS takes it all the same, and AWS's own collector is documented so (aws-cdk issue 34389).
+      severity: "warning",
+      message: `The command of a health check begins with ${describeValue(form.node)} where the ECS API wants CMD or CMD-SHELL; other forms may never run.`,
       hint: `Write ${correctForm(first, rest)}.`,
     });
   } else if (rest.length === 0) {

@@ -29,6 +29,8 @@ function checkMapping(mapping: Sited, report: Report): void {
   } else if (host && containerPort !== undefined && hostPort !== undefined && hostPort !== containerPort) {
     tell(report, host, {
       code: "host-port-differs",
+      // 0 means any port in another network mode; whether it means none here, the documentation does not say.
+      severity: hostPort === 0 ? "warning" : "error",
       message: `hostPort is ${hostPort}, but under awsvpc it must be the containerPort (${containerPort}).`,
       hint: "Remove hostPort.",
     });

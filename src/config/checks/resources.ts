@@ -1,4 +1,3 @@
-import { DEFAULT_TASK_CPU, DEFAULT_TASK_MEMORY } from "../../model/code-server.ts";
 import {
   cpuFor,
   FARGATE_EPHEMERAL_STORAGE,
@@ -7,19 +6,16 @@ import {
   listFargateSizes,
   memoryFor,
   nearestPairs,
-  parseCpu,
-  parseMemory,
   systemOf,
 } from "../../model/fargate-sizes.ts";
-import type { ProblemCode } from "../problem-catalogue.ts";
-import { describeValue, nameOf, quote, type Report } from "../report.ts";
+import { describeValue, quote, type Report } from "../report.ts";
 import { suggestName } from "../suggestion.ts";
+import { describeSize, RESOURCES_OF, readSizes, resourceOf, type Size } from "./sizes.ts";
 import { type TaskView, tasksOf } from "./tasks.ts";
 import {
   childAt,
   fargateSeverity,
   knownInteger,
-  knownText,
   type MergedView,
   type Sited,
   tell,
@@ -32,7 +28,6 @@ import {
 /** CPU units a task on EC2 can have (ECS API, RegisterTaskDefinition). */
 const EC2_CPU = { minimum: 128, maximum: 196_608 } as const;
 
-const KEYS = { server: "server_resources", run: "run_resources" } as const;
 const KNOWN_KEYS = ["cpu", "memory", "ephemeral_storage"];
 
 /** Size of the tasks of code servers and runs, after the merge with the deployment's. */
@@ -46,67 +41,6 @@ export const checkResources: ViewCheck = (view, report) => {
     tellUnknownKeys(task, view, report);
   }
 };
-
-/** A size that the merge gives: a number in ECS's unit, and where it is written; the agent's default is nowhere. */
-interface Size {
-  readonly value: number;
-  readonly written: Sited | undefined;
-}
-
-interface Sizes {
-  readonly cpu: Size | undefined;
-  readonly memory: Size | undefined;
-}
-
-function readSizes(task: TaskView, view: MergedView, report: Report): Sizes {
-  return {
-    cpu: readSize(resourceOf(task, view, "cpu"), view, report, {
-      code: "cpu-not-a-size",
-      parse: parseCpu,
-      default: DEFAULT_TASK_CPU,
-      wanted: "CPU units or vCPUs",
-      example: 'cpu: "1024" or cpu: 1 vCPU',
-    }),
-    memory: readSize(resourceOf(task, view, "memory"), view, report, {
-      code: "memory-not-a-size",
-      parse: parseMemory,
-      default: DEFAULT_TASK_MEMORY,
-      wanted: "MiB or GB",
-      example: 'memory: "2048" or memory: 2 GB',
-    }),
-  };
-}
-
-/** Each key for itself comes from the location, or else from the deployment. */
-function resourceOf({ kind }: TaskView, view: MergedView, key: string): Sited | undefined {
-  return childAt(view.ecs, KEYS[kind], key) ?? childAt(view.launcher, KEYS[kind], key);
-}
-
-interface SizeForm {
-  readonly code: ProblemCode;
-  readonly parse: (text: string) => number | undefined;
-  readonly default: string;
-  readonly wanted: string;
-  readonly example: string;
-}
-
-/** Undefined when it cannot be known, or was reported. */
-function readSize(value: Sited | undefined, view: MergedView, report: Report, form: SizeForm): Size | undefined {
-  if (!value) {
-    const fallback = form.parse(form.default);
-    return view.launcher === undefined || fallback === undefined ? undefined : { value: fallback, written: undefined };
-  }
-  const text = knownText(value.node);
-  if (text === undefined) return undefined;
-  const parsed = form.parse(text);
-  if (parsed !== undefined && parsed > 0) return { value: parsed, written: value };
-  tell(report, value, {
-    code: form.code,
-    message: `${nameOf(value.path)} is ${describeValue(value.node)}, which is no number of ${form.wanted}.`,
-    hint: `Write for example ${form.example}.`,
-  });
-  return undefined;
-}
 
 function checkFargate(cpu: Size | undefined, memory: Size | undefined, view: MergedView, report: Report): void {
   const system = systemOf(textAt(winner(view, "runtime_platform"), "operatingSystemFamily"));
@@ -149,15 +83,6 @@ function pointAt(
   const order = hasCpu ? [memory, cpu] : [cpu, memory];
   const written = order.flatMap((size) => size?.written ?? []);
   return written.find(({ level }) => level === "location") ?? written[0];
-}
-
-function describeSize({ value, written }: Size, unit: string): string {
-  const text = knownText(written?.node) ?? "";
-  const isOtherUnit = written?.node.kind === "scalar" && !written.node.fromVariable && !/^\s*\d+\s*$/.test(text);
-  if (!written) return `${value} ${unit} (the default)`;
-  const from = written.level === "deployment" ? ", from dagster.yaml" : "";
-  const shown = isOtherUnit ? `${quote(text)}${from}` : from.slice(2);
-  return shown === "" ? `${value} ${unit}` : `${value} ${unit} (${shown})`;
 }
 
 function nearestTwo(sizes: readonly number[], wanted: number): readonly number[] {
@@ -241,7 +166,7 @@ function checkEphemeralStorage(task: TaskView, view: MergedView, report: Report)
 /** Dagster ignores other keys there without a word (docs/agent.md, Schemas). */
 function tellUnknownKeys({ kind }: TaskView, view: MergedView, report: Report): void {
   for (const level of [view.ecs, view.launcher]) {
-    const resources = childAt(level, KEYS[kind]);
+    const resources = childAt(level, RESOURCES_OF[kind]);
     if (resources?.node.kind !== "map") continue;
     const known = kind === "server" ? [...KNOWN_KEYS, "replica_count"] : KNOWN_KEYS;
     for (const { key, keyAt } of resources.node.entries) {
@@ -253,7 +178,7 @@ function tellUnknownKeys({ kind }: TaskView, view: MergedView, report: Report): 
         {
           code: "unknown-resource",
           severity: "warning",
-          message: `${quote(key)} is not a key of ${KEYS[kind]}; Dagster ignores it.`,
+          message: `${quote(key)} is not a key of ${RESOURCES_OF[kind]}; Dagster ignores it.`,
           hint: suggestion ? `Did you mean ${suggestion}?` : `Known keys: ${known.join(", ")}.`,
         },
       );

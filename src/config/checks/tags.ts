@@ -1,10 +1,20 @@
 import { getValue, type Located } from "../located.ts";
 import { quote, type Report } from "../report.ts";
-import { childAt, itemsAt, joinedItems, knownText, type Sited, tell, textAt, type ViewCheck } from "./view.ts";
+import {
+  childAt,
+  itemsAt,
+  joinedItems,
+  knownText,
+  type Sited,
+  showText,
+  tell,
+  textAt,
+  type ViewCheck,
+} from "./view.ts";
 
 /** Tags of a resource (Tag in the ECS API), and how many of them this action writes itself (docs/interface: Tags we write). */
 const MOST_TAGS = 50;
-const OWN_TAGS = 8;
+const OWN_TAGS = 11;
 const LONGEST = { key: 128, value: 256 } as const;
 const ACCEPTED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
@@ -24,7 +34,7 @@ function checkTag(tag: Sited, report: Report): void {
     const node = childAt(tag, part);
     const text = knownText(node?.node);
     if (!node || text === undefined) continue;
-    const shown = isHidden(node.node) ? "from a variable" : quote(text);
+    const shown = showText(node.node);
     const hidden = isHidden(node.node);
     if ([...text].length > LONGEST[part]) {
       tell(report, node, {
@@ -50,7 +60,7 @@ function checkTag(tag: Sited, report: Report): void {
 }
 
 function isHidden(node: Located): boolean {
-  return node.kind === "scalar" && node.fromVariable !== undefined;
+  return node.kind === "scalar" && (node.fromVariable !== undefined || node.secret === true);
 }
 
 function checkCount(tags: readonly Sited[], most: number, report: Report): void {

@@ -1,7 +1,7 @@
 import type { SourcePosition } from "../../errors.ts";
 import type { DeploymentDocument, LocationDocument } from "../documents.ts";
 import { entryOf, getValue, isNull, type Located } from "../located.ts";
-import { childPath, type Finding, type Path, quote, type Report } from "../report.ts";
+import { childPath, type Finding, type Path, quote, quoteValue, type Report, shorten } from "../report.ts";
 
 /** A value together with where it is written and at which of the two levels. */
 export interface Sited {
@@ -116,7 +116,8 @@ export function hiddenBehind(node: Located): string | undefined {
 /** A text as messages name it. */
 export function showText(node: Located): string {
   const variable = hiddenBehind(node);
-  return variable === undefined ? quote(knownText(node) ?? "") : `from the variable ${variable}`;
+  if (variable !== undefined) return `from the variable ${shorten(variable)}`;
+  return node.kind === "scalar" ? quoteValue(node) : quote("");
 }
 
 /** Reports at the value itself. */

@@ -1,5 +1,5 @@
 import { entryOf, getValue } from "../located.ts";
-import { quote, type Report } from "../report.ts";
+import { quote, type Report, shorten } from "../report.ts";
 import { suggestName } from "../suggestion.ts";
 import { type TaskView, tasksOf } from "./tasks.ts";
 import {
@@ -231,7 +231,7 @@ function checkMount(mount: Sited, known: ReadonlySet<string> | undefined, view: 
       message: `The mount point names the volume ${showText(source.node)}, which does not exist${without}.`,
       hint: suggestion
         ? `Did you mean ${suggestion}?`
-        : `Add it: volumes: [{name: ${hiddenBehind(source.node) === undefined ? name : "..."}}].`,
+        : `Add it: volumes: [{name: ${hiddenBehind(source.node) === undefined ? shorten(name) : "..."}}].`,
     });
   }
   const path = childAt(mount, "containerPath");
@@ -247,7 +247,9 @@ function checkMount(mount: Sited, known: ReadonlySet<string> | undefined, view: 
       code: "mount-path-relative",
       message: `containerPath is ${showText(path.node)}, which is no absolute path.`,
       hint:
-        hiddenBehind(path.node) === undefined ? `Write containerPath: /${text}.` : "Write a path that begins with /.",
+        hiddenBehind(path.node) === undefined
+          ? `Write containerPath: ${shorten(`/${text}`)}.`
+          : "Write a path that begins with /.",
     });
   }
 }
@@ -264,7 +266,7 @@ function tellUnused(volumes: readonly Sited[], tasks: readonly TaskView[], repor
     const node = childAt(volume, "name");
     // A volume of the deployment may be there for other locations.
     if (!node || name === undefined || name === "" || used.includes(name) || volume.level === "deployment") continue;
-    const shown = hiddenBehind(node.node) === undefined ? name : "...";
+    const shown = hiddenBehind(node.node) === undefined ? shorten(name) : "...";
     tell(report, node, {
       code: "unused-volume",
       severity: "warning",

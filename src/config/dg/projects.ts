@@ -2,12 +2,12 @@ import { posix } from "node:path";
 import type { SourcePosition } from "../../errors.ts";
 import { check } from "../check.ts";
 import { entryOf, getValue, type Located, type LocatedEntry, type LocatedMap, textOf } from "../located.ts";
-import { locationSchema } from "../location-schema.ts";
-import { describeValue, makeReport, type Path, quote, type Report } from "../report.ts";
+import { makeReport, type Path, quote, type Report } from "../report.ts";
 import type { CheckScope } from "../schema.ts";
 import type { WorkspaceFile } from "../workspace-file.ts";
 import type { ConfigFile } from "../yaml-text.ts";
-import { readYaml } from "../yaml-tree.ts";
+import { readParts, textAt, withDirectory } from "./build-files.ts";
+import { tellClashes } from "./level-clashes.ts";
 import { projectSettings, workspaceSettings } from "./settings-schema.ts";
 import { readToml } from "./toml.ts";
 
@@ -15,6 +15,8 @@ import { readToml } from "./toml.ts";
 export interface DgDirectory {
   /** From the checkout; `.` for the checkout itself. */
   readonly path: string;
+  /** Of the folder on this machine, also of that of the checkout; empty for the top of a file system. */
+  readonly name: string;
   /** dg.toml, or pyproject.toml with `[tool.dg]`. */
   readonly settings: ConfigFile | undefined;
   /** build.yaml: `registry` and `directory`. */
@@ -105,7 +107,9 @@ function readMember(
     report.add(named.at, named.path, {
       code: "dg-project-missing",
       message: `${quote(project.path)} is named as a project, but ${project.settings ? "is a workspace" : "has no settings of dg"}.`,
-      hint: `Correct the path, or add [tool.dg] with directory_type = "project" to ${posix.join(project.path, "pyproject.toml")}.`,
+      hint: /[*?[]/.test(project.path)
+        ? "dg takes no patterns: name each project by its folder."
+        : `Correct the path, or add [tool.dg] with directory_type = "project" to ${posix.join(project.path, "pyproject.toml")}.`,
     });
     return undefined;
   }
@@ -117,36 +121,45 @@ function readMember(
 }
 
 function readProject(
-  { path, settings, build, containerContext }: DgDirectory,
+  directory: DgDirectory,
   section: LocatedMap,
   shared: readonly LocatedEntry[] | undefined,
   report: Report,
 ): LocatedMap | undefined {
+  const { path, settings } = directory;
   const project = getValue(section, "project");
-  const name = project && settings && readName(project, path, settings, report);
+  const name = project && readName(project, directory, report);
   const source = project && readCodeSource(project, sectionPath(settings), report);
-  const parts = readParts({ path, settings, build, containerContext }, report);
+  const parts = readParts(directory, report);
+  if (shared) tellClashes(shared, parts, report);
   if (project?.kind !== "map" || !name || !source) return undefined;
   const others = project.entries.filter(({ key }) => key === "agent_queue" || key === "image");
   const entries = [name, source, ...others, ...withDirectory(parts, shared ?? [], path)];
   return { kind: "map", entries, at: project.at };
 }
 
-function readName(project: Located, path: string, settings: ConfigFile, report: Report): LocatedEntry | undefined {
+/** A project is called after its folder (DgContext.code_location_name of dagster-dg-core), whatever its package is called. */
+function readName(project: Located, { path, name, settings }: DgDirectory, report: Report): LocatedEntry | undefined {
   const given = entryOf(project, "code_location_name");
   if (given) return { ...given, key: "location_name" };
-  const name = posix.basename(path);
-  if (name !== "." && name !== "..") return { key: "location_name", keyAt: project.at, value: textAt(name, project) };
-  report.add(
-    project.at,
-    { ...sectionPath(settings), parts: ["project", "code_location_name"] },
-    {
+  const at: Path = { ...sectionPath(settings), parts: ["project", "code_location_name"] };
+  if (name === "") {
+    report.add(project.at, at, {
       code: "missing-key",
-      message: "project has no code_location_name, and the folder of a checkout has no name of its own.",
+      message: "project has no code_location_name, and its folder has no name.",
       hint: 'Add it, for example code_location_name = "my-project".',
-    },
-  );
-  return undefined;
+    });
+    return undefined;
+  }
+  if ([".", ".."].includes(posix.basename(path))) {
+    report.add(project.at, at, {
+      code: "dg-name-from-checkout",
+      severity: "warning",
+      message: `project has no code_location_name: as dg does it, the location is called ${quote(name)}, after the folder of the checkout.`,
+      hint: `Add code_location_name = ${JSON.stringify(name)}, so that it has that name wherever it is checked out.`,
+    });
+  }
+  return { key: "location_name", keyAt: project.at, value: textAt(name, project) };
 }
 
 /** As dg makes it: the target module, or the module whose submodules are searched. */
@@ -174,80 +187,6 @@ function readCodeSource(project: Located, path: Path, report: Report): LocatedEn
     textAt(`${root}.${isAutoload ? "defs" : "definitions"}`, getValue(project, "root_module") ?? project);
   const keyAt = given?.keyAt ?? value.at;
   return { key: "code_source", keyAt, value: { kind: "map", entries: [{ key, keyAt, value }], at: keyAt } };
-}
-
-/** `build` and `container_context` of one level. */
-function readParts({ path, build, containerContext }: DgDirectory, report: Report): readonly LocatedEntry[] {
-  const buildRoot = build && readPart(build, report);
-  const context = containerContext && readPart(containerContext, report);
-  return [
-    ...(buildRoot ? [entryAt("build", readBuild(buildRoot, path, report))] : []),
-    ...(context ? [entryAt("container_context", context)] : []),
-  ];
-}
-
-/** A file with nothing but comments is what dg writes to begin with. */
-function readPart(file: ConfigFile, report: Report): LocatedMap | undefined {
-  const lines = new TextDecoder().decode(file.bytes).split("\n");
-  if (lines.every((line) => /^\s*(#.*|---\s*)?$/.test(line))) return undefined;
-  const root = readYaml(file, report);
-  if (!root || root.kind === "map") return root;
-  report.add(
-    root.at,
-    { root: "", parts: [] },
-    {
-      code: "not-a-mapping",
-      message: `${file.path} is ${describeValue(root)}, but must be a mapping.`,
-      hint: "Write its keys, one per line.",
-    },
-  );
-  return undefined;
-}
-
-/** Only what is known: other keys are for the tool that builds the image. Directories are told from the checkout. */
-function readBuild(root: LocatedMap, folder: string, report: Report): LocatedMap {
-  const schema = locationSchema.fields.build?.schema;
-  const known = schema?.kind === "shape" ? Object.keys(schema.fields) : [];
-  const entries = root.entries.flatMap((entry) => {
-    if (known.includes(entry.key)) return [entry];
-    report.add(
-      entry.keyAt,
-      { root: "", parts: [entry.key] },
-      {
-        code: "unknown-key",
-        severity: "warning",
-        message: `${quote(entry.key)} is not a key of build.yaml and is ignored.`,
-        hint: `Known keys: ${known.toSorted().join(", ")}.`,
-      },
-    );
-    return [];
-  });
-  return {
-    ...root,
-    entries: entries.map((entry) => {
-      const directory = entry.key === "directory" ? textOf(entry.value) : undefined;
-      if (directory === undefined || posix.isAbsolute(directory)) return entry;
-      return { ...entry, value: textAt(posix.join(folder, directory), entry.value) };
-    }),
-  };
-}
-
-/** Without a directory at either level the image is built from the project's folder. */
-function withDirectory(
-  own: readonly LocatedEntry[],
-  shared: readonly LocatedEntry[],
-  folder: string,
-): readonly LocatedEntry[] {
-  const builds = [own, shared].flatMap((entries) => entries.filter(({ key }) => key === "build"));
-  const [nearest] = builds;
-  if (!nearest || builds.some(({ value }) => entryOf(value, "directory"))) return own;
-  const directory: LocatedEntry = { key: "directory", keyAt: nearest.value.at, value: textAt(folder, nearest.value) };
-  const ownBuild = getValue({ kind: "map", entries: own, at: nearest.keyAt }, "build");
-  const entries = [...(ownBuild?.kind === "map" ? ownBuild.entries : []), directory];
-  return [
-    entryAt("build", { kind: "map", entries, at: nearest.value.at }),
-    ...own.filter(({ key }) => key !== "build"),
-  ];
 }
 
 function readSection(file: ConfigFile, report: Report): LocatedMap | undefined {
@@ -283,12 +222,4 @@ function sectionPath(file: ConfigFile | undefined): Path {
 
 function isDgToml(file: ConfigFile): boolean {
   return posix.basename(file.path) === "dg.toml";
-}
-
-function entryAt(key: string, value: LocatedMap): LocatedEntry {
-  return { key, keyAt: value.at, value };
-}
-
-function textAt(value: string, { at }: Located): Located {
-  return { kind: "scalar", type: "text", value, written: value, at };
 }

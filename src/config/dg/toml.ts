@@ -1,5 +1,6 @@
 import { parse, TomlDate, TomlError, type TomlValue } from "smol-toml";
 import type { SourcePosition } from "../../errors.ts";
+import { plainSource } from "../../model/source-text.ts";
 import type { Located, LocatedMap, ScalarValue } from "../located.ts";
 import type { Report } from "../report.ts";
 import { type ConfigFile, decodeText, makePlaceFinder } from "../yaml-text.ts";
@@ -11,6 +12,7 @@ import { type ConfigFile, decodeText, makePlaceFinder } from "../yaml-text.ts";
 export function readToml(file: ConfigFile, report: Report): LocatedMap | undefined {
   const path = { root: "", parts: [] };
   const decoded = decodeText(file);
+  report.noteSource(file.path, plainSource("text" in decoded ? decoded.text : decoded.lossyText));
   if ("finding" in decoded) {
     report.add(makePlaceFinder(file.path, decoded.lossyText).at(decoded.offset), path, decoded.finding);
     return undefined;

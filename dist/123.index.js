@@ -1,0 +1,995 @@
+export const id = 123;
+export const ids = [123];
+export const modules = {
+
+/***/ 2985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ waitUntilGone),
+/* harmony export */   WC: () => (/* binding */ createdAnew),
+/* harmony export */   jW: () => (/* binding */ DrainWatcher)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _model_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5459);
+
+
+/** Services take a while to stop their tasks; looking more often does not make it faster. */
+const DRAIN_POLL_INTERVAL_MS = 5_000;
+/** One poller for all services of a cluster that are on their way out. */
+class DrainWatcher {
+    #waits = new Set();
+    #dependencies;
+    #polling = false;
+    constructor(dependencies) {
+        this.#dependencies = dependencies;
+    }
+    /**
+     * Resolves when ECS does not know the service any more (INACTIVE counts as gone). Rejects when it takes longer than
+     * `timeoutMs`, when somebody creates it anew, when the run is interrupted, or when nobody can look any more.
+     */
+    waitUntilGone(service, timeoutMs) {
+        return new Promise((resolve, reject) => {
+            this.#waits.add({ service, deadline: this.#dependencies.clock.now() + timeoutMs, resolve, reject });
+            if (this.#polling)
+                return;
+            this.#polling = true;
+            void this.#poll();
+        });
+    }
+    async #poll() {
+        const { clock, signal } = this.#dependencies;
+        while (this.#waits.size > 0) {
+            await this.#lookOnce();
+            if (this.#waits.size === 0)
+                break;
+            await clock.sleep(DRAIN_POLL_INTERVAL_MS, signal);
+            if (signal.aborted) {
+                for (const wait of [...this.#waits])
+                    this.#fail(wait, interruptedWhileDraining(wait.service.name));
+            }
+        }
+        this.#polling = false;
+    }
+    async #lookOnce() {
+        const { cluster, ecs } = this.#dependencies;
+        const waits = [...this.#waits];
+        try {
+            const services = await ecs.describeServices(cluster, waits.map(({ service }) => service.name));
+            const byName = new Map(services.map((service) => [service.serviceName, service]));
+            for (const wait of waits)
+                this.#judge(wait, byName.get(wait.service.name));
+        }
+        catch (error) {
+            // Without credentials or permission no later look can succeed; whatever else went wrong may pass.
+            const isFinal = (0,_model_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .isCredentialsError */ .B_)(error) || (0,_model_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error);
+            for (const wait of waits)
+                if (isFinal || this.#isOverdue(wait))
+                    this.#fail(wait, error);
+        }
+    }
+    #judge(wait, found) {
+        const { name, createdAt } = wait.service;
+        if (found === undefined) {
+            this.#waits.delete(wait);
+            wait.resolve();
+        }
+        else if (found.status === "ACTIVE" && createdAt !== undefined && isAfter(found.createdAt, createdAt)) {
+            this.#fail(wait, createdAnew(name));
+        }
+        else if (this.#isOverdue(wait)) {
+            this.#fail(wait, stillDraining(name));
+        }
+    }
+    #isOverdue({ deadline }) {
+        return this.#dependencies.clock.now() >= deadline;
+    }
+    #fail(wait, error) {
+        this.#waits.delete(wait);
+        wait.reject(error);
+    }
+}
+/** Waits for one service (see `DrainWatcher`). */
+function waitUntilGone(service, timeoutMs, { ecs, clock }, signal) {
+    return new DrainWatcher({ cluster: service.cluster, ecs, clock, signal }).waitUntilGone(service, timeoutMs);
+}
+function isAfter(one, other) {
+    return one !== undefined && one.getTime() > other.getTime();
+}
+function stillDraining(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("service-still-draining", `The ECS service ${name} was deleted but still stops its tasks.`, {
+        source: "aws",
+        hint: "Run again when the service is INACTIVE.",
+    });
+}
+/** For whoever finds a service of the name that another run has created meanwhile. */
+function createdAnew(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("service-created-anew", `The ECS service ${name} was created anew while it was removed.`, {
+        source: "user",
+        hint: "Another run uses it now: nothing more of it was removed. Run again if it should go nevertheless.",
+    });
+}
+function interruptedWhileDraining(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("interrupted", `The run was interrupted while the ECS service ${name} stopped its tasks.`, {
+        source: "user",
+        hint: "The next run goes on from there.",
+    });
+}
+
+
+/***/ }),
+
+/***/ 7562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ guessCause)
+/* harmony export */ });
+/** Exit code of a container that the kernel killed: 128 + SIGKILL. */
+const KILLED = 137;
+/**
+ * The well-known ways a code server fails to start, the most certain first; the first that matches is the guess. Words
+ * of AWS: Amazon ECS developer guide, "Amazon ECS stopped task error messages".
+ */
+const KNOWN_CAUSES = [
+    {
+        matches: ({ reasons }) => /exec format error/i.test(reasons),
+        guess: "The image was built for another processor than the task runs on: build it for the platform of `runtime_platform` (X86_64 unless it says ARM64).",
+    },
+    {
+        matches: ({ reasons }) => /CannotPull|pull image manifest/i.test(reasons) && /toomanyrequests|rate limit/i.test(reasons),
+        guess: "The registry refused the pull because of its rate limit: set `repository_credentials`, or bring the image to ECR.",
+    },
+    {
+        matches: ({ reasons }) => /CannotPull|pull image manifest|ResourceInitializationError/i.test(reasons) &&
+            /i\/o timeout|context deadline exceeded|TLS handshake|signal: killed|connection reset|connection refused|no such host/i.test(reasons),
+        guess: "The task does not reach AWS or the registry: its subnets need a NAT gateway, a public IP address or VPC endpoints, and its security groups must let it out.",
+    },
+    {
+        matches: ({ reasons }) => (/CannotPull|pull image manifest/i.test(reasons) &&
+            /denied|forbidden|403|no basic auth|unauthorized|not authorized/i.test(reasons)) ||
+            /ecr:\w+|ecr registry auth/i.test(reasons),
+        guess: "ECS may not pull the image: allow the execution role to read the repository, or set `repository_credentials` for a private registry elsewhere.",
+    },
+    {
+        matches: ({ reasons }) => /CannotPull|pull image manifest/i.test(reasons),
+        guess: "ECS could not pull the image: check that the tag exists, that the execution role may read the registry, and that the subnets reach it.",
+    },
+    {
+        matches: ({ reasons }) => /unable to assume|execution role credentials|is not authorized to assume/i.test(reasons),
+        guess: "ECS could not take on the execution role: check that it exists and that its trust policy names ecs-tasks.amazonaws.com.",
+    },
+    {
+        matches: ({ reasons }) => /log group|log stream|CreateLogStream|awslogs|logger args/i.test(reasons),
+        guess: "ECS could not write the log: check that the log group exists and that the execution role may write to it.",
+    },
+    {
+        matches: ({ reasons }) => /EFS|mount|CannotCreateVolume/i.test(reasons) && /ResourceInit|CannotCreateVolume/i.test(reasons),
+        guess: "ECS could not mount a volume: check the EFS file system, its mount targets and security groups, and the task role.",
+    },
+    {
+        matches: ({ reasons }) => /secret|ssm|parameter/i.test(reasons) && /ResourceInitializationError/i.test(reasons),
+        guess: "ECS could not fetch a secret: check that it exists, with its JSON key, and that the execution role may read it.",
+    },
+    {
+        matches: ({ reasons, log }) => /executable file not found|no such file or directory: unknown|command not found/i.test(reasons + log),
+        guess: "The image lacks the command that starts the code server: install Dagster in the image, or set `executable_path`.",
+    },
+    {
+        matches: ({ reasons }) => /OutOfMemory/i.test(reasons),
+        guess: "The container ran out of memory: raise `server_resources.memory`.",
+    },
+    {
+        matches: ({ log }) => /exec format error/i.test(log),
+        guess: "The image was built for another processor than the task runs on: build it for the platform of `runtime_platform` (X86_64 unless it says ARM64).",
+    },
+    {
+        matches: ({ log }) => /address already in use|failed to bind|Errno 98|could not bind/i.test(log),
+        guess: "The code server could not open its port: another process or container of the task uses it already.",
+    },
+    {
+        matches: ({ log }) => /No such command '?(definitions|validate)/.test(log),
+        guess: "The image's Dagster has no `dagster definitions validate`: use Dagster 1.8 or newer in the image, or turn `load-check` off.",
+    },
+    {
+        matches: ({ log }) => /ModuleNotFoundError|ImportError|No module named/.test(log),
+        guess: "Python could not import the code: check `code_source`, `working_directory` and that the image has the dependency installed.",
+    },
+    {
+        matches: ({ reasons }) => /health checks?/i.test(reasons),
+        guess: "The container health check failed: run its command in the image, or give the server more time with `startPeriod`.",
+    },
+    {
+        matches: ({ log }) => /(^|\n)Traceback \(most recent call last\)|(^|\n)[\w.]+(Error|Exception): /.test(log),
+        guess: "The process ended with a Python error: see the last log lines.",
+    },
+    {
+        matches: ({ exitCodes }) => exitCodes.includes(KILLED),
+        guess: "The container was killed, most likely because it ran out of memory: raise `server_resources.memory`.",
+    },
+    {
+        matches: ({ reasons, exitCodes }) => /Essential container/i.test(reasons) && exitCodes.every((code) => code === 0),
+        guess: "The process ended by itself without an error, which a server must not: check the command of the image.",
+    },
+    {
+        matches: ({ events }) => /unable to place a task/i.test(events) && /capacity is unavailable/i.test(events),
+        guess: "AWS has no Fargate capacity for the task now: try again later, or add subnets of other availability zones.",
+    },
+    {
+        matches: ({ events }) => /unable to place a task/i.test(events),
+        guess: "ECS found no place for the task: the cluster lacks instances with enough free CPU, memory or network interfaces.",
+    },
+    {
+        matches: ({ timedOut }) => timedOut === "health-check",
+        guess: "The health check has neither passed nor failed yet: its `startPeriod` and `interval` may be longer than the code server is waited for.",
+    },
+];
+/** A first guess in plain words at why a rollout failed; undefined when nothing well known matches. */
+function guessCause({ stoppedTasks, events, timedOut }) {
+    const containers = stoppedTasks.flatMap((task) => task.containers);
+    const ended = stoppedTasks
+        .filter(({ stopCode }) => stopCode !== "ServiceSchedulerInitiated" && stopCode !== "UserInitiated")
+        .flatMap((task) => task.containers);
+    const evidence = {
+        reasons: [
+            ...stoppedTasks.map(({ stoppedReason }) => stoppedReason ?? ""),
+            ...containers.map(({ reason }) => reason ?? ""),
+        ].join("\n"),
+        events: events.join("\n"),
+        log: containers.flatMap(({ logLines }) => logLines).join("\n"),
+        exitCodes: ended.flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode])),
+        timedOut,
+    };
+    return KNOWN_CAUSES.find((cause) => cause.matches(evidence))?.guess;
+}
+
+
+/***/ }),
+
+/***/ 9722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O4: () => (/* binding */ checkThatCodeLoads),
+/* harmony export */   SX: () => (/* binding */ withdrawRevision),
+/* harmony export */   Vt: () => (/* binding */ LoadCheckFailure)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5909);
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8105);
+/* harmony import */ var _guess_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7562);
+/* harmony import */ var _stop_reasons_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1899);
+/* harmony import */ var _stopped_tasks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(429);
+
+
+
+
+
+
+
+/** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
+const STARTED_BY = "dagster-ecs-deploy/load-check";
+/** CloudWatch Logs shows the last lines of a container some seconds after it has ended. */
+const LOG_DELAY_MS = 5_000;
+/** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
+const CAPACITY_PAUSE_MS = 15_000;
+/** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
+const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
+/** The code of a location could not be loaded; its service has not been touched. */
+class LoadCheckFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    failure;
+    constructor(message, failure) {
+        super("load-check", message, { source: "user" });
+        this.failure = failure;
+    }
+}
+/**
+ * Runs the new revision once with `dagster definitions validate` in place of the code server: a code server that loads
+ * lazily stays up with code that cannot be imported, so ECS would call that rollout completed. Rejects unless it ends
+ * with 0 within the location's rollout timeout. Nothing of it is left: a task that still runs is stopped.
+ */
+async function checkThatCodeLoads(step, desired, taskDefinitionArn, input, tools) {
+    const startedAt = tools.clock.now();
+    const deadline = startedAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000);
+    const end = await runUntilItEnds(step, desired, taskDefinitionArn, deadline, input, tools);
+    if (end.kind === "stopped" && exitCodeOf(end.task) === 0) {
+        const seconds = Math.round((tools.clock.now() - startedAt) / 1_000);
+        input.onProgress(step.location, `load check passed in ${seconds} s`);
+        return;
+    }
+    throw new LoadCheckFailure(describeEnd(end), await explain(end, step, desired, taskDefinitionArn, input, tools));
+}
+/** A task that AWS could not start, for a reason that passes, is started again while there is time. */
+async function runUntilItEnds(step, desired, taskDefinitionArn, deadline, input, tools) {
+    const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
+    for (let attempt = 1;; attempt += 1) {
+        const request = loadCheckRequest(step, desired, taskDefinitionArn, `${input.runKey}\n${attempt}`);
+        const task = await tools.ecs.runTask(request, tags).catch((error) => {
+            if (!isOutOfCapacity(error) || tools.clock.now() + CAPACITY_PAUSE_MS >= deadline)
+                throw error;
+        });
+        if (task !== undefined) {
+            const arn = task.taskArn ?? "";
+            input.onProgress(step.location, `load check started (task ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(arn)})`);
+            const end = await tools.tasks.untilStopped(arn, deadline);
+            if (end.kind !== "stopped")
+                await tools.ecs.stopTask(step.cluster, arn, STOP_REASON).catch(() => undefined);
+            const mayPass = end.kind === "stopped" && exitCodeOf(end.task) === undefined && isTransient(end.task);
+            if (!mayPass || tools.clock.now() >= deadline)
+                return end;
+            input.onProgress(step.location, `load check starts again: ${input.redact(end.task.stoppedReason ?? "no reason given")}`);
+        }
+        await tools.clock.sleep(CAPACITY_PAUSE_MS, input.signal);
+        if (input.signal.aborted)
+            return { kind: "interrupted", reason: "the run was interrupted" };
+    }
+}
+function isTransient(task) {
+    return (0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyStop */ .dZ)(task) === "transient";
+}
+/** RunTask API reference, `failures`: reasons that begin so, and Fargate's own sentence. */
+function isOutOfCapacity(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
+}
+function loadCheckRequest(step, desired, taskDefinitionArn, key) {
+    const { launchType, networkConfiguration } = desired.service.createRequest;
+    return {
+        cluster: step.cluster,
+        taskDefinition: taskDefinitionArn,
+        ...(launchType !== undefined && { launchType }),
+        ...(networkConfiguration !== undefined && { networkConfiguration }),
+        overrides: { containerOverrides: [{ name: _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__/* .CODE_SERVER_CONTAINER */ .ke, command: desired.loadCheckCommand }] },
+        startedBy: STARTED_BY,
+        // Repeating a request whose answer was lost must not start a second task.
+        clientToken: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(`${key}\n${taskDefinitionArn}`).digest("hex").slice(0, 32),
+    };
+}
+function exitCodeOf(task) {
+    return task.containers?.find(({ name }) => name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__/* .CODE_SERVER_CONTAINER */ .ke)?.exitCode;
+}
+function describeEnd(end) {
+    if (end.kind !== "stopped")
+        return `The load check did not end: ${end.reason}. The service was not touched.`;
+    const exitCode = exitCodeOf(end.task);
+    return exitCode === undefined
+        ? "The load check could not start. The service was not touched."
+        : `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode}). The service was not touched.`;
+}
+async function explain(end, step, desired, taskDefinitionArn, input, { clock, logs }) {
+    const stoppedTasks = end.kind === "stopped" ? [await readTask(end.task)] : [];
+    const guess = (0,_guess_js__WEBPACK_IMPORTED_MODULE_2__/* .guessCause */ .J)({ stoppedTasks, events: [] });
+    const running = step.base.taskDefinitionArn;
+    return {
+        phase: "load check, before the service is touched",
+        events: [],
+        stoppedTasks,
+        image: desired.image.reference,
+        taskDefinitionArn,
+        leftState: running === undefined ? "not created" : `untouched, on ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(running)} (the revision it ran before)`,
+        ...(guess !== undefined && { guess }),
+    };
+    async function readTask(task) {
+        const context = { body: desired.taskDefinition.body, redact: input.redact };
+        const described = await (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTask */ .V)({ task, alike: 0 }, context, logs);
+        const hasLog = described.containers.some(({ logLines }) => logLines.length > 0);
+        if (hasLog || input.signal.aborted)
+            return described;
+        await clock.sleep(LOG_DELAY_MS, input.signal);
+        return (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTask */ .V)({ task, alike: 0 }, context, logs);
+    }
+}
+/** A revision that this run registered and that does not load is of no use to anybody. Never rejects. */
+async function withdrawRevision(taskDefinitionArn, input, tools) {
+    try {
+        await tools.ecs.deregisterTaskDefinition(taskDefinitionArn);
+    }
+    catch (error) {
+        input.onProgress((0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(taskDefinitionArn), `the revision was not deregistered: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explainError */ .UW)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TI: () => (/* binding */ NotBegun),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   iS: () => (/* binding */ failedOutcome),
+/* harmony export */   nc: () => (/* binding */ interruptedRemoval),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _model_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5459);
+/* harmony import */ var _load_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9722);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8000);
+
+
+
+
+/** How a step ended, with what the plan says of it. */
+function outcomeOf(step, status, message) {
+    return {
+        location: step.location,
+        action: step.action,
+        status,
+        message,
+        service: step.service,
+        ...(step.image !== undefined && { image: step.image.reference }),
+    };
+}
+/** A step whose first write was not sent any more. */
+class NotBegun extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    constructor() {
+        super(_model_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .NOT_SENT_CODE */ .zg, "not begun: the run was interrupted", { source: "user" });
+    }
+}
+/** A step that ended with an error. */
+function failedOutcome(step, error, input) {
+    if (error instanceof NotBegun)
+        return outcomeOf(step, "skipped", error.message);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === _turn_js__WEBPACK_IMPORTED_MODULE_3__/* .SUPERSEDED */ .ls)
+        return outcomeOf(step, "superseded", error.message);
+    const failed = outcomeOf(step, "failed", input.redact((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainError */ .UW)(error)));
+    return error instanceof _load_check_js__WEBPACK_IMPORTED_MODULE_2__/* .LoadCheckFailure */ .Vt ? { ...failed, failure: error.failure } : failed;
+}
+/** Where the code server answers. */
+function addressOf(desired, input) {
+    return {
+        port: desired.port,
+        ...(input.namespaceName !== undefined && { hostname: `${desired.cloudMapService.name}.${input.namespaceName}` }),
+    };
+}
+/** For a removal that ends between two of its parts because the run is cancelled. */
+function interruptedRemoval(location) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("interrupted", `The run was interrupted while "${location}" was removed.`, {
+        source: "user",
+        hint: "The next run goes on from there.",
+    });
+}
+
+
+/***/ }),
+
+/***/ 7123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ Remover)
+});
+
+// EXTERNAL MODULE: ./build/concurrency.js
+var concurrency = __webpack_require__(3943);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/tags.js
+var model_tags = __webpack_require__(741);
+// EXTERNAL MODULE: ./build/apply/drain.js
+var drain = __webpack_require__(2985);
+// EXTERNAL MODULE: ./build/apply/location-outcome.js
+var location_outcome = __webpack_require__(7521);
+// EXTERNAL MODULE: ./build/apply/used-revisions.js
+var used_revisions = __webpack_require__(1809);
+;// CONCATENATED MODULE: ./build/apply/revision-removal.js
+
+
+
+/**
+ * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
+ * family is found again, goes last. Those that a service, one of its deployments or a running task uses are kept.
+ * Stops early when the run is interrupted.
+ */
+async function deregisterRevisions(step, { families, identity, usedElsewhere }, input, ecs) {
+    let deregistered = 0;
+    let kept = 0;
+    for (const family of families) {
+        const revisions = (await ecs.listTaskDefinitions(family, "ACTIVE")).toReversed();
+        const used = new Set([...usedElsewhere, ...(await (0,used_revisions/* readUsedByLocation */.q)(step, family, ecs))]);
+        if (revisions.length > 0)
+            input.onProgress(step.location, `revisions of ${family} are deregistered`);
+        for (const revision of revisions) {
+            if (input.signal.aborted)
+                throw (0,location_outcome/* interruptedRemoval */.nc)(step.location);
+            const tags = (await ecs.describeTaskDefinition(revision, { withTags: true }))?.tags;
+            if (tags === undefined || !(0,model_tags/* isSameIdentity */.B2)(tags, identity))
+                continue;
+            if (used.has(revision))
+                kept += 1;
+            else {
+                await ecs.deregisterTaskDefinition(revision);
+                deregistered += 1;
+            }
+        }
+    }
+    return { deregistered, kept };
+}
+
+// EXTERNAL MODULE: ./build/apply/service-removal.js
+var service_removal = __webpack_require__(9657);
+;// CONCATENATED MODULE: ./build/apply/removal.js
+
+
+
+
+
+
+
+/** ECS stops a task within its stop timeout of at most two minutes, then forgets the service. */
+const DRAIN_TIMEOUT_MS = 300_000;
+/** Code servers whose host names and revisions are removed at the same time. */
+const REMOVALS_AT_ONCE = 8;
+/**
+ * Removes code servers, in the order ECS and Cloud Map need: no task is wanted any more, the ECS service, its tasks,
+ * the instances, the Cloud Map service, the task definition revisions. Every part is safe to repeat, touches only what
+ * carries the step's tags at that moment, and takes "not there" for done: an interrupted removal is simply begun again.
+ */
+class Remover {
+    #input;
+    #ports;
+    #drains;
+    #slots = (0,concurrency/* createSlots */.eX)(REMOVALS_AT_ONCE);
+    constructor(cluster, input, ports) {
+        this.#input = input;
+        this.#ports = ports;
+        this.#drains = new drain/* DrainWatcher */.jW({ cluster, ...ports, signal: input.signal });
+    }
+    /** Resolves when ECS has been told. How it ends comes later; neither rejects once ECS was told. */
+    async begin(step) {
+        const { removal } = step;
+        if (removal === undefined) {
+            throw new errors/* ActionError */.lZ("removal-without-tags", `The plan does not say whose "${step.location}" is.`, {
+                source: "internal",
+            });
+        }
+        const startedAt = this.#ports.clock.now();
+        const service = await (0,service_removal/* beginServiceRemoval */.d)({
+            cluster: step.cluster,
+            name: step.service,
+            mayRemove: (tags) => (0,model_tags/* isSameIdentity */.B2)(tags, removal.identity),
+            scaleDown: removal.identity[model_tags/* TAG_KIND */.GR] === "branch",
+        }, this.#ports.ecs);
+        return { ended: this.#finish(step, removal, service, startedAt) };
+    }
+    async #finish(step, removal, service, startedAt) {
+        const done = (outcome) => ({
+            ...outcome,
+            duration: Math.round((this.#ports.clock.now() - startedAt) / 1_000),
+        });
+        try {
+            const removed = [];
+            if (service !== undefined) {
+                this.#input.onProgress(step.location, "the ECS service stops its tasks");
+                await this.#drains.waitUntilGone({ name: step.service, createdAt: service.createdAt }, DRAIN_TIMEOUT_MS);
+                removed.push("the ECS service");
+            }
+            const rest = await this.#slots.run(() => this.#removeRest(step, removal));
+            return done((0,location_outcome/* outcomeOf */.sG)(step, "succeeded", describeRemoval([...removed, ...rest.removed], rest.kept)));
+        }
+        catch (error) {
+            return done((0,location_outcome/* failedOutcome */.iS)(step, error, this.#input));
+        }
+    }
+    async #removeRest(step, removal) {
+        const removed = [];
+        this.#stopWhenInterrupted(step);
+        if (await this.#removeCloudMapService(step, removal))
+            removed.push("its Cloud Map service");
+        this.#stopWhenInterrupted(step);
+        const revisions = await deregisterRevisions(step, removal, this.#input, this.#ports.ecs);
+        if (revisions.deregistered > 0) {
+            removed.push(`${revisions.deregistered} task definition revision${revisions.deregistered === 1 ? "" : "s"}`);
+        }
+        return { removed, kept: revisions.kept };
+    }
+    /** True when there was one. */
+    async #removeCloudMapService(step, { cloudMapService, identity }) {
+        const { ecs, discovery } = this.#ports;
+        if (cloudMapService === undefined)
+            return false;
+        // Its instances would be those of the new service.
+        const [service] = await ecs.describeServices(step.cluster, [step.service]);
+        if (service !== undefined)
+            throw (0,drain/* createdAnew */.WC)(step.service);
+        if (!(0,model_tags/* isSameIdentity */.B2)(await tagsOf(cloudMapService.arn, discovery), identity))
+            return false;
+        this.#input.onProgress(step.location, "the Cloud Map service is removed");
+        await discovery.deleteService(cloudMapService.id, this.#input.signal);
+        return true;
+    }
+    #stopWhenInterrupted({ location }) {
+        if (this.#input.signal.aborted)
+            throw (0,location_outcome/* interruptedRemoval */.nc)(location);
+    }
+}
+/** None when somebody else has deleted it. */
+async function tagsOf(arn, discovery) {
+    try {
+        return await discovery.tagsOf(arn);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ && error.code === "ResourceNotFoundException")
+            return {};
+        throw error;
+    }
+}
+function describeRemoval(removed, kept) {
+    const done = removed.length === 0 ? "nothing was left" : `removed ${removed.join(", ")}`;
+    if (kept === 0)
+        return done;
+    return `${done}; ${kept} revision${kept === 1 ? " stays, because something still uses it" : "s stay, because something still uses them"}`;
+}
+
+
+/***/ }),
+
+/***/ 9657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ removeEcsService),
+/* harmony export */   d: () => (/* binding */ beginServiceRemoval)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+/* harmony import */ var _drain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2985);
+
+
+
+/**
+ * Has ECS begin to remove a service, and gives it as it was; undefined when there is none. Rejects when it is not ours
+ * (any more): the plan chose it by its tags, but somebody may have taken it over since.
+ */
+async function beginServiceRemoval(removal, ecs) {
+    const { cluster, name } = removal;
+    const [service] = await ecs.describeServices(cluster, [name]);
+    if (service === undefined)
+        return undefined;
+    const tags = Object.fromEntries((service.tags ?? []).map(({ key = "", value = "" }) => [key, value]));
+    if (!removal.mayRemove(tags))
+        throw notOurs(name);
+    if (service.status !== "ACTIVE")
+        return service;
+    if (removal.scaleDown && service.desiredCount !== 0)
+        await scaleDown(cluster, name, ecs);
+    await ecs.deleteService(cluster, name);
+    return service;
+}
+/** Removes the service of a step and waits until it is gone. Rejects when it is of another source. */
+async function removeEcsService(step, 
+/** `untagged`: also when it carries no source at all (a service that is being adopted). */
+options, input, ports) {
+    const { cluster, service: name } = step;
+    const source = (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagValue */ .EZ)(input.plan.request.source);
+    const removed = await beginServiceRemoval({
+        cluster,
+        name,
+        mayRemove: ({ [_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_SOURCE */ .Ph]: owner }) => (owner === undefined ? options.untagged : owner === source),
+        scaleDown: false,
+    }, ports.ecs);
+    if (removed === undefined)
+        return;
+    await (0,_drain_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilGone */ .Ly)({ cluster, name, createdAt: removed.createdAt }, options.timeoutMs, ports, input.signal);
+}
+async function scaleDown(cluster, service, ecs) {
+    try {
+        await ecs.updateService({ cluster, service, desiredCount: 0 });
+    }
+    catch (error) {
+        // Another run was faster: it drains, or is gone.
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || !NOT_ACTIVE_CODES.has(error.code))
+            throw error;
+    }
+}
+const NOT_ACTIVE_CODES = new Set(["ServiceNotActiveException", "ServiceNotFoundException"]);
+function notOurs(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("service-not-ours", `The ECS service ${name} does not carry the tags it was chosen by any more.`, { source: "user", hint: "Nothing of it was removed. Plan again." });
+}
+
+
+/***/ }),
+
+/***/ 1899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ describeStop),
+/* harmony export */   dZ: () => (/* binding */ classifyStop),
+/* harmony export */   e3: () => (/* binding */ stopsThatEndTheWait)
+/* harmony export */ });
+/** Words of `stoppedReason` and of a container's `reason` that pass by themselves. */
+const TRANSIENT_REASONS = [
+    // The list of Dagster's agent and run launcher (dagster_aws.ecs.utils.is_transient_task_stopped_reason).
+    /timeout waiting for network interface provisioning to complete/i,
+    /timeout waiting for ephemeralstorage provisioning to complete/i,
+    /unexpected EC2 error while attempting to create network interface.*AuthFailure/is,
+    /the service discovery instance could not be registered/i,
+    /CannotPullContainerError.*(i\/o timeout|invalid argument|\bEOF\b)/is,
+    // The same timeout for Cloud Map (techservicesillinois/terraform-aws-ecs-service#14).
+    /timeout waiting for service discovery instance provisioning to complete/i,
+    // Ways a slow or busy registry is told beside `i/o timeout`.
+    /CannotPull\w*Error.*(TLS handshake timeout|context deadline exceeded|request canceled|connection reset by peer|50[0234] (internal|bad|service|gateway))/is,
+    // Amazon ECS developer guide, "Amazon ECS stopped task error messages" and "API failure reasons".
+    /capacity is unavailable at this time/i,
+    /RESOURCE:(ENI|CPU|MEMORY|GPU|PORTS?)/,
+    /insufficient (capacity|\w*resources)/i,
+];
+/** A stopped or stopping task, by its stop code first: what ECS or a person chose to stop is no failure. */
+function classifyStop(task) {
+    // ECS stops a task that fails its health check, or that its load balancer finds unhealthy, as the scheduler.
+    if (/health checks?/i.test(task.stoppedReason ?? ""))
+        return "failure";
+    switch (task.stopCode) {
+        case "ServiceSchedulerInitiated":
+        case "UserInitiated":
+        case "TerminationNotice":
+            return "intended";
+        case "SpotInterruption":
+            return "transient";
+        case "EssentialContainerExited":
+            return "failure";
+        default: {
+            const words = [task.stoppedReason, ...(task.containers ?? []).map(({ reason }) => reason)].join("\n");
+            return TRANSIENT_REASONS.some((reason) => reason.test(words)) ? "transient" : "failure";
+        }
+    }
+}
+/** ECS's circuit breaker: at least 3 tasks, at most 200 (ThresholdConfiguration, BOUNDED_PERCENT of 50). */
+const FEWEST_STOPS = 3;
+const MOST_STOPS = 200;
+/**
+ * How many failed tasks end the wait. The number is the circuit breaker's, but they need not follow one another: the
+ * breaker begins at zero when a task gets healthy for a moment, and so never ends a task that starts and crashes.
+ */
+function stopsThatEndTheWait(desiredCount) {
+    return Math.min(MOST_STOPS, Math.max(FEWEST_STOPS, Math.ceil(desiredCount / 2)));
+}
+/** Why a task stopped, in one line. */
+function describeStop(task) {
+    const failed = task.containers?.find(({ exitCode, reason }) => (exitCode ?? 0) !== 0 || reason !== undefined);
+    const why = task.stoppedReason ?? failed?.reason ?? task.stopCode ?? "no reason given";
+    return failed?.exitCode === undefined
+        ? why
+        : `${why}, ${failed.name ?? "container"} with exit code ${failed.exitCode}`;
+}
+
+
+/***/ }),
+
+/***/ 429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ tellingTasks),
+/* harmony export */   V: () => (/* binding */ describeTask)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3943);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5909);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9598);
+/* harmony import */ var _stop_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1899);
+
+
+
+
+
+
+/** A Python traceback through Dagster is long, and its beginning says where. */
+const LOG_LINES_SHOWN = 40;
+/** An event of CloudWatch Logs may have 256 KB: a line of a report need not. */
+const LONGEST_LINE = 2_000;
+/** Exit code of a container that was asked to stop: 128 + SIGTERM. */
+const STOPPED_ALONG = 143;
+/**
+ * One task for each way of stopping, failures before transient stops, the newest first. Tasks that ECS or a person
+ * chose to stop tell nothing, and are left out.
+ */
+function tellingTasks(tasks) {
+    const byWay = new Map();
+    for (const wanted of ["failure", "transient"]) {
+        for (const task of tasks.filter((each) => (0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyStop */ .dZ)(each) === wanted)) {
+            const containers = (task.containers ?? []).map(({ name, exitCode, reason }) => [name, exitCode, reason]);
+            const way = JSON.stringify([task.stopCode, task.stoppedReason, containers]);
+            const known = byWay.get(way);
+            byWay.set(way, known === undefined ? { task, alike: 0 } : { ...known, alike: known.alike + 1 });
+        }
+    }
+    return [...byWay.values()];
+}
+/**
+ * A task with every container's exit code, and the log of those that failed; of a task that has not stopped, of those
+ * that have started. Never rejects.
+ */
+async function describeTask({ task, alike }, context, logs) {
+    const taskId = task.taskArn === undefined ? "unknown" : (0,_model_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSegment */ .mp)(task.taskArn);
+    const isStopped = task.lastStatus === undefined || task.desiredStatus === "STOPPED" || task.lastStatus === "STOPPED";
+    const failing = new Set(isStopped ? failingContainers(task, context.body) : startedContainers(task, context.body));
+    const containers = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrently */ .X2)(task.containers ?? [], 2, async (container) => ({
+        name: container.name ?? "unknown",
+        ...(container.exitCode !== undefined && { exitCode: container.exitCode }),
+        ...(container.reason !== undefined && { reason: context.redact(container.reason) }),
+        ...(!isStopped && container.exitCode === undefined && { state: describeState(container) }),
+        ...(failing.has(container) ? await readLog(container, taskId, context, logs) : { logLines: [] }),
+    }));
+    return {
+        taskId,
+        ...(!isStopped && task.lastStatus !== undefined && { lastStatus: task.lastStatus }),
+        ...(task.stopCode !== undefined && { stopCode: task.stopCode }),
+        ...(task.stoppedReason !== undefined && { stoppedReason: context.redact(task.stoppedReason) }),
+        ...(alike > 0 && { alike }),
+        containers,
+    };
+}
+/**
+ * The containers that made the task stop: those that ended by themselves with an error, or, if none did, the
+ * essential ones that ended by themselves. In a task that ECS stopped (its health check failed) all were asked to stop.
+ */
+function failingContainers({ containers = [] }, body) {
+    const ran = containers.filter(({ exitCode }) => exitCode !== undefined);
+    const ended = ran.filter(({ exitCode }) => exitCode !== STOPPED_ALONG);
+    const withError = ended.filter(({ exitCode, reason }) => exitCode !== 0 || reason !== undefined);
+    if (withError.length > 0)
+        return withError;
+    const essential = ended.filter(({ name }) => definitionOf(body, name)?.essential !== false);
+    return essential.length > 0 ? essential : ran.filter(({ name }) => definitionOf(body, name)?.essential !== false);
+}
+/** The essential containers of a task that is waited for, as far as they have started. */
+function startedContainers({ containers = [] }, body) {
+    return containers.filter(({ name, lastStatus }) => lastStatus !== "PENDING" && definitionOf(body, name)?.essential !== false);
+}
+function describeState({ lastStatus = "UNKNOWN", healthStatus }) {
+    return lastStatus === "RUNNING" && healthStatus !== undefined && healthStatus !== "UNKNOWN"
+        ? `${lastStatus}, ${healthStatus}`
+        : lastStatus;
+}
+async function readLog(container, taskId, { body, redact }, logs) {
+    const options = logOptions(body, container.name);
+    const group = options?.["awslogs-group"];
+    const prefix = options?.["awslogs-stream-prefix"];
+    if (typeof group !== "string" || typeof prefix !== "string") {
+        return { logLines: [], logProblem: "it does not log to CloudWatch Logs" };
+    }
+    try {
+        const lines = await logs.lastLines(group, `${prefix}/${container.name}/${taskId}`, LOG_LINES_SHOWN);
+        if (lines.length === 0)
+            return { logLines: [], logProblem: `it wrote nothing to the log group ${group}` };
+        // Colours go before redaction: one in the middle of a value would hide the value from it.
+        return { logLines: lines.map((line) => shorten(redact((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)))) };
+    }
+    catch (error) {
+        return { logLines: [], logProblem: redact(`its log could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`) };
+    }
+}
+function shorten(line) {
+    return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}…`;
+}
+function definitionOf(body, name) {
+    const definitions = Array.isArray(body.containerDefinitions) ? body.containerDefinitions.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O) : [];
+    return definitions.find((definition) => definition.name === name);
+}
+function logOptions(body, containerName) {
+    const configuration = definitionOf(body, containerName)?.logConfiguration;
+    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(configuration) || configuration.logDriver !== "awslogs")
+        return undefined;
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(configuration.options) ? configuration.options : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ls: () => (/* binding */ SUPERSEDED),
+/* harmony export */   uF: () => (/* binding */ Turn)
+/* harmony export */ });
+/* unused harmony export tagsOf */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _model_run_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9154);
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(741);
+
+
+
+/** Code of the error that ends a step because a newer run deploys. */
+const SUPERSEDED = "superseded";
+/**
+ * Whose turn it is to write to a deployment. ECS has no compare-and-set, so runs go by the marks they leave in the
+ * services' tags: whoever sees the mark of a newer run stops writing, for good and everywhere.
+ */
+class Turn {
+    #facts;
+    #newer;
+    #rivalSeen;
+    constructor(facts) {
+        this.#facts = facts;
+        this.#rivalSeen = facts.rivalSeen;
+    }
+    /** The newer run that has taken over, as far as anybody has looked. */
+    get newer() {
+        return this.#newer;
+    }
+    /** True when an older run has written since the plan, or may have been about to. */
+    get rivalSeen() {
+        return this.#rivalSeen;
+    }
+    /** Takes notice of services as ECS describes them, with their tags; those of other sources or deployments are none of ours. */
+    observe(services) {
+        for (const service of services) {
+            const mark = this.markOf(service);
+            if (mark === undefined)
+                continue;
+            const order = (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#facts.own);
+            if (order > 0 && (this.#newer === undefined || (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#newer) > 0))
+                this.#newer = mark;
+            if (order < 0 && !(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRun */ .Mf)(mark, this.markAtPlan(service.serviceName)))
+                this.#rivalSeen = true;
+        }
+    }
+    /** The run that wrote a service last, when the service is of this source and deployment. */
+    markOf(service) {
+        const tags = tagsOf(service);
+        const { source, deployment } = this.#facts;
+        const isOurs = tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_SOURCE */ .Ph] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(source) && tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_DEPLOYMENT */ .$c] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(deployment);
+        return isOurs ? (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(tags) : undefined;
+    }
+    /** The run that had written a service last when the plan was made. */
+    markAtPlan(name) {
+        const service = name === undefined ? undefined : this.#facts.services.get(name);
+        return service && (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(service.tags);
+    }
+    /** Below zero when the run is older than this one, zero for this one. */
+    orderOf(mark) {
+        return (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#facts.own);
+    }
+    /** Throws when a newer run has taken over. */
+    check() {
+        if (this.#newer === undefined)
+            return;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(SUPERSEDED, this.explain(this.#newer), { source: "user" });
+    }
+    /** What to tell of a newer run. */
+    explain(newer) {
+        return `${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRun */ .vZ)(newer)} has taken over; this is ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRun */ .vZ)(this.#facts.own)}, which writes nothing more`;
+    }
+}
+/** Tags of a service as ECS describes them. */
+function tagsOf(service) {
+    return Object.fromEntries((service.tags ?? []).flatMap(({ key, value = "" }) => (key === undefined ? [] : [[key, value]])));
+}
+
+
+/***/ }),
+
+/***/ 1809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ revisionsOf),
+/* harmony export */   q: () => (/* binding */ readUsedByLocation)
+/* harmony export */ });
+/** The revisions that a service or one of its ECS deployments is on. */
+function revisionsOf({ taskDefinition, deployments = [] }) {
+    return [taskDefinition, ...deployments.map((deployment) => deployment.taskDefinition)].flatMap((arn) => arn ?? []);
+}
+/** Those of a family that a step's service or any task, nobody's service among them, uses at this moment. */
+async function readUsedByLocation({ cluster, service }, family, ecs) {
+    const [services, tasks] = await Promise.all([
+        ecs.describeServices(cluster, [service]),
+        ecs.describeTasksOfFamily(cluster, family),
+    ]);
+    return new Set([
+        ...services.flatMap(revisionsOf),
+        ...tasks.flatMap(({ taskDefinitionArn }) => taskDefinitionArn ?? []),
+    ]);
+}
+
+
+/***/ })
+
+};

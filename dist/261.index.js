@@ -1,0 +1,2398 @@
+export const id = 261;
+export const ids = [261];
+export const modules = {
+
+/***/ 8595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ applyPlan)
+});
+
+// EXTERNAL MODULE: ./build/concurrency.js
+var concurrency = __webpack_require__(3943);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/apply/location-outcome.js
+var location_outcome = __webpack_require__(7521);
+// EXTERNAL MODULE: ./build/model/tags.js
+var model_tags = __webpack_require__(741);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __webpack_require__(5459);
+// EXTERNAL MODULE: ./build/apply/drain.js
+var drain = __webpack_require__(2985);
+;// CONCATENATED MODULE: ./build/apply/kept-settings.js
+
+/**
+ * Settings of CreateService that nobody can configure here, with the values of a service that nobody has touched.
+ * What goes with a launch type (capacity providers, placement, platform versions) cannot be handed on.
+ */
+const FOREIGN_SETTINGS = [
+    "availabilityZoneRebalancing",
+    "enableECSManagedTags",
+    "healthCheckGracePeriodSeconds",
+    "loadBalancers",
+];
+/** Ours, which are written anew, the agent's, which it would act upon, and AWS's, which cannot be written. */
+const NOT_HANDED_ON = new RegExp(`^(?:${model_tags/* TAG_PREFIX */.C_}|dagster/|aws:)`, "i");
+/** What the successor of a service gets of it; the number of tasks only where none is configured. */
+function keptSettings(previous, desired) {
+    if (previous === undefined)
+        return { request: {}, tags: {} };
+    const { description, tags } = previous;
+    const names = desired.service.desiredCount === undefined ? ["desiredCount", ...FOREIGN_SETTINGS] : FOREIGN_SETTINGS;
+    const settings = Object.fromEntries(names.filter((name) => isSet(name, description[name])).map((name) => [name, description[name]]));
+    const isForeign = (key) => !NOT_HANDED_ON.test(key) && !(0,model_tags/* isFormerUserTag */.tQ)(key, tags[model_tags/* TAG_USER_TAGS */.F_]);
+    return {
+        // As ECS described it, which is what it takes.
+        request: JSON.parse(JSON.stringify(settings)),
+        tags: Object.fromEntries(Object.entries(tags).filter(([key]) => isForeign(key))),
+    };
+}
+function isSet(name, value) {
+    // A grace period is refused without a load balancer, its default excepted.
+    if (name === "healthCheckGracePeriodSeconds")
+        return value !== undefined && value !== 0;
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+// EXTERNAL MODULE: ./build/apply/load-check.js
+var load_check = __webpack_require__(9722);
+// EXTERNAL MODULE: ./build/apply/service-removal.js
+var service_removal = __webpack_require__(9657);
+;// CONCATENATED MODULE: ./build/apply/steps.js
+
+
+
+
+
+
+
+
+
+/** Creates the service, with everything it needs. */
+async function beginCreate(step, desired, input, tools) {
+    const taskDefinition = await ensureLoadable(step, desired, input, tools);
+    return createWith(taskDefinition, step, desired, input, tools);
+}
+async function createWith(taskDefinition, step, desired, input, ports, kept = { request: {}, tags: {} }) {
+    const tags = { ...kept.tags, ...serviceTags(desired, taskDefinition, step, input) };
+    const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
+    // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
+    if (input.registries.has(step.location))
+        await ports.discovery.deregisterInstances(registry.id, input.signal);
+    const request = {
+        ...desired.service.createRequest,
+        ...kept.request,
+        taskDefinition,
+        serviceRegistries: [{ registryArn: registry.arn }],
+        // Repeating a request whose answer was lost must not make a second service.
+        clientToken: (0,external_node_crypto_.createHash)("sha256").update(`${input.runKey}\n${desired.service.name}`).digest("hex").slice(0, 32),
+    };
+    const service = await createWhenNameIsFree(request, tags, desired, input, ports);
+    return { taskDefinitionArn: taskDefinition, ecsDeploymentId: primaryDeploymentId(service) };
+}
+/** A service of the same name may still be draining: ECS gives the name free when it is INACTIVE. */
+async function createWhenNameIsFree(request, tags, desired, input, ports) {
+    try {
+        return await ports.ecs.createService(request, tags);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ) || !/draining/i.test(error.message))
+            throw error;
+        await (0,drain/* waitUntilGone */.Ly)(desired.service, desired.rolloutTimeout * 1_000, ports, input.signal);
+        return ports.ecs.createService(request, tags);
+    }
+}
+/** Brings an existing service to what the plan wants. `redeploy` is an update that forces new tasks. */
+async function beginUpdate(step, desired, input, tools) {
+    const { register, reuse } = step.taskDefinition;
+    const taskDefinition = await ensureLoadable(step, desired, input, tools);
+    // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
+    // next run looks closer. The other way round it would take an old revision for the wanted one.
+    await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, tools);
+    const request = await updateRequest(step, desired, register || reuse !== undefined ? taskDefinition : undefined, input, tools);
+    if (request === undefined)
+        return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
+    const service = await tools.ecs.updateService(request);
+    const ecsDeploymentId = primaryDeploymentId(service);
+    return {
+        taskDefinitionArn: taskDefinition,
+        ecsDeploymentId: ecsDeploymentId === step.base.ecsDeploymentId ? undefined : ecsDeploymentId,
+    };
+}
+/** Removes the service and creates it anew, for what UpdateService cannot change. */
+async function beginReplace(step, desired, input, tools) {
+    const taskDefinition = await ensureLoadable(step, desired, input, tools);
+    await (0,service_removal/* removeEcsService */.R)(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, tools);
+    const kept = keptSettings(input.services?.get(step.service), desired);
+    return createWith(taskDefinition, step, desired, input, tools, kept);
+}
+/** The revision for the step and, with `load-check`, one whose code has been loaded once. */
+async function ensureLoadable(step, desired, input, tools) {
+    const { register, reuse } = step.taskDefinition;
+    const taskDefinition = await ensureTaskDefinition(step, desired, input, tools);
+    const isNew = register || reuse !== undefined || step.base.taskDefinitionArn === undefined;
+    if (!input.loadCheck || !isNew)
+        return taskDefinition;
+    try {
+        await (0,load_check/* checkThatCodeLoads */.O4)(step, desired, taskDefinition, input, tools);
+    }
+    catch (error) {
+        if (register && !input.signal.aborted)
+            await (0,load_check/* withdrawRevision */.SX)(taskDefinition, input, tools);
+        throw error;
+    }
+    return taskDefinition;
+}
+/** A new revision, one the plan found, or the one that runs. */
+async function ensureTaskDefinition(step, desired, input, ports) {
+    const existing = step.taskDefinition.register
+        ? undefined
+        : (step.taskDefinition.reuse ?? step.base.taskDefinitionArn);
+    if (existing !== undefined)
+        return existing;
+    const { body, environment } = desired.taskDefinition;
+    const tags = { ...desired.identityTags, ...input.runTags };
+    return ports.ecs.registerTaskDefinition(body, environment, tags).catch((error) => {
+        // Most of a large deployment waits here: what an interruption finds waiting has written nothing yet.
+        throw error instanceof errors/* ActionError */.lZ && error.code === aws_error_codes/* NOT_SENT_CODE */.zg ? new location_outcome/* NotBegun */.TI() : error;
+    });
+}
+/** Says by tag which revision the service runs and what it was made from; `more` goes with it. */
+async function markFingerprint(step, input, ports, more = {}) {
+    const { serviceArn, taskDefinitionArn } = step.base;
+    if (serviceArn === undefined || taskDefinitionArn === undefined || step.fingerprints === undefined)
+        return;
+    const fingerprint = input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
+    await ports.ecs.tagResource(serviceArn, { ...more, [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint });
+}
+function serviceTags(desired, taskDefinitionArn, step, input) {
+    const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
+    return {
+        ...desired.userTags,
+        ...desired.identityTags,
+        ...input.runTags,
+        [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(desired.userTags)),
+        ...(fingerprint !== undefined && { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint }),
+    };
+}
+/** On the ECS service and on its Cloud Map service, which say the same. */
+async function writeTags(step, tags, input, ports) {
+    const serviceArn = step.base.serviceArn;
+    if (serviceArn === undefined)
+        return;
+    const registryArn = input.registries.get(step.location);
+    await ports.ecs.tagResource(serviceArn, tags);
+    if (registryArn !== undefined)
+        await ports.discovery.tagResource(registryArn, tags);
+    const removed = step.changes
+        .filter(({ resource, change }) => resource === "tags" && change === "removed")
+        .map(({ path }) => path);
+    if (removed.length === 0)
+        return;
+    await ports.ecs.untagResource(serviceArn, removed);
+    if (registryArn !== undefined)
+        await ports.discovery.untagResource(registryArn, removed);
+}
+/** The fields of UpdateService that differ; undefined when there is nothing to send. */
+async function updateRequest(step, desired, taskDefinition, input, ports) {
+    const changed = new Set(step.changes.filter(({ resource }) => resource === "service").map(({ path }) => path.split(/[.[]/, 1)[0] ?? ""));
+    const wanted = desired.service.createRequest;
+    const fields = Object.fromEntries(["desiredCount", "networkConfiguration", "deploymentConfiguration", "enableExecuteCommand"]
+        .filter((field) => changed.has(field))
+        .flatMap((field) => (wanted[field] === undefined ? [] : [[field, wanted[field]]])));
+    const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
+    const registry = changed.has("serviceRegistries") || isUnregistered ? await ensureRegistry(desired, input, ports) : {};
+    const request = {
+        ...fields,
+        ...registry,
+        ...(taskDefinition !== undefined && { taskDefinition }),
+        ...(step.action === "redeploy" && { forceNewDeployment: true }),
+    };
+    if (Object.keys(request).length === 0 && !changed.has("propagateTags"))
+        return undefined;
+    // Left out, ECS may stop propagating tags: the documentation can be read either way, so it is always said.
+    return { cluster: step.cluster, service: step.service, propagateTags: "SERVICE", ...request };
+}
+async function ensureRegistry(desired, input, ports) {
+    const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
+    const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
+    return { serviceRegistries: [{ registryArn: registry.arn }] };
+}
+/** The ECS deployment that a request made, or the one there was if it made none. */
+function primaryDeploymentId(service) {
+    return service.deployments?.find(({ status }) => status === "PRIMARY")?.id;
+}
+
+;// CONCATENATED MODULE: ./build/apply/revision-step.js
+
+
+
+/**
+ * Puts a service on another revision, or gives it new tasks of the one it runs; everything else of the service stays.
+ * What an earlier run has begun (`unfinished`) is not begun again.
+ * Rejects when ECS starts no deployment: then nothing was done of what was asked.
+ */
+async function beginRevision(step, desired, input, tools) {
+    const { taskDefinitionArn, ecsDeploymentId: begunBefore } = step.base;
+    if (begunBefore !== undefined && input.unfinished.has(step.location)) {
+        return { taskDefinitionArn, ecsDeploymentId: begunBefore };
+    }
+    const taskDefinition = await ensureLoadable(step, desired, input, tools);
+    // Tags first, as in an update: a run that dies in between leaves a fingerprint that is not believed.
+    await writeRevisionTags(step, desired, taskDefinition, input, tools);
+    const service = await tools.ecs.updateService(revision_step_updateRequest(step, desired, taskDefinition));
+    const ecsDeploymentId = primaryDeploymentId(service);
+    if (ecsDeploymentId === undefined || ecsDeploymentId === step.base.ecsDeploymentId) {
+        throw new errors/* ActionError */.lZ("no-ecs-deployment", `ECS started no deployment of the service ${step.service}.`, {
+            source: "aws",
+            hint: "Run again.",
+        });
+    }
+    return { taskDefinitionArn: service.taskDefinition ?? taskDefinition, ecsDeploymentId };
+}
+function moves({ taskDefinition }) {
+    return taskDefinition.register || taskDefinition.reuse !== undefined;
+}
+function revision_step_updateRequest(step, desired, taskDefinition) {
+    const { propagateTags } = desired.service.createRequest;
+    return {
+        cluster: step.cluster,
+        service: step.service,
+        // Left out, ECS may stop propagating tags: the documentation can be read either way.
+        ...(propagateTags !== undefined && { propagateTags }),
+        // Another revision starts a deployment by itself, and only once if the request is repeated. New tasks of the same
+        // one are of whatever the service runs by then.
+        ...(moves(step) ? { taskDefinition } : { forceNewDeployment: true }),
+    };
+}
+/** On the ECS service and on its Cloud Map service, which say the same. */
+async function writeRevisionTags(step, desired, taskDefinition, input, ports) {
+    const { serviceArn, taskDefinitionArn: before } = step.base;
+    if (serviceArn === undefined)
+        return;
+    const registryArn = input.registries.get(step.location);
+    const tags = {
+        // Those it has already: policies may ask for the source in every request that writes tags.
+        ...desired.identityTags,
+        ...input.runTags,
+        ...(moves(step) &&
+            step.fingerprints !== undefined && {
+            [model_tags/* TAG_FINGERPRINT */.kr]: input.formatFingerprint(taskDefinition, step.fingerprints.full),
+        }),
+        ...(moves(step) &&
+            step.action === "rollback" &&
+            before !== undefined && { [model_tags/* TAG_ROLLBACK */.UJ]: (0,model_tags/* rollbackValue */.q5)(taskDefinition, before) }),
+    };
+    await ports.ecs.tagResource(serviceArn, tags);
+    if (registryArn !== undefined)
+        await ports.discovery.tagResource(registryArn, tags);
+    if (step.action !== "rollback" || desired.identityTags[model_tags/* TAG_COMMIT */.rJ] !== undefined)
+        return;
+    // Nobody knows the commit of this revision: that of the one before it would be untrue.
+    await ports.ecs.untagResource(serviceArn, [model_tags/* TAG_COMMIT */.rJ]);
+    if (registryArn !== undefined)
+        await ports.discovery.untagResource(registryArn, [model_tags/* TAG_COMMIT */.rJ]);
+}
+
+// EXTERNAL MODULE: ./build/model/arn.js
+var model_arn = __webpack_require__(5909);
+// EXTERNAL MODULE: ./build/apply/guess.js
+var apply_guess = __webpack_require__(7562);
+;// CONCATENATED MODULE: ./build/apply/verdict.js
+
+/**
+ * Reads a service by the id of the ECS deployment, never by "the service is stable": a service that was rolled back
+ * is stable too. `service` is undefined when DescribeServices does not know it; `seen`: an earlier look has shown the
+ * deployment.
+ */
+function viewRollout(ecsDeploymentId, seen, service) {
+    if (service === undefined || service.status === "INACTIVE") {
+        return seen ? { kind: "deleted" } : { kind: "not-shown", missing: "service" };
+    }
+    if (service.status === "DRAINING")
+        return { kind: "deleted" };
+    const deployments = service.deployments ?? [];
+    const ours = deployments.find(({ id }) => id === ecsDeploymentId);
+    const primary = deployments.find(({ status }) => status === "PRIMARY");
+    const others = primary === undefined ? {} : { primary };
+    if (ours === undefined) {
+        // Right after UpdateService a read may still show the time before it.
+        return seen ? { kind: "ended", how: "missing", ...others } : { kind: "not-shown", missing: "deployment" };
+    }
+    if (ours.rolloutState === "FAILED")
+        return { kind: "ended", how: "failed", ours, ...others };
+    if (ours.status !== "PRIMARY")
+        return { kind: "ended", how: "displaced", ours, ...others };
+    return { kind: isCompleted(ours, deployments) ? "completed" : "in-progress", ours };
+}
+/**
+ * `rolloutState` is absent for services of other deployment controllers and in emulators; then a single deployment
+ * with all its tasks running is the best there is to know.
+ */
+function isCompleted(ours, deployments) {
+    if (ours.rolloutState !== undefined)
+        return ours.rolloutState === "COMPLETED";
+    return deployments.length === 1 && ours.runningCount === ours.desiredCount;
+}
+/**
+ * Judges a rollout that has ended, by ECS's own record of it; where that cannot be read (`record` is undefined), by
+ * what `deployments[]` shows. Undefined when the two contradict each other in a way that only a stale read can.
+ */
+function judgeEnd(view, record, created) {
+    const successor = describeSuccessor(view.primary, created);
+    switch (record?.status) {
+        case "ROLLBACK_REQUESTED":
+        case "ROLLBACK_IN_PROGRESS":
+        case "ROLLBACK_SUCCESSFUL":
+        case "ROLLBACK_FAILED":
+            return { ...describeRecord(view, record), rollsBack: true };
+        case "STOP_REQUESTED":
+        case "STOPPED":
+            return isSuccessor(view.primary, view.ours)
+                ? replaced(successor)
+                : { ...describeRecord(view, record), rollsBack: false };
+        case "SUCCESSFUL":
+            if (isOlder(view.primary, record.createdAt))
+                return undefined;
+            return view.how === "failed"
+                ? judgeByDeployments(view, created)
+                : replaced(`it completed, and then ${successor}`);
+        case "PENDING":
+        case "IN_PROGRESS":
+            return view.how === "missing" ? undefined : judgeByDeployments(view, created);
+        default:
+            return judgeByDeployments(view, created);
+    }
+}
+/** ECS's circuit breaker or an alarm, or somebody who stopped it: the record tells them apart. */
+function describeRecord({ ours }, record) {
+    const { status, failureCount } = record.deploymentCircuitBreaker ?? {};
+    if (status === "TRIGGERED" && failureCount) {
+        return {
+            kind: "failed",
+            reason: `ECS's circuit breaker gave up on the deployment after ${failureCount} failed tasks`,
+        };
+    }
+    if (status === "TRIGGERED" || (record.alarms?.triggeredAlarmNames ?? []).length > 0) {
+        const why = ours?.rolloutStateReason ?? record.statusReason ?? record.rollback?.reason;
+        return { kind: "failed", reason: describeGivingUp(why) };
+    }
+    const why = record.rollback?.reason ?? record.statusReason;
+    return { kind: "stopped", reason: `the ECS deployment was stopped from outside${because(why)}` };
+}
+function judgeByDeployments(view, created) {
+    const { how, ours, primary } = view;
+    const isDisplaced = primary !== undefined && primary.id !== ours?.id;
+    if (how === "failed") {
+        return {
+            kind: "failed",
+            reason: describeGivingUp(ours?.rolloutStateReason),
+            rollsBack: isDisplaced || created.rollbackOnFailure,
+        };
+    }
+    if (isRollback(primary)) {
+        return {
+            kind: "failed",
+            reason: `ECS rolled the service back${because(primary?.rolloutStateReason)}`,
+            rollsBack: true,
+        };
+    }
+    if (how === "missing" && isOlder(primary, created.createdAt)) {
+        return { kind: "failed", reason: "the ECS deployment is gone, and an earlier one is back", rollsBack: true };
+    }
+    return replaced(describeSuccessor(primary, created));
+}
+function replaced(reason) {
+    return { kind: "replaced", reason, rollsBack: false };
+}
+/** `ECS deployment circuit breaker: tasks failed to start.` is what ECS mostly says. */
+function describeGivingUp(reason) {
+    const [, breaker] = /^ECS deployment circuit breaker: (.*)$/.exec(reason ?? "") ?? [];
+    return breaker === undefined
+        ? `ECS gave up on the deployment${because(reason)}`
+        : `ECS's circuit breaker gave up on the deployment${because(breaker)}`;
+}
+function because(reason) {
+    return reason === undefined ? "" : `: ${reason.replace(/\.$/, "")}`;
+}
+/** A deployment that took the place of ours without being its rollback. */
+function isSuccessor(primary, ours) {
+    return primary !== undefined && primary.id !== ours?.id && !isRollback(primary);
+}
+/** True when a deployment says that it brings an earlier one back (`rolloutStateReason`; reports of users quote it). */
+function isRollback(deployment) {
+    return /rolling back|rolled back|rollback/i.test(deployment?.rolloutStateReason ?? "");
+}
+/** A PRIMARY deployment from before ours: ECS has gone back to it, or what was read is not up to date. */
+function isOlder(primary, createdAt) {
+    if (primary?.createdAt === undefined || createdAt === undefined)
+        return false;
+    return primary.createdAt.getTime() < createdAt.getTime() - CREATION_SKEW_MS;
+}
+/** The record of a deployment and the deployment are made by the same request, not at the same millisecond. */
+const CREATION_SKEW_MS = 1_000;
+function describeSuccessor(primary, { taskDefinitionArn }) {
+    const what = primary?.taskDefinition === taskDefinitionArn ? "the same revision" : revisionOf(primary);
+    return `another ECS deployment of ${what} took its place`;
+}
+/** How far a deployment has come, for people. */
+function describeProgress(deployment) {
+    const { runningCount = 0, desiredCount = 0, pendingCount = 0, failedTasks = 0 } = deployment;
+    const parts = [`${runningCount} of ${desiredCount} tasks running`];
+    if (pendingCount > 0)
+        parts.push(`${pendingCount} starting`);
+    if (failedTasks > 0)
+        parts.push(`${failedTasks} failed`);
+    return parts.join(", ");
+}
+/** `family:revision` of a deployment. */
+function revisionOf(deployment) {
+    return deployment?.taskDefinition === undefined ? "no revision" : (0,model_arn/* lastSegment */.mp)(deployment.taskDefinition);
+}
+
+;// CONCATENATED MODULE: ./build/apply/left-state.js
+
+
+/** On which revision a service was left after a rollout that failed, and what ECS goes on doing. */
+function describeLeftState(input) {
+    const { service, isCurrent } = input.end;
+    if (service === undefined) {
+        return isCurrent ? "ECS shows no such service" : "unknown: the service could not be read";
+    }
+    const state = service.status === "DRAINING" ? "being deleted" : describeService(input, service);
+    return isCurrent ? state : `when last seen: ${state}`;
+}
+function describeService(input, service) {
+    const deployments = service.deployments ?? [];
+    const primary = deployments.find(({ status }) => status === "PRIMARY");
+    if (primary === undefined)
+        return "without an ECS deployment";
+    const counts = `${primary.runningCount ?? 0} of ${service.desiredCount ?? primary.desiredCount ?? 0} tasks running`;
+    const others = describeOthers(deployments.filter((other) => other !== primary));
+    const state = primary.id === input.ecsDeploymentId
+        ? describeOurs(input, primary, counts)
+        : describeOther(primary, counts, input.end.rollback);
+    return `${state}${others}`;
+}
+function describeOurs(input, ours, counts) {
+    const on = `still on ${revisionOf(ours)} (${counts})`;
+    switch (ours.rolloutState) {
+        case "FAILED":
+            return input.rollbackOnFailure && input.end.kind !== "stopped"
+                ? `${on}; ECS starts no more tasks: there was no earlier revision that worked to go back to`
+                : `${on}; ECS starts no more tasks, and nothing was rolled back`;
+        case "COMPLETED":
+            return `still on ${revisionOf(ours)}; ECS calls the deployment completed, with ${counts}, and restarts those that stop`;
+        default:
+            return `${on}; ECS goes on with the deployment`;
+    }
+}
+function describeOther(primary, counts, rollback) {
+    const revision = revisionOf(primary);
+    switch (rollback) {
+        case "none":
+            return `on ${revision} of another ECS deployment (${counts})`;
+        case "failed":
+            return `the rollback to ${revision} failed, too (${counts}); ECS starts no more tasks`;
+        case "done":
+            return `rolled back to ${revision} (${counts})`;
+        case "unfinished":
+            return `being rolled back to ${revision} (${counts})`;
+    }
+}
+/** Tasks of other deployments that still run: with them the code server still answers. */
+function describeOthers(others) {
+    const running = others.filter(({ runningCount = 0 }) => runningCount > 0);
+    return running
+        .map(({ runningCount = 0, taskDefinition = "" }) => {
+        const [tasks, run] = runningCount === 1 ? ["task", "runs"] : ["tasks", "run"];
+        return `; ${runningCount} ${tasks} of ${(0,model_arn/* lastSegment */.mp)(taskDefinition)} still ${run} beside it`;
+    })
+        .join("");
+}
+
+;// CONCATENATED MODULE: ./build/apply/rollout-phase.js
+/**
+ * Old tasks may take their `stopTimeout` to end (120 seconds at most on Fargate, ContainerDefinition API), and ECS a
+ * moment to notice: a rollout whose tasks run is not given up before that.
+ */
+const COMPLETION_MS = 180_000;
+/** A rollout that has just begun. */
+function firstPhase(begunAt) {
+    return { phase: "task-start", since: begunAt, hasRun: false };
+}
+/** Where it stands after a look. `tasks`: what the tasks themselves said, when they were looked at. */
+function nextPhase(state, look, now) {
+    const phase = phaseOf(state, look);
+    return {
+        phase,
+        since: phase === state.phase ? state.since : now,
+        hasRun: state.hasRun || phase !== "task-start",
+    };
+}
+function phaseOf(state, { allRunning, isChecked, tasks }) {
+    if (tasks?.kind === "not-running" || !allRunning)
+        return "task-start";
+    if (!isChecked || tasks?.kind === "running")
+        return "completion";
+    if (tasks?.kind === "unhealthy")
+        return "health-check";
+    return state.phase === "task-start" ? "health-check" : state.phase;
+}
+/** When the phase has taken too long. */
+function phaseDeadline({ phase, since, hasRun }, limits, begunAt) {
+    if (limits.total !== undefined)
+        return begunAt + limits.total;
+    const all = begunAt + limits.taskStart + limits.healthCheck;
+    switch (phase) {
+        case "task-start":
+            return hasRun ? all : begunAt + limits.taskStart;
+        case "health-check":
+            return since + limits.healthCheck;
+        case "completion":
+            return Math.max(all, since + COMPLETION_MS);
+    }
+}
+/** What a rollout is at, as a report names it. */
+function describePhase({ phase, hasRun }) {
+    switch (phase) {
+        case "task-start":
+            return hasRun ? "keeping the tasks running" : "starting the tasks (pulling the image included)";
+        case "health-check":
+            return "waiting for the tasks to be HEALTHY";
+        case "completion":
+            return "waiting for ECS to complete the deployment";
+    }
+}
+/** What ran out, how far the rollout had come, and which setting gives it more time. */
+function describeTimeout(state, limits, begunAt, progress) {
+    const { bound, raise } = boundOf(state, limits, begunAt);
+    switch (state.phase) {
+        case "task-start":
+            return state.hasRun
+                ? `the tasks did not stay up: after ${bound} ${progress}`
+                : `the tasks did not start within ${bound}: ${progress}. ${raise} if pulling the image or placing the task takes longer.`;
+        case "health-check":
+            return `the tasks started, but were not HEALTHY within ${bound}: ${progress}. ${raise} if the code takes longer to load.`;
+        case "completion":
+            return `the tasks run, but ECS did not complete the deployment within ${bound}: ${progress}. ${raise} if replacing the tasks takes longer.`;
+    }
+}
+function boundOf(state, limits, begunAt) {
+    if (limits.total !== undefined) {
+        const minutes = limits.total / 60_000;
+        const bound = `${minutes} ${minutes === 1 ? "minute" : "minutes"} (\`wait-timeout-minutes\`)`;
+        return { bound, raise: "Raise `wait-timeout-minutes`" };
+    }
+    if (state.phase === "task-start" && !state.hasRun) {
+        return { bound: `${limits.taskStart / 1_000} seconds (\`ecs_timeout\`)`, raise: "Raise `ecs_timeout`" };
+    }
+    if (state.phase === "health-check") {
+        const setting = "`server_process_startup_timeout`";
+        return { bound: `${limits.healthCheck / 1_000} seconds (${setting})`, raise: `Raise ${setting}` };
+    }
+    const seconds = Math.round((phaseDeadline(state, limits, begunAt) - begunAt) / 1_000);
+    return {
+        bound: `${seconds} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`)`,
+        raise: "Raise `ecs_timeout`, or set `wait-timeout-minutes`,",
+    };
+}
+
+// EXTERNAL MODULE: ./build/apply/stopped-tasks.js
+var stopped_tasks = __webpack_require__(429);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
+;// CONCATENATED MODULE: ./build/apply/task-health.js
+
+/** From RegisterTaskDefinition: a container is essential unless it says otherwise (ContainerDefinition API). */
+function watchedContainers(body) {
+    const definitions = Array.isArray(body.containerDefinitions) ? body.containerDefinitions.filter(json/* isJsonObject */.O) : [];
+    const essential = definitions.filter((definition) => definition.essential !== false);
+    return { essential: namesOf(essential), checked: namesOf(essential.filter(hasHealthCheck)) };
+}
+function namesOf(definitions) {
+    return definitions.flatMap(({ name }) => (typeof name === "string" ? [name] : []));
+}
+/** The command `["NONE"]` turns a health check of the image off (HealthCheck API). */
+function hasHealthCheck({ healthCheck }) {
+    const command = (0,json/* isJsonObject */.O)(healthCheck) && Array.isArray(healthCheck.command) ? healthCheck.command : [];
+    return command.length > 0 && command[0] !== "NONE";
+}
+/**
+ * Judges the tasks themselves: for a moment ECS calls a task RUNNING whose essential container has stopped already
+ * (the Dagster+ agent guards against the same).
+ */
+function judgeTasks(tasks, desiredCount, watched) {
+    const started = tasks.filter(({ lastStatus, desiredStatus }) => lastStatus === "RUNNING" && desiredStatus !== "STOPPED");
+    const running = started.filter((task) => idleContainer(task, watched) === undefined);
+    const broken = started.map((task) => idleContainer(task, watched)).find((container) => container !== undefined);
+    if (running.length < desiredCount) {
+        const why = broken === undefined ? describeUnstarted(tasks) : broken;
+        return { kind: "not-running", reason: `${running.length} of ${desiredCount} tasks running${why && `: ${why}`}` };
+    }
+    const unchecked = running.flatMap((task) => uncheckedContainer(task, watched) ?? []);
+    if (running.length - unchecked.length < desiredCount) {
+        const healthy = running.length - unchecked.length;
+        return { kind: "unhealthy", reason: `${healthy} of ${desiredCount} tasks HEALTHY: ${unchecked[0]}` };
+    }
+    return { kind: "running" };
+}
+/** Names the essential container that does not run although its task is RUNNING. */
+function idleContainer(task, { essential }) {
+    const idle = task.containers?.find(({ name, lastStatus }) => name !== undefined && essential.includes(name) && lastStatus !== "RUNNING");
+    if (idle === undefined)
+        return undefined;
+    const exit = idle.exitCode === undefined ? "" : ` with exit code ${idle.exitCode}`;
+    const state = idle.lastStatus === "STOPPED" ? `has stopped${exit}` : `is ${idle.lastStatus ?? "UNKNOWN"}`;
+    return `the essential container ${idle.name} ${state}`;
+}
+function uncheckedContainer(task, { checked }) {
+    const container = task.containers?.find(({ name, healthStatus }) => name !== undefined && checked.includes(name) && healthStatus !== "HEALTHY");
+    return container && `the container ${container.name} is ${container.healthStatus ?? "UNKNOWN"}`;
+}
+/** What the tasks that do not run yet are doing; an image is pulled while the task is PENDING. */
+function describeUnstarted(tasks) {
+    const waiting = tasks.find(({ lastStatus }) => lastStatus !== "RUNNING" && lastStatus !== "STOPPED");
+    if (waiting?.lastStatus === undefined)
+        return tasks.length === 0 ? "ECS has started no task" : "";
+    const isPulling = waiting.pullStartedAt !== undefined && waiting.pullStoppedAt === undefined;
+    return `a task is ${waiting.lastStatus}${isPulling ? " and pulls its image" : ""}`;
+}
+
+;// CONCATENATED MODULE: ./build/apply/explain.js
+
+
+
+
+
+
+
+/** Enough to see a crash loop; more says the same again. */
+const TASKS_SHOWN = 3;
+const EVENTS_SHOWN = 10;
+/** Why a rollout failed, in what ECS and CloudWatch Logs say. Never rejects: an explanation is extra. */
+async function explainFailure(input, ports) {
+    const { desired, end, redact } = input;
+    const { stoppedTasks, notes } = canStillAsk(end) ? await readTasks(input, ports) : NOTHING;
+    const events = eventsSince(input).map(redact);
+    // A task that is waited for says more of the cause than one that stopped, and was replaced, before it.
+    const waiting = stoppedTasks.filter(({ lastStatus }) => lastStatus !== undefined);
+    const evidence = waiting.length > 0 ? waiting : stoppedTasks;
+    const guess = (0,apply_guess/* guessCause */.J)({
+        stoppedTasks: evidence,
+        events,
+        ...(end.kind === "timed-out" && { timedOut: end.phase.phase }),
+    });
+    const { rollbackOnFailure } = desired.service;
+    return {
+        phase: describePhase(end.phase),
+        events,
+        stoppedTasks,
+        image: desired.image.reference,
+        taskDefinitionArn: input.taskDefinitionArn,
+        leftState: redact(describeLeftState({ end, ecsDeploymentId: input.ecsDeploymentId, rollbackOnFailure })),
+        ...(guess !== undefined && { guess }),
+        ...(notes.length > 0 && { notes: notes.map(redact) }),
+    };
+}
+/** A run that is cancelled has seconds left for its report; one whose credentials have expired gets no answers. */
+function canStillAsk(end) {
+    return end.canAsk && end.kind !== "interrupted";
+}
+const NOTHING = { stoppedTasks: [], notes: [] };
+async function readTasks(input, ports) {
+    const { desired, redact } = input;
+    const { body } = desired.taskDefinition;
+    try {
+        const telling = [...(await findWaitingTasks(input, ports.ecs)), ...(await findStoppedTasks(input, ports.ecs))];
+        const described = await (0,concurrency/* mapConcurrently */.X2)(telling.slice(0, TASKS_SHOWN), TASKS_SHOWN, (task) => (0,stopped_tasks/* describeTask */.V)(task, { body, redact }, ports.logs));
+        return { stoppedTasks: described, notes: [] };
+    }
+    catch (error) {
+        return { stoppedTasks: [], notes: [`The tasks could not be read: ${(0,errors/* messageOf */.bD)(error)}`] };
+    }
+}
+async function findStoppedTasks({ desired, ecsDeploymentId }, ecs) {
+    const tasks = await ecs.describeStoppedTasks(desired.service.cluster, desired.service.name);
+    return (0,stopped_tasks/* tellingTasks */.E)(tasks.filter(({ startedBy }) => startedBy === ecsDeploymentId));
+}
+/** Where the time ran out, the task that was waited for says more than those that stopped before it. */
+async function findWaitingTasks({ desired, ecsDeploymentId, end }, ecs) {
+    if (end.kind !== "timed-out")
+        return [];
+    const tasks = await ecs.describeRunningTasks(desired.service.cluster, desired.service.name);
+    const watched = watchedContainers(desired.taskDefinition.body);
+    const waiting = tasks.find((task) => task.startedBy === ecsDeploymentId && judgeTasks([task], 1, watched).kind !== "running");
+    return waiting === undefined ? [] : [{ task: waiting, alike: 0 }];
+}
+/** By ECS's own clock where it says when it created the deployment: ours may be minutes ahead. */
+function eventsSince({ end, startedAt }) {
+    const since = Math.min(end.createdAt?.getTime() ?? Number.POSITIVE_INFINITY, startedAt);
+    return (end.service?.events ?? [])
+        .filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= since)
+        .slice(0, EVENTS_SHOWN)
+        .map(({ message }) => message ?? "");
+}
+
+;// CONCATENATED MODULE: ./build/apply/rollout-outcome.js
+
+
+
+
+
+/** Watches what a step began to its end, and says how it ended. Never rejects. */
+async function finishRollout(step, desired, begun, startedAt, input, ports, watcher, whenTaken = async () => undefined) {
+    const done = (status, message) => ({
+        ...(0,location_outcome/* outcomeOf */.sG)(step, status, message),
+        ...(0,location_outcome/* addressOf */.ci)(desired, input),
+        ...(begun.taskDefinitionArn !== undefined && { taskDefinitionArn: begun.taskDefinitionArn }),
+        duration: Math.round((ports.clock.now() - startedAt) / 1_000),
+    });
+    const { taskDefinitionArn = "" } = begun;
+    // What starts no rollout of its own is only as good as the one that is still going on.
+    const goingOn = input.unfinished.has(step.location) ? step.base.ecsDeploymentId : undefined;
+    const ecsDeploymentId = begun.ecsDeploymentId ?? goingOn;
+    if (ecsDeploymentId === undefined)
+        return done("succeeded", "updated without a rollout");
+    if (!input.wait) {
+        const what = ecsDeploymentId === goingOn ? "an ECS deployment is still going on" : "the ECS deployment was started";
+        return done("started", `${what} and is not watched`);
+    }
+    const end = await watcher.watch({
+        location: step.location,
+        cluster: step.cluster,
+        service: step.service,
+        ecsDeploymentId,
+        taskDefinitionArn,
+        containers: watchedContainers(desired.taskDefinition.body),
+        rollbackOnFailure: desired.service.rollbackOnFailure,
+        // Draining and pacing may have come first: ECS's time begins with its answer.
+        begunAt: ports.clock.now(),
+        limits: {
+            taskStart: desired.taskStartTimeout * 1_000,
+            healthCheck: desired.healthCheckTimeout * 1_000,
+            ...(input.rolloutTimeoutMs !== undefined && { total: input.rolloutTimeoutMs }),
+        },
+        gracePeriod: desired.gracePeriod * 1_000,
+    });
+    if (end.kind === "succeeded")
+        return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
+    const decided = await whenTaken(step, end);
+    if (decided !== undefined)
+        return { ...done(decided.status, decided.message), ...decided };
+    const failure = await explainFailure({ desired, end, taskDefinitionArn, ecsDeploymentId, startedAt, redact: input.redact }, ports);
+    return { ...done(statusOf(end), input.redact(describeFailure(end))), failure };
+}
+/** A failure is told with the revision it leaves the service on, where that is not the one that was asked for. */
+function describeFailure({ reason, rollback, service }) {
+    const revision = revisionOf(service?.deployments?.find(({ status }) => status === "PRIMARY"));
+    switch (rollback) {
+        case "none":
+            return reason;
+        case "done":
+            return `${reason}; the service is back on ${revision}`;
+        case "unfinished":
+            return `${reason}; the service goes back to ${revision}`;
+        case "failed":
+            return `${reason}; the rollback to ${revision} failed, too`;
+    }
+}
+/** ECS calls a rollout of no tasks completed, too. */
+function describeSuccess(taskDefinitionArn, service) {
+    const revision = (0,model_arn/* lastSegment */.mp)(taskDefinitionArn);
+    return service?.desiredCount === 0
+        ? `is on ${revision}, with no task: the service's desired count is 0`
+        : `runs ${revision}`;
+}
+/** Rolled back is what has an earlier revision to show for it; all else that is no success has failed. */
+function statusOf({ rollback }) {
+    return rollback === "done" || rollback === "unfinished" ? "rolled-back" : "failed";
+}
+
+;// CONCATENATED MODULE: ./build/apply/begin-step.js
+
+
+
+
+
+/** Writes what a step is to write. Rejects when something of that fails; how a rollout ends is in `ended`. */
+async function carryOut(step, work) {
+    const { input, ports } = work;
+    const startedAt = ports.clock.now();
+    if (step.action === "blocked")
+        return endedStep(step, (0,location_outcome/* outcomeOf */.sG)(step, "blocked", step.reason.text));
+    if (step.action === "delete") {
+        const { ended } = await ports.remover.begin(step);
+        return { step, begun: undefined, isWatched: true, ended };
+    }
+    const desired = input.desired.get(step.location);
+    if (desired === undefined) {
+        throw new errors/* ActionError */.lZ("plan-without-location", `The plan names "${step.location}", which was not rendered.`, {
+            source: "internal",
+        });
+    }
+    if (step.action === "none")
+        return leaveAlone(step, desired, startedAt, work);
+    const begin = {
+        create: beginCreate,
+        update: beginUpdate,
+        // Only the revision is another one, or the tasks are: what else the service has is not looked at.
+        redeploy: input.revisionsOnly === true ? beginRevision : beginUpdate,
+        rollback: beginRevision,
+        replace: beginReplace,
+    }[step.action];
+    const begun = await begin(step, desired, input, ports);
+    input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
+    return watchStep(step, desired, begun, startedAt, work);
+}
+/** A step whose end is known already. */
+function endedStep(step, outcome, begun) {
+    return { step, begun, isWatched: false, ended: Promise.resolve(outcome) };
+}
+function watchStep(step, desired, begun, startedAt, { input, ports, watcher, whenTaken }) {
+    return {
+        step,
+        begun,
+        isWatched: input.wait && begun.ecsDeploymentId !== undefined,
+        ended: finishRollout(step, desired, begun, startedAt, input, ports, watcher, whenTaken),
+    };
+}
+/** Nothing changes; but a rollout that an earlier run began may still fail. */
+async function leaveAlone(step, desired, startedAt, work) {
+    const { input, ports } = work;
+    if (input.unmarked.has(step.location))
+        await markFingerprint(step, input, ports);
+    const { taskDefinitionArn, ecsDeploymentId } = step.base;
+    if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
+        return watchStep(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, work);
+    }
+    const message = step.warnings[0] ?? "nothing to do";
+    return endedStep(step, { ...(0,location_outcome/* outcomeOf */.sG)(step, "unchanged", message), ...(0,location_outcome/* addressOf */.ci)(desired, input) });
+}
+
+;// CONCATENATED MODULE: ./build/apply/contested-steps.js
+
+
+
+
+/** How often one location is written again before this run gives it up. */
+const MOST_REWRITES = 3;
+/** Begins a step, whatever happens; a race that was lost to another run is run again. Never rejects. */
+async function beginStep(step, work, contested) {
+    const running = await attemptStep(step, work, contested);
+    contested?.current.set(step.service, running);
+    return running;
+}
+async function attemptStep(step, work, contested) {
+    if (work.input.signal.aborted && step.action !== "none") {
+        return endedStep(step, (0,location_outcome/* outcomeOf */.sG)(step, "skipped", "not begun: the run was interrupted"));
+    }
+    try {
+        return await carryOut(step, work);
+    }
+    catch (error) {
+        const again = contested && isLostRace(error) ? await writeAgain(step, work, contested) : undefined;
+        return again ?? endedStep(step, (0,location_outcome/* failedOutcome */.iS)(step, error, work.input));
+    }
+}
+/** What ECS and Cloud Map answer when somebody has created or deleted in between what a step was to write. */
+function isLostRace(error) {
+    if (!(error instanceof errors/* ActionError */.lZ))
+        return false;
+    return LOST_CODES.has(error.code) || /service registry/i.test(error.message);
+}
+const LOST_CODES = new Set([
+    "service-name-taken",
+    "ServiceNotFoundException",
+    "ServiceNotActiveException",
+    "ResourceNotFoundException",
+]);
+/**
+ * Plans a location anew and begins that: another run has written over it. Undefined when that has been done too often.
+ * Never rejects.
+ */
+async function writeAgain(step, work, contested) {
+    const count = contested.rewrites.get(step.service) ?? 0;
+    if (count >= MOST_REWRITES)
+        return undefined;
+    contested.rewrites.set(step.service, count + 1);
+    if (step.action === "delete")
+        return beginStep(step, work, contested);
+    const { input, ports } = work;
+    try {
+        const replanned = await contested.contest.replan(step.location);
+        if (replanned === undefined)
+            return undefined;
+        const { step: next, registryArn } = replanned;
+        const registries = new Map(input.registries);
+        if (registryArn === undefined)
+            registries.delete(step.location);
+        else
+            registries.set(step.location, registryArn);
+        const unfinished = new Set(replanned.isUnfinished ? [step.location] : []);
+        const nextInput = { ...input, registries, unfinished, unmarked: new Set() };
+        // Nothing but the tags may be left of what the other run wrote.
+        if (next.action === "none")
+            await markFingerprint(next, nextInput, ports, input.runTags);
+        return asOf(step, await beginStep(next, { ...work, input: nextInput }, contested));
+    }
+    catch (error) {
+        return endedStep(step, (0,location_outcome/* failedOutcome */.iS)(step, error, input));
+    }
+}
+/** What a location was to get is what the plan said, also when less was left to do in the end. */
+function asOf(step, running) {
+    if (step.action === "none" || running.step.action !== "none")
+        return running;
+    const ended = running.ended.then((outcome) => ({
+        ...outcome,
+        action: step.action,
+        ...(outcome.status === "unchanged" && { status: "succeeded", message: "is as planned" }),
+    }));
+    return { ...running, ended };
+}
+/** Decides about a rollout that ended because another ECS deployment took its place, or its service is gone. */
+function decideTaken(work, contested) {
+    return async (step, { kind }) => {
+        if (kind !== "replaced" && kind !== "gone")
+            return undefined;
+        const { newer, rivalSeen } = contested.turn;
+        if (newer !== undefined)
+            return (0,location_outcome/* outcomeOf */.sG)(step, "superseded", contested.turn.explain(newer));
+        if (!rivalSeen)
+            return undefined;
+        const again = await writeAgain(step, work(), contested);
+        return again?.ended;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/apply/guarded-ports.js
+
+
+
+
+/** DescribeServices API reference: as many services in one call as cost the same as one. */
+const SERVICES_PER_LOOK = 10;
+/** ECS takes five changes of services a second: more at once would only wait for their turn. */
+const WRITES_AT_ONCE = 8;
+/**
+ * Ports that write only while no newer run is seen. Right before each write to a service one DescribeServices call
+ * reads the marks of that service and of nine others, which take turns; every other description that passes through
+ * is looked at too. What is not a service's own needs no look of its own.
+ */
+function guardPorts(ports, turn, { cluster, names, marks }) {
+    const { ecs, discovery } = ports;
+    const waiting = [...names];
+    // Who waits for the pace of AWS waits before he looks, not between look and write.
+    const slots = (0,concurrency/* createSlots */.eX)(WRITES_AT_ONCE);
+    const nameOfRegistry = new Map();
+    let hasWritten = false;
+    const describeServices = async (inCluster, asked) => {
+        const services = await ecs.describeServices(inCluster, asked);
+        turn.observe(services);
+        return services;
+    };
+    /** The service as it is now, if that can be read. */
+    const confirm = async (name) => {
+        turn.check();
+        const others = waiting.filter((other) => other !== name).slice(0, SERVICES_PER_LOOK - 1);
+        // Those that were looked at go to the end of the line.
+        for (const seen of [name, ...others]) {
+            const index = waiting.indexOf(seen);
+            if (index >= 0)
+                waiting.push(...waiting.splice(index, 1));
+        }
+        const described = await describeServices(cluster, [name, ...others]).catch((error) => {
+            // An outage of reads is no sign of another run; what cannot be written either, the write will say.
+            if ((0,aws_error_codes/* isCredentialsError */.B_)(error) || (0,aws_error_codes/* isAccessDenied */.w7)(error))
+                throw error;
+            return [];
+        });
+        turn.check();
+        hasWritten = true;
+        return described.find(({ serviceName }) => serviceName === name);
+    };
+    /** Refuses once a newer run is known, without looking. */
+    const whileOurs = (write) => async (...args) => {
+        turn.check();
+        return write(...args);
+    };
+    return {
+        hasWritten: () => hasWritten,
+        ports: {
+            ...ports,
+            ecs: {
+                ...ecs,
+                describeServices,
+                createService: (request, tags) => slots.run(async () => {
+                    await confirm(String(request.serviceName));
+                    return ecs.createService(request, tags);
+                }),
+                updateService: (request) => slots.run(async () => {
+                    await confirm(String(request.service));
+                    return ecs.updateService(request);
+                }),
+                deleteService: (inCluster, name) => slots.run(async () => {
+                    const { serviceArn } = (await confirm(name)) ?? {};
+                    if (serviceArn !== undefined) {
+                        // A service that drains still shows its tags: others see who has deleted it.
+                        await ecs.tagResource(serviceArn, { ...marks, [model_tags/* TAG_FINGERPRINT */.kr]: model_tags/* BEING_REMOVED */.$s });
+                        await confirm(name);
+                    }
+                    return ecs.deleteService(inCluster, name);
+                }),
+                tagResource: (arn, tags) => slots.run(async () => {
+                    await confirm((0,model_arn/* lastSegment */.mp)(arn));
+                    return ecs.tagResource(arn, tags);
+                }),
+                untagResource: whileOurs(ecs.untagResource),
+                registerTaskDefinition: whileOurs(ecs.registerTaskDefinition),
+                runTask: whileOurs(ecs.runTask),
+            },
+            discovery: {
+                ...discovery,
+                createService: whileOurs(discovery.createService),
+                listServices: async (namespaceId) => {
+                    const services = await discovery.listServices(namespaceId);
+                    for (const [name, { id }] of services)
+                        nameOfRegistry.set(id, name);
+                    return services;
+                },
+                deleteService: async (...args) => {
+                    // It has the name of its ECS service, which somebody may have made anew by now.
+                    const name = nameOfRegistry.get(args[0]);
+                    if (name !== undefined)
+                        await confirm(name);
+                    turn.check();
+                    return discovery.deleteService(...args);
+                },
+                tagResource: whileOurs(discovery.tagResource),
+                untagResource: whileOurs(discovery.untagResource),
+            },
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/apply/removal.js + 1 modules
+var removal = __webpack_require__(7123);
+// EXTERNAL MODULE: ./build/apply/used-revisions.js
+var used_revisions = __webpack_require__(1809);
+;// CONCATENATED MODULE: ./build/apply/revision-cleanup.js
+
+
+/** Deregistrations share the rate of registrations, one a second: more would keep the next deploy waiting. */
+const MOST_DEREGISTERED = 20;
+/** Reads of revisions that may turn out to be somebody else's. */
+const MOST_DESCRIBED = 100;
+/**
+ * Deregisters, for locations whose rollout has succeeded, revisions older than the newest `keep` that nothing uses:
+ * no service of the cluster, none of its deployments, no task of the family; and only what carries our tags for the
+ * location. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
+ * able to is a warning. Never rejects.
+ */
+async function cleanUpRevisions(proven, keep, input, ports) {
+    const budget = { deregistrations: MOST_DEREGISTERED, descriptions: MOST_DESCRIBED };
+    let usedByCluster;
+    const readUsed = () => {
+        usedByCluster ??= readUsedRevisions(input.plan.request.cluster, ports);
+        return usedByCluster;
+    };
+    const outcomes = [];
+    for (const { step, outcome } of proven) {
+        if (input.signal.aborted)
+            break;
+        try {
+            const text = await cleanUpLocation(step, keep, budget, readUsed, input, ports);
+            if (text !== undefined)
+                outcomes.push({ ...outcome, message: `${outcome.message}; ${text}` });
+        }
+        catch (error) {
+            const warning = `old revisions of ${step.family} could not be deregistered: ${input.redact((0,errors/* explainError */.UW)(error))}`;
+            outcomes.push({ ...outcome, message: `${outcome.message}; ${warning}`, warnings: [warning] });
+        }
+    }
+    return outcomes;
+}
+/** One sentence about what was done; undefined when there was nothing to do. */
+async function cleanUpLocation(step, keep, budget, readUsed, input, ports) {
+    const revisions = await ports.ecs.listTaskDefinitions(step.family, "ACTIVE");
+    const old = revisions.slice(keep).toReversed();
+    if (old.length === 0)
+        return undefined;
+    const used = await readUsed();
+    // What ran before this change is what `rollback` goes back to.
+    const unused = old.filter((arn) => !used.has(arn) && arn !== step.base.taskDefinitionArn);
+    const { chosen, left } = await chooseOurs(unused, step, budget, input, ports);
+    // Read last, right before the first revision goes.
+    const usedNow = chosen.length === 0 ? used : await (0,used_revisions/* readUsedByLocation */.q)(step, step.family, ports.ecs);
+    let deregistered = 0;
+    for (const arn of chosen) {
+        if (usedNow.has(arn))
+            continue;
+        if (input.signal.aborted)
+            break;
+        await ports.ecs.deregisterTaskDefinition(arn);
+        budget.deregistrations -= 1;
+        deregistered += 1;
+    }
+    const parts = [
+        ...(deregistered > 0 ? [`${deregistered} old revision${deregistered === 1 ? "" : "s"} deregistered`] : []),
+        ...(left > 0 ? [`up to ${left} more are left for later runs`] : []),
+    ];
+    return parts.length === 0 ? undefined : parts.join(", ");
+}
+/** As many of these as the budget allows, without those that are not ours: an agent uses the same family. */
+async function chooseOurs(arns, step, budget, input, ports) {
+    const wanted = input.desired.get(step.location)?.identityTags;
+    const chosen = [];
+    let considered = 0;
+    for (const arn of arns) {
+        if (chosen.length >= budget.deregistrations || budget.descriptions === 0)
+            break;
+        budget.descriptions -= 1;
+        considered += 1;
+        const revision = await ports.ecs.describeTaskDefinition(arn, { withTags: true });
+        if (revision?.status === "ACTIVE" && carriesAll(revision.tags ?? {}, wanted))
+            chosen.push(arn);
+    }
+    return { chosen, left: arns.length - considered };
+}
+function carriesAll(tags, wanted) {
+    return wanted !== undefined && Object.entries(wanted).every(([key, value]) => tags[key] === value);
+}
+/** The revisions that any service of the cluster, or any of its ECS deployments, is on. */
+async function readUsedRevisions(cluster, { ecs }) {
+    const services = await ecs.describeServices(cluster, await ecs.listServices(cluster));
+    return new Set(services.flatMap(used_revisions/* revisionsOf */.O));
+}
+
+;// CONCATENATED MODULE: ./build/apply/deployment-records.js
+
+/** Clocks of two AWS systems may differ a little; ours is not asked. */
+const SKEW_MS = 60_000;
+/** The record and the deployment come from one request. */
+const SAME_REQUEST_MS = 5_000;
+/**
+ * ECS's own records of rollouts (the service deployments API), by ECS deployment id. A role that may not read them is
+ * asked once: from then on every answer is undefined.
+ */
+class DeploymentRecords {
+    #ecs;
+    #isDenied = false;
+    #firstAnswer;
+    constructor(ecs) {
+        this.#ecs = ecs;
+    }
+    /** True once ECS has refused to show records. */
+    get areDenied() {
+        return this.#isDenied;
+    }
+    /** Undefined when there is none, or none may be read. Rejects when ECS does not answer. */
+    async find(query) {
+        if (this.#firstAnswer === undefined) {
+            const answer = this.#ask(query);
+            this.#firstAnswer = answer;
+            return answer;
+        }
+        // Several rollouts may end at once: what the first one is refused, the others need not ask for.
+        await this.#firstAnswer.catch(() => undefined);
+        return this.#isDenied ? undefined : this.#ask(query);
+    }
+    async #ask(query) {
+        try {
+            return await this.#read(query);
+        }
+        catch (error) {
+            if (!(0,aws_error_codes/* isAccessDenied */.w7)(error))
+                throw error;
+            this.#isDenied = true;
+            return undefined;
+        }
+    }
+    async #read(query) {
+        const { cluster, service, createdAt } = query;
+        const since = createdAt === undefined ? {} : { createdAfter: new Date(createdAt.getTime() - SKEW_MS) };
+        const briefs = await this.#ecs.listServiceDeployments(cluster, service, since);
+        const brief = findByRevision(briefs, query.ecsDeploymentId) ?? (await this.#findByTime(briefs, query));
+        // The short form of a success says all there is to know.
+        if (brief?.status === "SUCCESSFUL" || brief?.serviceDeploymentArn === undefined)
+            return brief;
+        const [record] = await this.#ecs.describeServiceDeployments([brief.serviceDeploymentArn]);
+        return record ?? brief;
+    }
+    /** Should the digits not be the same: the only record of the same moment whose revision has our task definition. */
+    async #findByTime(briefs, { createdAt, taskDefinitionArn }) {
+        if (createdAt === undefined)
+            return undefined;
+        const near = briefs.filter((brief) => Math.abs((brief.createdAt?.getTime() ?? 0) - createdAt.getTime()) <= SAME_REQUEST_MS);
+        const arns = near.flatMap(({ targetServiceRevisionArn }) => targetServiceRevisionArn ?? []);
+        if (arns.length === 0)
+            return undefined;
+        const revisions = await this.#ecs.describeServiceRevisions(arns);
+        const ours = new Set(revisions
+            .filter(({ taskDefinition }) => taskDefinition === taskDefinitionArn)
+            .map(({ serviceRevisionArn }) => serviceRevisionArn));
+        const fitting = near.filter(({ targetServiceRevisionArn }) => ours.has(targetServiceRevisionArn));
+        return fitting.length === 1 ? fitting[0] : undefined;
+    }
+}
+/**
+ * The digits of `ecs-svc/<digits>` are those of the service revision the deployment brings (`deployments` and
+ * `currentServiceRevisions` of real answers; the API reference does not promise it). A service deployment has a name
+ * of its own and tells its target revision.
+ */
+function findByRevision(briefs, ecsDeploymentId) {
+    const digits = ecsDeploymentId.slice(ecsDeploymentId.lastIndexOf("/") + 1);
+    return briefs.find(({ targetServiceRevisionArn }) => targetServiceRevisionArn?.endsWith(`/${digits}`));
+}
+
+// EXTERNAL MODULE: ./build/apply/stop-reasons.js
+var stop_reasons = __webpack_require__(1899);
+;// CONCATENATED MODULE: ./build/apply/failed-stops.js
+
+/**
+ * The failed tasks of one ECS deployment. Stopped tasks are asked for only when a look at the service gives a reason
+ * to: most rollouts never do.
+ */
+class FailedStops {
+    #ecs;
+    #target;
+    #counts = { failed: 0, running: 0, started: 0 };
+    /** A task that is still stopping counts once it has stopped, and that changes no number of the service. */
+    #isOneStopping = false;
+    #tasks = [];
+    constructor(ecs, target) {
+        this.#ecs = ecs;
+        this.#target = target;
+    }
+    /** The tasks that failed, the newest first; transient stops and those that ECS or a person chose are left out. */
+    async look(ours, service) {
+        const { cluster, service: name, ecsDeploymentId } = this.#target;
+        const counts = {
+            failed: ours.failedTasks ?? 0,
+            running: ours.runningCount ?? 0,
+            started: countStarted(service, ours),
+        };
+        const isReason = this.#isOneStopping || isReasonToLook(this.#counts, counts, ours.desiredCount ?? 0);
+        if (isReason) {
+            const stopped = await this.#ecs.describeStoppedTasks(cluster, name);
+            const own = stopped.filter(({ startedBy }) => startedBy === ecsDeploymentId);
+            const failed = own.filter((task) => task.lastStatus === "STOPPED" && (0,stop_reasons/* classifyStop */.dZ)(task) === "failure");
+            this.#tasks = failed;
+            this.#isOneStopping = own.some(({ lastStatus }) => lastStatus !== "STOPPED");
+        }
+        this.#counts = counts;
+        return this.#tasks;
+    }
+}
+function isReasonToLook(before, now, desiredCount) {
+    return (now.failed > before.failed ||
+        now.running < before.running ||
+        // ECS does not count a task that ran for a while as failed; that it started another one shows it.
+        (now.started > before.started && now.started > desiredCount));
+}
+/** `(service x) has started 2 tasks: (task a) (task b).`, since the deployment began; by ECS's own clock. */
+function countStarted(service, ours) {
+    const since = ours.createdAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    return (service.events ?? [])
+        .filter(({ createdAt }) => (createdAt?.getTime() ?? 0) >= since)
+        .reduce((sum, { message }) => sum + Number(/has started (\d+) tasks/.exec(message ?? "")?.[1] ?? 0), 0);
+}
+
+;// CONCATENATED MODULE: ./build/apply/rollback-request.js
+
+/**
+ * Has ECS roll back what its circuit breaker has not ended yet, so that the run can say where the service is left.
+ * Without that, a task that starts and crashes is started anew for ever: the breaker counts from zero after each start.
+ */
+async function askForRollback(ours, record, context, ecs) {
+    if (!context.rollbackOnFailure) {
+        return left("ECS goes on starting tasks until its circuit breaker ends the deployment (`on-failure: leave`)");
+    }
+    if (ours.rolloutState === "COMPLETED") {
+        return left("ECS had called the deployment completed: it goes on restarting them, and nothing rolls it back");
+    }
+    if (context.areRecordsDenied)
+        return left(without("ecs:ListServiceDeployments"));
+    if (record?.serviceDeploymentArn === undefined) {
+        return left("ECS goes on starting tasks until its circuit breaker ends the deployment");
+    }
+    if ((record.sourceServiceRevisions ?? []).length === 0) {
+        return left("there is no earlier revision to go back to, and ECS goes on starting tasks until its circuit breaker ends the deployment");
+    }
+    try {
+        await ecs.rollBackServiceDeployment(record.serviceDeploymentArn);
+        // Had it ended already, ECS has done the same of its own accord: watching on shows it.
+        return { isRequested: true, consequence: "the deployment was stopped" };
+    }
+    catch (error) {
+        if (!(0,aws_error_codes/* isAccessDenied */.w7)(error))
+            throw error;
+        return left(without("ecs:StopServiceDeployment"));
+    }
+}
+function left(consequence) {
+    return { isRequested: false, consequence };
+}
+function without(action) {
+    return `ECS goes on starting tasks until its circuit breaker rolls back; this role lacks \`${action}\` to have it done now`;
+}
+
+;// CONCATENATED MODULE: ./build/apply/rollback-watch.js
+
+/** ECS shows the deployment it goes back to within moments of giving up; where it never does, there is none. */
+const TO_BEGIN_MS = 30_000;
+/** The old tasks mostly still run, and the new ones take their `stopTimeout` of at most two minutes. */
+const TO_END_MS = 300_000;
+/**
+ * Watches what ECS does after a rollout has failed, for a bounded time: a report must say which revision the service
+ * was left on. Times are in milliseconds since the epoch.
+ */
+class RollbackWatch {
+    #failedId;
+    #since;
+    /** The deployment ECS goes back to; another one that takes its place is somebody else's. */
+    #targetId;
+    constructor(failedId, since) {
+        this.#failedId = failedId;
+        this.#since = since;
+    }
+    /** True once ECS has shown what it goes back to. */
+    get hasBegun() {
+        return this.#targetId !== undefined;
+    }
+    /** When it is not waited for any longer. */
+    get deadline() {
+        return this.#since + (this.#targetId === undefined ? TO_BEGIN_MS : TO_END_MS);
+    }
+    look(service, now) {
+        if (service === undefined || service.status === "DRAINING")
+            return over("none");
+        const primary = service.deployments?.find(({ status }) => status === "PRIMARY");
+        if (primary === undefined || primary.id === this.#failedId) {
+            return now < this.deadline ? goingOn("waiting for ECS to roll back") : over("none");
+        }
+        this.#targetId ??= primary.id;
+        if (primary.id !== this.#targetId && !isRollback(primary))
+            return over("none");
+        if (primary.rolloutState === "IN_PROGRESS") {
+            return now < this.deadline ? goingOn(describeRollback(primary)) : over("unfinished");
+        }
+        return over(primary.rolloutState === "FAILED" ? "failed" : "done");
+    }
+}
+function goingOn(progress) {
+    return { kind: "going-on", progress };
+}
+function over(rollback) {
+    return { kind: "over", rollback };
+}
+function describeRollback(primary) {
+    return `rolling back to ${revisionOf(primary)}: ${describeProgress(primary)}`;
+}
+
+;// CONCATENATED MODULE: ./build/apply/steadiness.js
+/**
+ * For so long the tasks must have run without a restart before success is said of a rollout without a health check:
+ * ECS calls it completed a few seconds after the start, when a code server has not even imported its code.
+ */
+const STEADY_MS = 30_000;
+/** However long the tasks lived that failed: a rollout is not held up longer. */
+const LONGEST_STEADY_MS = 300_000;
+/**
+ * How many milliseconds tasks must have run without a restart to count as steady. `failed`: tasks of the rollout that
+ * failed before; one that crashes after a minute has not worked when the next one has run for half of it.
+ */
+function steadyAfter(failed) {
+    const lives = failed.map(({ startedAt, stoppingAt, stoppedAt }) => {
+        const end = stoppingAt ?? stoppedAt;
+        return startedAt === undefined || end === undefined ? 0 : end.getTime() - startedAt.getTime();
+    });
+    return Math.min(LONGEST_STEADY_MS, Math.max(STEADY_MS, ...lives.map((life) => 2 * life)));
+}
+
+;// CONCATENATED MODULE: ./build/apply/rollout-watch.js
+
+
+
+
+
+
+
+
+/** How often tasks and record are looked at again when ECS says COMPLETED and they do not. */
+const CONFIRM_INTERVAL_MS = 15_000;
+/** A deployment that one read does not list may be there in the next. */
+const MISSING_MS = 15_000;
+const RECORDS_DENIED = "this role may not read ECS's records of deployments (ecs:ListServiceDeployments): what DescribeServices shows has to do";
+/**
+ * One rollout from ECS's answer to its end. It lives on looks at its service, which a poller shares out, and asks for
+ * more (tasks, ECS's record) only when the answer decides something.
+ */
+class RolloutWatch {
+    target;
+    #to;
+    #stops;
+    #phase;
+    #createdAt;
+    #lastSeen;
+    #isSeen = false;
+    #missingSince;
+    /** Since when all tasks are running, by the looks so far. */
+    #runningSince;
+    #confirmAt = 0;
+    #progress = "";
+    #settling;
+    constructor(target, dependencies) {
+        this.target = target;
+        this.#to = dependencies;
+        this.#stops = new FailedStops(dependencies.ecs, target);
+        this.#phase = firstPhase(target.begunAt);
+    }
+    /** When the wait is over, whatever the next look shows; milliseconds since the epoch. */
+    get deadline() {
+        const { limits, begunAt } = this.target;
+        return this.#settling?.rollback.deadline ?? phaseDeadline(this.#phase, limits, begunAt);
+    }
+    /**
+     * Takes a look at the service; undefined when DescribeServices does not know it. Resolves with the end, or with
+     * undefined while the rollout goes on. Rejects with what a question to AWS failed with; the next look asks again.
+     */
+    async look(service) {
+        const now = this.#to.clock.now();
+        const { ecsDeploymentId, begunAt, gracePeriod } = this.target;
+        this.#lastSeen = service ?? this.#lastSeen;
+        if (this.#settling !== undefined)
+            return this.#settle(this.#settling, service, now);
+        const view = viewRollout(ecsDeploymentId, this.#isSeen, service);
+        const isInGrace = now < begunAt + gracePeriod;
+        if (view.kind === "not-shown") {
+            if (isInGrace)
+                return this.#wait(`ECS does not show the ${view.missing} yet`);
+            return view.missing === "service" ? this.#endNeverShown() : this.#judge(missingIn(service), service, now);
+        }
+        if (view.kind === "deleted" || service === undefined) {
+            // A read that is not up to date does not know a service that was just made, even if another one did.
+            if (service === undefined && isInGrace)
+                return this.#wait("ECS does not show the service");
+            return this.#end("gone", "the ECS service was deleted during its rollout", service);
+        }
+        if (view.kind === "ended")
+            return this.#judge(view, service, now);
+        return this.#follow(view.ours, view.kind === "completed", service, now);
+    }
+    /** Ends the watch from outside. A rollout that has failed already ends as that. */
+    breakOff(kind, reason, canAsk) {
+        const settling = this.#settling;
+        return {
+            kind: settling?.kind ?? kind,
+            reason: settling === undefined ? reason : `${settling.reason}; ${reason}`,
+            phase: this.#phase,
+            service: this.#lastSeen,
+            createdAt: this.#createdAt,
+            isCurrent: false,
+            rollback: settling?.rollback.hasBegun ? "unfinished" : "none",
+            canAsk,
+        };
+    }
+    async #follow(ours, isCompleted, service, now) {
+        this.#isSeen = true;
+        this.#createdAt = ours.createdAt;
+        this.#missingSince = undefined;
+        // A new deployment is shown with a desired count of 0 until the scheduler has looked at it.
+        const desiredCount = service.desiredCount ?? ours.desiredCount ?? 1;
+        const failed = await this.#stops.look(ours, service);
+        if (failed.length >= (0,stop_reasons/* stopsThatEndTheWait */.e3)(desiredCount))
+            return this.#giveUp(failed, ours, now);
+        const allRunning = (ours.runningCount ?? 0) >= desiredCount;
+        this.#advance(allRunning, undefined, now);
+        if (!allRunning)
+            this.#runningSince = undefined;
+        else
+            this.#runningSince ??= now;
+        const isSteady = desiredCount === 0 || this.#isSteady(failed, now);
+        const isToConfirm = isCompleted && isSteady && now >= this.#confirmAt;
+        const isOverdue = now >= this.deadline;
+        let tasks;
+        if (isToConfirm || isOverdue) {
+            tasks = await this.#lookAtTasks(desiredCount);
+            this.#advance(allRunning, tasks, now);
+            this.#confirmAt = now + CONFIRM_INTERVAL_MS;
+        }
+        if (isToConfirm && tasks?.kind === "running") {
+            const end = await this.#confirm(ours, service);
+            if (end !== undefined)
+                return end;
+        }
+        const progress = tasks === undefined || tasks.kind === "running" ? describeProgress(ours) : tasks.reason;
+        if (now >= this.deadline) {
+            const { limits, begunAt } = this.target;
+            return this.#end("timed-out", describeTimeout(this.#phase, limits, begunAt, progress), service);
+        }
+        return this.#wait(this.#phase.phase === "health-check" ? `${progress}, waiting to be HEALTHY` : progress);
+    }
+    #advance(allRunning, tasks, now) {
+        const isChecked = this.target.containers.checked.length > 0;
+        this.#phase = nextPhase(this.#phase, { allRunning, isChecked, tasks }, now);
+    }
+    /** A health check has watched the start; without one, or where tasks have failed before, time has to. */
+    #isSteady(failed, now) {
+        if (this.#runningSince === undefined)
+            return false;
+        if (this.target.containers.checked.length > 0 && failed.length === 0)
+            return true;
+        return now - this.#runningSince >= steadyAfter(failed);
+    }
+    async #lookAtTasks(desiredCount) {
+        const { cluster, service, ecsDeploymentId, containers } = this.target;
+        if (desiredCount === 0)
+            return { kind: "running" };
+        const tasks = await this.#to.ecs.describeRunningTasks(cluster, service);
+        const own = tasks.filter(({ startedBy }) => startedBy === ecsDeploymentId);
+        return judgeTasks(own, desiredCount, containers);
+    }
+    /** `deployments[]` and the tasks say that it worked: ECS's record must not contradict. */
+    async #confirm(ours, service) {
+        const record = await this.#findRecord();
+        switch (record?.status) {
+            case undefined:
+            case "SUCCESSFUL":
+                return this.#end("succeeded", "", service);
+            case "PENDING":
+            case "IN_PROGRESS":
+                return undefined;
+            default:
+                return this.#judgeWith(record, { kind: "ended", how: "displaced", ours }, service);
+        }
+    }
+    async #judge(view, service, now) {
+        this.#missingSince ??= now;
+        const record = await this.#findRecord();
+        const mayBeStale = view.how === "missing" && record === undefined && now < this.#missingSince + MISSING_MS;
+        const end = mayBeStale ? undefined : this.#judgeWith(record, view, service);
+        if (end !== undefined)
+            return end;
+        if (this.#settling !== undefined)
+            return this.#settle(this.#settling, service, now);
+        if (now >= this.deadline) {
+            return this.#end("unknown", "ECS did not show in time what became of the deployment", service);
+        }
+        return this.#wait("ECS does not show the deployment");
+    }
+    #judgeWith(record, view, service) {
+        const { taskDefinitionArn, rollbackOnFailure } = this.target;
+        const verdict = judgeEnd(view, record, { taskDefinitionArn, createdAt: this.#createdAt, rollbackOnFailure });
+        if (verdict === undefined)
+            return undefined;
+        if (!verdict.rollsBack)
+            return this.#end(verdict.kind, verdict.reason, service);
+        this.#awaitRollback(verdict.kind, verdict.reason);
+        return undefined;
+    }
+    async #giveUp(failed, ours, now) {
+        const [newest] = failed;
+        const last = newest === undefined ? "" : ` (the last: ${(0,stop_reasons/* describeStop */.Cw)(newest)})`;
+        const record = await this.#findRecord();
+        const { isRequested, consequence } = await askForRollback(ours, record, { rollbackOnFailure: this.target.rollbackOnFailure, areRecordsDenied: this.#to.records.areDenied }, this.#to.ecs);
+        const reason = `${failed.length} tasks of ${revisionOf(ours)} have failed${last}: ${consequence}`;
+        if (!isRequested)
+            return this.#end("crashing", reason, this.#lastSeen);
+        this.#awaitRollback("crashing", reason);
+        return this.#settling && this.#settle(this.#settling, this.#lastSeen, now);
+    }
+    #awaitRollback(kind, reason) {
+        const rollback = new RollbackWatch(this.target.ecsDeploymentId, this.#to.clock.now());
+        this.#settling = { kind, reason, rollback };
+    }
+    #settle({ kind, reason, rollback }, service, now) {
+        const view = rollback.look(service, now);
+        if (view.kind === "going-on")
+            return this.#wait(view.progress);
+        return { ...this.#end(kind, reason, service), rollback: view.rollback };
+    }
+    async #findRecord() {
+        const { records, onProgress } = this.#to;
+        const wereDenied = records.areDenied;
+        const record = await records.find({ ...this.target, createdAt: this.#createdAt });
+        if (records.areDenied && !wereDenied)
+            onProgress(this.target.location, RECORDS_DENIED);
+        return record;
+    }
+    #endNeverShown() {
+        const seconds = this.target.gracePeriod / 1_000;
+        const reason = `ECS did not show the service within ${seconds} seconds (\`ecs_grace_period\`). Raise it if ECS takes longer to know a new service.`;
+        return this.#end("gone", reason, undefined);
+    }
+    #end(kind, reason, service) {
+        return {
+            kind,
+            reason,
+            phase: this.#phase,
+            service,
+            createdAt: this.#createdAt,
+            isCurrent: true,
+            rollback: "none",
+            canAsk: true,
+        };
+    }
+    #wait(progress) {
+        if (progress === this.#progress)
+            return;
+        this.#progress = progress;
+        this.#to.onProgress(this.target.location, progress);
+    }
+}
+/** The service is shown, our deployment is not, and never was. */
+function missingIn(service) {
+    const primary = service?.deployments?.find(({ status }) => status === "PRIMARY");
+    return { kind: "ended", how: "missing", ...(primary !== undefined && { primary }) };
+}
+
+;// CONCATENATED MODULE: ./build/apply/rollout-watcher.js
+
+
+
+
+/** How often the services are looked at. The SDK's own waiters back off to ten minutes. */
+const POLL_INTERVAL_MS = 5_000;
+const INTERRUPTED = "the run was interrupted while the rollout was going on; ECS goes on with it, and the next run waits for its end";
+/**
+ * One poller for all services of a cluster: every rollout that is being watched is looked at in the same batched
+ * DescribeServices calls, however many there are.
+ */
+class RolloutWatcher {
+    #watched = new Set();
+    #dependencies;
+    #records;
+    #isPolling = false;
+    constructor(dependencies) {
+        this.#dependencies = dependencies;
+        this.#records = new DeploymentRecords(dependencies.ecs);
+    }
+    /** Resolves when the rollout has ended one way or another; never rejects. */
+    watch(target) {
+        const watch = new RolloutWatch(target, { ...this.#dependencies, records: this.#records });
+        return new Promise((finish) => {
+            this.#watched.add({ watch, finish });
+            if (this.#isPolling)
+                return;
+            this.#isPolling = true;
+            void this.#poll();
+        });
+    }
+    async #poll() {
+        const { clock, signal } = this.#dependencies;
+        while (this.#watched.size > 0) {
+            await clock.sleep(POLL_INTERVAL_MS, signal);
+            if (signal.aborted) {
+                this.#breakOffAll("interrupted", INTERRUPTED, true);
+                break;
+            }
+            await this.#lookOnce();
+        }
+        this.#isPolling = false;
+    }
+    async #lookOnce() {
+        const { ecs, cluster } = this.#dependencies;
+        const watched = [...this.#watched];
+        try {
+            const services = await ecs.describeServices(cluster, watched.map(({ watch }) => watch.target.service));
+            const byName = new Map(services.map((service) => [service.serviceName, service]));
+            await Promise.all(watched.map(async (each) => {
+                try {
+                    const end = await each.watch.look(byName.get(each.watch.target.service));
+                    if (end !== undefined)
+                        this.#end(each, end);
+                }
+                catch (error) {
+                    this.#bear(error, [each]);
+                }
+            }));
+        }
+        catch (error) {
+            this.#bear(error, watched);
+        }
+    }
+    /** Without credentials or permission no later look can succeed; whatever else went wrong may pass. */
+    #bear(error, watched) {
+        const reason = `the rollout could not be watched: ${(0,errors/* explainError */.UW)(error)}`;
+        if ((0,aws_error_codes/* isCredentialsError */.B_)(error)) {
+            this.#breakOffAll("unknown", reason, false);
+            return;
+        }
+        const now = this.#dependencies.clock.now();
+        for (const each of watched) {
+            if ((0,aws_error_codes/* isAccessDenied */.w7)(error) || now >= each.watch.deadline) {
+                this.#end(each, each.watch.breakOff("unknown", reason, true));
+            }
+        }
+    }
+    #breakOffAll(kind, reason, canAsk) {
+        for (const each of [...this.#watched])
+            this.#end(each, each.watch.breakOff(kind, reason, canAsk));
+    }
+    #end(each, end) {
+        if (this.#watched.delete(each))
+            each.finish(end);
+    }
+}
+
+// EXTERNAL MODULE: ./build/model/run-order.js
+var run_order = __webpack_require__(9154);
+;// CONCATENATED MODULE: ./build/apply/last-look.js
+
+const AS_EXPECTED = { kind: "as-expected" };
+/**
+ * Judges one location. `service` is undefined when ECS does not know it; `registries` are the ARNs of the Cloud Map
+ * services there are, undefined when nobody has looked.
+ */
+function judgeLastLook(expected, service, turn, registries) {
+    const live = service?.status === "ACTIVE" ? service : undefined;
+    const mark = live && turn.markOf(live);
+    const order = mark === undefined ? 0 : turn.orderOf(mark);
+    if (mark !== undefined && order > 0)
+        return { kind: "superseded", by: mark };
+    if (expected.kind === "removed")
+        return order < 0 ? { kind: "overwritten" } : AS_EXPECTED;
+    if (live === undefined) {
+        if (turn.newer !== undefined)
+            return { kind: "superseded", by: turn.newer };
+        // Whoever removed it left no mark: what should be there is made again.
+        return service === undefined && !expected.isVisible ? AS_EXPECTED : { kind: "overwritten" };
+    }
+    const primary = live.deployments?.find(({ status }) => status === "PRIMARY");
+    const runsOther = differs(expected.taskDefinitionArn, live.taskDefinition);
+    const isRedeployed = differs(expected.ecsDeploymentId, primary?.id);
+    if ((runsOther || isRedeployed) && last_look_isRollback(primary))
+        return AS_EXPECTED;
+    if (hasLostRegistry(live, registries))
+        return { kind: "overwritten" };
+    // The mark the plan found may be what a late read still shows.
+    if (order < 0 && !(0,run_order/* isSameRun */.Mf)(mark, turn.markAtPlan(live.serviceName)))
+        return { kind: "overwritten" };
+    // The same revision again, with other settings perhaps: a person may do so, an older run must not.
+    if (!runsOther)
+        return isRedeployed && turn.rivalSeen ? { kind: "overwritten" } : AS_EXPECTED;
+    if (turn.newer !== undefined)
+        return { kind: "superseded", by: turn.newer };
+    // Without a mark it is an older run's when there are signs of one, else somebody's.
+    if (turn.rivalSeen)
+        return { kind: "overwritten" };
+    const text = `its service runs ${live.taskDefinition ?? "no known revision"} now`;
+    return expected.isVisible ? { kind: "changed", text } : AS_EXPECTED;
+}
+/** Who removes a location removes its Cloud Map service after its ECS service: another may have made that anew by then. */
+function hasLostRegistry({ serviceRegistries = [] }, registries) {
+    return registries !== undefined && serviceRegistries.some(({ registryArn }) => !registries.has(registryArn ?? ""));
+}
+function differs(expected, found) {
+    return expected !== undefined && found !== expected;
+}
+/** What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. */
+function last_look_isRollback(primary) {
+    return /rolling back|rolled back|rollback/i.test(primary?.rolloutStateReason ?? "");
+}
+
+;// CONCATENATED MODULE: ./build/apply/settlement.js
+
+
+
+/** Outcomes that say that a location runs what was asked. */
+const GREEN = new Set(["succeeded", "unchanged", "started"]);
+/**
+ * Looks whether every location still is what this run made of it or found, and writes again what an older run has
+ * written over. One batched look, and one more after each round of rewriting. `outcomes` are by service; what changes
+ * is in the answer. Never rejects.
+ */
+async function settle(outcomes, work, contested) {
+    const settled = new Map(outcomes);
+    for (;;) {
+        const lost = work.input.signal.aborted ? [] : await lookOnce(settled, work, contested);
+        if (lost.length === 0)
+            return settled;
+        const again = await Promise.all(lost.map(async (running) => {
+            const rewritten = await writeAgain(running.step, work, contested);
+            const outcome = rewritten === undefined ? givenUp(running) : await rewritten.ended;
+            return [running.step.service, outcome];
+        }));
+        for (const [service, outcome] of again)
+            settled.set(service, outcome);
+    }
+}
+/** Removes, with `prune`, what an older run has made since the plan and this run's configuration does not have. */
+async function removeNewlyAbandoned(work, contested) {
+    const { contest, turn, current } = contested;
+    if (turn.newer !== undefined || work.input.signal.aborted)
+        return new Map();
+    const found = (await contest.findAbandoned?.().catch(() => [])) ?? [];
+    const steps = found.filter(({ service }) => (current.get(service)?.step.action ?? "delete") === "delete");
+    return new Map(await Promise.all(steps.map(async (step) => [step.service, await (await beginStep(step, work, contested)).ended])));
+}
+/** The locations to write again; what a look says of the others is put into `settled`. */
+async function lookOnce(settled, { input, ports }, { turn, current }) {
+    const looked = [...current.values()].filter(({ step }) => GREEN.has(settled.get(step.service)?.status ?? "failed"));
+    if (looked.length === 0)
+        return [];
+    // The rollouts were watched on their own: a look that cannot be had takes nothing from what they have shown.
+    const found = await ports.ecs
+        .describeServices(input.plan.request.cluster, looked.map(({ step }) => step.service))
+        .catch(() => undefined);
+    if (found === undefined)
+        return [];
+    const registries = turn.rivalSeen ? await readRegistries(input, ports) : undefined;
+    const byName = new Map(found.map((service) => [service.serviceName, service]));
+    return looked.filter((running) => {
+        const { step } = running;
+        const outcome = settled.get(step.service);
+        const expected = expectedOf(running, outcome?.status);
+        const finding = judgeLastLook(expected, byName.get(step.service), turn, registries);
+        if (finding.kind === "superseded") {
+            settled.set(step.service, (0,location_outcome/* outcomeOf */.sG)(step, "superseded", turn.explain(finding.by)));
+        }
+        else if (finding.kind === "changed") {
+            const message = `somebody else has changed it while this run was at work: ${finding.text}`;
+            settled.set(step.service, { ...outcome, ...(0,location_outcome/* outcomeOf */.sG)(step, "failed", message) });
+        }
+        return finding.kind === "overwritten";
+    });
+}
+async function readRegistries(input, ports) {
+    const services = await ports.discovery.listServices(input.namespaceId).catch(() => undefined);
+    return services && new Set([...services.values()].map(({ arn }) => arn));
+}
+function expectedOf({ step, begun }, status) {
+    if (step.action === "delete")
+        return { kind: "removed" };
+    const { taskDefinitionArn, ecsDeploymentId } = step.base;
+    return {
+        kind: "there",
+        taskDefinitionArn: begun?.taskDefinitionArn ?? taskDefinitionArn,
+        ecsDeploymentId: begun?.ecsDeploymentId ?? ecsDeploymentId,
+        isVisible: status !== "started",
+    };
+}
+function givenUp({ step }) {
+    return (0,location_outcome/* outcomeOf */.sG)(step, "failed", "an older run keeps writing over it: cancel that run, then run again");
+}
+
+;// CONCATENATED MODULE: ./build/apply/task-watcher.js
+
+
+/** Milliseconds. Code loads in seconds to minutes: looking more often would not end sooner. */
+const task_watcher_POLL_INTERVAL_MS = 5_000;
+/** One poller for all one-off tasks of a cluster: however many there are, they are described together. */
+class TaskWatcher {
+    #watches = new Map();
+    #polling = false;
+    #dependencies;
+    constructor(dependencies) {
+        this.#dependencies = dependencies;
+    }
+    /** Resolves when the task has stopped, or when it no longer makes sense to wait. `deadline` in milliseconds. */
+    untilStopped(arn, deadline) {
+        return new Promise((finish) => {
+            this.#watches.set(arn, { deadline, finish, seen: undefined });
+            if (!this.#polling)
+                void this.#poll();
+        });
+    }
+    async #poll() {
+        const { clock, signal } = this.#dependencies;
+        this.#polling = true;
+        while (this.#watches.size > 0) {
+            await clock.sleep(task_watcher_POLL_INTERVAL_MS, signal);
+            if (signal.aborted)
+                this.#endAll({ kind: "interrupted", reason: "the run was interrupted" });
+            else
+                await this.#lookOnce();
+        }
+        this.#polling = false;
+    }
+    async #lookOnce() {
+        const { ecs, cluster } = this.#dependencies;
+        try {
+            const tasks = await ecs.describeTasks(cluster, [...this.#watches.keys()]);
+            const byArn = new Map(tasks.map((task) => [task.taskArn, task]));
+            for (const [arn, watch] of this.#watches)
+                this.#judge(arn, watch, byArn.get(arn));
+        }
+        catch (error) {
+            const reason = `the task could not be watched: ${(0,errors/* explainError */.UW)(error)}`;
+            if ((0,aws_error_codes/* isCredentialsError */.B_)(error) || (0,aws_error_codes/* isAccessDenied */.w7)(error))
+                this.#endAll({ kind: "lost", reason });
+            for (const [arn, watch] of this.#watches)
+                this.#endIfLate(arn, watch, { kind: "lost", reason });
+        }
+    }
+    /** ECS may not show a task right after RunTask; one that it has shown before has been forgotten. */
+    #judge(arn, watch, task) {
+        if (task?.lastStatus === "STOPPED") {
+            this.#end(arn, watch, { kind: "stopped", task });
+            return;
+        }
+        if (task === undefined && watch.seen !== undefined) {
+            this.#end(arn, watch, { kind: "lost", reason: "ECS does not know the task any more" });
+            return;
+        }
+        watch.seen = task;
+        const status = task?.lastStatus ?? "not shown by ECS yet";
+        this.#endIfLate(arn, watch, { kind: "timed-out", reason: `the task did not end in time (${status})` });
+    }
+    #endIfLate(arn, watch, end) {
+        if (this.#dependencies.clock.now() >= watch.deadline)
+            this.#end(arn, watch, end);
+    }
+    #endAll(end) {
+        for (const [arn, watch] of this.#watches)
+            this.#end(arn, watch, end);
+    }
+    #end(arn, watch, end) {
+        this.#watches.delete(arn);
+        watch.finish(end);
+    }
+}
+
+// EXTERNAL MODULE: ./build/apply/turn.js
+var apply_turn = __webpack_require__(8000);
+;// CONCATENATED MODULE: ./build/apply/apply-plan.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Locations that are written at the same time. Many, because AWS registers one revision a second and everything else
+ * (services that drain, load checks) is to happen meanwhile; the adapter paces the calls themselves.
+ */
+const CONCURRENT_STEPS = 200;
+/**
+ * Carries out a plan: every location on its own, one failing does not stop the others. Writes nothing when a step
+ * is blocked. Never rejects: whatever happens is in the outcome, in the order of the plan.
+ */
+async function applyPlan(input, ports) {
+    const blocked = input.plan.steps.some(({ action }) => action === "blocked");
+    if (blocked)
+        return summarize(input.plan.steps.map(outcomeOfBlockedPlan));
+    const { running, outcomes } = input.contest === undefined
+        ? await applySteps(input, makeWork(input, ports))
+        : await applyContested(input, ports, input.contest);
+    const cleaned = await cleanUp(running, outcomes, input, ports);
+    return summarize([...new Map([...outcomes, ...cleaned]).values()]);
+}
+/** Old revisions go only where the new one is proven; a newer run may be about to use any. */
+async function cleanUp(running, outcomes, input, ports) {
+    if (input.keepRevisions === undefined || [...outcomes.values()].some(({ status }) => status === "superseded")) {
+        return new Map();
+    }
+    const proven = running.flatMap(({ step, isWatched }) => {
+        const outcome = outcomes.get(step.service);
+        const isProven = isWatched && step.action !== "delete" && outcome?.status === "succeeded";
+        return isProven ? [{ step, outcome }] : [];
+    });
+    const cleaned = await cleanUpRevisions(proven, input.keepRevisions, input, ports);
+    return new Map(cleaned.map((outcome) => [outcome.service, outcome]));
+}
+function summarize(locations) {
+    return { locations, succeeded: locations.every(({ status }) => SUCCESSFUL.has(status)) };
+}
+const SUCCESSFUL = new Set(["succeeded", "unchanged", "started"]);
+function outcomeOfBlockedPlan(step) {
+    if (step.action === "blocked")
+        return (0,location_outcome/* outcomeOf */.sG)(step, "blocked", step.reason.text);
+    if (step.action === "none")
+        return (0,location_outcome/* outcomeOf */.sG)(step, "unchanged", "nothing to do");
+    return (0,location_outcome/* outcomeOf */.sG)(step, "skipped", "not begun: another location of the plan is blocked");
+}
+function makeWork(input, ports) {
+    const watcher = new RolloutWatcher({
+        cluster: input.plan.request.cluster,
+        ecs: ports.ecs,
+        clock: ports.clock,
+        signal: input.signal,
+        onProgress: input.onProgress,
+    });
+    const tasks = new TaskWatcher({
+        cluster: input.plan.request.cluster,
+        ecs: ports.ecs,
+        clock: ports.clock,
+        signal: input.signal,
+    });
+    const remover = new removal/* Remover */.t(input.plan.request.cluster, input, ports);
+    return { input, ports: { ...ports, tasks, remover }, watcher, whenTaken: async () => undefined };
+}
+async function applySteps(input, work) {
+    const running = await beginAll(input, work, undefined);
+    return { running, outcomes: await outcomesOf(running) };
+}
+/** Beginning is bounded, watching is not: otherwise eight slow rollouts would hold up all others. */
+function beginAll(input, work, contested) {
+    return (0,concurrency/* mapConcurrently */.X2)(input.plan.steps, CONCURRENT_STEPS, (step) => beginStep(step, work, contested));
+}
+/**
+ * The same among other runs: gives way to newer ones before each write, and looks afterwards whether an older one has
+ * slipped in: once all is written at what is not watched, and once all rollouts have ended at everything.
+ */
+async function applyContested(input, ports, contest) {
+    const { steps, request } = input.plan;
+    const { source, deployment } = request;
+    const turn = new apply_turn/* Turn */.uF({ ...contest, source, deployment, services: input.services ?? new Map() });
+    const guarded = guardPorts(ports, turn, {
+        cluster: request.cluster,
+        names: steps.map(({ service }) => service),
+        marks: input.runTags,
+    });
+    const contested = { contest, turn, current: new Map(), rewrites: new Map() };
+    const work = {
+        ...makeWork(input, guarded.ports),
+        whenTaken: decideTaken(() => work, contested),
+    };
+    await announce(work, turn);
+    const running = await beginAll(input, work, contested);
+    const isContested = () => guarded.hasWritten() || turn.rivalSeen;
+    const unwatched = await outcomesOf(running.filter(({ isWatched }) => !isWatched));
+    const settled = isContested() ? await settle(unwatched, work, contested) : unwatched;
+    const ended = new Map([...(await outcomesOf(running)), ...settled]);
+    const isWaitedFor = ended.size > unwatched.size;
+    const last = isWaitedFor && isContested() ? await settle(ended, work, contested) : ended;
+    const removed = isContested() ? await removeNewlyAbandoned(work, contested) : [];
+    return { running, outcomes: new Map([...last, ...removed]) };
+}
+/**
+ * Marks one service that stays when nothing else of the plan would: what is removed takes its mark along, and an older
+ * run would not know that it is one.
+ */
+async function announce({ input, ports }, turn) {
+    const { steps } = input.plan;
+    const marking = new Set(["create", "update", "replace", "redeploy"]);
+    const removesOnly = steps.some(({ action }) => action === "delete") && !steps.some(({ action }) => marking.has(action));
+    const serviceArn = steps.find(({ action }) => action === "none")?.base.serviceArn;
+    if (serviceArn === undefined || input.signal.aborted || !(removesOnly || turn.rivalSeen))
+        return;
+    // What keeps this from being written keeps the steps too, and they say so.
+    await ports.ecs.tagResource(serviceArn, input.runTags).catch(() => undefined);
+}
+async function outcomesOf(running) {
+    return new Map(await Promise.all(running.map(async ({ step, ended }) => [step.service, await ended])));
+}
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  apply: () => (/* binding */ apply),
+  f: () => (/* binding */ missingImages),
+  r: () => (/* binding */ runKey)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/apply/apply-plan.js + 23 modules
+var apply_plan = __webpack_require__(8595);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/run-order.js
+var run_order = __webpack_require__(9154);
+// EXTERNAL MODULE: ./build/plan/downgrade.js
+var downgrade = __webpack_require__(5513);
+// EXTERNAL MODULE: ./build/plan/fingerprint.js
+var fingerprint = __webpack_require__(802);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(8816);
+;// CONCATENATED MODULE: ./build/plan/parse-plan.js
+
+
+/** The version of the plan's form that this program writes and reads. */
+const FORMAT_VERSION = 1;
+/** A plan from its file. Throws an ActionError (source user) when it is no plan, or one of another version. */
+function parsePlan(text) {
+    const value = parseJson(text);
+    const version = schemas/* looseObject */._H3({ formatVersion: schemas/* unknown */.L5J() }).safeParse(value);
+    if (version.success && version.data.formatVersion !== FORMAT_VERSION) {
+        throw new errors/* ActionError */.lZ("plan-version", `The plan has format version ${JSON.stringify(version.data.formatVersion)}, and this program reads version ${FORMAT_VERSION}.`, { source: "user", hint: "Make the plan and apply it with the same version of the action." });
+    }
+    const plan = PLAN.safeParse(value);
+    if (plan.success)
+        return plan.data;
+    const [issue] = plan.error.issues;
+    throw notAPlan(`${issue?.path.join(".") || "the file"}: ${issue?.message ?? "unreadable"}`, plan.error);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw notAPlan("it is not JSON", error);
+    }
+}
+function notAPlan(why, cause) {
+    return new errors/* ActionError */.lZ("plan-invalid", `The plan file is not a plan (${why}).`, {
+        source: "user",
+        hint: "Give `plan-file` the file that the plan command wrote, unchanged.",
+        cause,
+    });
+}
+const JSON_VALUE = schemas/* json */.Pq9();
+const SHOWN_VALUE = schemas/* discriminatedUnion */.gMt("kind", [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("shown"), value: JSON_VALUE }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("hidden"), why: schemas/* string */.YjP() }),
+]);
+const IMPACT = schemas/* enum */.k5n(["none", "in-place", "rollout", "downtime", "removal"]);
+const FIELD_CHANGE = schemas/* strictObject */.rej({
+    resource: schemas/* enum */.k5n(["task-definition", "service", "cloud-map", "tags"]),
+    path: schemas/* string */.YjP(),
+    change: schemas/* enum */.k5n(["added", "removed", "changed"]),
+    before: SHOWN_VALUE.exactOptional(),
+    after: SHOWN_VALUE.exactOptional(),
+    impact: IMPACT,
+    sensitive: schemas/* boolean */.zMY(),
+});
+const STEP = schemas/* strictObject */.rej({
+    location: schemas/* string */.YjP(),
+    action: schemas/* enum */.k5n(["create", "update", "replace", "redeploy", "rollback", "delete", "none", "blocked"]),
+    reason: schemas/* strictObject */.rej({ code: schemas/* string */.YjP(), text: schemas/* string */.YjP() }),
+    service: schemas/* string */.YjP(),
+    cluster: schemas/* string */.YjP(),
+    family: schemas/* string */.YjP(),
+    image: schemas/* strictObject */.rej({
+        requested: schemas/* string */.YjP(),
+        reference: schemas/* string */.YjP(),
+        previous: schemas/* string */.YjP().exactOptional(),
+        status: schemas/* string */.YjP(),
+    })
+        .exactOptional(),
+    taskDefinition: schemas/* strictObject */.rej({ register: schemas/* boolean */.zMY(), reuse: schemas/* string */.YjP().exactOptional() }),
+    base: schemas/* strictObject */.rej({
+        serviceArn: schemas/* string */.YjP().exactOptional(),
+        taskDefinitionArn: schemas/* string */.YjP().exactOptional(),
+        ecsDeploymentId: schemas/* string */.YjP().exactOptional(),
+    }),
+    changes: schemas/* array */.YOg(FIELD_CHANGE),
+    impact: IMPACT,
+    warnings: schemas/* array */.YOg(schemas/* string */.YjP()),
+    fingerprints: schemas/* strictObject */.rej({ configuration: schemas/* string */.YjP(), full: schemas/* string */.YjP() }).exactOptional(),
+    removal: schemas/* strictObject */.rej({
+        identity: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+        cloudMapService: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), arn: schemas/* string */.YjP(), name: schemas/* string */.YjP() }).exactOptional(),
+        families: schemas/* array */.YOg(schemas/* string */.YjP()),
+        usedElsewhere: schemas/* array */.YOg(schemas/* string */.YjP()),
+    })
+        .exactOptional(),
+});
+const PLAN = schemas/* strictObject */.rej({
+    formatVersion: schemas/* literal */.euz(FORMAT_VERSION),
+    request: schemas/* strictObject */.rej({
+        deployment: schemas/* string */.YjP(),
+        kind: schemas/* enum */.k5n(["full", "branch"]),
+        pullRequest: schemas/* number */.aig().exactOptional(),
+        organization: schemas/* string */.YjP().nullable(),
+        cluster: schemas/* string */.YjP(),
+        region: schemas/* string */.YjP(),
+        account: schemas/* string */.YjP(),
+        source: schemas/* string */.YjP(),
+        commit: schemas/* string */.YjP().nullable(),
+    }),
+    steps: schemas/* array */.YOg(STEP),
+    notSelected: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+
+// EXTERNAL MODULE: ./build/normalize/canonical-json.js
+var canonical_json = __webpack_require__(9769);
+;// CONCATENATED MODULE: ./build/plan/stale.js
+
+/**
+ * Why a saved plan must not be carried out now: one sentence for each difference between what it was made on and
+ * what is there. Empty when both would do the same.
+ */
+function comparePlans(saved, current) {
+    const request = ["deployment", "kind", "cluster", "region", "account", "source", "organization"]
+        .filter((key) => saved.request[key] !== current.request[key])
+        .map((key) => `the saved plan is for ${key} ${saved.request[key]}, this run for ${current.request[key]}`);
+    const currentSteps = new Map(current.steps.map((step) => [step.location, step]));
+    const savedNames = new Set(saved.steps.map(({ location }) => location));
+    return [
+        ...request,
+        ...saved.steps.flatMap((step) => compareSteps(step, currentSteps.get(step.location), current.notSelected)),
+        ...current.steps
+            .filter(({ location }) => !savedNames.has(location))
+            .map(({ location }) => `"${location}" is not in the saved plan`),
+    ];
+}
+function compareSteps(saved, current, notSelected) {
+    const name = `"${saved.location}"`;
+    if (notSelected.includes(saved.location))
+        return [`${name} is in the saved plan, but is not selected in this run`];
+    if (current === undefined)
+        return [`${name} is in the saved plan, but not in the configuration any more`];
+    const moved = ["serviceArn", "taskDefinitionArn", "ecsDeploymentId"].filter((key) => saved.base[key] !== current.base[key]);
+    if (moved.length > 0) {
+        const facts = moved.map((key) => `${key} was ${saved.base[key] ?? "none"}, is ${current.base[key] ?? "none"}`);
+        return [`${name} has moved since the plan: ${facts.join("; ")}`];
+    }
+    const otherAction = `${name} would be "${current.action}" now, not "${saved.action}"`;
+    // What is to be removed has no configuration to compare.
+    if ((saved.action === "delete") !== (current.action === "delete"))
+        return [otherAction];
+    if (saved.fingerprints?.configuration !== current.fingerprints?.configuration) {
+        return [`${name} is configured differently from what was planned`];
+    }
+    if (saved.fingerprints?.full !== current.fingerprints?.full) {
+        return [
+            `${name} has another image than was planned: ${saved.image?.reference} then, ${current.image?.reference} now`,
+        ];
+    }
+    if (saved.action !== current.action)
+        return [otherAction];
+    return compareChanges(name, saved.changes, current.changes);
+}
+/** What differs is as much part of a plan as what is done: somebody may have changed the service in between. */
+function compareChanges(name, saved, current) {
+    const keyOf = ({ resource, path }) => `${resource} ${path}`;
+    const planned = new Map(saved.map((change) => [keyOf(change), change]));
+    const found = new Map(current.map((change) => [keyOf(change), change]));
+    const kept = current.filter((change) => planned.has(keyOf(change)));
+    return [
+        ...current
+            .filter((change) => !planned.has(keyOf(change)))
+            .map(({ path }) => `${name} would change ${path}, which the saved plan does not`),
+        ...kept
+            .filter((change) => textOf(change) !== textOf(planned.get(keyOf(change))))
+            .map(({ path }) => `${name} would change ${path} otherwise than the saved plan does`),
+        ...saved
+            .filter((change) => !found.has(keyOf(change)))
+            .map(({ path }) => `${name} would not change ${path} any more, as the saved plan does`),
+    ];
+}
+function textOf(change) {
+    // A change holds nothing that JSON cannot carry, but its optional members keep it from being a JsonValue.
+    return (0,canonical_json/* canonicalJson */.dj)((change ?? null));
+}
+
+// EXTERNAL MODULE: ./build/plan/task-definition-arn.js
+var task_definition_arn = __webpack_require__(6993);
+// EXTERNAL MODULE: ./build/commands/agent-configuration.js + 14 modules
+var agent_configuration = __webpack_require__(2491);
+// EXTERNAL MODULE: ./build/commands/aws-connection.js
+var aws_connection = __webpack_require__(139);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 52 modules
+var load_configuration = __webpack_require__(1293);
+// EXTERNAL MODULE: ./build/commands/own-run.js
+var own_run = __webpack_require__(8643);
+// EXTERNAL MODULE: ./build/commands/plan.js
+var plan = __webpack_require__(3996);
+// EXTERNAL MODULE: ./build/commands/prepare.js + 3 modules
+var prepare = __webpack_require__(6458);
+// EXTERNAL MODULE: ./build/commands/trusted-event.js
+var trusted_event = __webpack_require__(2381);
+// EXTERNAL MODULE: ./build/commands/validate.js
+var validate = __webpack_require__(7541);
+;// CONCATENATED MODULE: ./build/commands/apply.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Plans, carries the plan out, and watches it to its end. Nothing is written before every location has passed. */
+async function apply(context) {
+    const { inputs } = context;
+    (0,trusted_event/* refuseUntrusted */.z)(context.event, "apply");
+    const savedPlan = await readSavedPlan(context);
+    const agent = await (0,agent_configuration/* readAgentConfiguration */.A)(context);
+    const configuration = await (0,load_configuration/* loadConfiguration */.vF)(context, { missingSeverity: "error", needsDeployment: true, agent });
+    const findings = (0,validate/* findingsOf */.WX)(configuration, inputs.strict);
+    const launcher = configuration.deploymentConfig?.launcher;
+    if ((0,validate/* hasErrors */.Cs)(findings) || launcher === undefined)
+        return { kind: "invalid", findings };
+    const ports = await (0,aws_connection/* connectAws */.o)(context, launcher);
+    const run = await (0,prepare/* preparePlan */.HY)({ context, configuration, launcher, ports, mode: "apply" });
+    const reasons = [
+        ...(0,plan/* failedChecks */.HH)(run.preflight),
+        // With `verify` the checks have said so already.
+        ...(inputs.verify ? [] : missingImages(run.desired)),
+        ...(0,plan/* blockedSteps */.eD)(run.plan),
+        ...(inputs.allowDowngrade ? [] : (0,downgrade/* refuseDowngrade */.Km)(run.plan, run.base?.services.values() ?? [], (0,own_run/* ownRun */.S)(context))),
+        ...(savedPlan === undefined ? [] : comparePlans(savedPlan, run.plan)),
+    ];
+    if (reasons.length > 0)
+        return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
+    context.onApply(run);
+    const outcome = await (0,apply_plan/* applyPlan */.g)({
+        plan: run.plan,
+        desired: new Map(run.desired.map((location) => [location.name, location])),
+        unfinished: run.unfinished,
+        unmarked: run.unmarked,
+        registries: run.registries,
+        runTags: (0,run_order/* runTags */.He)(context.event),
+        runKey: runKey(context),
+        formatFingerprint: (arn, full) => (0,fingerprint/* formatFingerprintTag */.C3)((0,task_definition_arn/* parseTaskDefinitionArn */.t)(arn)?.revision ?? 0, full),
+        loadCheck: inputs.loadCheck,
+        services: run.base?.services ?? new Map(),
+        ...(0,own_run/* contestOf */.U)(run, context),
+        keepRevisions: inputs.keepRevisions,
+        wait: inputs.wait,
+        rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
+        namespaceId: launcher.serviceDiscoveryNamespaceId,
+        namespaceName: run.namespaceName,
+        redact: run.redact,
+        onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
+        signal: context.signal,
+    }, { ...ports, clock: context.clock });
+    return { kind: "applied", findings, run, outcome };
+}
+async function readSavedPlan(context) {
+    const path = context.inputs.planFile;
+    if (path === undefined)
+        return undefined;
+    const bytes = await context.files.read(path);
+    if (bytes !== undefined)
+        return parsePlan(new TextDecoder().decode(bytes));
+    throw new errors/* ActionError */.lZ("plan-file-missing", `There is no plan file ${path}.`, {
+        source: "user",
+        hint: "Run `command: plan` with the same `plan-file` first, and bring the file along.",
+    });
+}
+/** A missing image is a warning in a plan; an apply needs it now. */
+function missingImages(desired) {
+    return desired
+        .filter(({ image }) => image.status === "missing")
+        .map(({ name, image }) => `"${name}": the image ${image.requested} is not in ECR; push it before this step`);
+}
+/** The same when GitHub repeats nothing but the request, another for every attempt; by hand, every run is its own. */
+function runKey(context) {
+    const { event } = context;
+    return event === undefined
+        ? (0,external_node_crypto_.randomUUID)()
+        : `${event.repository}/${event.runUrl ?? ""}/${event.runNumber}.${event.runAttempt}`;
+}
+
+
+/***/ })
+
+};

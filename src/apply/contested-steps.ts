@@ -1,0 +1,114 @@
+import { ActionError } from "../errors.ts";
+import type { LocationOutcome } from "../model/outcome.ts";
+import type { Step } from "../model/plan.ts";
+import { carryOut, endedStep, type RunningStep, type StepWork } from "./begin-step.ts";
+import type { Contest } from "./context.ts";
+import { failedOutcome, outcomeOf } from "./location-outcome.ts";
+import type { WhenTaken } from "./rollout-outcome.ts";
+import { markFingerprint } from "./steps.ts";
+import type { Turn } from "./turn.ts";
+
+/** How often one location is written again before this run gives it up. */
+const MOST_REWRITES = 3;
+
+/** The contest of an apply with other runs. */
+export interface ContestedWork {
+  readonly contest: Contest;
+  readonly turn: Turn;
+  /** What was begun last for each service, by its name. */
+  readonly current: Map<string, RunningStep>;
+  /** How often each service was written again. */
+  readonly rewrites: Map<string, number>;
+}
+
+/** Begins a step, whatever happens; a race that was lost to another run is run again. Never rejects. */
+export async function beginStep(
+  step: Step,
+  work: StepWork,
+  contested: ContestedWork | undefined,
+): Promise<RunningStep> {
+  const running = await attemptStep(step, work, contested);
+  contested?.current.set(step.service, running);
+  return running;
+}
+
+async function attemptStep(step: Step, work: StepWork, contested: ContestedWork | undefined): Promise<RunningStep> {
+  if (work.input.signal.aborted && step.action !== "none") {
+    return endedStep(step, outcomeOf(step, "skipped", "not begun: the run was interrupted"));
+  }
+  try {
+    return await carryOut(step, work);
+  } catch (error) {
+    const again = contested && isLostRace(error) ? await writeAgain(step, work, contested) : undefined;
+    return again ?? endedStep(step, failedOutcome(step, error, work.input));
+  }
+}
+
+/** What ECS and Cloud Map answer when somebody has created or deleted in between what a step was to write. */
+function isLostRace(error: unknown): boolean {
+  if (!(error instanceof ActionError)) return false;
+  return LOST_CODES.has(error.code) || /service registry/i.test(error.message);
+}
+
+const LOST_CODES: ReadonlySet<string> = new Set([
+  "service-name-taken",
+  "ServiceNotFoundException",
+  "ServiceNotActiveException",
+  "ResourceNotFoundException",
+]);
+
+/**
+ * Plans a location anew and begins that: another run has written over it. Undefined when that has been done too often.
+ * Never rejects.
+ */
+export async function writeAgain(
+  step: Step,
+  work: StepWork,
+  contested: ContestedWork,
+): Promise<RunningStep | undefined> {
+  const count = contested.rewrites.get(step.service) ?? 0;
+  if (count >= MOST_REWRITES) return undefined;
+  contested.rewrites.set(step.service, count + 1);
+  if (step.action === "delete") return beginStep(step, work, contested);
+  const { input, ports } = work;
+  try {
+    const replanned = await contested.contest.replan(step.location);
+    if (replanned === undefined) return undefined;
+    const { step: next, registryArn } = replanned;
+    const registries = new Map(input.registries);
+    if (registryArn === undefined) registries.delete(step.location);
+    else registries.set(step.location, registryArn);
+    const unfinished = new Set(replanned.isUnfinished ? [step.location] : []);
+    const nextInput = { ...input, registries, unfinished, unmarked: new Set<string>() };
+    // Nothing but the tags may be left of what the other run wrote.
+    if (next.action === "none") await markFingerprint(next, nextInput, ports, input.runTags);
+    return asOf(step, await beginStep(next, { ...work, input: nextInput }, contested));
+  } catch (error) {
+    return endedStep(step, failedOutcome(step, error, input));
+  }
+}
+
+/** What a location was to get is what the plan said, also when less was left to do in the end. */
+function asOf(step: Step, running: RunningStep): RunningStep {
+  if (step.action === "none" || running.step.action !== "none") return running;
+  const ended = running.ended.then(
+    (outcome): LocationOutcome => ({
+      ...outcome,
+      action: step.action,
+      ...(outcome.status === "unchanged" && { status: "succeeded", message: "is as planned" }),
+    }),
+  );
+  return { ...running, ended };
+}
+
+/** Decides about a rollout that ended because another ECS deployment took its place, or its service is gone. */
+export function decideTaken(work: () => StepWork, contested: ContestedWork): WhenTaken {
+  return async (step, { kind }) => {
+    if (kind !== "replaced" && kind !== "gone") return undefined;
+    const { newer, rivalSeen } = contested.turn;
+    if (newer !== undefined) return outcomeOf(step, "superseded", contested.turn.explain(newer));
+    if (!rivalSeen) return undefined;
+    const again = await writeAgain(step, work(), contested);
+    return again?.ended;
+  };
+}

@@ -1,0 +1,135 @@
+import { createSlots } from "../concurrency.ts";
+import { lastSegment } from "../model/arn.ts";
+import { isAccessDenied, isCredentialsError } from "../model/aws-error-codes.ts";
+import type { EcsService } from "../model/aws-shapes.ts";
+import type { TagMap } from "../model/live-state.ts";
+import { BEING_REMOVED, TAG_FINGERPRINT } from "../model/tags.ts";
+import type { EcsPort } from "../ports.ts";
+import type { ApplyPorts } from "./context.ts";
+import type { Turn } from "./turn.ts";
+
+/** DescribeServices API reference: as many services in one call as cost the same as one. */
+const SERVICES_PER_LOOK = 10;
+
+/** ECS takes five changes of services a second: more at once would only wait for their turn. */
+const WRITES_AT_ONCE = 8;
+
+/** Which services of the deployment are looked at before a write. */
+export interface GuardedServices {
+  readonly cluster: string;
+  /** Names of the services of the plan. */
+  readonly names: readonly string[];
+  /** The tags that name this run. */
+  readonly marks: TagMap;
+}
+
+/** Ports whose writes first look whether a newer run has begun, and what has been written through them. */
+export interface GuardedPorts {
+  readonly ports: ApplyPorts;
+  /** True once something was written to a service. */
+  readonly hasWritten: () => boolean;
+}
+
+/**
+ * Ports that write only while no newer run is seen. Right before each write to a service one DescribeServices call
+ * reads the marks of that service and of nine others, which take turns; every other description that passes through
+ * is looked at too. What is not a service's own needs no look of its own.
+ */
+export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, marks }: GuardedServices): GuardedPorts {
+  const { ecs, discovery } = ports;
+  const waiting = [...names];
+  // Who waits for the pace of AWS waits before he looks, not between look and write.
+  const slots = createSlots(WRITES_AT_ONCE);
+  const nameOfRegistry = new Map<string, string>();
+  let hasWritten = false;
+
+  const describeServices: EcsPort["describeServices"] = async (inCluster, asked) => {
+    const services = await ecs.describeServices(inCluster, asked);
+    turn.observe(services);
+    return services;
+  };
+
+  /** The service as it is now, if that can be read. */
+  const confirm = async (name: string): Promise<EcsService | undefined> => {
+    turn.check();
+    const others = waiting.filter((other) => other !== name).slice(0, SERVICES_PER_LOOK - 1);
+    // Those that were looked at go to the end of the line.
+    for (const seen of [name, ...others]) {
+      const index = waiting.indexOf(seen);
+      if (index >= 0) waiting.push(...waiting.splice(index, 1));
+    }
+    const described = await describeServices(cluster, [name, ...others]).catch((error: unknown) => {
+      // An outage of reads is no sign of another run; what cannot be written either, the write will say.
+      if (isCredentialsError(error) || isAccessDenied(error)) throw error;
+      return [];
+    });
+    turn.check();
+    hasWritten = true;
+    return described.find(({ serviceName }) => serviceName === name);
+  };
+
+  /** Refuses once a newer run is known, without looking. */
+  const whileOurs =
+    <Args extends readonly unknown[], Result>(write: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      turn.check();
+      return write(...args);
+    };
+
+  return {
+    hasWritten: () => hasWritten,
+    ports: {
+      ...ports,
+      ecs: {
+        ...ecs,
+        describeServices,
+        createService: (request, tags) =>
+          slots.run(async () => {
+            await confirm(String(request.serviceName));
+            return ecs.createService(request, tags);
+          }),
+        updateService: (request) =>
+          slots.run(async () => {
+            await confirm(String(request.service));
+            return ecs.updateService(request);
+          }),
+        deleteService: (inCluster, name) =>
+          slots.run(async () => {
+            const { serviceArn } = (await confirm(name)) ?? {};
+            if (serviceArn !== undefined) {
+              // A service that drains still shows its tags: others see who has deleted it.
+              await ecs.tagResource(serviceArn, { ...marks, [TAG_FINGERPRINT]: BEING_REMOVED });
+              await confirm(name);
+            }
+            return ecs.deleteService(inCluster, name);
+          }),
+        tagResource: (arn, tags) =>
+          slots.run(async () => {
+            await confirm(lastSegment(arn));
+            return ecs.tagResource(arn, tags);
+          }),
+        untagResource: whileOurs(ecs.untagResource),
+        registerTaskDefinition: whileOurs(ecs.registerTaskDefinition),
+        runTask: whileOurs(ecs.runTask),
+      },
+      discovery: {
+        ...discovery,
+        createService: whileOurs(discovery.createService),
+        listServices: async (namespaceId) => {
+          const services = await discovery.listServices(namespaceId);
+          for (const [name, { id }] of services) nameOfRegistry.set(id, name);
+          return services;
+        },
+        deleteService: async (...args) => {
+          // It has the name of its ECS service, which somebody may have made anew by now.
+          const name = nameOfRegistry.get(args[0]);
+          if (name !== undefined) await confirm(name);
+          turn.check();
+          return discovery.deleteService(...args);
+        },
+        tagResource: whileOurs(discovery.tagResource),
+        untagResource: whileOurs(discovery.untagResource),
+      },
+    },
+  };
+}

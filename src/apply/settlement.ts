@@ -1,0 +1,103 @@
+import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
+import type { RunningStep, StepWork } from "./begin-step.ts";
+import { beginStep, type ContestedWork, writeAgain } from "./contested-steps.ts";
+import type { ApplyInput, ApplyPorts } from "./context.ts";
+import { type Expected, judgeLastLook } from "./last-look.ts";
+import { outcomeOf } from "./location-outcome.ts";
+
+/** Outcomes that say that a location runs what was asked. */
+const GREEN: ReadonlySet<OutcomeStatus> = new Set(["succeeded", "unchanged", "started"]);
+
+/**
+ * Looks whether every location still is what this run made of it or found, and writes again what an older run has
+ * written over. One batched look, and one more after each round of rewriting. `outcomes` are by service; what changes
+ * is in the answer. Never rejects.
+ */
+export async function settle(
+  outcomes: ReadonlyMap<string, LocationOutcome>,
+  work: StepWork,
+  contested: ContestedWork,
+): Promise<ReadonlyMap<string, LocationOutcome>> {
+  const settled = new Map(outcomes);
+  for (;;) {
+    const lost = work.input.signal.aborted ? [] : await lookOnce(settled, work, contested);
+    if (lost.length === 0) return settled;
+    const again = await Promise.all(
+      lost.map(async (running) => {
+        const rewritten = await writeAgain(running.step, work, contested);
+        const outcome = rewritten === undefined ? givenUp(running) : await rewritten.ended;
+        return [running.step.service, outcome] as const;
+      }),
+    );
+    for (const [service, outcome] of again) settled.set(service, outcome);
+  }
+}
+
+/** Removes, with `prune`, what an older run has made since the plan and this run's configuration does not have. */
+export async function removeNewlyAbandoned(
+  work: StepWork,
+  contested: ContestedWork,
+): Promise<ReadonlyMap<string, LocationOutcome>> {
+  const { contest, turn, current } = contested;
+  if (turn.newer !== undefined || work.input.signal.aborted) return new Map();
+  const found = (await contest.findAbandoned?.().catch(() => [])) ?? [];
+  const steps = found.filter(({ service }) => (current.get(service)?.step.action ?? "delete") === "delete");
+  return new Map(
+    await Promise.all(
+      steps.map(async (step) => [step.service, await (await beginStep(step, work, contested)).ended] as const),
+    ),
+  );
+}
+
+/** The locations to write again; what a look says of the others is put into `settled`. */
+async function lookOnce(
+  settled: Map<string, LocationOutcome>,
+  { input, ports }: StepWork,
+  { turn, current }: ContestedWork,
+): Promise<readonly RunningStep[]> {
+  const looked = [...current.values()].filter(({ step }) => GREEN.has(settled.get(step.service)?.status ?? "failed"));
+  if (looked.length === 0) return [];
+  // The rollouts were watched on their own: a look that cannot be had takes nothing from what they have shown.
+  const found = await ports.ecs
+    .describeServices(
+      input.plan.request.cluster,
+      looked.map(({ step }) => step.service),
+    )
+    .catch(() => undefined);
+  if (found === undefined) return [];
+  const registries = turn.rivalSeen ? await readRegistries(input, ports) : undefined;
+  const byName = new Map(found.map((service) => [service.serviceName, service]));
+  return looked.filter((running) => {
+    const { step } = running;
+    const outcome = settled.get(step.service);
+    const expected = expectedOf(running, outcome?.status);
+    const finding = judgeLastLook(expected, byName.get(step.service), turn, registries);
+    if (finding.kind === "superseded") {
+      settled.set(step.service, outcomeOf(step, "superseded", turn.explain(finding.by)));
+    } else if (finding.kind === "changed") {
+      const message = `somebody else has changed it while this run was at work: ${finding.text}`;
+      settled.set(step.service, { ...outcome, ...outcomeOf(step, "failed", message) });
+    }
+    return finding.kind === "overwritten";
+  });
+}
+
+async function readRegistries(input: ApplyInput, ports: ApplyPorts): Promise<ReadonlySet<string> | undefined> {
+  const services = await ports.discovery.listServices(input.namespaceId).catch(() => undefined);
+  return services && new Set([...services.values()].map(({ arn }) => arn));
+}
+
+function expectedOf({ step, begun }: RunningStep, status: OutcomeStatus | undefined): Expected {
+  if (step.action === "delete") return { kind: "removed" };
+  const { taskDefinitionArn, ecsDeploymentId } = step.base;
+  return {
+    kind: "there",
+    taskDefinitionArn: begun?.taskDefinitionArn ?? taskDefinitionArn,
+    ecsDeploymentId: begun?.ecsDeploymentId ?? ecsDeploymentId,
+    isVisible: status !== "started",
+  };
+}
+
+function givenUp({ step }: RunningStep): LocationOutcome {
+  return outcomeOf(step, "failed", "an older run keeps writing over it: cancel that run, then run again");
+}

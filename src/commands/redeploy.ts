@@ -1,0 +1,109 @@
+import { mapConcurrently } from "../concurrency.ts";
+import { requestedImage, resolveImage } from "../desired/image.ts";
+import type { DesiredImage } from "../model/desired.ts";
+import type { ImageFact } from "../model/live-state.ts";
+import { TAG_COMMIT } from "../model/tags.ts";
+import { isUsableFor, withImage } from "../plan/revision-content.ts";
+import type { EcsPort } from "../ports.ts";
+import type { CommandContext } from "./context.ts";
+import type { RevisionDecision } from "./prepare-revisions.ts";
+import type { CommandResult } from "./result.ts";
+import { changeRevisions } from "./revision-run.ts";
+import type { RunningLocation } from "./running-locations.ts";
+
+const LOCATIONS_AT_ONCE = 8;
+
+/**
+ * Starts new tasks of the revision that each selected location runs. With `images`, or `image-tag` where the
+ * configuration has `build.registry`, of a revision that differs in the image only.
+ */
+export function redeploy(context: CommandContext): Promise<CommandResult> {
+  const { inputs } = context;
+  return changeRevisions(context, async (locations, { ecs, registry }) => {
+    const requested = locations.map((location) => imageGivenFor(location, inputs));
+    const asksRegistry = inputs.pinImages || inputs.verify || inputs.missingImage === "keep";
+    const references = requested.filter((reference) => reference !== undefined);
+    const images: ReadonlyMap<string, ImageFact> =
+      asksRegistry && references.length > 0 ? await registry.resolveImages(references) : new Map();
+    const pairs = locations.map((location, index) => ({ location, reference: requested[index] }));
+    const decisions = await mapConcurrently(pairs, LOCATIONS_AT_ONCE, async ({ location, reference }) => {
+      if (reference === undefined) return sameRevision(location, undefined, warnAboutUnusedTag(location, inputs));
+      const image = resolveImage({
+        requested: reference,
+        fact: images.get(reference),
+        pin: inputs.pinImages,
+        runningImage: inputs.missingImage === "keep" ? location.image : undefined,
+      });
+      return image.reference === location.image
+        ? sameRevision(location, image, warnAboutKept(image))
+        : otherImage(location, image, ecs);
+    });
+    return { decisions, images };
+  });
+}
+
+type ImageInputs = Pick<CommandContext["inputs"], "images" | "imageTag">;
+
+/** The image that the inputs give for a location; what only the configuration says is for an apply. */
+function imageGivenFor({ configured: { location } }: RunningLocation, inputs: ImageInputs): string | undefined {
+  const isNamed = inputs.images.has(location.name);
+  const isTagged = inputs.imageTag !== undefined && location.image === undefined;
+  if (!isNamed && !isTagged) return undefined;
+  const requested = requestedImage(location, inputs);
+  return requested.kind === "reference" ? requested.reference : undefined;
+}
+
+function warnAboutUnusedTag({ configured: { location } }: RunningLocation, inputs: ImageInputs): readonly string[] {
+  if (inputs.imageTag === undefined) return [];
+  return [
+    location.image === undefined
+      ? "image-tag has no effect on it: it has no `build.registry`."
+      : "image-tag has no effect on it: the configuration names its image. Use `images`.",
+  ];
+}
+
+function warnAboutKept({ status, requested }: DesiredImage): readonly string[] {
+  return status === "kept" ? [`The image ${requested} is not in the registry: the one that runs now is kept.`] : [];
+}
+
+function sameRevision(
+  { content, image: running, service }: RunningLocation,
+  given: DesiredImage | undefined,
+  warnings: readonly string[],
+): RevisionDecision {
+  const reason =
+    given === undefined
+      ? { code: "redeploy", text: "New tasks of the revision it runs." }
+      : { code: "redeploy-same-image", text: "It runs this image already: new tasks of the same revision." };
+  return {
+    kind: "change",
+    change: { action: "redeploy", reason, taskDefinition: { register: false }, warnings },
+    content,
+    image: given ?? { requested: running, reference: running, status: "registered" },
+    commit: service.tags[TAG_COMMIT],
+  };
+}
+
+async function otherImage(
+  { content, running, service }: RunningLocation,
+  image: DesiredImage,
+  ecs: EcsPort,
+): Promise<RevisionDecision> {
+  const wanted = withImage(content, image.reference);
+  // A run that was interrupted may have registered it already.
+  const latest = await ecs.describeTaskDefinition(running.family);
+  const reuse = isUsableFor(latest, wanted) ? latest?.arn : undefined;
+  return {
+    kind: "change",
+    change: {
+      action: "redeploy",
+      reason: { code: "redeploy-image", text: "Another image; everything else stays as it runs." },
+      taskDefinition: reuse === undefined ? { register: true } : { register: false, reuse },
+      warnings: [],
+    },
+    content: wanted,
+    image,
+    // The configuration that it was made from stays the same.
+    commit: service.tags[TAG_COMMIT],
+  };
+}
