@@ -20,7 +20,7 @@ interface PythonOfLocation {
   readonly isComplete: boolean;
 }
 
-/** What is wrong with tags, and the files it is in. */
+/** What is wrong with tags, and the files it is in, in UTF-8 whatever their own encoding. */
 export interface JobTagProblems {
   readonly problems: readonly Problem[];
   readonly files: readonly { readonly path: string; readonly text: string }[];
@@ -122,26 +122,27 @@ async function readLocations(
     (folder: string) => files.list(folder, { suffix: ".py", leaveOut: isForeignFolder }),
     (folder) => folder,
   );
-  const select = remember(
-    async ({ directory, workingDirectory }: CodeFolder) =>
-      selectPythonFiles(await list(directory), {
-        build: { directory },
-        ...(workingDirectory !== undefined && { workingDirectory }),
-      }),
-    ({ directory, workingDirectory }) => JSON.stringify([directory, workingDirectory]),
-  );
   const read = remember(
     (path: string) => readRelevant(path, files),
     (path) => path,
   );
+  const readFolder = remember(
+    async ({ directory, workingDirectory }: CodeFolder) => {
+      const { paths, leftOut } = selectPythonFiles(await list(directory), {
+        build: { directory },
+        ...(workingDirectory !== undefined && { workingDirectory }),
+      });
+      const texts = await mapConcurrently(paths, AT_ONCE, read);
+      const readable = texts.filter((text) => text !== UNREADABLE);
+      return { texts: readable.flat(), isComplete: leftOut === 0 && readable.length === texts.length };
+    },
+    ({ directory, workingDirectory }) => JSON.stringify([directory, workingDirectory]),
+  );
   const found: PythonOfLocation[] = [];
   for (const one of configured) {
     const folder = folderOf(one);
-    const { paths, leftOut } = folder ? await select(folder) : { paths: [], leftOut: 0 };
-    const texts = await mapConcurrently(paths, AT_ONCE, read);
-    const readable = texts.filter((text) => text !== UNREADABLE);
-    const isComplete = leftOut === 0 && readable.length === texts.length;
-    found.push({ configured: one, texts: readable.flat(), isComplete });
+    const python = folder ? await readFolder(folder) : { texts: [], isComplete: true };
+    found.push({ configured: one, ...python });
   }
   return found;
 }
@@ -168,7 +169,7 @@ async function readRelevant(path: string, files: Files): Promise<readonly Python
   const bytes = await files.read(path).catch((): typeof UNREADABLE => UNREADABLE);
   if (bytes === UNREADABLE) return UNREADABLE;
   const text = bytes && decodePython(bytes);
-  if (bytes === undefined || text === undefined) return [];
+  if (text === undefined) return [];
   return TAG.test(text) || text.includes(EXECUTOR) ? [{ path, text }] : [];
 }
 

@@ -21,7 +21,7 @@ const MOST_ERRORS = 500;
 
 /** Undefined for what is no Python: too deep, or with too many errors. */
 export function parsePython(path: string, written: string): PythonModule | undefined {
-  const text = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const { text, removed } = removeFormFeeds(written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   const tree = isTooDeep(text) ? undefined : parseWithin(text);
   if (tree === undefined) return undefined;
   const lineStarts = [0];
@@ -39,13 +39,25 @@ export function parsePython(path: string, written: string): PythonModule | undef
     textOf: (node) => text.slice(node.from, node.to),
     positionOf: (offset) => {
       const line = countUpTo(lineStarts, offset, Number);
-      return { file: path, line, column: offset - (lineStarts[line - 1] ?? 0) + 1 };
+      return { file: path, line, column: offset - (lineStarts[line - 1] ?? 0) + (removed.get(line) ?? 0) + 1 };
     },
     hasErrorIn: (node) => {
       const next = errors[countUpTo(errors, node.from - 1, Number)];
       return next !== undefined && next <= node.to;
     },
   };
+}
+
+/** For Python a line begins behind a form feed; for the parser it is no space. `removed` has how many, by line. */
+function removeFormFeeds(text: string): { readonly text: string; readonly removed: ReadonlyMap<number, number> } {
+  const removed = new Map<number, number>();
+  if (!text.includes("\f")) return { text, removed };
+  const lines = text.split("\n").map((line, index) => {
+    const [before = ""] = /^[ \t\f]*\f/.exec(line) ?? [];
+    if (before !== "") removed.set(index + 1, before.length);
+    return line.slice(before.length);
+  });
+  return { text: lines.join("\n"), removed };
 }
 
 /** The children that mean something: no brackets, commas or comments. */

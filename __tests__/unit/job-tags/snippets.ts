@@ -482,6 +482,11 @@ def watch(context):
     read: [`job j tags run | ecs/cpu 3:2 text "1" 3:13`],
   },
   {
+    title: "form feeds between and before lines of a block",
+    python: `def f():\n    x = 1\n\f\n  \f    return job(tags={"ecs/cpu": "1"})\n`,
+    read: [`job f tags run | ecs/cpu 4:25 text "1" 4:36`],
+  },
+  {
     title: "the print statement of Python 2",
     python: `print "a"\nj = job(tags={"ecs/cpu": "1"})\n`,
     read: [`job j tags run | ecs/cpu 2:15 text "1" 2:26`],
