@@ -23,6 +23,8 @@ export interface ActionStep {
   readonly killWhen?: Promise<unknown>;
   /** Cancels the step, as the runner does, once the log says this. */
   readonly cancelWhen?: RegExp;
+  /** How: SIGTERM if not given. The runner begins with SIGINT. */
+  readonly cancelWith?: "SIGINT" | "SIGTERM";
 }
 
 /** What the step left behind. */
@@ -33,6 +35,8 @@ export interface ActionRun {
   readonly summary: string;
   /** The folder of RUNNER_TEMP. */
   readonly temp: string;
+  /** Seconds from its cancellation to its end; undefined when it was not cancelled. */
+  readonly secondsAfterCancel: number | undefined;
 }
 
 /** Runs the bundle as the GitHub runner does: inputs and files through the environment, everything in a fresh folder. */
@@ -45,7 +49,7 @@ export async function runAction(step: ActionStep): Promise<ActionRun> {
     `INPUT_${name.toUpperCase()}`,
     value,
   ]);
-  const { exitCode, log } = await execute(
+  const { exitCode, log, secondsAfterCancel } = await execute(
     [BUNDLE],
     step.workspace,
     {
@@ -75,6 +79,7 @@ export async function runAction(step: ActionStep): Promise<ActionRun> {
     outputs: readOutputs(await readFile(files.output, "utf8")),
     summary: await readFile(files.summary, "utf8"),
     temp,
+    secondsAfterCancel,
   };
 }
 
@@ -91,17 +96,20 @@ async function execute(
   command: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
-  { cancelWhen, killWhen }: Pick<ActionStep, "cancelWhen" | "killWhen"> = {},
-): Promise<{ exitCode: number | null; log: string; stdout: string }> {
+  { cancelWhen, cancelWith = "SIGTERM", killWhen }: Pick<ActionStep, "cancelWhen" | "cancelWith" | "killWhen"> = {},
+): Promise<{ exitCode: number | null; log: string; stdout: string; secondsAfterCancel: number | undefined }> {
   // Nothing of the caller's environment but the path: a developer's AWS profile must not be used by accident.
   const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env.PATH, ...environment } });
   void killWhen?.then(() => child.kill("SIGKILL"));
   let log = "";
   let stdout = "";
+  let cancelledAt: number | undefined;
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     log += text;
     stdout += text;
-    if (cancelWhen?.test(log)) child.kill("SIGTERM");
+    if (cancelledAt !== undefined || !cancelWhen?.test(log)) return;
+    cancelledAt = performance.now();
+    child.kill(cancelWith);
   });
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     log += text;
@@ -110,7 +118,8 @@ async function execute(
     child.once("error", reject);
     child.once("close", resolve);
   });
-  return { exitCode, log, stdout };
+  const secondsAfterCancel = cancelledAt === undefined ? undefined : (performance.now() - cancelledAt) / 1_000;
+  return { exitCode, log, stdout, secondsAfterCancel };
 }
 
 /** The runner's output file: `name<<delimiter`, the value's lines, the delimiter. */

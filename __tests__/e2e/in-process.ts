@@ -9,7 +9,7 @@ import type { CommandResult } from "../../src/commands/result.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { makeContext, runCommand } from "../../src/main.ts";
 import type { GitHubEvent } from "../../src/model/github-event.ts";
-import type { Io } from "../../src/ports.ts";
+import type { Clock, Io } from "../../src/ports.ts";
 import { createFiles } from "../../src/system.ts";
 import { type EventClock, startEventClock } from "./event-clock.ts";
 import { SHA, seedWhatIsNamed } from "./world.ts";
@@ -39,8 +39,6 @@ export async function startInProcess(
     seedWhatIsNamed(emulator, text);
   };
   for (const [path, text] of Object.entries(files)) await write(path, text);
-  for (const [name, value] of Object.entries(emulator.environment)) vi.stubEnv(name, value);
-  const environment = new Map(Object.entries(emulator.environment));
   let runNumber = 0;
   return {
     emulator,
@@ -48,22 +46,7 @@ export async function startInProcess(
     write,
     apply: (inputs = {}) => {
       runNumber += 1;
-      const signal = new AbortController().signal;
-      const context = makeContext(
-        readInputs((name) => inputs[name]),
-        pushEvent(runNumber),
-        {
-          environment,
-          files: createFiles(workspace),
-          clock: time.forRun,
-          connectAws: (where) =>
-            createAwsPorts({ ...where, environment, clock: time.forRun, signal, log: () => undefined }),
-          connectPullRequests: () => Promise.reject(new Error("GitHub is not asked here")),
-          signal,
-          io: SILENT,
-        },
-      );
-      return runCommand({ command: "apply", deployment: fullDeployment("prod") }, context);
+      return applyInProcess({ emulator, clock: time.forRun, workspace, inputs, runNumber });
     },
     close: async () => {
       time.stop();
@@ -71,6 +54,34 @@ export async function startInProcess(
       await emulator.close();
     },
   };
+}
+
+/** Runs the source's apply like a push would. One at a time: the SDK reads where AWS is from the process's environment. */
+export async function applyInProcess(run: {
+  readonly emulator: Emulator;
+  readonly clock: Clock;
+  readonly workspace: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly runNumber: number;
+}): Promise<CommandResult> {
+  const { clock, workspace, inputs, runNumber } = run;
+  for (const [name, value] of Object.entries(run.emulator.environment)) vi.stubEnv(name, value);
+  const environment = new Map(Object.entries(run.emulator.environment));
+  const { signal } = new AbortController();
+  const context = makeContext(
+    readInputs((name) => inputs[name]),
+    pushEvent(runNumber),
+    {
+      environment,
+      files: createFiles(workspace),
+      clock,
+      connectAws: (where) => createAwsPorts({ ...where, environment, clock, signal, log: () => undefined }),
+      connectPullRequests: () => Promise.reject(new Error("GitHub is not asked here")),
+      signal,
+      io: SILENT,
+    },
+  );
+  return runCommand({ command: "apply", deployment: fullDeployment("prod") }, context);
 }
 
 const SILENT: Io = {

@@ -39,7 +39,7 @@ export async function startWorld(
   emulator.seed({ kind: "pullRequest", repository: "example/data", number: 1 });
   const environment = {
     ...emulator.environment,
-    DAGSTER_ECS_DEPLOY_CLOCK_SCALE: String(1 / TIME_SCALE),
+    DAGSTER_ECS_DEPLOY_CLOCK_SCALE: String(1 / (options.timeScale ?? TIME_SCALE)),
     DATABASE_PASSWORD: HIDDEN,
     API_BASE_URL: HIDDEN,
   };

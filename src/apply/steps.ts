@@ -6,13 +6,14 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
-import { TAG_FINGERPRINT, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
+import { TAG_FINGERPRINT } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
 import { type KeptSettings, keptSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./service-removal.ts";
+import { retagRegistry, serviceTags, writeTags } from "./service-tags.ts";
 
 /** A step that has written what it had to write. */
 export interface BegunStep {
@@ -40,10 +41,14 @@ async function createWith(
   ports: ApplyPorts,
   kept: KeptSettings = { request: {}, tags: {} },
 ): Promise<BegunStep> {
-  const tags = { ...kept.tags, ...serviceTags(desired, taskDefinition, step, input) };
+  const ours = serviceTags(desired, taskDefinition, step, input);
+  const tags = { ...kept.tags, ...ours };
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
-  // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
-  if (input.registries.has(step.location)) await ports.discovery.deregisterInstances(registry.id, input.signal);
+  if (input.registries.has(step.location)) {
+    // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
+    await ports.discovery.deregisterInstances(registry.id, input.signal);
+    await retagRegistry(registry.arn, ours, ports);
+  }
   const request = {
     ...desired.service.createRequest,
     ...kept.request,
@@ -84,14 +89,10 @@ export async function beginUpdate(
   const taskDefinition = await ensureLoadable(step, desired, input, tools);
   // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
   // next run looks closer. The other way round it would take an old revision for the wanted one.
-  await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, tools);
-  const request = await updateRequest(
-    step,
-    desired,
-    register || reuse !== undefined ? taskDefinition : undefined,
-    input,
-    tools,
-  );
+  const tags = serviceTags(desired, taskDefinition, step, input);
+  await writeTags(step, tags, input, tools);
+  const revision = register || reuse !== undefined ? taskDefinition : undefined;
+  const request = await updateRequest(step, desired, revision, tags, tools);
   if (request === undefined) return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
   const service = await tools.ecs.updateService(request);
   const ecsDeploymentId = primaryDeploymentId(service);
@@ -166,38 +167,12 @@ export async function markFingerprint(
   await ports.ecs.tagResource(serviceArn, { ...more, [TAG_FINGERPRINT]: fingerprint });
 }
 
-function serviceTags(desired: DesiredLocation, taskDefinitionArn: string, step: Step, input: ApplyInput): TagMap {
-  const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
-  return {
-    ...desired.userTags,
-    ...desired.identityTags,
-    ...input.runTags,
-    [TAG_USER_TAGS]: userTagsValue(Object.keys(desired.userTags)),
-    ...(fingerprint !== undefined && { [TAG_FINGERPRINT]: fingerprint }),
-  };
-}
-
-/** On the ECS service and on its Cloud Map service, which say the same. */
-async function writeTags(step: Step, tags: TagMap, input: ApplyInput, ports: ApplyPorts): Promise<void> {
-  const serviceArn = step.base.serviceArn;
-  if (serviceArn === undefined) return;
-  const registryArn = input.registries.get(step.location);
-  await ports.ecs.tagResource(serviceArn, tags);
-  if (registryArn !== undefined) await ports.discovery.tagResource(registryArn, tags);
-  const removed = step.changes
-    .filter(({ resource, change }) => resource === "tags" && change === "removed")
-    .map(({ path }) => path);
-  if (removed.length === 0) return;
-  await ports.ecs.untagResource(serviceArn, removed);
-  if (registryArn !== undefined) await ports.discovery.untagResource(registryArn, removed);
-}
-
 /** The fields of UpdateService that differ; undefined when there is nothing to send. */
 async function updateRequest(
   step: Step,
   desired: DesiredLocation,
   taskDefinition: string | undefined,
-  input: ApplyInput,
+  tags: TagMap,
   ports: ApplyPorts,
 ): Promise<JsonObject | undefined> {
   const changed = new Set(
@@ -210,8 +185,7 @@ async function updateRequest(
       .flatMap((field): [string, JsonValue][] => (wanted[field] === undefined ? [] : [[field, wanted[field]]])),
   );
   const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
-  const registry =
-    changed.has("serviceRegistries") || isUnregistered ? await ensureRegistry(desired, input, ports) : {};
+  const registry = changed.has("serviceRegistries") || isUnregistered ? await ensureRegistry(desired, tags, ports) : {};
   const request = {
     ...fields,
     ...registry,
@@ -223,8 +197,7 @@ async function updateRequest(
   return { cluster: step.cluster, service: step.service, propagateTags: "SERVICE", ...request };
 }
 
-async function ensureRegistry(desired: DesiredLocation, input: ApplyInput, ports: ApplyPorts): Promise<JsonObject> {
-  const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
+async function ensureRegistry(desired: DesiredLocation, tags: TagMap, ports: ApplyPorts): Promise<JsonObject> {
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
   return { serviceRegistries: [{ registryArn: registry.arn }] };
 }

@@ -2,7 +2,7 @@ import type { DesiredLocation } from "../model/desired.ts";
 import { isJsonList, isJsonObject, type JsonObject } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { FieldChange, Impact } from "../model/plan.ts";
-import { isFormerUserTag, TAG_PREFIX, TAG_USER_TAGS } from "../model/tags.ts";
+import { isFormerUserTag, TAG_PREFIX, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
 import { diffTrees, dottedPath } from "./diff.ts";
 
 /**
@@ -20,7 +20,8 @@ export function compareTags(
   const former = formerTagKeys(formerContext);
   const wasOurs = (key: string): boolean => former.has(key) || isFormerUserTag(key, live[TAG_USER_TAGS]);
   const considered = Object.entries(live).filter(([key]) => Object.hasOwn(wanted, key) || wasOurs(key));
-  return diffTrees(Object.fromEntries(considered), wanted).map(({ path, change, before, after }) => ({
+  const differences = diffTrees(Object.fromEntries(considered), wanted);
+  return (differences.length > 0 ? differences : diffRecord(live, desired)).map(({ path, change, before, after }) => ({
     resource: "tags",
     path: dottedPath(path),
     change,
@@ -29,6 +30,13 @@ export function compareTags(
     impact,
     sensitive: false,
   }));
+}
+
+/** A run that died before its last tag has done everything but to write down which tags are the user's. */
+function diffRecord(live: TagMap, desired: DesiredLocation): ReturnType<typeof diffTrees> {
+  const found = live[TAG_USER_TAGS];
+  if (found === undefined) return [];
+  return diffTrees({ [TAG_USER_TAGS]: found }, { [TAG_USER_TAGS]: userTagsValue(Object.keys(desired.userTags)) });
 }
 
 /** Keys of `server_ecs_tags` in a container context, without those that users cannot have set. */

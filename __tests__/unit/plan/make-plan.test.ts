@@ -12,7 +12,9 @@ import {
   TAG_LOCATION,
   TAG_PULL_REQUEST,
   TAG_SOURCE,
+  TAG_USER_TAGS,
   tagValue,
+  userTagsValue,
 } from "../../../src/model/tags.ts";
 import { makePlan, type PlanOptions } from "../../../src/plan/make-plan.ts";
 import { serializePlan } from "../../../src/plan/plan-json.ts";
@@ -346,6 +348,27 @@ describe("tags", () => {
     });
     const step = planOne(sampleLocation(), { ...applied(before), running: registered(before, 7) });
     expect(paths(step).filter((path) => path.includes("tags "))).toEqual(["removed tags old"]);
+  });
+});
+
+describe("the record of the user's tags", () => {
+  const desired = sampleLocation({ userTags: { team: "data" } });
+  const withRecord = (record: string) => {
+    const live = applied(desired);
+    return { ...live, service: { ...live.service, tags: { ...live.service.tags, [TAG_USER_TAGS]: record } } };
+  };
+
+  test("is brought up to date when all else is", () => {
+    const step = planOne(desired, withRecord(userTagsValue(["team", "former"])));
+    expect(step).toMatchObject({ action: "update", reason: { code: "tags" }, impact: "in-place" });
+    expect(paths(step)).toEqual([`changed tags ${TAG_USER_TAGS}`]);
+    expect(planOne(desired, withRecord(userTagsValue(["team"]))).action).toBe("none");
+  });
+
+  test("goes along with other tags without being mentioned", () => {
+    const live = withRecord(userTagsValue(["team", "former"]));
+    const service = { ...live.service, tags: { ...live.service.tags, former: "1" } };
+    expect(paths(planOne(desired, { ...live, service }))).toEqual(["removed tags former"]);
   });
 });
 
