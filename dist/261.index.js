@@ -2,7 +2,7 @@ export const id = 261;
 export const ids = [261];
 export const modules = {
 
-/***/ 8595:
+/***/ 7481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -64,7 +64,49 @@ function isSet(name, value) {
 var load_check = __webpack_require__(9722);
 // EXTERNAL MODULE: ./build/apply/service-removal.js
 var service_removal = __webpack_require__(9657);
+;// CONCATENATED MODULE: ./build/apply/service-tags.js
+
+/** The tags of a service and of its Cloud Map service: the user's and ours. */
+function serviceTags(desired, taskDefinitionArn, step, input) {
+    const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
+    return {
+        ...desired.userTags,
+        ...desired.identityTags,
+        ...input.runTags,
+        [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(desired.userTags)),
+        ...(fingerprint !== undefined && { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint }),
+    };
+}
+/**
+ * Writes the tags of a service that exists, on the ECS service and on its Cloud Map service, which say the same. What
+ * is left to do is told by the tags of the ECS service: they come last. And the tag that says which tags were the
+ * user's comes after the removal of those that no longer are.
+ */
+async function writeTags(step, tags, input, ports) {
+    const { serviceArn } = step.base;
+    if (serviceArn === undefined)
+        return;
+    const removed = step.changes
+        .filter(({ resource, change }) => resource === "tags" && change === "removed")
+        .map(({ path }) => path);
+    const registryArn = input.registries.get(step.location);
+    if (registryArn !== undefined) {
+        await ports.discovery.untagResource(registryArn, removed);
+        await ports.discovery.tagResource(registryArn, tags);
+    }
+    await ports.ecs.untagResource(serviceArn, removed);
+    await ports.ecs.tagResource(serviceArn, tags);
+}
+/** Gives a Cloud Map service that outlived its ECS service the tags of the new one. */
+async function retagRegistry(registryArn, tags, { discovery }) {
+    const found = await discovery.tagsOf(registryArn);
+    const removed = Object.keys(found).filter((key) => !Object.hasOwn(tags, key) && (0,model_tags/* isFormerUserTag */.tQ)(key, found[model_tags/* TAG_USER_TAGS */.F_]));
+    await discovery.untagResource(registryArn, removed);
+    await discovery.tagResource(registryArn, tags);
+}
+
 ;// CONCATENATED MODULE: ./build/apply/steps.js
+
 
 
 
@@ -80,11 +122,14 @@ async function beginCreate(step, desired, input, tools) {
     return createWith(taskDefinition, step, desired, input, tools);
 }
 async function createWith(taskDefinition, step, desired, input, ports, kept = { request: {}, tags: {} }) {
-    const tags = { ...kept.tags, ...serviceTags(desired, taskDefinition, step, input) };
+    const ours = serviceTags(desired, taskDefinition, step, input);
+    const tags = { ...kept.tags, ...ours };
     const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
-    // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
-    if (input.registries.has(step.location))
+    if (input.registries.has(step.location)) {
+        // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
         await ports.discovery.deregisterInstances(registry.id, input.signal);
+        await retagRegistry(registry.arn, ours, ports);
+    }
     const request = {
         ...desired.service.createRequest,
         ...kept.request,
@@ -114,8 +159,10 @@ async function beginUpdate(step, desired, input, tools) {
     const taskDefinition = await ensureLoadable(step, desired, input, tools);
     // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
     // next run looks closer. The other way round it would take an old revision for the wanted one.
-    await writeTags(step, serviceTags(desired, taskDefinition, step, input), input, tools);
-    const request = await updateRequest(step, desired, register || reuse !== undefined ? taskDefinition : undefined, input, tools);
+    const tags = serviceTags(desired, taskDefinition, step, input);
+    await writeTags(step, tags, input, tools);
+    const revision = register || reuse !== undefined ? taskDefinition : undefined;
+    const request = await updateRequest(step, desired, revision, tags, tools);
     if (request === undefined)
         return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
     const service = await tools.ecs.updateService(request);
@@ -171,43 +218,15 @@ async function markFingerprint(step, input, ports, more = {}) {
     const fingerprint = input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
     await ports.ecs.tagResource(serviceArn, { ...more, [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint });
 }
-function serviceTags(desired, taskDefinitionArn, step, input) {
-    const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
-    return {
-        ...desired.userTags,
-        ...desired.identityTags,
-        ...input.runTags,
-        [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(desired.userTags)),
-        ...(fingerprint !== undefined && { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint }),
-    };
-}
-/** On the ECS service and on its Cloud Map service, which say the same. */
-async function writeTags(step, tags, input, ports) {
-    const serviceArn = step.base.serviceArn;
-    if (serviceArn === undefined)
-        return;
-    const registryArn = input.registries.get(step.location);
-    await ports.ecs.tagResource(serviceArn, tags);
-    if (registryArn !== undefined)
-        await ports.discovery.tagResource(registryArn, tags);
-    const removed = step.changes
-        .filter(({ resource, change }) => resource === "tags" && change === "removed")
-        .map(({ path }) => path);
-    if (removed.length === 0)
-        return;
-    await ports.ecs.untagResource(serviceArn, removed);
-    if (registryArn !== undefined)
-        await ports.discovery.untagResource(registryArn, removed);
-}
 /** The fields of UpdateService that differ; undefined when there is nothing to send. */
-async function updateRequest(step, desired, taskDefinition, input, ports) {
+async function updateRequest(step, desired, taskDefinition, tags, ports) {
     const changed = new Set(step.changes.filter(({ resource }) => resource === "service").map(({ path }) => path.split(/[.[]/, 1)[0] ?? ""));
     const wanted = desired.service.createRequest;
     const fields = Object.fromEntries(["desiredCount", "networkConfiguration", "deploymentConfiguration", "enableExecuteCommand"]
         .filter((field) => changed.has(field))
         .flatMap((field) => (wanted[field] === undefined ? [] : [[field, wanted[field]]])));
     const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
-    const registry = changed.has("serviceRegistries") || isUnregistered ? await ensureRegistry(desired, input, ports) : {};
+    const registry = changed.has("serviceRegistries") || isUnregistered ? await ensureRegistry(desired, tags, ports) : {};
     const request = {
         ...fields,
         ...registry,
@@ -219,8 +238,7 @@ async function updateRequest(step, desired, taskDefinition, input, ports) {
     // Left out, ECS may stop propagating tags: the documentation can be read either way, so it is always said.
     return { cluster: step.cluster, service: step.service, propagateTags: "SERVICE", ...request };
 }
-async function ensureRegistry(desired, input, ports) {
-    const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
+async function ensureRegistry(desired, tags, ports) {
     const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
     return { serviceRegistries: [{ registryArn: registry.arn }] };
 }
@@ -2102,8 +2120,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/apply/apply-plan.js + 23 modules
-var apply_plan = __webpack_require__(8595);
+// EXTERNAL MODULE: ./build/apply/apply-plan.js + 24 modules
+var apply_plan = __webpack_require__(7481);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/model/run-order.js

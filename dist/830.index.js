@@ -60,7 +60,6 @@ async function readEvent(environment, files) {
         runId,
         runNumber: readNumber(environment, "GITHUB_RUN_NUMBER"),
         runAttempt: readNumber(environment, "GITHUB_RUN_ATTEMPT"),
-        workspace: environment.get("GITHUB_WORKSPACE") ?? "",
     };
 }
 async function readPayload(path, files) {

@@ -2928,11 +2928,11 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
+exports.Dk = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
-__webpack_unused_export__ = errors.YAMLParseError;
+exports.XT = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
@@ -2947,10 +2947,10 @@ __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.DB = cst;
+exports.JG = lexer.Lexer;
 __webpack_unused_export__ = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
+exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
@@ -11511,17 +11511,16 @@ function readScalar(schema, node, path, scope) {
     }
 }
 function checkText(schema, node, path, scope) {
-    const name = (0,config_report/* nameOf */.Vb)(path);
     const length = String(node.value).length;
     if (schema.nonEmpty && length === 0) {
         reportAt(node, path, scope, {
             code: "empty-text",
-            message: `${name} is empty.`,
-            hint: `Write a value for ${name}.`,
+            message: `${(0,config_report/* nameOf */.Vb)(path)} is empty.`,
+            hint: `Write a value for ${(0,config_report/* nameOf */.Vb)(path)}.`,
         });
     }
     if (schema.maximumLength !== undefined && length > schema.maximumLength) {
-        const message = `${name} has ${length} characters; at most ${schema.maximumLength} are allowed.`;
+        const message = `${(0,config_report/* nameOf */.Vb)(path)} has ${length} characters; at most ${schema.maximumLength} are allowed.`;
         reportAt(node, path, scope, { code: "text-too-long", message, hint: "Write a shorter text." });
     }
     if (schema.known && !schema.known.includes(String(node.value))) {
@@ -11555,7 +11554,7 @@ function checkList(schema, node, path, scope, field) {
         reportAt(node, path, scope, { code: "empty-list", message: `${(0,config_report/* nameOf */.Vb)(path)} is an empty list.`, hint });
     }
     const items = node.items.map((item, index) => check(schema.items, item, (0,config_report/* childPath */.cm)(path, index), scope, field));
-    return { ...node, items };
+    return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
 }
 function checkMap(schema, node, path, scope, field) {
     if (node.kind !== "map")
@@ -11578,10 +11577,11 @@ function checkShape(schema, node, path, scope) {
         }
         const value = checkField(field, entry, (0,config_report/* childPath */.cm)(path, entry.key), scope);
         if (value)
-            entries.push({ ...entry, value });
+            entries.push(value === entry.value ? entry : { ...entry, value });
     }
     reportMissingKeys(schema.fields, node, meant, path, scope);
-    return { ...node, entries };
+    const isSame = entries.length === node.entries.length && entries.every((entry, index) => entry === node.entries[index]);
+    return isSame ? node : { ...node, entries };
 }
 /** The checked value; undefined when the key is to be left out. */
 function checkField(field, { keyAt, value }, path, scope) {
@@ -11634,8 +11634,8 @@ function reportUnknownKey(schema, { key, keyAt }, path, scope) {
 function reportMissingKeys(fields, node, meant, path, scope) {
     if (scope.isPartial)
         return;
-    for (const [key, field] of Object.entries(fields)) {
-        if (!field.required || (0,located/* entryOf */.Ms)(node, key) || meant.has(key))
+    for (const [key, field] of requiredOf(fields)) {
+        if ((0,located/* entryOf */.Ms)(node, key) || meant.has(key))
             continue;
         scope.report.add(node.at, (0,config_report/* childPath */.cm)(path, key), {
             code: "missing-key",
@@ -11644,11 +11644,20 @@ function reportMissingKeys(fields, node, meant, path, scope) {
         });
     }
 }
+const REQUIRED = new WeakMap();
+/** Remembered, as most keys are not required, and there are many mappings. */
+function requiredOf(fields) {
+    const required = REQUIRED.get(fields) ?? Object.entries(fields).filter(([, field]) => field.required);
+    REQUIRED.set(fields, required);
+    return required;
+}
 /** Exactly one key; keys without a value do not count. */
 function checkSelector(schema, node, path, scope, field) {
     if (node.kind !== "map")
         return reportAt(node, path, scope, (0,mismatch/* explainMismatch */.QH)(path, schema, node, field));
-    const given = { ...node, entries: node.entries.filter(({ value }) => !(0,located/* isNull */.kZ)(value)) };
+    const given = node.entries.some(({ value }) => (0,located/* isNull */.kZ)(value))
+        ? { ...node, entries: node.entries.filter(({ value }) => !(0,located/* isNull */.kZ)(value)) }
+        : node;
     const checked = checkShape({ ...schema, kind: "shape", unknown: "refuse" }, given, path, scope);
     const known = given.entries.filter(({ key }) => Object.hasOwn(schema.fields, key));
     if (known.length === 1 || given.entries.length > known.length)
@@ -11959,8 +11968,8 @@ const agentFileSchema = (0,schema/* permissive */.I2)({
     },
 });
 
-// EXTERNAL MODULE: ./build/config/yaml-tree.js + 4 modules
-var yaml_tree = __nccwpck_require__(5358);
+// EXTERNAL MODULE: ./build/config/yaml-tree.js + 5 modules
+var yaml_tree = __nccwpck_require__(1196);
 ;// CONCATENATED MODULE: ./build/config/deployment-config.js
 
 
@@ -12058,7 +12067,7 @@ function readLauncher(node, scope) {
     const path = { root: "", parts: ["user_code_launcher"] };
     const name = (0,located/* textOf */.b6)(classNode);
     if (classNode && name !== undefined && name !== LAUNCHER_CLASS) {
-        scope.report.add(classNode.at, { ...path, parts: [...path.parts, "class"] }, {
+        scope.report.add(classNode.at, (0,config_report/* childPath */.cm)(path, "class"), {
             code: "other-launcher",
             message: `user_code_launcher.class is ${(0,config_report/* quote */.hD)(name)}; only ${LAUNCHER_CLASS} runs code servers on Amazon ECS.`,
             hint: `Name the dagster.yaml of an Amazon ECS agent, with class: ${LAUNCHER_CLASS}.`,
@@ -12068,7 +12077,7 @@ function readLauncher(node, scope) {
     const config = (0,located/* getValue */._W)(node, "config");
     if (!config)
         return undefined;
-    const checked = check(launcherConfigSchema, config, { ...path, parts: [...path.parts, "config"] }, scope);
+    const checked = check(launcherConfigSchema, config, (0,config_report/* childPath */.cm)(path, "config"), scope);
     return checked.kind === "map" ? { config: readLauncherConfig(checked, scope), document: checked } : undefined;
 }
 function readLauncherConfig(node, scope) {
@@ -12297,19 +12306,23 @@ function stripNulls(node, path, report) {
             case "scalar":
                 return value;
             case "list": {
-                const items = value.items.filter((item, index) => !isStripped(item, item.at, (0,config_report/* childPath */.cm)(inside, index)));
-                return { ...value, items: items.map((item, index) => strip(item, (0,config_report/* childPath */.cm)(inside, index))) };
+                const kept = value.items.filter((item, index) => !isStripped(item, item.at, (0,config_report/* childPath */.cm)(inside, index)));
+                const items = kept.map((item, index) => strip(item, (0,config_report/* childPath */.cm)(inside, index)));
+                return isSameList(items, value.items) ? value : { ...value, items };
             }
             case "map":
                 return stripMap(value, inside);
         }
     };
-    const stripMap = (map, inside) => ({
-        ...map,
-        entries: map.entries
+    const stripMap = (map, inside) => {
+        const entries = map.entries
             .filter(({ key, keyAt, value }) => !isStripped(value, keyAt, (0,config_report/* childPath */.cm)(inside, key)))
-            .map((entry) => ({ ...entry, value: strip(entry.value, (0,config_report/* childPath */.cm)(inside, entry.key)) })),
-    });
+            .map((entry) => {
+            const value = strip(entry.value, (0,config_report/* childPath */.cm)(inside, entry.key));
+            return value === entry.value ? entry : { ...entry, value };
+        });
+        return isSameList(entries, map.entries) ? map : { ...map, entries };
+    };
     const isStripped = (value, at, inside) => {
         if (!(0,located/* isNull */.kZ)(value))
             return false;
@@ -12322,6 +12335,9 @@ function stripNulls(node, path, report) {
         return true;
     };
     return stripMap(node, path);
+}
+function isSameList(left, right) {
+    return left.length === right.length && left.every((one, index) => one === right[index]);
 }
 function mergeMaps(base, over, path, report) {
     const entries = new Map(base.entries.map((entry) => [entry.key, entry]));
@@ -13910,10 +13926,18 @@ var yaml_text = __nccwpck_require__(1702);
  */
 function readToml(file, report) {
     const path = { root: "", parts: [] };
-    const decoded = (0,yaml_text/* decodeText */.g)(file);
+    const decoded = (0,yaml_text/* decodeText */.g7)(file);
     report.noteSource(file.path, (0,source_text/* plainSource */.wi)("text" in decoded ? decoded.text : decoded.lossyText));
     if ("finding" in decoded) {
-        report.add((0,yaml_text/* makePlaceFinder */.K)(file.path, decoded.lossyText).at(decoded.offset), path, decoded.finding);
+        report.add((0,yaml_text/* makePlaceFinder */.KJ)(file.path, decoded.lossyText, /\n/g).at(decoded.offset), path, decoded.finding);
+        return undefined;
+    }
+    if (decoded.encoding !== "utf-8") {
+        report.add({ file: file.path, line: 1, column: 1 }, path, {
+            code: "not-utf-8",
+            message: "The file is not UTF-8 text.",
+            hint: "Save the file as UTF-8.",
+        });
         return undefined;
     }
     try {
@@ -14542,7 +14566,7 @@ function leaveOutDuplicates(read, report) {
             return location ?? [];
         }
         const where = earlier.file === position.file ? "" : `${earlier.file} `;
-        report.add(position, { ...path, parts: ["location_name"] }, {
+        report.add(position, (0,config_report/* childPath */.cm)(path, "location_name"), {
             code: "duplicate-location",
             message: `The name ${(0,config_report/* quote */.hD)(name)} is already that of the location in ${where}line ${earlier.line}.`,
             hint: "Give every location a name of its own.",
@@ -14608,9 +14632,11 @@ function joinedItems(view, key) {
 }
 /** The location's value, or the deployment's where the location has none or an empty one. */
 function winner(view, key) {
-    return [view.ecs, view.launcher]
-        .map((level) => childAt(level, key))
-        .find((value) => value !== undefined && !isEmpty(value.node));
+    const own = childAt(view.ecs, key);
+    if (own && !isEmpty(own.node))
+        return own;
+    const inherited = childAt(view.launcher, key);
+    return inherited && !isEmpty(inherited.node) ? inherited : undefined;
 }
 function isEmpty(node) {
     if (node.kind === "map")
@@ -14722,6 +14748,13 @@ var code_server = __nccwpck_require__(8105);
 
 /** Both kinds of tasks a location has. They share volumes and mount points (docs/agent.md, Merge of the two levels). */
 function tasksOf(view) {
+    const tasks = TASKS.get(view) ?? makeTasks(view);
+    TASKS.set(view, tasks);
+    return tasks;
+}
+/** Nearly every check asks for them. */
+const TASKS = new WeakMap();
+function makeTasks(view) {
     const mountPoints = joinedItems(view, "mount_points");
     return [
         {
@@ -15039,16 +15072,25 @@ function checkSystemOf(sidecar, report) {
 const checkDependencies = (view, report) => {
     for (const task of tasksOf(view)) {
         const edges = task.sidecars.flatMap((sidecar) => edgesOf(sidecar));
+        if (task.sidecars.length === 0)
+            continue;
+        const containers = { task, names: containerNames(task), sidecars: sidecarsByName(task) };
         for (const edge of edges)
-            checkEdge(edge, task, view, report);
+            checkEdge(edge, containers, view, report);
         tellCycles(edges, report);
         for (const sidecar of task.sidecars) {
             for (const source of itemsAt(sidecar, "volumesFrom")) {
-                dependencies_checkName(childAt(source, "sourceContainer"), task, view, report);
+                dependencies_checkName(childAt(source, "sourceContainer"), containers, view, report);
             }
         }
     }
 };
+function sidecarsByName({ sidecars }) {
+    return new Map(sidecars.toReversed().flatMap((sidecar) => {
+        const name = containerName(sidecar);
+        return name === undefined ? [] : [[name, sidecar]];
+    }));
+}
 function edgesOf(sidecar) {
     const from = containerName(sidecar);
     return itemsAt(sidecar, "dependsOn").flatMap((dependency) => {
@@ -15059,12 +15101,9 @@ function edgesOf(sidecar) {
         return { from, to, target, condition: childAt(dependency, "condition") };
     });
 }
-function dependencies_checkName(node, task, view, report) {
+function dependencies_checkName(node, { task, names, sidecars }, view, report) {
     const name = knownText(node?.node);
-    if (!node || name === undefined)
-        return true;
-    const names = containerNames(task);
-    if (names.includes(name))
+    if (!node || name === undefined || name === code_server/* CODE_SERVER_CONTAINER */.ke || sidecars.has(name))
         return true;
     const suggestion = (0,config_suggestion/* suggestName */.S)(name, names);
     const without = view.launcher === undefined ? ", and no dagster.yaml is given that may have it" : "";
@@ -15076,11 +15115,12 @@ function dependencies_checkName(node, task, view, report) {
     });
     return false;
 }
-function checkEdge(edge, task, view, report) {
-    if (!dependencies_checkName(edge.target, task, view, report) || edge.from === edge.to || !edge.condition)
+function checkEdge(edge, containers, view, report) {
+    const { task } = containers;
+    if (!dependencies_checkName(edge.target, containers, view, report) || edge.from === edge.to || !edge.condition)
         return;
     const condition = knownText(edge.condition.node);
-    const sidecar = task.sidecars.find((one) => containerName(one) === edge.to);
+    const sidecar = containers.sidecars.get(edge.to);
     if (condition === "HEALTHY") {
         const check = edge.to === code_server/* CODE_SERVER_CONTAINER */.ke ? task.healthCheck : childAt(sidecar, "healthCheck");
         if (check)
@@ -15108,33 +15148,49 @@ function checkEdge(edge, task, view, report) {
         });
     }
 }
-/** Each cycle is told once, at the dependency that closes it. */
+/** Each cycle is told once, at the dependency that closes it. Without recursion: a chain may be as long as a file. */
 function tellCycles(edges, report) {
+    const edgesFrom = new Map();
+    for (const edge of edges) {
+        const others = edgesFrom.get(edge.from);
+        if (others)
+            others.push(edge);
+        else
+            edgesFrom.set(edge.from, [edge]);
+    }
     const done = new Set();
-    const visit = (name, trail) => {
-        if (done.has(name))
-            return;
-        for (const edge of edges) {
-            if (edge.from !== name)
+    for (const root of edgesFrom.keys()) {
+        const trail = done.has(root) ? [] : [{ name: root, next: 0 }];
+        const places = new Map([[root, 0]]);
+        for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
+            const edge = edgesFrom.get(last.name)?.[last.next];
+            last.next += 1;
+            if (edge === undefined) {
+                done.add(last.name);
+                places.delete(last.name);
+                trail.pop();
                 continue;
-            const start = [...trail, name].indexOf(edge.to);
-            if (start === -1)
-                visit(edge.to, [...trail, name]);
-            else
-                tellCycle([...trail, name].slice(start), edge, report);
+            }
+            const start = places.get(edge.to);
+            if (start !== undefined)
+                tellCycle(trail.slice(start, start + MOST_OF_CYCLE + 1), edge, report);
+            else if (!done.has(edge.to)) {
+                places.set(edge.to, trail.length);
+                trail.push({ name: edge.to, next: 0 });
+            }
         }
-        done.add(name);
-    };
-    for (const { from } of edges)
-        visit(from, []);
+    }
 }
+/** Containers of a cycle that a message names. */
+const MOST_OF_CYCLE = 10;
 function tellCycle(cycle, { target, from, to }, report) {
     const isItself = from === to;
+    const shown = cycle.map(({ name }, index) => (index < MOST_OF_CYCLE ? (0,config_report/* shorten */.ml)(name) : "…"));
     tell(report, target, {
         code: "dependency-cycle",
         message: isItself
             ? `${(0,config_report/* quote */.hD)(from)} depends on itself.`
-            : `The containers wait for each other in a circle: ${[...cycle, to].join(" → ")}.`,
+            : `The containers wait for each other in a circle: ${[...shown, (0,config_report/* shorten */.ml)(to)].join(" → ")}.`,
         hint: "Remove this dependency.",
     });
 }
@@ -15316,10 +15372,11 @@ function nameNode(entry) {
 }
 /** ECS takes a name as a variable or as a secret of a container, not as both (ContainerDefinition.secrets). */
 function tellBoth(variables, secrets, report) {
+    const variableOf = new Map(variables.map((variable) => [variable.name, variable]));
     for (const secret of secrets) {
         const node = nameNode(secret);
         const name = knownText(node?.node);
-        const variable = variables.findLast((one) => one.name === name);
+        const variable = variableOf.get(name ?? "");
         if (!node || name === undefined || !variable)
             continue;
         tell(report, node, {
@@ -15355,9 +15412,11 @@ function tellInjected(variables, secrets, injectedNames, report) {
 /** `container_context.env_vars` comes after `ecs.env_vars` (docs/agent.md, Environment). */
 function tellShared(view, variables, report) {
     const shared = sharedVariables(view).flatMap(readVariable);
+    const winners = new Map(shared.map((variable) => [variable.name, variable]));
+    const sharedNodes = new Set(shared.map(({ node }) => node));
     for (const variable of variables) {
-        const winner = shared.findLast((one) => one.name === variable.name);
-        const isOwn = variable.level === "location" && !shared.some(({ node }) => node === variable.node);
+        const winner = winners.get(variable.name);
+        const isOwn = variable.level === "location" && !sharedNodes.has(variable.node);
         if (!isOwn || !winner || winner.literal === variable.literal)
             continue;
         tell(report, variable, {
@@ -16536,24 +16595,17 @@ var rendering = __nccwpck_require__(3969);
 /** The checks beyond shape and types, over every location of the files that was not left out by the input. */
 function checkDeeply(documents, deploymentDocument, selection, { inputs, environment, deployment }, agentSecrets = new Set()) {
     const port = (0,rendering/* codeServerPort */.y8)(environment);
-    const injected = new Map(selection.selected.map((location) => {
-        const variables = (0,desired_environment/* buildEnvironment */.AF)({
-            user: [],
-            location,
-            containerContext: {},
-            deployment,
-            image: "",
-            port,
-            maxWorkers: undefined,
-        });
-        return [location.name, variables.map(({ name }) => name)];
-    }));
-    return checkLocations(documents.filter(({ name }) => !selection.notSelected.includes(name)), deploymentDocument, {
+    const selected = new Map(selection.selected.map((location) => [location.name, location]));
+    const notSelected = new Set(selection.notSelected);
+    return checkLocations(documents.filter(({ name }) => !notSelected.has(name)), deploymentDocument, {
         deployment: { name: deployment.name, isBranch: deployment.kind === "branch" },
         overriddenImages: new Set(inputs.images.keys()),
         codeServerPort: port,
         agentSecrets,
-        injectedNames: (location) => injected.get(location) ?? [],
+        injectedNames: (name) => {
+            const location = selected.get(name);
+            return location ? (0,desired_environment/* injectedNames */.rk)(location, deployment) : [];
+        },
         serviceNameOf: (location) => (0,names/* serviceName */.fe)(deployment.name, location),
     });
 }
@@ -16702,12 +16754,17 @@ async function checkJobTagsOf(configured, launcher, files) {
         for (const problem of problems)
             addProblem(launcher ? problem : soften(problem), found);
     }
-    const problems = [...found.values()].map(({ problem, count }) => {
-        const sharing = locations.filter(({ texts }) => texts.some(({ path }) => path === problem.file)).length;
-        return count < sharing ? { ...problem, severity: "warning" } : problem;
-    });
+    const sharing = countLocations(locations);
+    const problems = [...found.values()].map(({ problem, count }) => count < (sharing.get(problem.file) ?? 0) ? { ...problem, severity: "warning" } : problem);
     const reported = new Set(problems.map(({ file }) => file));
     return { problems, files: [...parsed].filter(({ path }) => reported.has(path)) };
+}
+/** How many locations have each file. */
+function countLocations(locations) {
+    const counts = new Map();
+    for (const { path } of locations.flatMap(({ texts }) => texts))
+        counts.set(path, (counts.get(path) ?? 0) + 1);
+    return counts;
 }
 /** Of what two locations that share a file say of one place, the graver is kept. */
 function addProblem(problem, found) {
@@ -16818,10 +16875,10 @@ function unknownLocations(input, unknown, locations) {
 
 
 /** Bytes of a task definition (Amazon ECS service quotas, "Task definition size"). */
-const MOST_BYTES = 65_536;
+const MOST_TASK_DEFINITION_BYTES = 65_536;
 /** A problem at what takes most of the room, when the whole is larger than ECS takes. */
 function describeTooLarge(location, deployment, { total, containerContext, parts }) {
-    if (total <= MOST_BYTES)
+    if (total <= MOST_TASK_DEFINITION_BYTES)
         return [];
     const report = (0,config_report/* makeReport */.dO)();
     const view = makeView(location, deployment);
@@ -16830,7 +16887,7 @@ function describeTooLarge(location, deployment, { total, containerContext, parts
     const largest = ordered.slice(0, 3).map(([key, bytes]) => `${key} ${bytes}`);
     tellAtKey(report, places[0] ?? view.location, {
         code: "task-definition-too-large",
-        message: `The task definition has ${total} bytes and ECS takes at most ${MOST_BYTES}; most of it is ${[...largest, `and the copy of container_context for runs ${containerContext}`].join(", ")}.`,
+        message: `The task definition has ${total} bytes and ECS takes at most ${MOST_TASK_DEFINITION_BYTES}; most of it is ${[...largest, `and the copy of container_context for runs ${containerContext}`].join(", ")}.`,
         hint: "Move long values into secrets, a file of the image or a parameter; what stands in container_context counts twice.",
     });
     return report.problems;
@@ -16850,10 +16907,46 @@ var model_environment = __nccwpck_require__(2103);
 
 
 
-/** Whether the task definition is small enough for ECS; what only AWS knows is not counted. */
-function checkTaskSize({ location, settings, family, imageReference }, launcher, documents, { inputs, environment: stepEnvironment, deployment }) {
+/** Bytes that a character can become: non-ASCII is escaped for Python, and its backslash once more for JSON. */
+const MOST_BYTES_OF_CHARACTER = 7;
+/** Bytes for all that does not depend on the length of what the files say. */
+const ROOM_FOR_THE_REST = 8_000;
+/**
+ * Bytes that a task definition has at most. Rendering one takes longer than all other checks of a location, and few
+ * locations come near the limit.
+ */
+function mostBytesOf({ location, settings, imageReference }, launcher) {
     if (!settings)
+        return 0;
+    const { environment, secrets, serverSidecarContainers, volumes, mountPoints } = settings;
+    const texts = environment.reduce((sum, { name, value }) => sum + name.length + (0,model_environment/* revealValue */.JW)(value).length + 30, 0);
+    const copied = [(0,container_context/* containerContextForRuns */.A)(location, launcher), serverSidecarContainers, volumes, mountPoints];
+    const structures = JSON.stringify([...copied, secrets]).length;
+    const rest = [
+        location.name,
+        location.workingDirectory,
+        location.attribute,
+        location.executablePath,
+        location.codeSource.value,
+        imageReference,
+        settings.executionRoleArn,
+        settings.taskRoleArn,
+        settings.repositoryCredentials,
+        JSON.stringify([settings.runtimePlatform, settings.serverHealthCheck, launcher.logGroup]),
+    ].reduce((sum, text) => sum + 2 * (text?.length ?? 0), 0);
+    return (texts + structures + rest) * MOST_BYTES_OF_CHARACTER + ROOM_FOR_THE_REST;
+}
+/** Whether the task definition is small enough for ECS; what only AWS knows is not counted. */
+function checkTaskSize(configured, launcher, documents, context) {
+    if (mostBytesOf(configured, launcher) <= MOST_TASK_DEFINITION_BYTES)
         return [];
+    const size = measureTask(configured, launcher, context);
+    return size ? describeTooLarge(documents.location, documents.deployment, size) : [];
+}
+/** Renders the task definition and counts; undefined for a location that was not merged with its deployment. */
+function measureTask({ location, settings, family, imageReference }, launcher, { inputs, environment: stepEnvironment, deployment }) {
+    if (!settings)
+        return undefined;
     const image = imageReference ?? "";
     const environment = (0,desired_environment/* buildEnvironment */.AF)({
         user: settings.environment,
@@ -16877,7 +16970,7 @@ function checkTaskSize({ location, settings, family, imageReference }, launcher,
     });
     const variables = environment.map(({ name, value }) => ({ name, value: (0,model_environment/* revealValue */.JW)(value) }));
     const context = variables.filter(({ name }) => name === code_server/* CONTAINER_CONTEXT_VARIABLE */.rl);
-    return describeTooLarge(documents.location, documents.deployment, {
+    return {
         total: sizeOf(body) + sizeOf(variables),
         containerContext: sizeOf(context),
         parts: new Map([
@@ -16887,13 +16980,14 @@ function checkTaskSize({ location, settings, family, imageReference }, launcher,
             ["volumes", sizeOf(settings.volumes)],
             ["mount_points", sizeOf(settings.mountPoints)],
         ]),
-    });
+    };
 }
 function sizeOf(value) {
     return Buffer.byteLength(JSON.stringify(value), "utf8");
 }
 
 ;// CONCATENATED MODULE: ./build/commands/workspace-sources.js
+
 
 
 
@@ -16926,7 +17020,8 @@ async function findDefaultSources(files) {
     if (modern)
         return { name: modern.path, files: [modern], dgWorkspaces: [] };
     // Dagster's documentation called dagster_cloud.yaml build.yaml for some time: then it has locations.
-    const hasLocations = build && /^["']?locations["']?\s*:/m.test(new TextDecoder().decode(build.bytes));
+    const decoded = build && (0,yaml_text/* decodeText */.g7)(build);
+    const hasLocations = decoded && "text" in decoded && /^["']?locations["']?\s*:/m.test(decoded.text);
     const dg = hasLocations ? undefined : await findDgFile("", files);
     if (dg)
         return { name: dg.path, files: [], dgWorkspaces: [await workspace_sources_readDgWorkspace(dg, files)] };
@@ -17034,8 +17129,9 @@ async function loadConfiguration(context, options) {
     const configured = selected.map((location) => configure(location, deploymentConfig?.launcher, checkOptions));
     const agentSecrets = new Set(agent?.environment.secrets.keys());
     const deepProblems = checkDeeply(documents, deploymentDocument, { selected, notSelected }, context, agentSecrets);
+    const documentOf = new Map(documents.toReversed().map((document) => [document.name, document]));
     const sizeProblems = configured.flatMap(({ configured: one }) => {
-        const document = documents.find(({ name }) => name === one.location.name);
+        const document = documentOf.get(one.location.name);
         if (!document || !deploymentConfig)
             return [];
         const both = { location: document, deployment: deploymentDocument };
@@ -18203,7 +18299,7 @@ function explainUnresolved({ kind, name }) {
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8765);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93);
 /* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9403);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5358);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1196);
 
 
 
@@ -19307,7 +19403,21 @@ function inReadingOrder(problems, files) {
     return problems.toSorted((left, right) => files.indexOf(left.file) - files.indexOf(right.file) || left.line - right.line || left.column - right.column);
 }
 function childPath(path, part) {
-    return { root: path.root, parts: [...path.parts, part] };
+    return new ChildPath(path, part);
+}
+/** There is one for every value, but only the few of problems are ever spelled out. */
+class ChildPath {
+    root;
+    #parent;
+    #part;
+    constructor(parent, part) {
+        this.root = parent.root;
+        this.#parent = parent;
+        this.#part = part;
+    }
+    get parts() {
+        return [...this.#parent.parts, this.#part];
+    }
 }
 /** `locations[2] "etl" › container_context.ecs.env_vars[0]`. */
 function formatPath({ root, parts }) {
@@ -19770,8 +19880,9 @@ function environmentName({ variablesOf, agent }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ makePlaceFinder),
-/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */   KJ: () => (/* binding */ makePlaceFinder),
+/* harmony export */   MJ: () => (/* binding */ unifyLineEnds),
+/* harmony export */   g7: () => (/* binding */ decodeText)
 /* harmony export */ });
 /* harmony import */ var _model_source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9737);
 
@@ -19779,42 +19890,63 @@ function environmentName({ variablesOf, agent }) {
 const MAX_BYTES = 5_000_000;
 // What PyYAML calls printable; it refuses a file with anything else.
 const UNPRINTABLE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-/** The text of a file, or why it has none and near which character. A byte order mark is dropped. */
+/**
+ * The text of a file, or why it has none and near which character. A byte order mark is dropped; one of UTF-16 decides
+ * the encoding, as in PyYAML.
+ */
 function decodeText({ bytes }) {
     if (bytes.length > MAX_BYTES) {
         return refuse("", 0, "file-too-large", `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`, {
             hint: "Check that the input names the right file.",
         });
     }
+    const encoding = encodingOf(bytes);
     try {
-        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
         const offset = text.search(UNPRINTABLE);
         if (offset === -1)
-            return { text };
+            return { text, encoding };
         const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, "0");
         return refuse(text, offset, "unprintable-character", `The character U+${code} is not allowed in YAML.`, {
             hint: 'Remove it, or write it with an escape between double quotes, for example "\\u0000".',
         });
     }
     catch {
-        const lossyText = new TextDecoder("utf-8").decode(bytes);
+        const lossyText = new TextDecoder(encoding).decode(bytes);
         const offset = Math.max(0, lossyText.indexOf("\ufffd"));
-        return refuse(lossyText, offset, "not-utf-8", "The file is not UTF-8 text.", { hint: "Save the file as UTF-8." });
+        const message = encoding === "utf-8" ? "The file is not UTF-8 text." : "The file begins as UTF-16, but is none.";
+        return refuse(lossyText, offset, "not-utf-8", message, { hint: "Save the file as UTF-8." });
     }
+}
+function encodingOf([first, second]) {
+    if (first === 0xff && second === 0xfe)
+        return "utf-16le";
+    return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 function refuse(lossyText, offset, code, message, { hint }) {
     return { offset, lossyText, finding: { code, message, hint } };
 }
+/** What PyYAML calls line ends: more than other readers do. */
+const YAML_LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+/**
+ * The text with every line end as a line feed, in the same number of characters. In a block scalar the two separators
+ * of Unicode become line feeds, which PyYAML keeps as they are.
+ */
+function unifyLineEnds(text) {
+    return text.replace(/\r(?!\n)|[\u0085\u2028\u2029]/g, "\n");
+}
 /** An offset at or behind the end of the text gives the end of the last line that has text. */
-function makePlaceFinder(file, text) {
-    const starts = (0,_model_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findLineStarts */ .jb)(text, /\n/g);
+function makePlaceFinder(file, text, lineEnds = YAML_LINE_ENDS) {
+    const starts = (0,_model_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findLineStarts */ .jb)(text, lineEnds);
     const end = Math.max(0, text.trimEnd().length - 1);
+    let last = 0;
     return {
         lineStarts: starts,
         at(offset) {
             const inside = Math.max(0, offset > end ? end : offset);
-            let low = 0;
-            let high = starts.length - 1;
+            // Most places are asked for in the order of the text.
+            let low = (starts[last] ?? 0) <= inside ? last : 0;
+            let high = inside < (starts[low + 8] ?? 0) ? low + 7 : starts.length - 1;
             while (low < high) {
                 const middle = Math.ceil((low + high) / 2);
                 if ((starts[middle] ?? 0) <= inside)
@@ -19822,6 +19954,7 @@ function makePlaceFinder(file, text) {
                 else
                     high = middle - 1;
             }
+            last = low;
             return { file, line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
         },
     };
@@ -19830,7 +19963,7 @@ function makePlaceFinder(file, text) {
 
 /***/ }),
 
-/***/ 5358:
+/***/ 1196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19854,15 +19987,18 @@ const NULL = /^(?:~|null|Null|NULL|)$/;
 const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
 const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
 const BINARY = /^([-+]?)0b([01_]+)$/;
-const OCTAL = /^([-+]?)0([0-7_]+)$/;
+const OCTAL = /^([-+]?)(0[0-7_]+)$/;
 const HEXADECIMAL = /^([-+]?)0x([0-9a-fA-F_]+)$/;
 const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
-const SEXAGESIMAL = /^([-+]?)([1-9][0-9_]*(?::[0-5]?[0-9])+)(\.[0-9_]*)?$/;
-const FLOAT = /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)$/;
-const SPECIAL_FLOAT = /^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$/;
+const SEXAGESIMAL = /^([-+]?)([0-9][0-9_]*(?::[0-5]?[0-9])+)(\.[0-9_]*)?$/;
+const FLOAT = /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?$/;
 const DATE = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
+/** With what each of the patterns can begin; most scalars begin with something else. */
+const FIRST = /^[-+.0-9~yYnNtTfFoO]/;
 /** What PyYAML makes of a scalar without quotes. */
 function resolvePlainScalar(source) {
+    if (source !== "" && !FIRST.test(source))
+        return { type: "text", value: source };
     if (NULL.test(source))
         return { type: "null", value: null };
     if (TRUE.test(source))
@@ -19872,10 +20008,10 @@ function resolvePlainScalar(source) {
     const integer = readInteger(source);
     if (integer !== undefined && Number.isFinite(integer))
         return { type: "integer", value: integer };
-    // Infinity and not-a-number have no JSON form; where a number is wanted they are refused like text.
-    if (FLOAT.test(source) && !SPECIAL_FLOAT.test(source)) {
-        return { type: "float", value: Number(source.replaceAll("_", "")) };
-    }
+    // Infinity and not-a-number (`.inf`, `.nan`) have no JSON form; where a number is wanted they are refused like text.
+    const float = FLOAT.test(source) ? Number(source.replaceAll("_", "")) : readSexagesimal(source);
+    if (float !== undefined)
+        return { type: "float", value: float };
     if (DATE.test(source))
         return { type: "date", value: source };
     return { type: "text", value: source };
@@ -19892,11 +20028,17 @@ function readInteger(source) {
     }
     if (DECIMAL.test(source))
         return Number(source.replaceAll("_", ""));
-    const match = SEXAGESIMAL.exec(source);
-    if (!match || match[3] !== undefined)
+    // A whole number does not begin with 0, a fraction may.
+    return /[.]|^[-+]?0/.test(source) ? undefined : readSexagesimal(source);
+}
+/** `1:30` are 90: hours and minutes, degrees and minutes. */
+function readSexagesimal(source) {
+    const [match, sign, whole = "", fraction = ""] = SEXAGESIMAL.exec(source) ?? [];
+    if (match === undefined || (fraction === "" && whole.startsWith("0")))
         return undefined;
-    const parts = (match[2] ?? "").replaceAll("_", "").split(":");
-    return signed(match[1], parts.reduce((total, part) => total * 60 + Number(part), 0));
+    const parts = whole.replaceAll("_", "").split(":");
+    const total = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
+    return signed(sign, total + Number(`0${fraction.replaceAll("_", "")}`));
 }
 function signed(sign, value) {
     if (Number.isNaN(value))
@@ -19904,7 +20046,108 @@ function signed(sign, value) {
     return sign === "-" ? -value : value;
 }
 
+;// CONCATENATED MODULE: ./build/config/yaml-lexer.js
+
+/** A lexer that, like PyYAML, takes no notice of indentation between quotes and between brackets. */
+function makeLexer() {
+    const lexer = new dist/* Lexer */.JG();
+    const state = lexer;
+    const parseQuotedScalar = state.parseQuotedScalar.bind(lexer);
+    let indentNext = 0;
+    let isQuoted = false;
+    Object.defineProperty(state, "indentNext", {
+        get: () => (isQuoted || state.flowLevel > 0 ? 0 : indentNext),
+        set: (spaces) => {
+            indentNext = spaces;
+        },
+    });
+    state.parseQuotedScalar = function* () {
+        isQuoted = true;
+        try {
+            return yield* parseQuotedScalar();
+        }
+        finally {
+            isQuoted = false;
+        }
+    };
+    return lexer;
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-syntax.js
+
+
+/** What to try for each kind of syntax error; the parser's own messages name no remedy. */
+const HINTS = {
+    BAD_INDENT: "Give entries of the same list or mapping the same indentation, and close every bracket.",
+    TAB_AS_INDENT: "Indent with spaces; YAML does not allow tabs.",
+    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a value that contains ": ", or indent the nested keys on lines of their own.',
+    BLOCK_IN_FLOW: 'Between "{" and "}" separate entries with commas, and put quotes around a value that contains ": ".',
+    BAD_SCALAR_START: "Put quotes around the value.",
+    MISSING_CHAR: 'Check that every quote and bracket is closed and every key is followed by ": ".',
+    MULTILINE_IMPLICIT_KEY: 'Check the lines above: a key must be on one line and be followed by ": ".',
+    UNEXPECTED_TOKEN: "Check the indentation and the quotes of this line and the one above.",
+    RESOURCE_EXHAUSTION: "Write plain lists and mappings, a few levels deep.",
+};
+/** A YAML syntax error in the words of a problem. `line` is the text of the line it is on. */
+function explainYamlError(error, line) {
+    const placeholder = /<[A-Za-z][^<>]*>/.exec(line)?.[0];
+    const message = error.code === "RESOURCE_EXHAUSTION" ? "values are nested too deeply" : error.message.replace(/\.?$/, "");
+    return {
+        code: "yaml-syntax",
+        message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
+        hint: placeholder
+            ? `Replace the placeholder ${placeholder} by your own configuration.`
+            : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
+    };
+}
+/**
+ * Offsets of the tabs that PyYAML refuses: outside quotes, comments and blocks of text it knows only spaces. One for
+ * each line.
+ */
+function findRefusedTabs(text) {
+    if (!text.includes("\t"))
+        return [];
+    const found = [];
+    for (const { lexeme, offset, kind } of lexemesOf(text)) {
+        const tab = kind === "space" || kind === "plain" ? lexeme.indexOf("\t") : -1;
+        if (tab !== -1)
+            found.push(offset + tab);
+    }
+    return found;
+}
+function* lexemesOf(text) {
+    let offset = 0;
+    let previous = "";
+    let header = false;
+    for (const lexeme of makeLexer().lex(text)) {
+        const isScalar = previous === dist/* CST */.DB.SCALAR;
+        const kind = isScalar ? (header ? "block" : "plain") : (dist/* CST */.DB.tokenType(lexeme) ?? "unknown");
+        const isMark = !isScalar && [dist/* CST */.DB.SCALAR, dist/* CST */.DB.DOCUMENT, dist/* CST */.DB.FLOW_END].includes(lexeme);
+        if (!isMark)
+            yield { lexeme, offset, kind };
+        if (!isMark)
+            offset += lexeme.length;
+        if (isScalar)
+            header = false;
+        else if (kind === "block-scalar-header")
+            header = true;
+        previous = isScalar ? "" : lexeme;
+    }
+}
+/** Offset of the last tag before a place of a text that can be parsed: the parser tells only where the value behind it is. */
+function findTagBefore(text, place) {
+    let found;
+    for (const { offset, kind } of lexemesOf(text)) {
+        if (offset > place)
+            break;
+        if (kind === "tag")
+            found = offset;
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/config/tree-builder.js
+
 
 
 
@@ -19922,6 +20165,7 @@ const TYPES_OF_TAG = new Map([
 const FILE_PATH = { root: "", parts: [] };
 /** Makes values with places of the nodes of a YAML document, as PyYAML would construct them. */
 class TreeBuilder {
+    #text;
     #places;
     #report;
     /** Scalars that must not be shown. */
@@ -19929,7 +20173,8 @@ class TreeBuilder {
     #anchors = new Map();
     #built = 0;
     #aliased = 0;
-    constructor(places, report, secrets) {
+    constructor({ places, text, secrets }, report) {
+        this.#text = text;
         this.#secrets = secrets;
         this.#places = places;
         this.#report = report;
@@ -19958,7 +20203,7 @@ class TreeBuilder {
             return this.#buildScalar(node, at);
         const expectedTag = (0,dist/* isMap */.jh)(node) ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq";
         if (node.tag !== undefined && node.tag !== expectedTag && node.tag !== "!")
-            return this.#refuseTag(node.tag, at);
+            return this.#refuseTag(node.tag, node);
         if ((0,dist/* isMap */.jh)(node))
             return this.#buildMap(node, at, depth);
         if (!(0,dist/* isSeq */.oP)(node))
@@ -19967,40 +20212,48 @@ class TreeBuilder {
         return { kind: "list", items, at };
     }
     #buildScalar(node, at) {
-        const text = String(node.value ?? "");
-        const written = node.source ?? text;
-        const scalar = (value) => ({
-            kind: "scalar",
-            ...value,
-            written,
-            at,
-            ...(this.#secrets.has(node) && { secret: true }),
-        });
+        const text = this.#contentOf(node);
+        const { type } = node;
         const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
-        if (tag === "!!str" || tag === "!")
-            return scalar({ type: "text", value: text });
-        if (tag === undefined) {
-            return scalar(node.type === "PLAIN" ? resolvePlainScalar(text) : { type: "text", value: text });
+        if (tag === undefined && type === "PLAIN" && (text === "=" || text === "<<")) {
+            return this.#refuse(at, "yaml-syntax", `A bare ${text} is no text in YAML 1.1, and Dagster's YAML reader fails on it.`, `Put quotes around it: "${text}".`);
         }
-        const resolved = resolvePlainScalar(text);
-        return TYPES_OF_TAG.get(tag)?.includes(resolved.type) ? scalar(resolved) : this.#refuseTag(tag, at);
+        const value = resolveScalar(text, tag, type === "PLAIN");
+        if (value === undefined)
+            return this.#refuseTag(tag ?? "", node);
+        const scalar = { kind: "scalar", ...value, written: node.source ?? text, at };
+        return this.#secrets.has(node) ? { ...scalar, secret: true } : scalar;
+    }
+    /** At the end of a file without a line end, a block has none either; the parser adds one. */
+    #contentOf({ value, type, range }) {
+        const text = String(value ?? "");
+        const isBlock = type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED";
+        const isCut = isBlock && range?.[1] === this.#text.length && !this.#text.endsWith("\n");
+        return isCut ? text.replace(/\n$/, "") : text;
     }
     #buildMap(node, at, depth) {
         const own = [];
         const merged = [];
         for (const pair of node.items) {
             const keyAt = this.#placeOf(pair.key, { depth, keyAt: at });
-            const value = () => this.build(pair.value, { depth: depth + 1, keyAt });
+            const inside = { depth: depth + 1, keyAt };
             if ((0,dist/* isScalar */.jn)(pair.key) && pair.key.type === "PLAIN" && pair.key.value === "<<") {
-                merged.push(...this.#mergedEntries(value()));
+                for (const entry of this.#mergedEntries(this.build(pair.value, inside)))
+                    merged.push(entry);
+                continue;
+            }
+            if (!node.flow && this.#isMissing(pair.key)) {
+                const colonAt = this.#places.at(pair.key?.range?.[0] ?? node.range?.[0] ?? 0);
+                this.#refuse(colonAt, "yaml-syntax", "This is not valid YAML: no key stands before a colon.", "Write the key.");
                 continue;
             }
             const key = this.#keyOf(pair.key, keyAt, depth);
             if (key !== undefined)
-                own.push({ key, keyAt, value: value() });
+                own.push({ key, keyAt, value: this.build(pair.value, inside) });
         }
-        this.#warnOfDuplicates(own);
-        return { kind: "map", entries: lastOfEachKey([...merged, ...own]), at };
+        const hasDuplicates = this.#warnOfDuplicates(own);
+        const entries = hasDuplicates || merged.length > 0 ? lastOfEachKey([...merged, ...own]) : own;
+        return { kind: "map", entries, at };
     }
     /** Of several merged mappings the first one wins, so it comes last. */
     #mergedEntries(value) {
@@ -20033,6 +20286,7 @@ class TreeBuilder {
             }
             first.set(entry.key, entry);
         }
+        return first.size < entries.length;
     }
     #follow(anchor, at) {
         const target = this.#anchors.get(anchor);
@@ -20048,12 +20302,17 @@ class TreeBuilder {
             return emptyAt(at);
         return this.#refuse(at, "too-many-aliases", `Aliases multiply the file into more than ${MAX_ALIASED_VALUES} values.`, "Use fewer aliases of aliases.");
     }
-    #refuseTag(tag, at) {
-        return this.#refuse(at, "unknown-tag", `The tag ${(0,report/* quote */.hD)(tag)} does not fit here.`, "Write the value without a tag.");
+    /** Points at the tag, as the value behind it is fine. */
+    #refuseTag(tag, node) {
+        const start = node.range?.[0] ?? 0;
+        return this.#refuse(this.#places.at(findTagBefore(this.#text, start) ?? start), "unknown-tag", `The tag ${(0,report/* quote */.hD)(tag)} does not fit here.`, "Write the value without a tag.");
     }
     #refuse(at, code, message, hint) {
         this.#report.add(at, FILE_PATH, { code, message, hint });
         return emptyAt(at);
+    }
+    #isMissing(node) {
+        return (node === null || ((0,dist/* isScalar */.jn)(node) && node.type === "PLAIN" && node.source === "" && !node.anchor && !node.tag));
     }
     #placeOf(node, { keyAt }) {
         const isEmpty = node === null || ((0,dist/* isScalar */.jn)(node) && node.type === "PLAIN" && node.source === "");
@@ -20061,6 +20320,13 @@ class TreeBuilder {
             return keyAt;
         return this.#places.at(node?.range?.[0] ?? 0);
     }
+}
+/** Undefined for a value that is not of the type its tag says. */
+function resolveScalar(text, tag, isPlain) {
+    if (tag === "!!str" || tag === "!" || (tag === undefined && !isPlain))
+        return { type: "text", value: text };
+    const resolved = resolvePlainScalar(text);
+    return tag === undefined || TYPES_OF_TAG.get(tag)?.includes(resolved.type) ? resolved : undefined;
 }
 function emptyAt(at) {
     return { kind: "scalar", type: "null", value: null, written: "", at };
@@ -20086,6 +20352,8 @@ const VALUE_KEYS = ["value", "valueFrom"];
 const COMMENT = /(?<=^|[ \t\r\n\u0085\u2028\u2029])#[^\r\n\u0085\u2028\u2029]*/g;
 /** Finds them in the documents of a text, by the names they stand under and by the marks of their issuers. */
 function findYamlSecrets(documents, text) {
+    if (!(0,secret_text/* mayHaveSecrets */.pK)(text))
+        return { spans: [], nodes: new Set() };
     const finder = new SecretFinder(text);
     for (const { contents } of documents)
         if (contents)
@@ -20098,46 +20366,69 @@ class SecretFinder {
     nodes = new Set();
     #text;
     #anchors = new Map();
+    #names = new Map();
     constructor(text) {
         this.#text = text;
     }
     /** In the order of the text, without recursion: a file may be nested deeply. */
     visit(root) {
-        const waiting = [{ node: root, isNameList: false }];
-        for (let next = waiting.pop(); next; next = waiting.pop()) {
-            const { node, isNameList } = next;
-            if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
-                this.#anchors.set(node.anchor, node);
-            if ((0,dist/* isScalar */.jn)(node))
+        const waiting = [root];
+        // Keys below `locations` are names of the user's own, and not of values.
+        const locations = (0,dist/* isMap */.jh)(root)
+            ? root.items.find(({ key }) => textOf(key) === "locations")?.value
+            : null;
+        for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+            if ((0,dist/* isScalar */.jn)(node)) {
+                if (node.anchor)
+                    this.#anchors.set(node.anchor, node);
                 this.#lookInside(node);
-            const children = (0,dist/* isMap */.jh)(node)
-                ? this.#childrenOf(node, isNameList, node === root)
-                : (0,dist/* isSeq */.oP)(node)
-                    ? this.#itemsOf(node.items)
-                    : [];
-            waiting.push(...children.toReversed());
+            }
+            else if ((0,dist/* isMap */.jh)(node)) {
+                if (node.anchor)
+                    this.#anchors.set(node.anchor, node);
+                if (node !== locations)
+                    this.#lookAtEntries(node.items);
+                for (const { key, value } of node.items.toReversed())
+                    waiting.push(value, key);
+            }
+            else if ((0,dist/* isSeq */.oP)(node)) {
+                if (node.anchor)
+                    this.#anchors.set(node.anchor, node);
+                this.#lookAtItems(node.items);
+                for (const item of node.items.toReversed())
+                    waiting.push(item);
+            }
         }
     }
-    #childrenOf(map, isNameList, isRoot) {
-        const entries = map.items;
-        const isNamed = entries.some(({ key, value }) => NAME_KEYS.includes(textOf(key)) && (0,secret_text/* mayNameSecret */.lS)(textOf(this.#follow(value))));
-        return entries.flatMap(({ key, value }) => {
+    #lookAtEntries(entries) {
+        let isNamed;
+        for (const { key, value } of entries) {
             const name = textOf(key);
-            // Keys below `locations` are names of the user's own, and not of values.
-            if (!isNameList && ((0,secret_text/* mayNameSecret */.lS)(name) || (isNamed && VALUE_KEYS.includes(name))))
+            if (this.#mayName(name))
                 this.#hide(value);
-            const below = { isNameList: isRoot && name === "locations" };
-            return [...(key ? [{ node: key, isNameList: false }] : []), ...(value ? [{ node: value, ...below }] : [])];
-        });
+            if (!VALUE_KEYS.includes(name))
+                continue;
+            isNamed ??= entries.some((one) => NAME_KEYS.includes(textOf(one.key)) && this.#mayName(textOf(this.#follow(one.value))));
+            if (isNamed)
+                this.#hide(value);
+        }
     }
     /** In a command, a flag names the word behind it. */
-    #itemsOf(items) {
+    #lookAtItems(items) {
         for (const [index, item] of items.entries()) {
-            const flag = /^--?([\w-]+)$/.exec(textOf(item).slice(0, 100))?.[1];
-            if (flag !== undefined && (0,secret_text/* mayNameSecret */.lS)(flag))
+            const text = textOf(item);
+            if (text.startsWith("-") && /^--?[\w-]{1,100}$/.test(text) && this.#mayName(text))
                 this.#hide(items[index + 1] ?? null);
         }
-        return items.flatMap((node) => (node ? [{ node, isNameList: false }] : []));
+    }
+    /** Names are few and come again and again. */
+    #mayName(name) {
+        const known = this.#names.get(name);
+        if (known !== undefined)
+            return known;
+        const answer = (0,secret_text/* mayNameSecret */.lS)(name);
+        this.#names.set(name, answer);
+        return answer;
     }
     /** A whole value, and what is in it. `{env: NAME}` is none. */
     #hide(value) {
@@ -20165,7 +20456,7 @@ class SecretFinder {
     /** Part of a scalar: `NAME=VALUE`. */
     #lookInside(node) {
         const content = String(node.value ?? "");
-        if (!/[=:]/.test(content) || !(0,secret_text/* findAssignedSecret */.eZ)(content))
+        if (!(0,secret_text/* findAssignedSecret */.eZ)(content))
             return;
         const span = this.#contentOf(node);
         // In the file it may be escaped or broken into lines: then the whole is hidden.
@@ -20190,32 +20481,6 @@ function textOf(node) {
     return (0,dist/* isScalar */.jn)(node) ? String(node.value ?? "") : "";
 }
 
-;// CONCATENATED MODULE: ./build/config/yaml-syntax.js
-/** What to try for each kind of syntax error; the parser's own messages name no remedy. */
-const HINTS = {
-    BAD_INDENT: "Give entries of the same list or mapping the same indentation, and close every bracket.",
-    TAB_AS_INDENT: "Indent with spaces; YAML does not allow tabs.",
-    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a value that contains ": ", or indent the nested keys on lines of their own.',
-    BLOCK_IN_FLOW: 'Between "{" and "}" separate entries with commas, and put quotes around a value that contains ": ".',
-    BAD_SCALAR_START: "Put quotes around the value.",
-    MISSING_CHAR: 'Check that every quote and bracket is closed and every key is followed by ": ".',
-    MULTILINE_IMPLICIT_KEY: 'Check the lines above: a key must be on one line and be followed by ": ".',
-    UNEXPECTED_TOKEN: "Check the indentation and the quotes of this line and the one above.",
-    RESOURCE_EXHAUSTION: "Write plain lists and mappings, a few levels deep.",
-};
-/** A YAML syntax error in the words of a problem. `line` is the text of the line it is on. */
-function explainYamlError(error, line) {
-    const placeholder = /<[A-Za-z][^<>]*>/.exec(line)?.[0];
-    const message = error.code === "RESOURCE_EXHAUSTION" ? "values are nested too deeply" : error.message.replace(/\.?$/, "");
-    return {
-        code: "yaml-syntax",
-        message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
-        hint: placeholder
-            ? `Replace the placeholder ${placeholder} by your own configuration.`
-            : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
-    };
-}
-
 // EXTERNAL MODULE: ./build/config/yaml-text.js
 var yaml_text = __nccwpck_require__(1702);
 ;// CONCATENATED MODULE: ./build/config/yaml-tree.js
@@ -20226,32 +20491,50 @@ var yaml_text = __nccwpck_require__(1702);
 
 
 
+
 /** One mistake makes a YAML reader stumble over the next lines: more than these tell nothing new. */
 const MAX_SYNTAX_ERRORS = 3;
+// Scalars stay text here: PyYAML's meaning of them is decided in yaml-scalar.ts.
+const OPTIONS = {
+    schema: "failsafe",
+    version: "1.1",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+};
 /**
  * Reads the one YAML document of a file as Dagster does (PyYAML's safe loader). What is wrong goes to the
  * report; undefined when the file gives nothing to look at further.
  */
 function readYaml(file, report) {
-    const decoded = (0,yaml_text/* decodeText */.g)(file);
+    const decoded = (0,yaml_text/* decodeText */.g7)(file);
     if ("finding" in decoded) {
         report.noteSource(file.path, (0,source_text/* plainSource */.wi)(decoded.lossyText));
-        report.add((0,yaml_text/* makePlaceFinder */.K)(file.path, decoded.lossyText).at(decoded.offset), FILE_PATH, decoded.finding);
+        report.add((0,yaml_text/* makePlaceFinder */.KJ)(file.path, decoded.lossyText).at(decoded.offset), FILE_PATH, decoded.finding);
         return undefined;
     }
-    const places = (0,yaml_text/* makePlaceFinder */.K)(file.path, decoded.text);
+    const places = (0,yaml_text/* makePlaceFinder */.KJ)(file.path, decoded.text);
     const note = (hidden) => {
         report.noteSource(file.path, (0,source_text/* makeSourceText */.nX)(decoded.text, places.lineStarts, hidden));
     };
     const refuse = (offset, finding) => {
         report.add(places.at(offset), FILE_PATH, finding);
     };
-    const documents = parseDocuments(decoded.text);
+    if (decoded.encoding !== "utf-8") {
+        report.add(places.at(0), FILE_PATH, {
+            code: "utf-16",
+            severity: "warning",
+            message: "The file is UTF-16, which a YAML reader knows by its first two bytes, but Dagster opens its files as UTF-8.",
+            hint: "Save the file as UTF-8.",
+        });
+    }
+    const text = (0,yaml_text/* unifyLineEnds */.MJ)(decoded.text);
+    const documents = parseDocuments(text, decoded.text);
     if (!Array.isArray(documents)) {
         note((0,secret_scan/* scanForSecrets */.I)(decoded.text));
         return refuse(0, documents);
     }
-    const errors = documents.flatMap(({ errors }) => errors);
+    const errors = [...documents.flatMap(({ errors }) => errors).filter(isRefusedByPyYaml), ...tabErrors(text)];
     const secrets = findYamlSecrets(documents, decoded.text);
     note(errors.length === 0 ? secrets.spans : [...secrets.spans, ...(0,secret_scan/* scanForSecrets */.I)(decoded.text)]);
     const [document, second] = documents;
@@ -20263,7 +20546,7 @@ function readYaml(file, report) {
         });
     }
     if (errors.length > 0) {
-        reportSyntaxErrors(decoded.text, errors, places, report);
+        reportSyntaxErrors(text, errors, places, report);
         return undefined;
     }
     if (second) {
@@ -20274,20 +20557,16 @@ function readYaml(file, report) {
         });
     }
     const errorsBefore = report.errorCount;
-    const tree = new TreeBuilder(places, report, secrets.nodes).build(document.contents, { depth: 0 });
+    const tree = new TreeBuilder({ places, text, secrets: secrets.nodes }, report).build(document.contents, { depth: 0 });
     return report.errorCount > errorsBefore ? undefined : tree;
 }
-function parseDocuments(text) {
+function parseDocuments(text, written) {
     try {
-        // Scalars stay text here: PyYAML's meaning of them is decided in yaml-scalar.ts.
-        const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-            schema: "failsafe",
-            version: "1.1",
-            uniqueKeys: false,
-            prettyErrors: false,
-            logLevel: "silent",
-        });
-        return Array.from(documents);
+        // The package's own way is faster; it refuses some of what PyYAML takes.
+        const strict = Array.from((0,dist/* parseAllDocuments */.hR)(text, OPTIONS));
+        const documents = strict.some(({ errors }) => errors.length > 0) ? parse(text) : strict;
+        const kept = keepSeparators(documents, text, written);
+        return kept === text ? documents : parse(kept);
     }
     catch {
         return {
@@ -20297,10 +20576,49 @@ function parseDocuments(text) {
         };
     }
 }
+function parse(text) {
+    return Array.from(new dist/* Composer */.Dk(OPTIONS).compose(tokensOf(text)));
+}
+function* tokensOf(text) {
+    const parser = new dist/* Parser */.iX();
+    for (const lexeme of makeLexer().lex(text))
+        yield* parser.next(lexeme);
+    yield* parser.end();
+}
+/** Between quotes, the separators of Unicode are part of the text, as in PyYAML. */
+function keepSeparators(documents, text, written) {
+    if (!/[\u2028\u2029]/.test(written))
+        return text;
+    let kept = text;
+    for (const document of documents) {
+        (0,dist/* visit */.YR)(document, {
+            Scalar(_, { range, type }) {
+                if (!range || (type !== "QUOTE_DOUBLE" && type !== "QUOTE_SINGLE"))
+                    return;
+                const [start, end] = range;
+                const inside = written.slice(start, end).replace(/\r(?!\n)|\u0085/g, "\n");
+                kept = kept.slice(0, start) + inside + kept.slice(end);
+            },
+        });
+    }
+    return kept;
+}
+/** A comment need not be separated from quotes and brackets before it. */
+function isRefusedByPyYaml({ message }) {
+    return !/^Comments must be separated/.test(message);
+}
+function tabErrors(text) {
+    return findRefusedTabs(text).map((offset) => new dist/* YAMLParseError */.XT([offset, offset + 1], "TAB_AS_INDENT", "A tab stands where only spaces may stand"));
+}
+/** The parser may point at the indentation of what is wrong. */
+function spacesAt(text, offset) {
+    const [spaces = ""] = /^ {1,200}(?=[^ \n])/.exec(text.slice(offset, offset + 300)) ?? [];
+    return spaces.length;
+}
 function reportSyntaxErrors(text, errors, places, report) {
     const lines = new Set();
-    for (const error of errors) {
-        const at = places.at(error.pos[0]);
+    for (const error of errors.toSorted((left, right) => left.pos[0] - right.pos[0])) {
+        const at = places.at(error.pos[0] + spacesAt(text, error.pos[0]));
         if (lines.has(at.line) || lines.size === MAX_SYNTAX_ERRORS)
             continue;
         lines.add(at.line);
@@ -20368,7 +20686,8 @@ function toTag({ key, value }) {
 __nccwpck_require__.d(__webpack_exports__, {
   KD: () => (/* binding */ CODE_SOURCE_VARIABLES),
   Wg: () => (/* binding */ DEFAULT_PORT),
-  AF: () => (/* binding */ buildEnvironment)
+  AF: () => (/* binding */ buildEnvironment),
+  rk: () => (/* binding */ injectedNames)
 });
 
 // EXTERNAL MODULE: ./build/model/code-server.js
@@ -20433,6 +20752,11 @@ function buildEnvironment(input) {
     return [...merged]
         .map(([name, value]) => ({ name, value }))
         .sort((left, right) => (0,text_order/* compareCodePoints */.O)(left.name, right.name));
+}
+/** Names of the variables of a code server that are not the user's to set. */
+function injectedNames(location, deployment) {
+    const own = codeServerVariables({ location, containerContext: {}, image: "", port: DEFAULT_PORT });
+    return [...Object.keys(builtInVariables(deployment)), ...Object.keys(own)];
 }
 /**
  * Dagster+'s documented built-in variables (docs: Built-in environment variables). Git and pull request are
@@ -21343,14 +21667,18 @@ function once(read) {
     };
 }
 
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __nccwpck_require__(9598);
 ;// CONCATENATED MODULE: ./build/live/requirements.js
+
 /**
  * The platform an image must have (`linux/amd64`); undefined for EC2 without `runtime_platform`, where the
  * instances decide. Fargate takes X86_64 and Linux when nothing is said (RuntimePlatform, ECS API reference).
  */
 function wantedPlatform(location) {
-    const platform = location.taskDefinition.body.runtimePlatform;
-    const { cpuArchitecture, operatingSystemFamily } = membersOf(platform);
+    const { runtimePlatform } = location.taskDefinition.body;
+    const platform = (0,json/* isJsonObject */.O)(runtimePlatform) ? runtimePlatform : {};
+    const { cpuArchitecture, operatingSystemFamily } = platform;
     if (cpuArchitecture === undefined && location.service.launchType === "EC2")
         return undefined;
     const isWindows = typeof operatingSystemFamily === "string" && operatingSystemFamily.startsWith("WINDOWS");
@@ -21359,19 +21687,13 @@ function wantedPlatform(location) {
 /** The secrets the containers of a task definition name, registry credentials included. */
 function secretsOf(location) {
     const containers = location.taskDefinition.body.containerDefinitions;
-    return listOf(containers).flatMap((container) => {
-        const { secrets, repositoryCredentials } = membersOf(container);
-        return [
-            ...listOf(secrets).map((secret) => membersOf(secret).valueFrom),
-            membersOf(repositoryCredentials).credentialsParameter,
-        ].filter((value) => typeof value === "string");
+    if (!(0,json/* isJsonList */.P)(containers))
+        return [];
+    return containers.filter(json/* isJsonObject */.O).flatMap(({ secrets, repositoryCredentials }) => {
+        const named = (0,json/* isJsonList */.P)(secrets) ? secrets.filter(json/* isJsonObject */.O).map(({ valueFrom }) => valueFrom) : [];
+        const credentials = (0,json/* isJsonObject */.O)(repositoryCredentials) ? [repositoryCredentials.credentialsParameter] : [];
+        return [...named, ...credentials].filter((value) => typeof value === "string");
     });
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-function membersOf(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 
 ;// CONCATENATED MODULE: ./build/live/image-checks.js
@@ -22633,6 +22955,7 @@ function endOfBlock(text, start) {
 /* harmony export */   kU: () => (/* binding */ joinSpans),
 /* harmony export */   lS: () => (/* binding */ mayNameSecret),
 /* harmony export */   nk: () => (/* binding */ isHarmlessValue),
+/* harmony export */   pK: () => (/* binding */ mayHaveSecrets),
 /* harmony export */   s0: () => (/* binding */ hideSecrets)
 /* harmony export */ });
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2103);
@@ -22670,6 +22993,12 @@ const DAGSTER_TOKEN = /(?<![\w/-])(?:agent|user):[\w.-]+:([^\s"'`,;\]}]+)/dg;
 const HARMLESS = /^(?:|true|false|yes|no|on|off|none|null|enabled|disabled|\d{1,3}|arn:.*|\/[\w./-]*|https?:\/\/.*|[\w.-]+\.(?:json|pem|key|txt|ya?ml)|[$<{*%].*|x+|\.+|(?:change|replace)[-_ ]?me|your[-_].*|example.*|dummy|placeholder|todo)$/i;
 /** Longer texts are no switches and no file names. */
 const LONGEST_HARMLESS = 2_048;
+/** A part of every name that may be that of a secret. */
+const NAME_PARTS = /pass|pwd|secret|token|key|auth|cookie|credential/i;
+/** Whether there can be a secret in a text at all: most have none, and a look is cheaper than a search. */
+function mayHaveSecrets(text) {
+    return NAME_PARTS.test(text) || MARKS.test(text);
+}
 /** What a value is by the mark of its issuer; undefined for one without a mark. */
 function kindOfSecret(value) {
     if (!MARKS.test(value))
@@ -22710,6 +23039,8 @@ function findSecretAssignments(text) {
 }
 /** The value in `NAME=VALUE` or `NAME: VALUE`, to the end of the text, where the name is that of a secret. */
 function findAssignedSecret(text) {
+    if (!/[=:]/.test(text) || !NAME_PARTS.test(text))
+        return undefined;
     const start = findSecretAssignments(text).find((offset) => !isHarmlessValue(text.slice(offset)));
     return start === undefined ? undefined : { start, end: text.length };
 }
@@ -22717,14 +23048,16 @@ function findAssignedSecret(text) {
 const MOST_SEARCHED = 4_096;
 /** A value as messages may show it: without what looks like a secret in it. */
 function hideSecrets(value) {
-    const text = value.slice(0, MOST_SEARCHED);
+    const text = value.length > MOST_SEARCHED ? value.slice(0, MOST_SEARCHED) : value;
+    if (!mayHaveSecrets(text))
+        return value;
     const assigned = findAssignedSecret(text);
     const spans = joinSpans([...findMarkedSecrets(text), ...(assigned ? [assigned] : [])]);
     return spans.length === 0 ? value : replaceSpans(text, spans) + (assigned ? "" : value.slice(MOST_SEARCHED));
 }
 /** A sentence without what issuers mark as secrets. */
 function hideMarkedSecrets(text) {
-    return replaceSpans(text, joinSpans(findMarkedSecrets(text)));
+    return !MARKS.test(text) ? text : replaceSpans(text, joinSpans(findMarkedSecrets(text)));
 }
 /** In the order of the text, those that touch as one. */
 function joinSpans(spans) {
@@ -22832,13 +23165,29 @@ function lineAround(source, line, column) {
     const next = source.lineStarts[line] ?? source.text.length;
     const end = start + source.text.slice(start, next).replace(/[\n\r\u0085\u2028\u2029]+$/, "").length;
     const at = Math.min(start + column - 1, end);
-    const spans = source.hidden.filter((span) => span.start < end && span.end > start);
+    const spans = spansBetween(source.hidden, start, end);
     const inside = spans.find((span) => span.start < at && span.end > at);
     // Within something hidden, the place is where that begins.
     return {
         before: show(source.text, start, inside?.start ?? at, spans),
         after: show(source.text, inside?.start ?? at, end, spans),
     };
+}
+/** Those that have some of the text between two places: a run of them, as they are in order. */
+function spansBetween(spans, start, end) {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if ((spans[middle]?.end ?? 0) > start)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    let last = low;
+    while (last < spans.length && (spans[last]?.start ?? end) < end)
+        last += 1;
+    return spans.slice(low, last);
 }
 function show(text, from, to, spans) {
     let shown = "";
@@ -23769,7 +24118,8 @@ function compareTags(live, desired, formerContext, impact) {
     const former = formerTagKeys(formerContext);
     const wasOurs = (key) => former.has(key) || (0,tags/* isFormerUserTag */.tQ)(key, live[tags/* TAG_USER_TAGS */.F_]);
     const considered = Object.entries(live).filter(([key]) => Object.hasOwn(wanted, key) || wasOurs(key));
-    return (0,diff/* diffTrees */.j)(Object.fromEntries(considered), wanted).map(({ path, change, before, after }) => ({
+    const differences = (0,diff/* diffTrees */.j)(Object.fromEntries(considered), wanted);
+    return (differences.length > 0 ? differences : diffRecord(live, desired)).map(({ path, change, before, after }) => ({
         resource: "tags",
         path: (0,diff/* dottedPath */.w)(path),
         change,
@@ -23778,6 +24128,13 @@ function compareTags(live, desired, formerContext, impact) {
         impact,
         sensitive: false,
     }));
+}
+/** A run that died before its last tag has done everything but to write down which tags are the user's. */
+function diffRecord(live, desired) {
+    const found = live[tags/* TAG_USER_TAGS */.F_];
+    if (found === undefined)
+        return [];
+    return (0,diff/* diffTrees */.j)({ [tags/* TAG_USER_TAGS */.F_]: found }, { [tags/* TAG_USER_TAGS */.F_]: (0,tags/* userTagsValue */.K_)(Object.keys(desired.userTags)) });
 }
 /** Keys of `server_ecs_tags` in a container context, without those that users cannot have set. */
 function formerTagKeys(context) {
