@@ -147,6 +147,7 @@ describe("each request of a branch deployment's life", () => {
     };
     await run("opened");
     await run("synchronize", { images: `ingest=123456789012.dkr.ecr.us-east-1.amazonaws.com/transform:${SHA}` });
+    world.emulator.seed({ kind: "pullRequest", repository, number: 1, state: "closed" });
     await run("closed");
     const attempts = toAttempts(world.emulator.calls());
     const writes = attempts.filter(({ action }) => WRITES.includes(action));

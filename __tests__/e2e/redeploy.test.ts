@@ -53,7 +53,7 @@ describe("without an image", () => {
       currentServiceRevisions: undefined,
     });
     expect(kept(after)).toEqual(kept(before));
-    expect(await account.tags("ingest")).toEqual({ ...tagsBefore, run: "2.1" });
+    expect(await account.tags("ingest")).toEqual({ ...tagsBefore, run: "2.1", "run-id": "1002" });
     expect(writesOf(world.emulator)).toEqual(["ecs.TagResource", "servicediscovery.TagResource", "ecs.UpdateService"]);
     const { outputs } = await plan();
     expect(JSON.parse(outputs.summary ?? "")).toMatchObject({ none: 3, redeploy: 0 });
@@ -186,11 +186,10 @@ describe("with an image", () => {
 
   test("one that fails is red and explained, and stops no other", async () => {
     await deployedExamples();
-    for (const repository of ["ingest", "transform"]) {
-      world.emulator.seed({ kind: "image", repository, tags: [NEXT], content: `${repository}, next` });
-    }
+    world.emulator.seed({ kind: "image", repository: "transform", tags: [NEXT], content: "transform, next" });
+    const broken = world.emulator.seed({ kind: "image", repository: "ingest", tags: [NEXT], content: "ingest, next" });
     world.emulator.behave({
-      image: "*ingest@*",
+      image: `*ingest@${broken.digest}`,
       behaviour: { kind: "exit", exitCode: 1, logs: ["ModuleNotFoundError: No module named 'x'", `url ${HIDDEN}`] },
     });
     const run = await redeploy({ locations: "ingest,transform", "image-tag": NEXT });

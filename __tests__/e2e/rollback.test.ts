@@ -28,16 +28,20 @@ async function edit(path: string, from: string, to: string): Promise<void> {
 }
 
 /** Revision 1 with the first image, revision 2 with another image, another size and other values. */
-async function deployedTwice(): Promise<void> {
+/** The image of the first revision. */
+async function deployedTwice(): Promise<string> {
   world = await startWorld(EXAMPLES);
   account = openAccount(world);
   world.emulator.seed({ kind: "image", repository: "ingest", tags: [NEXT], content: "next" });
-  expect((await world.action({ inputs: ONLY_INGEST })).exitCode).toBe(0);
+  const first = await world.action({ inputs: ONLY_INGEST });
+  expect(first.exitCode).toBe(0);
   await edit("dagster_cloud.yaml", 'memory: "1024"', 'memory: "2048"');
   const environment = { ...world.environment, API_BASE_URL: LATER };
   expect((await world.action({ sha: NEXT, runNumber: 2, environment, inputs: ONLY_INGEST })).exitCode).toBe(0);
   expect(await runs()).toBe("2");
   world.emulator.clearCalls();
+  const [{ image }] = JSON.parse(first.outputs.locations ?? "") as [{ image: string }];
+  return image;
 }
 
 const rollback = (runNumber = 3, inputs: Readonly<Record<string, string>> = {}) =>
@@ -214,9 +218,9 @@ test("where ECS's record may not be read, the revision before by its number is t
 });
 
 test("a rollback that fails is red, with the explanation and no value of the old revision", async () => {
-  await deployedTwice();
+  const image = await deployedTwice();
   world.emulator.behave({
-    image: "*ingest@*",
+    image,
     behaviour: {
       kind: "exit",
       exitCode: 1,
@@ -257,7 +261,7 @@ test("a cancelled rollback says what it did; the next one watches it instead of 
   world.emulator.clearCalls();
   const next = await rollback(4, { "wait-timeout-minutes": "1" });
   expect(next.log).toMatch(/A rollback to server_\w+:1 is going on already: it is watched to its end\./);
-  expect(next.log).toContain("the rollout did not end in time");
+  expect(next.log).toContain("the tasks did not start within 1 minute");
   expect(next.exitCode).toBe(1);
   expect(writesOf(world.emulator)).toEqual([]);
   expect(await runs()).toBe("1");
