@@ -1004,12 +1004,11 @@ const WRITES_AT_ONCE = 8;
  * reads the marks of that service and of nine others, which take turns; every other description that passes through
  * is looked at too. What is not a service's own needs no look of its own.
  */
-function guardPorts(ports, turn, { cluster, names, marks }) {
+function guardPorts(ports, turn, { cluster, names, registries = new Map(), marks }) {
     const { ecs, discovery } = ports;
     const waiting = [...names];
     // Who waits for the pace of AWS waits before he looks, not between look and write.
     const slots = (0,concurrency/* createSlots */.eX)(WRITES_AT_ONCE);
-    const nameOfRegistry = new Map();
     let hasWritten = false;
     const describeServices = async (inCluster, asked) => {
         const services = await ecs.describeServices(inCluster, asked);
@@ -1073,27 +1072,50 @@ function guardPorts(ports, turn, { cluster, names, marks }) {
                 registerTaskDefinition: whileOurs(ecs.registerTaskDefinition),
                 runTask: whileOurs(ecs.runTask),
             },
-            discovery: {
-                ...discovery,
-                createService: whileOurs(discovery.createService),
-                listServices: async (namespaceId) => {
-                    const services = await discovery.listServices(namespaceId);
-                    for (const [name, { id }] of services)
-                        nameOfRegistry.set(id, name);
-                    return services;
-                },
-                deleteService: async (...args) => {
-                    // It has the name of its ECS service, which somebody may have made anew by now.
-                    const name = nameOfRegistry.get(args[0]);
-                    if (name !== undefined)
-                        await confirm(name);
-                    turn.check();
-                    return discovery.deleteService(...args);
-                },
-                tagResource: whileOurs(discovery.tagResource),
-                untagResource: whileOurs(discovery.untagResource),
-            },
+            discovery: guardDiscovery(discovery, { turn, slots, confirm, registries }),
         },
+    };
+}
+/** A Cloud Map service has the name of its ECS service, which is looked at in its place. */
+function guardDiscovery(discovery, { turn, slots, confirm, registries }) {
+    const nameOfRegistry = new Map();
+    const confirmRegistry = async (arn) => {
+        const name = registries.get(arn);
+        if (name === undefined)
+            turn.check();
+        else
+            await confirm(name);
+    };
+    return {
+        ...discovery,
+        createService: async (...args) => {
+            turn.check();
+            return discovery.createService(...args);
+        },
+        listServices: async (namespaceId) => {
+            const services = await discovery.listServices(namespaceId);
+            for (const [name, { id }] of services)
+                nameOfRegistry.set(id, name);
+            return services;
+        },
+        deleteService: async (...args) => {
+            // Somebody may have made its ECS service anew by now.
+            const name = nameOfRegistry.get(args[0]);
+            if (name !== undefined)
+                await confirm(name);
+            turn.check();
+            return discovery.deleteService(...args);
+        },
+        // The tags of a Cloud Map service are written before those of its ECS service.
+        tagResource: (arn, tags) => slots.run(async () => {
+            await confirmRegistry(arn);
+            return discovery.tagResource(arn, tags);
+        }),
+        untagResource: (arn, keys) => slots.run(async () => {
+            if (keys.length > 0)
+                await confirmRegistry(arn);
+            return discovery.untagResource(arn, keys);
+        }),
     };
 }
 
@@ -2068,6 +2090,10 @@ async function applyContested(input, ports, contest) {
     const guarded = guardPorts(ports, turn, {
         cluster: request.cluster,
         names: steps.map(({ service }) => service),
+        registries: new Map(steps.flatMap(({ location, service }) => {
+            const arn = input.registries.get(location);
+            return arn === undefined ? [] : [[arn, service]];
+        })),
         marks: input.runTags,
     });
     const contested = { contest, turn, current: new Map(), rewrites: new Map() };

@@ -16738,21 +16738,26 @@ async function checkJobTagsOf(configured, launcher, files) {
     ]);
     const tagsOf = new Map([...parsed].map((file) => [file, readJobTags(file)]));
     const found = new Map();
-    for (const { configured: one, texts, isComplete } of locations) {
+    for (const alike of groupAlike(locations)) {
+        const [first] = alike;
+        if (first === undefined)
+            continue;
+        const { configured: one, texts, isComplete } = first;
         const { runResources, runtimePlatform } = one.settings ?? one.location.ecs;
         const family = runtimePlatform?.operatingSystemFamily;
         const usesEcsExecutor = texts.some(({ text }) => mentionsEcsExecutor(text));
         const redirectsRuns = texts.some(({ text }) => mentionsRedirection(text));
+        const system = (0,fargate_sizes/* systemOf */.br)(typeof family === "string" ? family : undefined);
         const problems = checkJobTags({
             jobTags: texts.flatMap((file) => tagsOf.get(file) ?? []),
             runResources,
             launchType: launcher?.launchType ?? "FARGATE",
-            system: (0,fargate_sizes/* systemOf */.br)(typeof family === "string" ? family : undefined),
+            system,
             ...((usesEcsExecutor || isComplete) && { usesEcsExecutor }),
             ...((redirectsRuns || isComplete) && { redirectsRuns }),
         });
         for (const problem of problems)
-            addProblem(launcher ? problem : soften(problem), found);
+            addProblem(launcher ? problem : soften(problem), alike.length, found);
     }
     const sharing = countLocations(locations);
     const problems = [...found.values()].map(({ problem, count }) => count < (sharing.get(problem.file) ?? 0) ? { ...problem, severity: "warning" } : problem);
@@ -16762,16 +16767,35 @@ async function checkJobTagsOf(configured, launcher, files) {
 /** How many locations have each file. */
 function countLocations(locations) {
     const counts = new Map();
-    for (const { path } of locations.flatMap(({ texts }) => texts))
-        counts.set(path, (counts.get(path) ?? 0) + 1);
+    for (const alike of groupAlike(locations)) {
+        for (const { path } of alike[0]?.texts ?? [])
+            counts.set(path, (counts.get(path) ?? 0) + alike.length);
+    }
     return counts;
 }
+/** Locations with the same Python and the same settings have the same problems: they are checked once. */
+function groupAlike(locations) {
+    const numbers = new Map();
+    const groups = new Map();
+    for (const location of locations) {
+        const { runResources, runtimePlatform } = location.configured.settings ?? location.configured.location.ecs;
+        const number = numbers.get(location.texts) ?? numbers.size;
+        numbers.set(location.texts, number);
+        const key = JSON.stringify([number, location.isComplete, runResources, runtimePlatform]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [location]);
+        else
+            group.push(location);
+    }
+    return [...groups.values()];
+}
 /** Of what two locations that share a file say of one place, the graver is kept. */
-function addProblem(problem, found) {
+function addProblem(problem, locations, found) {
     const { file, line, column, code } = problem;
     const key = JSON.stringify([file, line, column, code]);
     const { problem: before, count = 0 } = found.get(key) ?? {};
-    found.set(key, { problem: before?.severity === "error" ? before : problem, count: count + 1 });
+    found.set(key, { problem: before?.severity === "error" ? before : problem, count: count + locations });
 }
 function soften(problem) {
     return FARGATE_CODES.has(problem.code) ? { ...problem, severity: "warning" } : problem;

@@ -116,10 +116,10 @@ test("refused when somebody else has taken the service", async () => {
 
 test("refused when the service was changed in what the plan did not change", async () => {
   await save(workspaceOf(PLANNED, REPLICAS));
-  const tags = [{ key: "dagster-ecs-deploy/kind", value: "branch" }];
-  await life.ecs.send(new TagResourceCommand({ resourceArn: serviceOfA().arn, tags }));
+  const { cluster, service } = serviceOfA();
+  await life.ecs.send(new UpdateServiceCommand({ cluster, service, enableExecuteCommand: true }));
   expect(await refusalOf(workspaceOf(PLANNED, REPLICAS))).toBe(
-    '"a" would change dagster-ecs-deploy/kind, which the saved plan does not',
+    '"a" would change enableExecuteCommand, which the saved plan does not',
   );
 });
 

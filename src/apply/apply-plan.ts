@@ -114,6 +114,12 @@ async function applyContested(input: ApplyInput, ports: ApplyPorts, contest: Con
   const guarded = guardPorts(ports, turn, {
     cluster: request.cluster,
     names: steps.map(({ service }) => service),
+    registries: new Map(
+      steps.flatMap(({ location, service }): [string, string][] => {
+        const arn = input.registries.get(location);
+        return arn === undefined ? [] : [[arn, service]];
+      }),
+    ),
     marks: input.runTags,
   });
   const contested: ContestedWork = { contest, turn, current: new Map(), rewrites: new Map() };

@@ -1,10 +1,10 @@
-import { createSlots } from "../concurrency.ts";
+import { createSlots, type Slots } from "../concurrency.ts";
 import { lastSegment } from "../model/arn.ts";
 import { isAccessDenied, isCredentialsError } from "../model/aws-error-codes.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { TagMap } from "../model/live-state.ts";
 import { BEING_REMOVED, TAG_FINGERPRINT } from "../model/tags.ts";
-import type { EcsPort } from "../ports.ts";
+import type { DiscoveryPort, EcsPort } from "../ports.ts";
 import type { ApplyPorts } from "./context.ts";
 import type { Turn } from "./turn.ts";
 
@@ -19,6 +19,8 @@ export interface GuardedServices {
   readonly cluster: string;
   /** Names of the services of the plan. */
   readonly names: readonly string[];
+  /** Names of the services by the ARN of their Cloud Map service. */
+  readonly registries?: ReadonlyMap<string, string>;
   /** The tags that name this run. */
   readonly marks: TagMap;
 }
@@ -35,12 +37,15 @@ export interface GuardedPorts {
  * reads the marks of that service and of nine others, which take turns; every other description that passes through
  * is looked at too. What is not a service's own needs no look of its own.
  */
-export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, marks }: GuardedServices): GuardedPorts {
+export function guardPorts(
+  ports: ApplyPorts,
+  turn: Turn,
+  { cluster, names, registries = new Map(), marks }: GuardedServices,
+): GuardedPorts {
   const { ecs, discovery } = ports;
   const waiting = [...names];
   // Who waits for the pace of AWS waits before he looks, not between look and write.
   const slots = createSlots(WRITES_AT_ONCE);
-  const nameOfRegistry = new Map<string, string>();
   let hasWritten = false;
 
   const describeServices: EcsPort["describeServices"] = async (inCluster, asked) => {
@@ -112,24 +117,54 @@ export function guardPorts(ports: ApplyPorts, turn: Turn, { cluster, names, mark
         registerTaskDefinition: whileOurs(ecs.registerTaskDefinition),
         runTask: whileOurs(ecs.runTask),
       },
-      discovery: {
-        ...discovery,
-        createService: whileOurs(discovery.createService),
-        listServices: async (namespaceId) => {
-          const services = await discovery.listServices(namespaceId);
-          for (const [name, { id }] of services) nameOfRegistry.set(id, name);
-          return services;
-        },
-        deleteService: async (...args) => {
-          // It has the name of its ECS service, which somebody may have made anew by now.
-          const name = nameOfRegistry.get(args[0]);
-          if (name !== undefined) await confirm(name);
-          turn.check();
-          return discovery.deleteService(...args);
-        },
-        tagResource: whileOurs(discovery.tagResource),
-        untagResource: whileOurs(discovery.untagResource),
-      },
+      discovery: guardDiscovery(discovery, { turn, slots, confirm, registries }),
     },
+  };
+}
+
+interface DiscoveryGuard {
+  readonly turn: Turn;
+  readonly slots: Slots;
+  readonly confirm: (name: string) => Promise<unknown>;
+  readonly registries: ReadonlyMap<string, string>;
+}
+
+/** A Cloud Map service has the name of its ECS service, which is looked at in its place. */
+function guardDiscovery(discovery: DiscoveryPort, { turn, slots, confirm, registries }: DiscoveryGuard): DiscoveryPort {
+  const nameOfRegistry = new Map<string, string>();
+  const confirmRegistry = async (arn: string): Promise<void> => {
+    const name = registries.get(arn);
+    if (name === undefined) turn.check();
+    else await confirm(name);
+  };
+  return {
+    ...discovery,
+    createService: async (...args) => {
+      turn.check();
+      return discovery.createService(...args);
+    },
+    listServices: async (namespaceId) => {
+      const services = await discovery.listServices(namespaceId);
+      for (const [name, { id }] of services) nameOfRegistry.set(id, name);
+      return services;
+    },
+    deleteService: async (...args) => {
+      // Somebody may have made its ECS service anew by now.
+      const name = nameOfRegistry.get(args[0]);
+      if (name !== undefined) await confirm(name);
+      turn.check();
+      return discovery.deleteService(...args);
+    },
+    // The tags of a Cloud Map service are written before those of its ECS service.
+    tagResource: (arn, tags) =>
+      slots.run(async () => {
+        await confirmRegistry(arn);
+        return discovery.tagResource(arn, tags);
+      }),
+    untagResource: (arn, keys) =>
+      slots.run(async () => {
+        if (keys.length > 0) await confirmRegistry(arn);
+        return discovery.untagResource(arn, keys);
+      }),
   };
 }

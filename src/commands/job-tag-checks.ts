@@ -60,20 +60,24 @@ export async function checkJobTagsOf(
   ]);
   const tagsOf = new Map([...parsed].map((file) => [file, readJobTags(file)]));
   const found = new Map<string, SharedProblem>();
-  for (const { configured: one, texts, isComplete } of locations) {
+  for (const alike of groupAlike(locations)) {
+    const [first] = alike;
+    if (first === undefined) continue;
+    const { configured: one, texts, isComplete } = first;
     const { runResources, runtimePlatform } = one.settings ?? one.location.ecs;
     const family = runtimePlatform?.operatingSystemFamily;
     const usesEcsExecutor = texts.some(({ text }) => mentionsEcsExecutor(text));
     const redirectsRuns = texts.some(({ text }) => mentionsRedirection(text));
+    const system = systemOf(typeof family === "string" ? family : undefined);
     const problems = checkJobTags({
       jobTags: texts.flatMap((file) => tagsOf.get(file) ?? []),
       runResources,
       launchType: launcher?.launchType ?? "FARGATE",
-      system: systemOf(typeof family === "string" ? family : undefined),
+      system,
       ...((usesEcsExecutor || isComplete) && { usesEcsExecutor }),
       ...((redirectsRuns || isComplete) && { redirectsRuns }),
     });
-    for (const problem of problems) addProblem(launcher ? problem : soften(problem), found);
+    for (const problem of problems) addProblem(launcher ? problem : soften(problem), alike.length, found);
   }
   const sharing = countLocations(locations);
   const problems = [...found.values()].map(({ problem, count }) =>
@@ -86,8 +90,26 @@ export async function checkJobTagsOf(
 /** How many locations have each file. */
 function countLocations(locations: readonly PythonOfLocation[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { path } of locations.flatMap(({ texts }) => texts)) counts.set(path, (counts.get(path) ?? 0) + 1);
+  for (const alike of groupAlike(locations)) {
+    for (const { path } of alike[0]?.texts ?? []) counts.set(path, (counts.get(path) ?? 0) + alike.length);
+  }
   return counts;
+}
+
+/** Locations with the same Python and the same settings have the same problems: they are checked once. */
+function groupAlike(locations: readonly PythonOfLocation[]): readonly (readonly PythonOfLocation[])[] {
+  const numbers = new Map<readonly PythonText[], number>();
+  const groups = new Map<string, PythonOfLocation[]>();
+  for (const location of locations) {
+    const { runResources, runtimePlatform } = location.configured.settings ?? location.configured.location.ecs;
+    const number = numbers.get(location.texts) ?? numbers.size;
+    numbers.set(location.texts, number);
+    const key = JSON.stringify([number, location.isComplete, runResources, runtimePlatform]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [location]);
+    else group.push(location);
+  }
+  return [...groups.values()];
 }
 
 /** A problem and how many locations have it. */
@@ -97,11 +119,11 @@ interface SharedProblem {
 }
 
 /** Of what two locations that share a file say of one place, the graver is kept. */
-function addProblem(problem: Problem, found: Map<string, SharedProblem>): void {
+function addProblem(problem: Problem, locations: number, found: Map<string, SharedProblem>): void {
   const { file, line, column, code } = problem;
   const key = JSON.stringify([file, line, column, code]);
   const { problem: before, count = 0 } = found.get(key) ?? {};
-  found.set(key, { problem: before?.severity === "error" ? before : problem, count: count + 1 });
+  found.set(key, { problem: before?.severity === "error" ? before : problem, count: count + locations });
 }
 
 function soften(problem: Problem): Problem {
