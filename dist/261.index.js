@@ -961,7 +961,9 @@ async function writeAgain(step, work, contested) {
         return asOf(step, await beginStep(next, { ...work, input: nextInput }, contested));
     }
     catch (error) {
-        return endedStep(step, (0,location_outcome/* failedOutcome */.iS)(step, error, input));
+        // The other run has removed something between two reads of this plan.
+        const again = isLostRace(error) ? await writeAgain(step, work, contested) : undefined;
+        return again ?? endedStep(step, (0,location_outcome/* failedOutcome */.iS)(step, error, input));
     }
 }
 /** What a location was to get is what the plan said, also when less was left to do in the end. */

@@ -84,7 +84,9 @@ export async function writeAgain(
     if (next.action === "none") await markFingerprint(next, nextInput, ports, input.runTags);
     return asOf(step, await beginStep(next, { ...work, input: nextInput }, contested));
   } catch (error) {
-    return endedStep(step, failedOutcome(step, error, input));
+    // The other run has removed something between two reads of this plan.
+    const again = isLostRace(error) ? await writeAgain(step, work, contested) : undefined;
+    return again ?? endedStep(step, failedOutcome(step, error, input));
   }
 }
 
