@@ -31,7 +31,7 @@ interface EnvironmentEntry {
   readonly value: string;
 }
 
-describe("a pull request", () => {
+describe("a pull request", { timeout: 240_000 }, () => {
   test("that opens is planned for the full deployment and applied to its own, in two comments", async () => {
     const before = await world.rest();
     const run = await world.pull("opened", { headSha: sha("1") });
@@ -193,7 +193,7 @@ describe("a pull request", () => {
   });
 });
 
-describe("nothing is written", () => {
+describe("nothing is written", { timeout: 240_000 }, () => {
   test.each<[string, { event?: string; headRepository?: string }]>([
     ["a fork", { headRepository: "stranger/data" }],
     ["pull_request_target", { event: "pull_request_target" }],

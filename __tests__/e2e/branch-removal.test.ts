@@ -34,7 +34,7 @@ const isClosed = (number: number): void => {
   world.emulator.seed({ kind: "pullRequest", repository: "example/data", number, state: "closed" });
 };
 
-describe("a removal", () => {
+describe("a removal", { timeout: 240_000 }, () => {
   test("that is cancelled says where it is, and the next one goes on", async () => {
     await deploy(7);
     const draining = await world.pull("closed", { cancelWhen: /the ECS service stops its tasks/ });
@@ -115,7 +115,7 @@ describe("a removal", () => {
   });
 });
 
-describe("sweep", () => {
+describe("sweep", { timeout: 240_000 }, () => {
   test("removes what GitHub says is closed, and leaves alone what is open or in doubt", async () => {
     await deploy(7, 8, 9, 10);
     for (const number of [8, 9, 10]) isClosed(number);
