@@ -55,7 +55,11 @@ async function lookOnce(
   { input, ports }: StepWork,
   { turn, current }: ContestedWork,
 ): Promise<readonly RunningStep[]> {
-  const looked = [...current.values()].filter(({ step }) => GREEN.has(settled.get(step.service)?.status ?? "failed"));
+  const looked = [...current.values()].filter(({ step }) => {
+    const status = settled.get(step.service)?.status ?? "failed";
+    // A removal fails when somebody makes anew what it removes: the look tells whether that was an older run.
+    return GREEN.has(status) || (step.action === "delete" && status === "failed");
+  });
   if (looked.length === 0) return [];
   // The rollouts were watched on their own: a look that cannot be had takes nothing from what they have shown.
   const found = await ports.ecs
