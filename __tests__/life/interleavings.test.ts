@@ -6,7 +6,7 @@ import { type AroundCall, describeResult, type LifeWorld, type Run, startLife } 
 let life: LifeWorld;
 
 /** More of them at night: `.github/workflows/nightly.yml`. */
-const RUNS = Number(process.env.LIFE_RUNS ?? 25);
+const RUNS = Number(process.env.LIFE_RUNS ?? 40);
 /** How often a call is overtaken before it is served. */
 const PATIENCE = 5;
 const NAMES = ["a", "b", "c"] as const;
