@@ -99,7 +99,7 @@ test("an older run removes the Cloud Map service under a service that the newer 
   const removal = older.hold("discovery.deleteService");
   const lost = life.run(runOf(1_002, { tags: { a: "1" } }, { around: older.around }));
   await removal.reached;
-  const creation = newer.hold("ecs.createService");
+  const creation = newer.holdAfter("ecs.createService");
   const commit = { tags: { a: "2", c: "2" } };
   const won = life.run(runOf(1_003, commit, { around: newer.around }));
   await creation.reached;

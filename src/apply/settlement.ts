@@ -55,11 +55,7 @@ async function lookOnce(
   { input, ports }: StepWork,
   { turn, current }: ContestedWork,
 ): Promise<readonly RunningStep[]> {
-  const looked = [...current.values()].filter(({ step }) => {
-    const status = settled.get(step.service)?.status ?? "failed";
-    // A removal fails when somebody makes anew what it removes: the look tells whether that was an older run.
-    return GREEN.has(status) || (step.action === "delete" && status === "failed");
-  });
+  const looked = [...current.values()].filter(({ step }) => GREEN.has(settled.get(step.service)?.status ?? "failed"));
   if (looked.length === 0) return [];
   // The rollouts were watched on their own: a look that cannot be had takes nothing from what they have shown.
   const found = await ports.ecs
@@ -69,7 +65,9 @@ async function lookOnce(
     )
     .catch(() => undefined);
   if (found === undefined) return [];
-  const registries = turn.rivalSeen ? await readRegistries(input, ports) : undefined;
+  // A Cloud Map service without an ECS service may have been on its way out when this run took it.
+  const isTaken = looked.some(({ step }) => step.action === "create" && input.registries.has(step.location));
+  const registries = isTaken || turn.rivalSeen ? await readRegistries(input, ports) : undefined;
   const byName = new Map(found.map((service) => [service.serviceName, service]));
   return looked.filter((running) => {
     const { step } = running;
