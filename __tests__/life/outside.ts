@@ -1,4 +1,5 @@
 import {
+  CreateServiceCommand,
   DeleteServiceCommand,
   DeregisterTaskDefinitionCommand,
   type Service,
@@ -10,6 +11,10 @@ import fc from "fast-check";
 import { type Name, name } from "./workspace.ts";
 import type { LifeWorld } from "./world.ts";
 
+export const SOURCE_TAG = "dagster-ecs-deploy/source";
+export const OUR_SOURCE = "example/data:dagster_cloud.yaml";
+export const OTHER_SOURCE = "example/claimer:dagster_cloud.yaml";
+
 /** What somebody else does to a code server of ours, or to nothing: time passes. */
 export type OutsideChange =
   | { readonly kind: "scale"; readonly name: Name; readonly count: number }
@@ -17,7 +22,7 @@ export type OutsideChange =
       readonly kind: "older-revision" | "restart" | "delete" | "deregister" | "unregister" | "rezone";
       readonly name: Name;
     }
-  | { readonly kind: "move"; readonly name: Name }
+  | { readonly kind: "move" | "borrow" | "claim"; readonly name: Name }
   | { readonly kind: "tag"; readonly name: Name; readonly value: string }
   | { readonly kind: "untag"; readonly name: Name; readonly key: string }
   | { readonly kind: "time"; readonly seconds: number };
@@ -25,7 +30,17 @@ export type OutsideChange =
 export const outsideChange: fc.Arbitrary<OutsideChange> = fc.oneof(
   fc.record({ kind: fc.constant("scale" as const), name, count: fc.nat(3) }),
   fc.record({
-    kind: fc.constantFrom("older-revision", "restart", "delete", "deregister", "unregister", "rezone", "move"),
+    kind: fc.constantFrom(
+      "older-revision",
+      "restart",
+      "delete",
+      "deregister",
+      "unregister",
+      "rezone",
+      "move",
+      "borrow",
+      "claim",
+    ),
     name,
   }),
   fc.record({ kind: fc.constant("tag" as const), name, value: fc.constantFrom("41", "42") }),
@@ -86,6 +101,14 @@ export async function changeFromOutside(change: OutsideChange, life: LifeWorld):
       await ecs.send(new UpdateServiceCommand({ ...target, networkConfiguration: { awsvpcConfiguration } }));
       return;
     }
+    case "borrow":
+      await borrowRevision(life, service);
+      return;
+    case "claim": {
+      const value = isClaimed(service) ? OUR_SOURCE : OTHER_SOURCE;
+      await ecs.send(new TagResourceCommand({ resourceArn, tags: [{ key: SOURCE_TAG, value }] }));
+      return;
+    }
     case "tag":
       await ecs.send(new TagResourceCommand({ resourceArn, tags: [{ key: "cost-center", value: change.value }] }));
       return;
@@ -93,6 +116,22 @@ export async function changeFromOutside(change: OutsideChange, life: LifeWorld):
       await ecs.send(new UntagResourceCommand({ resourceArn, tagKeys: [change.key] }));
       return;
   }
+}
+
+/** True when another source has claimed a service of ours. */
+export function isClaimed({ tags }: Service): boolean {
+  return tags?.find(({ key }) => key === SOURCE_TAG)?.value === OTHER_SOURCE;
+}
+
+/** Somebody else's service is put on the revision ours runs now; one at most. */
+async function borrowRevision(life: LifeWorld, service: Service): Promise<void> {
+  const { services, taskDefinitions } = life.emulator.inventory();
+  const { taskDefinition, networkConfiguration } = service;
+  const revision = taskDefinitions.find(({ taskDefinitionArn }) => taskDefinitionArn === taskDefinition);
+  const isThere = services.some(({ serviceName }) => serviceName === "borrower");
+  if (isThere || revision?.status !== "ACTIVE") return;
+  const request = { cluster: life.account.cluster, taskDefinition, networkConfiguration, desiredCount: 0 };
+  await life.ecs.send(new CreateServiceCommand({ ...request, serviceName: "borrower", launchType: "FARGATE" }));
 }
 
 function oldestActiveRevision(life: LifeWorld, service: Service): string | undefined {

@@ -1,7 +1,7 @@
 import { CreateServiceCommand, RegisterTaskDefinitionCommand, type Service } from "@aws-sdk/client-ecs";
 import { expect } from "vitest";
 import type { CommandResult } from "../../src/commands/result.ts";
-import { findService } from "./outside.ts";
+import { findService, isClaimed, OTHER_SOURCE, OUR_SOURCE, SOURCE_TAG } from "./outside.ts";
 import { NAMES, type Name, renderWorkspace, type Workspace } from "./workspace.ts";
 import { describeResult, killed, type LifeWorld, type Run, startLife } from "./world.ts";
 
@@ -94,6 +94,7 @@ export async function applyAndCheck(play: Play, choice: ApplyChoice): Promise<vo
     launchType: workspace.launchType,
     inputs,
   };
+  letOthersSettle(life);
   const before = life.emulator.inventory();
   const result = await runInterrupted({ ...run, command: "apply", runId: takeRunId(play) }, life, choice);
   const after = life.emulator.inventory();
@@ -102,6 +103,14 @@ export async function applyAndCheck(play: Play, choice: ApplyChoice): Promise<vo
   expect(revisionsInUse(play), text).toEqual([]);
   for (const service of before.services) checkKept(service, play, choice, text);
   const touched = selectedOf(play, choice);
+  const claimed = touched.filter((location) => isClaimedNow(play, location));
+  if (claimed.length > 0 && choice.interruption === undefined) {
+    if (result?.kind !== "refused") expect.fail(text);
+    expect(after.services.map(withoutTime), text).toEqual(before.services.map(withoutTime));
+    expect(text).toContain(`from "${OTHER_SOURCE}"`);
+    expect(text).toContain(`from "${OUR_SOURCE}"`);
+    return;
+  }
   const isBroken = touched.some((location) => workspace.locations[location]?.tag === "broken");
   if (choice.interruption !== undefined || isBroken) return;
   if (result?.kind !== "applied") expect.fail(text);
@@ -113,6 +122,11 @@ export async function applyAndCheck(play: Play, choice: ApplyChoice): Promise<vo
     plan.run.plan.steps.filter(({ action }) => action !== "none"),
     `${text}\n${describeResult(plan)}`,
   ).toEqual([]);
+}
+
+function isClaimedNow({ life }: Play, location: Name): boolean {
+  const service = findService(life, location);
+  return service !== undefined && isClaimed(service);
 }
 
 /** Names of the configured locations that an apply is about. */
@@ -149,14 +163,13 @@ async function runInterrupted(
   }
 }
 
-const SOURCE_TAG = "dagster-ecs-deploy/source";
 const DEPLOYMENT_TAG = "dagster-ecs-deploy/deployment";
 
 type Tags = Service["tags"];
 
 function isOurs(tags: Tags): boolean {
   const tagOf = (key: string) => tags?.find((tag) => tag.key === key)?.value;
-  return tagOf(SOURCE_TAG) === "example/data:dagster_cloud.yaml" && tagOf(DEPLOYMENT_TAG) === "prod";
+  return tagOf(SOURCE_TAG) === OUR_SOURCE && tagOf(DEPLOYMENT_TAG) === "prod";
 }
 
 /** Everything in the account that is not this deployment's, without what changes by itself. */
@@ -170,8 +183,17 @@ function othersOf(inventory: ReturnType<LifeWorld["emulator"]["inventory"]>): ob
   };
 }
 
-function withoutTime({ events: _events, ...service }: Service): Service {
-  return service;
+function withoutTime({ deployments = [], ...service }: Service): object {
+  const { serviceName, status, availabilityZoneRebalancing } = service;
+  const ids = deployments.map(({ id }) => id);
+  return { serviceName, status, availabilityZoneRebalancing, ids, ...settingsOf(service) };
+}
+
+/** What others have under way comes to its end first: it would change by itself. */
+function letOthersSettle({ emulator, clock }: LifeWorld): void {
+  const isUnderWay = ({ tags, deployments = [] }: Service): boolean =>
+    !isOurs(tags) && deployments.some(({ rolloutState }) => rolloutState === "IN_PROGRESS");
+  for (let round = 0; round < 5 && emulator.inventory().services.some(isUnderWay); round += 1) clock.advance(300);
 }
 
 /** What an apply must leave as it is on a service that was there before. */

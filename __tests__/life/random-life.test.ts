@@ -5,14 +5,16 @@ import { type ApplyChoice, applyAndCheck, type Play, startPlay } from "./play.ts
 import { NAMES, type Name, name, type Wanted, type Workspace, wanted } from "./workspace.ts";
 
 /** More of them at night: `.github/workflows/nightly.yml`. */
-const RUNS = Number(process.env.LIFE_RUNS ?? 20);
+const RUNS = Number(process.env.LIFE_RUNS ?? 50);
 
 /** What happens next. */
 type Act =
   | { readonly kind: "edit"; readonly name: Name; readonly wanted: Wanted | undefined }
   | { readonly kind: "launch-type"; readonly launchType: Workspace["launchType"] }
   | { readonly kind: "outside"; readonly change: OutsideChange }
-  | { readonly kind: "apply"; readonly choice: ApplyChoice };
+  | { readonly kind: "apply"; readonly choice: ApplyChoice }
+  /** An edit that is applied at once, to the end. */
+  | { readonly kind: "deploy"; readonly name: Name; readonly wanted: Wanted; readonly choice: ApplyChoice };
 
 const choice: fc.Arbitrary<ApplyChoice> = fc.record({
   prune: fc.boolean(),
@@ -40,24 +42,35 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant("apply" as const), choice }) },
 );
 
+const deploy: fc.Arbitrary<Act> = fc.record({
+  kind: fc.constant("deploy" as const),
+  name,
+  wanted,
+  choice: choice.map((chosen) => ({ ...chosen, selected: undefined, interruption: undefined })),
+});
+
 const start: fc.Arbitrary<Workspace> = fc.record({
   locations: fc.record({ a: wanted, b: wanted, c: wanted }, { requiredKeys: [] }),
   launchType: fc.constantFrom("FARGATE", "EC2"),
 });
 
-const life = fc.record({ start, acts: fc.array(act, { minLength: 2, maxLength: 9 }), last: choice });
+const acts = fc.array(fc.oneof({ weight: 3, arbitrary: act }, { weight: 1, arbitrary: deploy }), {
+  minLength: 2,
+  maxLength: 9,
+});
+
+const life = fc.record({ start, first: choice, acts, last: choice });
 
 async function perform(play: Play, next: Act): Promise<void> {
   const { workspace } = play;
   switch (next.kind) {
-    case "edit": {
-      const { [next.name]: _before, ...others } = workspace.locations;
-      play.workspace = {
-        ...workspace,
-        locations: next.wanted === undefined ? others : { ...others, [next.name]: next.wanted },
-      };
+    case "edit":
+      edit(play, next.name, next.wanted);
       return;
-    }
+    case "deploy":
+      edit(play, next.name, next.wanted);
+      await applyAndCheck(play, next.choice);
+      return;
     case "launch-type":
       play.workspace = { ...workspace, launchType: next.launchType };
       return;
@@ -70,6 +83,12 @@ async function perform(play: Play, next: Act): Promise<void> {
   }
 }
 
+function edit(play: Play, location: Name, wantedNow: Wanted | undefined): void {
+  const { [location]: _before, ...others } = play.workspace.locations;
+  const locations = wantedNow === undefined ? others : { ...others, [location]: wantedNow };
+  play.workspace = { ...play.workspace, locations };
+}
+
 /** A name that no location has is a mistake of the user's: it is left out. */
 function possible({ workspace }: Play, { selected, ...rest }: ApplyChoice): ApplyChoice {
   const known = selected?.filter((one) => workspace.locations[one] !== undefined);
@@ -80,10 +99,11 @@ test("whatever happens: after a complete apply the next plan is empty, and what 
   timeout: 3_600_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(life, async ({ start: workspace, acts, last }) => {
+    fc.asyncProperty(life, async ({ start: workspace, first, acts: others, last }) => {
       const play = await startPlay(workspace);
       try {
-        for (const next of acts) await perform(play, next);
+        // Most of what can happen needs something to happen to.
+        for (const next of [{ kind: "apply", choice: first } as const, ...others]) await perform(play, next);
         await applyAndCheck(play, { ...last, selected: undefined, interruption: undefined });
       } finally {
         await play.life.close();

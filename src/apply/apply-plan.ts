@@ -132,11 +132,11 @@ async function applyContested(input: ApplyInput, ports: ApplyPorts, contest: Con
   const isContested = (): boolean => guarded.hasWritten() || turn.rivalSeen;
   const unwatched = await outcomesOf(running.filter(({ isWatched }) => !isWatched));
   const settled = isContested() ? await settle(unwatched, work, contested) : unwatched;
-  const ended = new Map([...(await outcomesOf(running)), ...settled]);
-  const isWaitedFor = ended.size > unwatched.size;
-  const last = isWaitedFor && isContested() ? await settle(ended, work, contested) : ended;
-  const removed = isContested() ? await removeNewlyAbandoned(work, contested) : [];
-  return { running, outcomes: new Map([...last, ...removed]) };
+  const all = new Map([...(await outcomesOf(running)), ...settled]);
+  const removed = isContested() ? await removeNewlyAbandoned(work, contested) : new Map();
+  const ended = new Map([...all, ...removed]);
+  const isOld = all.size > unwatched.size || removed.size > 0;
+  return { running, outcomes: isOld && isContested() ? await settle(ended, work, contested) : ended };
 }
 
 /**

@@ -47,7 +47,7 @@ async function attemptStep(step: Step, work: StepWork, contested: ContestedWork 
 /** What ECS and Cloud Map answer when somebody has created or deleted in between what a step was to write. */
 function isLostRace(error: unknown): boolean {
   if (!(error instanceof ActionError)) return false;
-  return LOST_CODES.has(error.code) || /service registry/i.test(error.message);
+  return LOST_CODES.has(error.code) || /service registry|task ?definition is inactive/i.test(error.message);
 }
 
 const LOST_CODES: ReadonlySet<string> = new Set([

@@ -54,22 +54,23 @@ export function guardPorts(
     return services;
   };
 
-  /** The service as it is now, if that can be read. */
-  const confirm = async (name: string): Promise<EcsService | undefined> => {
+  /** The service that is to be written, if there is one, as it is now and can be read. */
+  const confirm = async (name?: string): Promise<EcsService | undefined> => {
     turn.check();
-    const others = waiting.filter((other) => other !== name).slice(0, SERVICES_PER_LOOK - 1);
+    const own = name === undefined ? [] : [name];
+    const looked = [...own, ...waiting.filter((other) => other !== name)].slice(0, SERVICES_PER_LOOK);
     // Those that were looked at go to the end of the line.
-    for (const seen of [name, ...others]) {
+    for (const seen of looked) {
       const index = waiting.indexOf(seen);
       if (index >= 0) waiting.push(...waiting.splice(index, 1));
     }
-    const described = await describeServices(cluster, [name, ...others]).catch((error: unknown) => {
+    const described = await describeServices(cluster, looked).catch((error: unknown) => {
       // An outage of reads is no sign of another run; what cannot be written either, the write will say.
       if (isCredentialsError(error) || isAccessDenied(error)) throw error;
       return [];
     });
     turn.check();
-    hasWritten = true;
+    hasWritten ||= name !== undefined;
     return described.find(({ serviceName }) => serviceName === name);
   };
 
@@ -114,7 +115,16 @@ export function guardPorts(
             return ecs.tagResource(arn, tags);
           }),
         untagResource: whileOurs(ecs.untagResource),
-        registerTaskDefinition: whileOurs(ecs.registerTaskDefinition),
+        // It belongs to no service yet, but nobody would miss it later either: the location may be gone by now.
+        registerTaskDefinition: async (...args) => {
+          await confirm();
+          return ecs.registerTaskDefinition(...args);
+        },
+        // Of a location that this run removes; a newer one may have just registered it.
+        deregisterTaskDefinition: async (arn) => {
+          await confirm();
+          return ecs.deregisterTaskDefinition(arn);
+        },
         runTask: whileOurs(ecs.runTask),
       },
       discovery: guardDiscovery(discovery, { turn, slots, confirm, registries }),

@@ -65,7 +65,9 @@ async function lookOnce(
     )
     .catch(() => undefined);
   if (found === undefined) return [];
-  const registries = turn.rivalSeen ? await readRegistries(input, ports) : undefined;
+  // A Cloud Map service without an ECS service may have been on its way out when this run took it.
+  const isTaken = looked.some(({ step }) => step.action === "create" && input.registries.has(step.location));
+  const registries = isTaken || turn.rivalSeen ? await readRegistries(input, ports) : undefined;
   const byName = new Map(found.map((service) => [service.serviceName, service]));
   return looked.filter((running) => {
     const { step } = running;

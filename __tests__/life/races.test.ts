@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { CommandResult } from "../../src/commands/result.ts";
+import { createHolds } from "./holds.ts";
+import { describeResult, type LifeWorld, type Run, startLife } from "./world.ts";
+
+// What the random interleavings have found, each on its own.
+
+let life: LifeWorld;
+beforeEach(async () => {
+  life = await startLife();
+});
+afterEach(() => life.close());
+
+interface Commit {
+  readonly tags: Readonly<Record<string, string>>;
+  readonly launchType?: "EC2";
+}
+
+function runOf(runId: number, { tags, launchType = undefined }: Commit, more: Partial<Run> = {}): Run {
+  const entries = Object.entries(tags).map(
+    ([name, tag]) =>
+      `  - { location_name: ${name}, image: "${life.account.repositoryUris.code}:${tag}", code_source: { module_name: ${name} } }\n`,
+  );
+  return {
+    command: "apply",
+    workspace: `locations:\n${entries.join("")}`,
+    ...(launchType !== undefined && { launchType }),
+    runId,
+    inputs: { prune: "true" },
+    ...more,
+  };
+}
+
+async function base(tags: Readonly<Record<string, string>>): Promise<void> {
+  const result = await life.run(runOf(1_001, { tags }));
+  expect(result.kind === "applied" && result.outcome.succeeded, describeResult(result)).toBe(true);
+}
+
+/** The newer run is green, and a plan of the same is empty. */
+async function expectWon(result: CommandResult, commit: Commit): Promise<void> {
+  expect(result.kind === "applied" && result.outcome.succeeded, describeResult(result)).toBe(true);
+  const plan = await life.run(runOf(1_009, commit, { command: "plan" }));
+  if (plan.kind !== "planned") expect.fail(describeResult(plan));
+  expect(describeResult(plan)).toBe(
+    Object.keys(commit.tags)
+      .map((name) => `${name}: none: Nothing has changed.`)
+      .join("\n"),
+  );
+}
+
+test("an older run that replaces has deleted what the newer one does not change: it is made again", async () => {
+  await base({ a: "1", b: "1" });
+  const older = createHolds();
+  const newer = createHolds();
+  const deletions = [older.hold("ecs.deleteService", 1), older.hold("ecs.deleteService", 2)];
+  const update = newer.hold("ecs.updateService");
+  const commit = { tags: { a: "1", b: "2" } };
+  const lost = life.run(runOf(1_002, { tags: { a: "2", b: "2" }, launchType: "EC2" }, { around: older.around }));
+  await Promise.all(deletions.map(({ reached }) => reached));
+  const won = life.run(runOf(1_003, commit, { around: newer.around }));
+  await update.reached;
+  for (const { release } of deletions) release();
+  update.release();
+  expect(describeResult(await lost)).toContain("superseded");
+  await expectWon(await won, commit);
+});
+
+test("an older run has made a location that the newer one does not have: it goes with prune", async () => {
+  await base({ a: "1" });
+  const newer = createHolds();
+  const update = newer.hold("ecs.updateService");
+  const commit = { tags: { a: "2" } };
+  const won = life.run(runOf(1_003, commit, { around: newer.around }));
+  await update.reached;
+  // The newer run has marked its service already; an older one that selects another location does not look at it.
+  const older = runOf(1_002, { tags: { a: "1", c: "1" } }, { inputs: { locations: "c" } });
+  expect(describeResult(await life.run(older))).toContain("c: create succeeded");
+  update.release();
+  await expectWon(await won, commit);
+});
+
+test("an older run does not make again what the newer one has just removed, all else being unchanged", async () => {
+  await base({ a: "1", b: "1" });
+  const older = createHolds();
+  const planning = older.hold("ecs.describeTaskDefinition");
+  const lost = life.run(runOf(1_002, { tags: { a: "1", b: "2" } }, { around: older.around }));
+  await planning.reached;
+  const commit = { tags: { a: "1" } };
+  const won = await life.run(runOf(1_003, commit));
+  planning.release();
+  expect(describeResult(await lost)).toContain("b: update superseded");
+  await expectWon(won, commit);
+});
+
+test("an older run removes the Cloud Map service under a service that the newer one has made anew", async () => {
+  await base({ a: "1", c: "1" });
+  const older = createHolds();
+  const newer = createHolds();
+  const removal = older.hold("discovery.deleteService");
+  const lost = life.run(runOf(1_002, { tags: { a: "1" } }, { around: older.around }));
+  await removal.reached;
+  const creation = newer.holdAfter("ecs.createService");
+  const commit = { tags: { a: "2", c: "2" } };
+  const won = life.run(runOf(1_003, commit, { around: newer.around }));
+  await creation.reached;
+  removal.release();
+  await lost;
+  creation.release();
+  await expectWon(await won, commit);
+});
+
+test("an older run deregisters the revision that the newer one is about to use: it is registered anew", async () => {
+  await base({ a: "1", b: "1" });
+  const older = createHolds();
+  const newer = createHolds();
+  // The old revision goes first; the newer run's own is the second.
+  const deregistration = older.hold("ecs.listTaskDefinitions");
+  const lost = life.run(runOf(1_002, { tags: { a: "1" } }, { around: older.around }));
+  await deregistration.reached;
+  const creation = newer.hold("ecs.createService");
+  const commit = { tags: { a: "1", b: "2" } };
+  const won = life.run(runOf(1_003, commit, { around: newer.around }));
+  await creation.reached;
+  deregistration.release();
+  await lost;
+  creation.release();
+  await expectWon(await won, commit);
+});
+
+test("an older run makes anew what the newer one is removing: it is removed again", async () => {
+  await base({ a: "1", b: "1" });
+  const newer = createHolds();
+  const commit = { tags: { a: "1" } };
+  // The service is gone; its revisions are not yet.
+  const rest = newer.hold("ecs.listTaskDefinitions");
+  const won = life.run(runOf(1_003, commit, { around: newer.around }));
+  await rest.reached;
+  const older = runOf(1_002, { tags: { a: "1", b: "2" } }, { inputs: { locations: "b" } });
+  expect(describeResult(await life.run(older))).toContain("b: create succeeded");
+  rest.release();
+  await expectWon(await won, commit);
+});
