@@ -8,6 +8,22 @@ const NO_EFFECT_IN_ECS = {
   hint: "Remove it.",
 } as const;
 
+/** Keys that only a deployment has. */
+const LAUNCHER_KEYS = [
+  "cluster",
+  "subnets",
+  "security_group_ids",
+  "service_discovery_namespace_id",
+  "log_group",
+  "launch_type",
+  "assign_public_ip",
+  "enable_ecs_exec",
+  "server_process_startup_timeout",
+  "ecs_timeout",
+  "ecs_grace_period",
+];
+const LAUNCHER_HINT = "It is the deployment's: write it in user_code_launcher.config of the agent's dagster.yaml.";
+
 const ecs: Field = {
   schema: shape(
     {
@@ -42,6 +58,9 @@ const ecs: Field = {
       tags: "Write server_ecs_tags, run_ecs_tags or both.",
       resources: "Write server_resources, run_resources or both.",
       sidecar_containers: "Write server_sidecar_containers, run_sidecar_containers or both.",
+      environment: 'Write env_vars: ["KEY=VALUE"].',
+      env: 'Write env_vars: ["KEY=VALUE"].',
+      ...Object.fromEntries(LAUNCHER_KEYS.map((key) => [key, LAUNCHER_HINT])),
     },
   ),
   description: "Settings for Amazon ECS.",

@@ -4,7 +4,7 @@ import type { Located, LocatedEntry, LocatedScalar, ScalarValue } from "./locate
 import type { ProblemCode } from "./problem-catalogue.ts";
 import { type Path, quote, type Report, shorten } from "./report.ts";
 import { resolvePlainScalar } from "./yaml-scalar.ts";
-import { findTagBefore } from "./yaml-syntax.ts";
+import { findTagBefore, TEMPLATE_HINT } from "./yaml-syntax.ts";
 import type { PlaceFinder } from "./yaml-text.ts";
 
 /** No real configuration is nested like this; deeper files exhaust the stack. */
@@ -158,7 +158,16 @@ export class TreeBuilder {
   #keyOf(node: Node | null, at: SourcePosition, depth: number): string | undefined {
     const key = this.build(node, { depth: depth + 1, keyAt: at });
     if (key.kind === "scalar") return key.type === "text" ? key.value : String(key.value);
-    this.#refuse(at, "key-not-text", "A list or a mapping is used as a key.", "Write a text as the key.");
+    const start = node?.range?.[0] ?? 0;
+    const isTemplate = this.#text.slice(start - 1, start + 1) === "{{";
+    this.#refuse(
+      at,
+      "key-not-text",
+      isTemplate
+        ? "{{ begins a mapping that is a key, or a template's variable."
+        : "A list or a mapping is used as a key.",
+      isTemplate ? TEMPLATE_HINT : "Write a text as the key.",
+    );
     return undefined;
   }
 
