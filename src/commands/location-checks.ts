@@ -70,12 +70,13 @@ export function checkImage(
 /** A warning, as those who deploy to Dagster+ Serverless leave there what was scaffolded. */
 function checkRegistry(location: CodeLocation, registry: string): readonly Problem[] {
   const parsed = parseImageReference(`${registry}:tag`);
-  if (parsed.status === "valid") return [];
+  // A variable of a template is told as one.
+  if (parsed.status === "valid" || isTemplate(registry)) return [];
   return [
     problem(location, "build.registry", {
       code: "image-reference-invalid",
       severity: "warning",
-      message: `The registry "${registry}" is none that an image can be pushed to: with a tag, it ${parsed.reason}.`,
+      message: `The registry ${quote(registry)} is none that an image can be pushed to: with a tag, it ${parsed.reason}.`,
       hint: "Write registry/repository without a tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl.",
     }),
   ];

@@ -26,7 +26,10 @@ export const TEMPLATE_HINT =
 export function explainYamlError(error: YAMLError, line: string): Finding {
   const placeholder = /<[A-Za-z][^<>]*>/.exec(line)?.[0];
   const message =
-    error.code === "RESOURCE_EXHAUSTION" ? "values are nested too deeply" : error.message.replace(/\.?$/, "");
+    error.code === "RESOURCE_EXHAUSTION"
+      ? "values are nested too deeply"
+      : // Some of the parser's messages end in a piece of the file, however long it is and whatever it holds.
+        error.message.replace(/(?<=\S): .*$/s, "").replace(/\.?$/, "");
   return {
     code: "yaml-syntax",
     message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
