@@ -98,6 +98,11 @@ const CASES: readonly (readonly [name: string, code: string, files: Readonly<Rec
       "yaml-syntax",
       { "dagster_cloud.yaml": `locations:\npassword:\n  ${SECRET}\n  - location_name: etl\n` },
     ],
+    [
+      "a flag of a command, in a file with an error",
+      "yaml-syntax",
+      { "dagster_cloud.yaml": `locations:\ncommand: [a, --api-key, ${SECRET}]: b\n` },
+    ],
     ["a tab", "yaml-syntax", ecs(`env_vars:\n\t- DB_PASSWORD=${SECRET}`)],
     ["a character that is not printable", "unprintable-character", ecs(`env_vars: ["DB_PASSWORD=${SECRET}\u0007"]`)],
     [
