@@ -67,24 +67,34 @@ const ecs: Field = {
   ignoresNull: "keeps",
 };
 
+const ECS_HINTS = Object.fromEntries(
+  [...Object.keys(sharedEcsFields), "ecs", "secrets", "secrets_tags"].map((key) => [
+    key,
+    key === "ecs" ? "Move it under container_context." : "Move it under container_context.ecs.",
+  ]),
+);
+
 const containerContext: Field = {
-  schema: shape({
-    ecs,
-    k8s: { schema: any, description: "Settings for Kubernetes; not used here." },
-    docker: { schema: any, description: "Settings for Docker; not used here." },
-    aca: { schema: any, description: "Settings for Azure Container Apps; not used here." },
-    env_vars: {
-      ...variables,
-      description: "Environment variables of all platforms; they win over ecs.env_vars.",
-      notice: {
-        code: "shared-variables",
-        severity: "warning",
-        message:
-          "container_context.env_vars is documented, and the agent takes it, but Dagster+'s schema of locations lacks it and may refuse it.",
-        hint: "Move the entries to container_context.ecs.env_vars.",
+  schema: shape(
+    {
+      ecs,
+      k8s: { schema: any, description: "Settings for Kubernetes; not used here." },
+      docker: { schema: any, description: "Settings for Docker; not used here." },
+      aca: { schema: any, description: "Settings for Azure Container Apps; not used here." },
+      env_vars: {
+        ...variables,
+        description: "Environment variables of all platforms; they win over ecs.env_vars.",
+        notice: {
+          code: "shared-variables",
+          severity: "warning",
+          message:
+            "container_context.env_vars is documented, and the agent takes it, but Dagster+'s schema of locations lacks it and may refuse it.",
+          hint: "Move the entries to container_context.ecs.env_vars.",
+        },
       },
     },
-  }),
+    ECS_HINTS,
+  ),
   description: "Settings of the platform the location runs on.",
   example: "container_context: {ecs: {...}}",
   ignoresNull: true,
@@ -150,13 +160,6 @@ const defaultableFields: Fields = {
 
 const CODE_SOURCE_HINTS = Object.fromEntries(
   Object.keys(codeSourceFields).map((kind) => [kind, `Move it under code_source: {${kind}: ...}.`]),
-);
-
-const ECS_HINTS = Object.fromEntries(
-  [...Object.keys(sharedEcsFields), "ecs", "secrets", "secrets_tags"].map((key) => [
-    key,
-    key === "ecs" ? "Move it under container_context." : "Move it under container_context.ecs.",
-  ]),
 );
 
 /** One entry of `locations` (reference: Per-location configuration). */

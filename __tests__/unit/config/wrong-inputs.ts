@@ -67,6 +67,12 @@ const FILES = rows("file", [
   ["yaml-syntax", "locations: [$«{name}]", "template"],
   ["key-not-text", "locations:\n  - location_name: etl\n    image: {«{ image }}", "template"],
   ["unknown-key", `«x-shared: &shared {image: "a:1"}\n${LOCATION}`, "first place that uses it"],
+  [
+    "merge-key-without-mapping",
+    "base: &base\nlocations:\n  - <<: «*base\n    location_name: etl",
+    "alias of a mapping",
+  ],
+  ["merge-key-without-mapping", "base: &base 1\nlocations:\n  - <<: [{}, «*base]", "alias of a mapping"],
   ["unknown-alias", "locations: «*all", "&all"],
   ["unknown-alias", "locations: &all\n  - «*all", "&all"],
   [
@@ -143,6 +149,7 @@ const LOCATIONS = rows("location", [
   ["unknown-key", "«enviroment: prod", "Known keys"],
   ["unknown-key", "«workingDirectory: src", "Did you mean working_directory?"],
   ["unknown-key", "container_context: {«esc: {}}", "Did you mean ecs?"],
+  ["unknown-key", "container_context: {«server_resources: {}}", "Move it under container_context.ecs."],
   ["null-ignored", "«attribute:", "Give it a value"],
   ["null-ignored", "container_context:\n  «ecs:", "Give it a value"],
   ["git-in-file", "«git: {url: https://example.com}", "Remove it"],
