@@ -79,6 +79,12 @@ async function runAction(): Promise<number> {
 }
 
 async function runOnTerminal(args: readonly string[]): Promise<number> {
+  // Whoever closes the pipe (`| head`) has read enough: what is begun goes on to its end.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => {
+      if (!("code" in error) || error.code !== "EPIPE") crash(error);
+    });
+  }
   return runTerminal(
     args,
     { ...shared, files: createFiles(process.cwd()), connectAws: awsConnector(() => undefined) },

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { expect, it } from "vitest";
 import { runTerminal } from "../../src/cli.ts";
 import { createClock, createFiles } from "../../src/system.ts";
@@ -36,6 +37,13 @@ it("an option of any length is not repeated whole", async () => {
   expect(code).toBe(3);
   expect(err).toMatch(/^error: There is no file x+… \(2000000 characters\)\.\n/);
   expect(err.length).toBeLessThan(3_000);
+});
+
+it("a pipe that is closed early is no failure", async () => {
+  const child = spawn(process.execPath, ["src/index.ts", "schema"], { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  const code = await new Promise((ended) => child.on("close", ended));
+  expect(code).toBe(0);
 });
 
 it("help names every command", async () => {

@@ -4,6 +4,7 @@ import { isAcceptedFamily, taskDefinitionFamily } from "../desired/names.ts";
 import type { Problem, Severity } from "../errors.ts";
 import { parseImageReference } from "../model/image-reference.ts";
 import { listTexts } from "../model/shown-text.ts";
+import { isTemplate } from "../model/template.ts";
 import type { CodeLocation, LauncherConfig, MergedEcsSettings } from "../model/workspace.ts";
 import { matchesGlob } from "./glob-text.ts";
 
@@ -41,7 +42,9 @@ export function checkImage(
           code: "image-reference-invalid",
           severity: "error",
           message: `The image ${quote(reference)} ${parsed.reason}.`,
-          hint: "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
+          hint: isTemplate(reference)
+            ? "Fill variables in before this step, or write build.registry instead of image and give the tag with the input image-tag."
+            : "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
         }),
       ],
     };
@@ -67,12 +70,13 @@ export function checkImage(
 /** A warning, as those who deploy to Dagster+ Serverless leave there what was scaffolded. */
 function checkRegistry(location: CodeLocation, registry: string): readonly Problem[] {
   const parsed = parseImageReference(`${registry}:tag`);
-  if (parsed.status === "valid") return [];
+  // A variable of a template is told as one.
+  if (parsed.status === "valid" || isTemplate(registry)) return [];
   return [
     problem(location, "build.registry", {
       code: "image-reference-invalid",
       severity: "warning",
-      message: `The registry "${registry}" is none that an image can be pushed to: with a tag, it ${parsed.reason}.`,
+      message: `The registry ${quote(registry)} is none that an image can be pushed to: with a tag, it ${parsed.reason}.`,
       hint: "Write registry/repository without a tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl.",
     }),
   ];

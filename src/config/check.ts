@@ -1,17 +1,9 @@
 import type { SourcePosition } from "../errors.ts";
+import { readScalar, type ScalarSchema } from "./check-scalar.ts";
 import { entryOf, isNull, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from "./located.ts";
-import { explainMismatch, explainNull, explainUnknownValue, isPlaceholder } from "./mismatch.ts";
-import { childPath, describeValue, type Finding, nameOf, type Path, quote, quoteValue } from "./report.ts";
-import type {
-  CheckScope,
-  Field,
-  Fields,
-  RuleScope,
-  Schema,
-  SelectorSchema,
-  ShapeSchema,
-  TextSchema,
-} from "./schema.ts";
+import { explainMismatch, explainNull, isPlaceholder } from "./mismatch.ts";
+import { childPath, type Finding, nameOf, type Path, quote, quoteValue, shorten, showWritten } from "./report.ts";
+import type { CheckScope, Field, Fields, RuleScope, Schema, SelectorSchema, ShapeSchema } from "./schema.ts";
 import { suggestName } from "./suggestion.ts";
 import { resolveVariable } from "./variable-reference.ts";
 import { sourcesOf } from "./variable-sources.ts";
@@ -57,8 +49,6 @@ export function check(schema: Schema, node: Located, path: Path, scope: CheckSco
   }
 }
 
-type ScalarSchema = Extract<Schema, { kind: "text" | "integer" | "boolean" | "choice" }>;
-
 function checkScalar(schema: ScalarSchema, found: Located, path: Path, scope: CheckScope, field?: Field): Located {
   const hasSource = schema.kind !== "choice" && schema.source === true;
   const node = hasSource && found.kind === "map" ? resolveVariable(schema, found, path, scope) : found;
@@ -67,63 +57,6 @@ function checkScalar(schema: ScalarSchema, found: Located, path: Path, scope: Ch
   const fitting = node.kind === "scalar" ? readScalar(schema, node, path, scope) : undefined;
   if (fitting) return fitting;
   return reportAt(node, path, scope, explainMismatch(path, schema, node, field));
-}
-
-/** The value when it is what the schema wants, corrected where a wrong spelling is tolerated. */
-function readScalar(
-  schema: ScalarSchema,
-  node: LocatedScalar,
-  path: Path,
-  scope: CheckScope,
-): LocatedScalar | undefined {
-  switch (schema.kind) {
-    case "text":
-      return node.type === "text" ? checkText(schema, node, path, scope) : tolerate(schema, node, path, scope);
-    case "integer":
-      if (node.type !== "integer" || (schema.minimum !== undefined && node.value < schema.minimum)) return undefined;
-      return node;
-    case "boolean":
-      return node.type === "boolean" ? node : undefined;
-    case "choice":
-      return node.type === "text" && schema.values.includes(node.value) ? node : undefined;
-  }
-}
-
-function checkText(schema: TextSchema, node: LocatedScalar, path: Path, scope: CheckScope): LocatedScalar {
-  const length = String(node.value).length;
-  if (schema.nonEmpty && length === 0) {
-    reportAt(node, path, scope, {
-      code: "empty-text",
-      message: `${nameOf(path)} is empty.`,
-      hint: `Write a value for ${nameOf(path)}.`,
-    });
-  }
-  if (schema.maximumLength !== undefined && length > schema.maximumLength) {
-    const message = `${nameOf(path)} has ${length} characters; at most ${schema.maximumLength} are allowed.`;
-    reportAt(node, path, scope, { code: "text-too-long", message, hint: "Write a shorter text." });
-  }
-  if (schema.known && !schema.known.includes(String(node.value))) {
-    reportAt(node, path, scope, explainUnknownValue(path, schema.known, node));
-  }
-  return node;
-}
-
-/** Takes a number or a boolean for the text that was meant, with a warning. */
-function tolerate(schema: TextSchema, node: LocatedScalar, path: Path, scope: CheckScope): LocatedScalar | undefined {
-  const isNumber = node.type === "integer" || (node.type === "float" && schema.tolerates === "scalar");
-  const isBoolean = node.type === "boolean" && schema.tolerates === "scalar";
-  if (schema.tolerates === undefined || !(isNumber || isBoolean)) return undefined;
-  // A number in another notation means its value; a decimal fraction is taken as it is written.
-  const value = node.type === "float" ? node.written : String(node.value);
-  const text: LocatedScalar = { ...node, type: "text", value };
-  const name = nameOf(path);
-  reportAt(node, path, scope, {
-    code: isBoolean ? "boolean-as-text" : "number-as-text",
-    severity: "warning",
-    message: `${name} is ${describeValue(node)} where Dagster wants text; ${quoteValue(text)} is used.`,
-    hint: `Put quotes around it: ${name.replace(/\[\d+\]$/, "")}: ${quoteValue(text)}.`,
-  });
-  return text;
 }
 
 function checkList(
@@ -163,7 +96,8 @@ function checkShape(schema: ShapeSchema, node: LocatedMap, path: Path, scope: Ch
   for (const entry of node.entries) {
     const field = Object.hasOwn(schema.fields, entry.key) ? schema.fields[entry.key] : undefined;
     if (field === undefined) {
-      meant.add(reportUnknownKey(schema, entry, path, scope));
+      meant.add(reportUnknownKey(schema, entry, node.entries, path, scope));
+      if (pairOf(schema, entry, node.entries) !== undefined) for (const name of schema.pair ?? []) meant.add(name);
       entries.push(entry);
       continue;
     }
@@ -210,14 +144,17 @@ function ruleScope(path: Path, scope: CheckScope): RuleScope {
 /** Answers the key that was probably meant, so that it is not reported as missing as well. */
 function reportUnknownKey(
   schema: ShapeSchema,
-  { key, keyAt }: LocatedEntry,
+  entry: LocatedEntry,
+  siblings: readonly LocatedEntry[],
   path: Path,
   scope: CheckScope,
 ): string | undefined {
+  const { key, keyAt } = entry;
   if (schema.unknown === "keep") return undefined;
   // Keys that are refused or do nothing are not offered.
   const known = Object.keys(schema.fields).filter((name) => !schema.fields[name]?.notice);
-  const misplaced = schema.misplaced && Object.hasOwn(schema.misplaced, key) ? schema.misplaced[key] : undefined;
+  const misplaced =
+    schema.misplaced && Object.hasOwn(schema.misplaced, key) ? schema.misplaced[key] : pairOf(schema, entry, siblings);
   const suggestion = misplaced === undefined ? suggestName(key, known) : undefined;
   scope.report.add(keyAt, childPath(path, key), {
     code: "unknown-key",
@@ -226,6 +163,12 @@ function reportUnknownKey(
     hint: misplaced ?? (suggestion ? `Did you mean ${suggestion}?` : `Known keys: ${known.toSorted().join(", ")}.`),
   });
   return suggestion;
+}
+
+/** What to write instead of the only entry, when that is a name with its value. */
+function pairOf({ pair }: ShapeSchema, { key, value }: LocatedEntry, all: readonly LocatedEntry[]): string | undefined {
+  if (!pair || all.length > 1 || value.kind !== "scalar" || suggestName(key, pair) !== undefined) return undefined;
+  return `Write {${pair[0]}: ${shorten(key)}, ${pair[1]}: ${showWritten(value)}}.`;
 }
 
 function reportMissingKeys(

@@ -7,7 +7,17 @@ import {
   checkSidecars,
   checkVariables,
 } from "./rules.ts";
-import { type Field, type Fields, integer, listOf, permissive, type Schema, shape, textSource } from "./schema.ts";
+import {
+  type Field,
+  type Fields,
+  integer,
+  listOf,
+  permissive,
+  type Schema,
+  type ShapeSchema,
+  shape,
+  textSource,
+} from "./schema.ts";
 
 /** Plain text in Dagster's schema; the reference's own example writes a number (reference: `cpu: 256`). */
 const size: Schema = { kind: "text", tolerates: "integer" };
@@ -30,12 +40,13 @@ const resources: Fields = {
   },
 };
 
-const tags: Schema = listOf(
-  shape({
+const tags: Schema = listOf({
+  ...shape({
     key: { schema: textSource, description: "Key of the tag.", required: true, example: "key: team" },
     value: { schema: textSource, description: "Value of the tag.", example: "value: data" },
   }),
-);
+  pair: ["key", "value"],
+});
 
 /** Containers are the ECS API's own; what the reference writes wrongly in their environment is put right. */
 const sidecars: Schema = listOf(
@@ -60,20 +71,23 @@ const healthCheck: Schema = ecsStructure("HealthCheck", {
   "HealthCheck.startPeriod": { description: "Seconds after the start in which failures do not count." },
 });
 
-export const secret = shape({
-  name: {
-    schema: textSource,
-    description: "Name of the environment variable.",
-    required: true,
-    example: "name: API_TOKEN",
-  },
-  valueFrom: {
-    schema: textSource,
-    description: "ARN of the Secrets Manager secret or SSM parameter.",
-    required: true,
-    example: "valueFrom: arn:aws:secretsmanager:us-east-1:123456789012:secret:name-AbCdEf",
-  },
-});
+export const secret: ShapeSchema = {
+  ...shape({
+    name: {
+      schema: textSource,
+      description: "Name of the environment variable.",
+      required: true,
+      example: "name: API_TOKEN",
+    },
+    valueFrom: {
+      schema: textSource,
+      description: "ARN of the Secrets Manager secret or SSM parameter.",
+      required: true,
+      example: "valueFrom: arn:aws:secretsmanager:us-east-1:123456789012:secret:name-AbCdEf",
+    },
+  }),
+  pair: ["name", "valueFrom"],
+};
 
 export const variables: Field = {
   schema: listOf(textSource),

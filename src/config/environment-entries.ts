@@ -2,7 +2,7 @@ import type { SourcePosition } from "../errors.ts";
 import { type EnvironmentValue, HiddenText } from "../model/environment.ts";
 import { findAgentVariable } from "./agent-environment.ts";
 import type { Located, LocatedScalar } from "./located.ts";
-import { type Finding, quote } from "./report.ts";
+import { type Finding, quote, shorten } from "./report.ts";
 import type { RuleScope } from "./schema.ts";
 import { variableNotSet } from "./variable-reference.ts";
 import { environmentName, placeToSet } from "./variable-sources.ts";
@@ -67,6 +67,9 @@ function readVariable(
       index,
     );
   }
+  if (/\s/.test(name) && fromVariable === undefined && name.length < item.value.length) {
+    scope.report(item, nameWithSpaces(name), index);
+  }
   if (name.length < item.value.length) {
     const text = item.value.slice(name.length + 1);
     return { kind: "value", name, value: assignedValue(text, fromVariable, scope) };
@@ -86,9 +89,36 @@ function readVariable(
     scope.report(item, finding, index);
     return undefined;
   }
+  if (/[\s:]/.test(name)) {
+    scope.report(item, neitherNameNorAssignment(name), index);
+    return undefined;
+  }
   scope.report(item, variableNotSet(name, "entry", scope), index);
   const value = { origin: "step", hidden: new HiddenText(""), from: "the step's environment (not set)" } as const;
   return { kind: "value", name, value };
+}
+
+/** Dagster takes the name as it is written (docs/agent.md, Environment). */
+function nameWithSpaces(name: string): Finding {
+  const [, exported] = /^\s*export\s+(\S+)\s*$/.exec(name) ?? [];
+  const meant = exported ?? (/^\s*\S+\s*$/.test(name) ? name.trim() : undefined);
+  const why = exported === undefined ? "" : ": export is a word of the shell";
+  return {
+    code: "variable-name-spaces",
+    severity: "warning",
+    message: `The name of the variable, ${quote(name)}, has white space in it, so that no program finds it.`,
+    hint: meant === undefined ? "Write KEY=VALUE, without spaces in KEY." : `Write ${shorten(meant)}=VALUE${why}.`,
+  };
+}
+
+/** `KEY: VALUE`, or something else that no variable is called. */
+function neitherNameNorAssignment(entry: string): Finding {
+  const [, key] = /^(\w+):(?:\s|$)/.exec(entry) ?? [];
+  return {
+    code: "variable-not-an-assignment",
+    message: `An entry of env_vars is the text ${quote(entry)}, which is neither KEY=VALUE nor the name of a variable.`,
+    hint: `Write - ${key === undefined ? "KEY" : shorten(key)}=VALUE.`,
+  };
 }
 
 /** The value of an assignment: of the file itself, or of a variable that it names. */

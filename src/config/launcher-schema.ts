@@ -28,7 +28,11 @@ const ttl: Fields = {
 
 /** Settings of the agent itself, which do not reach the code servers. */
 const agentOnlyFields: Fields = {
-  agent_metrics: { schema: metrics, description: "Metrics of the agent." },
+  agent_metrics: {
+    schema: metrics,
+    description: "Metrics of the agent.",
+    example: "agent_metrics: {enabled: true}",
+  },
   server_ttl: {
     schema: shape({
       full_deployments: { schema: shape(ttl), description: "For full deployments." },
@@ -41,6 +45,7 @@ const agentOnlyFields: Fields = {
       ttl_seconds: { schema: integerSource, description: "Older form of full_deployments.ttl_seconds." },
     }),
     description: "When the agent shuts servers down that serve no requests.",
+    example: "server_ttl: {full_deployments: {enabled: true, ttl_seconds: 7200}}",
   },
   defer_job_snapshots: { schema: booleanSource, description: "How the agent uploads snapshots of jobs." },
   direct_snapshot_uploads: { schema: booleanSource, description: "Where the agent uploads snapshots to." },
@@ -94,7 +99,11 @@ export const launcherConfigSchema: ShapeSchema = shape(
     ecs_timeout: { schema: integerSource, description: "Seconds for ECS to start a service." },
     ecs_grace_period: { schema: integerSource, description: "Seconds in which failing calls to ECS are tried again." },
     enable_ecs_exec: { schema: boolean, description: "Whether ECS Exec can open a shell in the tasks." },
-    code_server_metrics: { schema: metrics, description: "Metrics of the code servers." },
+    code_server_metrics: {
+      schema: metrics,
+      description: "Metrics of the code servers.",
+      example: "code_server_metrics: {enabled: true}",
+    },
     server_task_definition_prefix: { schema: familyPrefix, description: "Start of the task definition family." },
     secrets: {
       schema: listOf({ kind: "text-or-shape", text, shape: secret }),
@@ -118,6 +127,9 @@ export const launcherConfigSchema: ShapeSchema = shape(
   },
   {
     secrets_tags: "Write secrets_tag: name; secrets_tags is a location's key.",
+    isolated_agents: "Move it to the top of dagster.yaml.",
+    agent_queues: "Move it to the top of dagster.yaml.",
+    dagster_cloud_api: "Move it to the top of dagster.yaml.",
     cpu: 'Move it into server_resources: {cpu: "256"}.',
     memory: 'Move it into server_resources: {memory: "512"}.',
     task_definition_arn: "Remove it: task definitions are rendered from this configuration.",
@@ -170,6 +182,7 @@ export const agentFileSchema: ShapeSchema = permissive({
   isolated_agents: {
     schema: shape({ enabled: { schema: booleanSource, description: "Whether agents see only their own resources." } }),
     description: "Several agents that do not share resources.",
+    example: "isolated_agents: {enabled: true}",
     ignoresNull: true,
   },
   agent_queues: {
@@ -178,6 +191,7 @@ export const agentFileSchema: ShapeSchema = permissive({
       additional_queues: { schema: listOf(textSource), description: "Queues that are served.", ignoresNull: true },
     }),
     description: "Queues the agent serves.",
+    example: "agent_queues: {include_default_queue: true, additional_queues: [heavy]}",
     ignoresNull: true,
   },
 });

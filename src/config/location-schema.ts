@@ -8,6 +8,22 @@ const NO_EFFECT_IN_ECS = {
   hint: "Remove it.",
 } as const;
 
+/** Keys that only a deployment has. */
+const LAUNCHER_KEYS = [
+  "cluster",
+  "subnets",
+  "security_group_ids",
+  "service_discovery_namespace_id",
+  "log_group",
+  "launch_type",
+  "assign_public_ip",
+  "enable_ecs_exec",
+  "server_process_startup_timeout",
+  "ecs_timeout",
+  "ecs_grace_period",
+];
+const LAUNCHER_HINT = "It is the deployment's: write it in user_code_launcher.config of the agent's dagster.yaml.";
+
 const ecs: Field = {
   schema: shape(
     {
@@ -42,30 +58,43 @@ const ecs: Field = {
       tags: "Write server_ecs_tags, run_ecs_tags or both.",
       resources: "Write server_resources, run_resources or both.",
       sidecar_containers: "Write server_sidecar_containers, run_sidecar_containers or both.",
+      environment: 'Write env_vars: ["KEY=VALUE"].',
+      env: 'Write env_vars: ["KEY=VALUE"].',
+      ...Object.fromEntries(LAUNCHER_KEYS.map((key) => [key, LAUNCHER_HINT])),
     },
   ),
   description: "Settings for Amazon ECS.",
   ignoresNull: "keeps",
 };
 
+const ECS_HINTS = Object.fromEntries(
+  [...Object.keys(sharedEcsFields), "ecs", "secrets", "secrets_tags"].map((key) => [
+    key,
+    key === "ecs" ? "Move it under container_context." : "Move it under container_context.ecs.",
+  ]),
+);
+
 const containerContext: Field = {
-  schema: shape({
-    ecs,
-    k8s: { schema: any, description: "Settings for Kubernetes; not used here." },
-    docker: { schema: any, description: "Settings for Docker; not used here." },
-    aca: { schema: any, description: "Settings for Azure Container Apps; not used here." },
-    env_vars: {
-      ...variables,
-      description: "Environment variables of all platforms; they win over ecs.env_vars.",
-      notice: {
-        code: "shared-variables",
-        severity: "warning",
-        message:
-          "container_context.env_vars is documented, and the agent takes it, but Dagster+'s schema of locations lacks it and may refuse it.",
-        hint: "Move the entries to container_context.ecs.env_vars.",
+  schema: shape(
+    {
+      ecs,
+      k8s: { schema: any, description: "Settings for Kubernetes; not used here." },
+      docker: { schema: any, description: "Settings for Docker; not used here." },
+      aca: { schema: any, description: "Settings for Azure Container Apps; not used here." },
+      env_vars: {
+        ...variables,
+        description: "Environment variables of all platforms; they win over ecs.env_vars.",
+        notice: {
+          code: "shared-variables",
+          severity: "warning",
+          message:
+            "container_context.env_vars is documented, and the agent takes it, but Dagster+'s schema of locations lacks it and may refuse it.",
+          hint: "Move the entries to container_context.ecs.env_vars.",
+        },
       },
     },
-  }),
+    ECS_HINTS,
+  ),
   description: "Settings of the platform the location runs on.",
   example: "container_context: {ecs: {...}}",
   ignoresNull: true,
@@ -131,13 +160,6 @@ const defaultableFields: Fields = {
 
 const CODE_SOURCE_HINTS = Object.fromEntries(
   Object.keys(codeSourceFields).map((kind) => [kind, `Move it under code_source: {${kind}: ...}.`]),
-);
-
-const ECS_HINTS = Object.fromEntries(
-  [...Object.keys(sharedEcsFields), "ecs", "secrets", "secrets_tags"].map((key) => [
-    key,
-    key === "ecs" ? "Move it under container_context." : "Move it under container_context.ecs.",
-  ]),
 );
 
 /** One entry of `locations` (reference: Per-location configuration). */

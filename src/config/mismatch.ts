@@ -85,7 +85,7 @@ function hintFor(
       if (node.kind === "scalar" && /^\d+(?:\.0*)?$/.test(node.written)) {
         return `Write it without quotes and decimals: ${key}: ${shorten(node.written.replace(/\..*/, ""))}.`;
       }
-      return `Write a whole number: ${key}: 1.`;
+      return `Write a whole number: ${key}: ${node.kind === "scalar" ? (numberIn(node.written) ?? 1) : 1}.`;
     case "boolean":
       return `Write true or false, without quotes: ${key}: true.`;
     case "choice":
@@ -95,4 +95,12 @@ function hintFor(
     default:
       return example ?? `Write ${key} as a mapping: its keys on lines of their own, indented below it.`;
   }
+}
+
+/** Seconds in the units of time that people write; other units are those that are wanted, `50 GB` for example. */
+const SECONDS: Readonly<Record<string, number>> = { m: 60, min: 60, minutes: 60, h: 3600, hours: 3600 };
+
+function numberIn(text: string): number | undefined {
+  const [, amount, unit = ""] = /^(\d{1,9})\s*([a-z]{1,8})$/i.exec(text) ?? [];
+  return amount === undefined ? undefined : Number(amount) * (SECONDS[unit.toLowerCase()] ?? 1);
 }

@@ -61,6 +61,8 @@ export interface ShapeSchema {
   readonly unknown: "refuse" | "warn" | "keep";
   /** Keys people write here that belong elsewhere, with what to do. */
   readonly misplaced?: Readonly<Record<string, string>>;
+  /** The keys of a name and its value, where people write `name: value` instead. */
+  readonly pair?: readonly [name: string, value: string];
 }
 
 export interface Fields {

@@ -4,7 +4,7 @@ import type { Located, LocatedEntry, LocatedScalar, ScalarValue } from "./locate
 import type { ProblemCode } from "./problem-catalogue.ts";
 import { type Path, quote, type Report, shorten } from "./report.ts";
 import { resolvePlainScalar } from "./yaml-scalar.ts";
-import { findTagBefore } from "./yaml-syntax.ts";
+import { findTagBefore, TEMPLATE_HINT } from "./yaml-syntax.ts";
 import type { PlaceFinder } from "./yaml-text.ts";
 
 /** No real configuration is nested like this; deeper files exhaust the stack. */
@@ -124,12 +124,18 @@ export class TreeBuilder {
       const keyAt = this.#placeOf(pair.key, { depth, keyAt: at });
       const inside: Context = { depth: depth + 1, keyAt };
       if (isScalar(pair.key) && pair.key.type === "PLAIN" && pair.key.value === "<<") {
-        for (const entry of this.#mergedEntries(this.build(pair.value, inside))) merged.push(entry);
+        const value = this.build(pair.value, inside);
+        for (const entry of this.#mergedEntries(value, pair.value)) merged.push(entry);
         continue;
       }
-      if (!node.flow && this.#isMissing(pair.key)) {
-        const colonAt = this.#places.at(pair.key?.range?.[0] ?? node.range?.[0] ?? 0);
-        this.#refuse(colonAt, "yaml-syntax", "This is not valid YAML: no key stands before a colon.", "Write the key.");
+      const start = pair.key?.range?.[0];
+      if (!node.flow && start !== undefined && this.#isMissing(pair.key) && this.#text[start] === ":") {
+        this.#refuse(
+          this.#places.at(start),
+          "yaml-syntax",
+          "This is not valid YAML: no key stands before a colon.",
+          "Write the key.",
+        );
         continue;
       }
       const key = this.#keyOf(pair.key, keyAt, depth);
@@ -141,12 +147,15 @@ export class TreeBuilder {
   }
 
   /** Of several merged mappings the first one wins, so it comes last. */
-  #mergedEntries(value: Located): readonly LocatedEntry[] {
-    const maps = value.kind === "list" ? value.items.toReversed() : [value];
-    return maps.flatMap((map) => {
+  #mergedEntries(value: Located, node: Node | null): readonly LocatedEntry[] {
+    const maps =
+      value.kind === "list" ? value.items.map((map, index) => ({ map, index })) : [{ map: value, index: -1 }];
+    return maps.toReversed().flatMap(({ map, index }) => {
       if (map.kind === "map") return map.entries;
+      // What an alias stands for may be right where it is.
+      const own = index === -1 ? node : isSeq(node) ? (node.items[index] as Node) : null;
       this.#refuse(
-        map.at,
+        isAlias(own) ? this.#places.at(own.range?.[0] ?? 0) : map.at,
         "merge-key-without-mapping",
         '"<<" merges mappings, and this is none.',
         'Write an alias of a mapping behind it, for example "<<: *base".',
@@ -158,7 +167,16 @@ export class TreeBuilder {
   #keyOf(node: Node | null, at: SourcePosition, depth: number): string | undefined {
     const key = this.build(node, { depth: depth + 1, keyAt: at });
     if (key.kind === "scalar") return key.type === "text" ? key.value : String(key.value);
-    this.#refuse(at, "key-not-text", "A list or a mapping is used as a key.", "Write a text as the key.");
+    const start = node?.range?.[0] ?? 0;
+    const isTemplate = this.#text.slice(start - 1, start + 1) === "{{";
+    this.#refuse(
+      at,
+      "key-not-text",
+      isTemplate
+        ? "{{ begins a mapping that is a key, or a template's variable."
+        : "A list or a mapping is used as a key.",
+      isTemplate ? TEMPLATE_HINT : "Write a text as the key.",
+    );
     return undefined;
   }
 

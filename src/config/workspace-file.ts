@@ -99,10 +99,17 @@ function reportUnknownKeys(root: LocatedMap, report: Report): void {
       {
         code: "unknown-key",
         message: `${quote(key)} is not a key at the top of the file.`,
-        hint: suggestion ? `Did you mean ${suggestion}?` : "Only locations and defaults may stand there.",
+        hint: suggestion ? `Did you mean ${suggestion}?` : hintForKey(key),
       },
     );
   }
+}
+
+/** Other tools take such keys for places to keep anchors at. */
+function hintForKey(key: string): string {
+  return /^(?:x-|[._])/.test(key)
+    ? "Only locations and defaults may stand there: give an anchor (&name) to the first place that uses it."
+    : "Only locations and defaults may stand there.";
 }
 
 /** Other files people have beside this one, by the keys that give them away. */

@@ -110,7 +110,8 @@ function checkDefaults(defaults: LocatedMap, options: ReadOptions, report: Repor
 
 function locationPath(node: Located, index: number): Path {
   const name = entryOf(node, "location_name")?.value;
-  const shown = name?.kind === "scalar" && name.written !== "" ? ` ${quoteValue(name)}` : "";
+  const isNamed = name?.kind === "scalar" && name.type !== "null" && name.value !== "";
+  const shown = isNamed ? ` ${name.type === "text" ? quoteValue(name) : quote(name.written)}` : "";
   return { root: `locations[${index}]${shown}`, parts: [] };
 }
 

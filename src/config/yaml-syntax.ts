@@ -5,7 +5,7 @@ import { makeLexer } from "./yaml-lexer.ts";
 /** What to try for each kind of syntax error; the parser's own messages name no remedy. */
 const HINTS: Partial<Record<YAMLError["code"], string>> = {
   BAD_INDENT: "Give entries of the same list or mapping the same indentation, and close every bracket.",
-  TAB_AS_INDENT: "Indent with spaces; YAML does not allow tabs.",
+  TAB_AS_INDENT: "Use spaces instead: YAML allows tabs only between quotes and in comments.",
   BLOCK_AS_IMPLICIT_KEY:
     'Put quotes around a value that contains ": ", or indent the nested keys on lines of their own.',
   BLOCK_IN_FLOW: 'Between "{" and "}" separate entries with commas, and put quotes around a value that contains ": ".',
@@ -16,17 +16,28 @@ const HINTS: Partial<Record<YAMLError["code"], string>> = {
   RESOURCE_EXHAUSTION: "Write plain lists and mappings, a few levels deep.",
 };
 
+/** Braces that YAML reads as its own, and statements of Jinja. */
+const TEMPLATE = /\{%|\{\{|\$\{|<%/;
+/** What to do with a file that is a template still. */
+export const TEMPLATE_HINT =
+  "This looks like a line of a template: have it filled in before the file is read, and put what stays in braces between quotes.";
+
 /** A YAML syntax error in the words of a problem. `line` is the text of the line it is on. */
 export function explainYamlError(error: YAMLError, line: string): Finding {
   const placeholder = /<[A-Za-z][^<>]*>/.exec(line)?.[0];
   const message =
-    error.code === "RESOURCE_EXHAUSTION" ? "values are nested too deeply" : error.message.replace(/\.?$/, "");
+    error.code === "RESOURCE_EXHAUSTION"
+      ? "values are nested too deeply"
+      : // Some of the parser's messages end in a piece of the file, however long it is and whatever it holds.
+        error.message.replace(/(?<=\S): .*$/s, "").replace(/\.?$/, "");
   return {
     code: "yaml-syntax",
     message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
     hint: placeholder
       ? `Replace the placeholder ${placeholder} by your own configuration.`
-      : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
+      : TEMPLATE.test(line)
+        ? TEMPLATE_HINT
+        : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
   };
 }
 

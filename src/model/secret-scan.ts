@@ -10,6 +10,8 @@ import {
 /** `name: DB_PASSWORD`, whose value stands beside it. */
 const NAME_ENTRY = /(?<![\w-])["']?(?:name|key)["']?[ \t]*[:=][ \t]*["']?([\w.-]+)/g;
 const VALUE_ENTRY = /(?<![\w-])["']?value(?:From)?["']?[ \t]*[:=][ \t]*/g;
+/** A word of a command, with the next one behind it. */
+const FLAG = /(?<![\w-])--?([\w-]{1,80})["']?(?:[ \t]*,|[ \t]*\r?\n[ \t]*-)[ \t]*/g;
 /** Characters around a name in which its value is looked for. */
 const NEIGHBOURHOOD = 300;
 
@@ -19,7 +21,10 @@ const NEIGHBOURHOOD = 300;
  * indented below it.
  */
 export function scanForSecrets(text: string): readonly TextSpan[] {
-  const starts = [...findSecretAssignments(text), ...findValuesOfNames(text)];
+  const flags = Array.from(text.matchAll(FLAG)).flatMap(({ 0: whole, 1: name = "", index }) =>
+    mayNameSecret(name) ? [index + whole.length] : [],
+  );
+  const starts = [...findSecretAssignments(text), ...findValuesOfNames(text), ...flags];
   const values = starts.flatMap((start) => valueAt(text, start) ?? []);
   return joinSpans([...findMarkedSecrets(text), ...values]);
 }

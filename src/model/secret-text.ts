@@ -96,7 +96,8 @@ export function findMarkedSecrets(text: string): readonly TextSpan[] {
 }
 
 /** `NAME=`, `NAME: ` or `"NAME":`; a name begins where nothing that belongs to one stands before. */
-const ASSIGNMENT = /(?<![\w.-])["']?(-{0,2}[A-Za-z_][\w.-]*)(?:["']?[ \t]*=[ \t]*|["'][ \t]*:[ \t]*|[ \t]*:[ \t]+)/g;
+const ASSIGNMENT =
+  /(?<![\w.-])["']?(-{0,2}[A-Za-z_][\w.-]*)(?:["']?[ \t]*=[ \t]*|["'][ \t]*:[ \t]*|[ \t]*:(?:[ \t]+|(?=[\r\n])))/g;
 
 /** Where the values of secret-looking names begin in a text. */
 export function findSecretAssignments(text: string): readonly number[] {

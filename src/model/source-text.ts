@@ -35,7 +35,7 @@ export function lineAround(
   column: number,
 ): { readonly before: string; readonly after: string } | undefined {
   const start = source.lineStarts[line - 1];
-  if (start === undefined) return undefined;
+  if (start === undefined || source.text === "") return undefined;
   const next = source.lineStarts[line] ?? source.text.length;
   const end = start + source.text.slice(start, next).replace(/[\n\r\u0085\u2028\u2029]+$/, "").length;
   const at = Math.min(start + column - 1, end);

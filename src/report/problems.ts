@@ -87,8 +87,20 @@ function renderSource(
   const gutter = ` ${line} | `;
   return [
     `${paint.dim(gutter)}${left}${right}`,
-    `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(left.length)}${color("^")}`,
+    `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(widthOf(left))}${color("^")}`,
   ];
+}
+
+/** Characters that take two columns of a terminal (Unicode Standard Annex 11: wide and fullwidth), and those that take none. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const WITHOUT_WIDTH = /\p{Mn}|\p{Me}/u;
+
+/** Columns of a terminal. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += WITHOUT_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return width;
 }
 
 /** All problems for the job summary, within `limit` bytes. */

@@ -233,6 +233,17 @@ describe("problems", () => {
     expect(caret.indexOf("^")).toBe(line.indexOf("key"));
   });
 
+  it("point at the column behind characters that are wide on a terminal, and those that are nothing", () => {
+    const text = renderProblemsConsole(
+      [{ ...problem("error", 1), column: 9 }],
+      { colors: false },
+      new Map([["dagster_cloud.yaml", plainSource("\u30c7\u30fc\u30bf\u{1f600}e\u0301 key: 1")]]),
+    );
+    const [, line = "", caret = ""] = text.split("\n");
+    // Three letters and a picture of two columns each, an e with its accent, a space.
+    expect(caret.indexOf("^") - line.indexOf("\u30c7")).toBe(10);
+  });
+
   it("point at the column of a very long line", () => {
     const source = `${"x".repeat(5_000)}HERE`;
     const text = renderProblemsConsole(

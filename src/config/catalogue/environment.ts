@@ -4,6 +4,12 @@ const SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:api-AbCdEf"
 
 /** Variables, secrets, roles and tags. */
 export const ENVIRONMENT_PROBLEMS = {
+  "variable-name-spaces": {
+    title: "A variable with a space in its name",
+    in: "ecs",
+    bad: "env_vars: [STAGE = prod]",
+    good: "env_vars: [STAGE=prod]",
+  },
   "variable-without-name": {
     title: "A variable without a name",
     in: "ecs",

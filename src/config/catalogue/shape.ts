@@ -39,6 +39,12 @@ export const SHAPE_PROBLEMS = {
     bad: "server_resources: {cpu: 512}",
     good: 'server_resources: {cpu: "512"}',
   },
+  "number-notation": {
+    title: "A number in a notation that few expect",
+    in: "ecs",
+    bad: "server_resources: {replica_count: 010}",
+    good: "server_resources: {replica_count: 10}",
+  },
   "boolean-as-text": {
     title: "A boolean without quotes where text is wanted",
     in: "ecs",

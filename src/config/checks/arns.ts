@@ -1,9 +1,11 @@
 import { type Arn, parseArn } from "../../model/arn.ts";
 import { parseImageReference } from "../../model/image-reference.ts";
+import { isTemplate } from "../../model/template.ts";
 import type { ProblemCode } from "../problem-catalogue.ts";
 import { describeValue, nameOf, quote, type Report } from "../report.ts";
 import { partitionOf, tellStrangers } from "./regions.ts";
 import { tasksOf } from "./tasks.ts";
+import { tellTemplate } from "./templates.ts";
 import {
   childAt,
   itemsAt,
@@ -55,20 +57,6 @@ function secretsOf(view: MergedView): readonly Sited[] {
   const sidecars = tasksOf(view).flatMap((task) => task.sidecars);
   const entries = [...joinedItems(view, "secrets"), ...sidecars.flatMap((sidecar) => itemsAt(sidecar, "secrets"))];
   return entries.flatMap((entry) => (entry.node.kind === "map" ? (childAt(entry, "valueFrom") ?? []) : entry));
-}
-
-/** What is left of a template that nothing has filled in. */
-function isTemplate(text: string): boolean {
-  return /\$\{[^}]*\}|\$[A-Z_][A-Z0-9_]*|\{\{.*\}\}/.test(text);
-}
-
-function tellTemplate(value: Sited, report: Report): void {
-  tell(report, value, {
-    code: "unexpanded-variable",
-    severity: "warning",
-    message: `${nameOf(value.path)} is ${describeValue(value.node)}, and neither Dagster nor this action replaces variables of that form.`,
-    hint: "Write {env: NAME} to take the value from the step's environment, or the value itself.",
-  });
 }
 
 /** The parts of an ARN; undefined when it is none, which is then reported under `code`. */

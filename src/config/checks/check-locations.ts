@@ -15,6 +15,7 @@ import { checkPorts } from "./ports.ts";
 import { checkResources } from "./resources.ts";
 import { checkSecretLiterals } from "./secret-literals.ts";
 import { checkTags } from "./tags.ts";
+import { checkDeploymentTemplates, checkTemplates } from "./templates.ts";
 import { makeView, type ViewCheck } from "./view.ts";
 import { checkVolumes } from "./volumes.ts";
 
@@ -45,6 +46,7 @@ const VIEW_CHECKS: readonly ViewCheck[] = [
   checkTags,
   checkArns,
   checkSecretLiterals,
+  checkTemplates,
 ];
 
 /**
@@ -66,6 +68,9 @@ export function checkLocations(
   }
   checkImages(views, options.overriddenImages, report);
   checkNames(views, options.serviceNameOf, report);
-  if (deployment) checkDeployment(views, deployment, options.deployment, report);
+  if (deployment) {
+    checkDeployment(views, deployment, options.deployment, report);
+    checkDeploymentTemplates(deployment, report);
+  }
   return report.problems;
 }

@@ -7,6 +7,7 @@ import {
   childAt,
   itemsAt,
   knownText,
+  launcherOf,
   type MergedView,
   type Sited,
   tell,
@@ -69,7 +70,7 @@ function checkServed(
     code: "deployment-not-served",
     severity: "warning",
     message: `The agent serves ${listTexts(known.map(quote))}, but not the deployment ${quote(deployment.name)}, which is deployed here.`,
-    hint: `Add ${shorten(deployment.name)} to the list, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
+    hint: `${single === undefined ? `Add ${shorten(deployment.name)} to the list` : `Write deployments: [${shorten(single)}, ${shorten(deployment.name)}] instead`}, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
   });
 }
 
@@ -129,12 +130,7 @@ function tellUnknownQueue(node: Sited, queue: string, known: readonly string[], 
 }
 
 function checkNetwork(document: DeploymentDocument, report: Report): void {
-  const launcher: Sited = {
-    node: document.launcher,
-    path: { root: "", parts: ["user_code_launcher", "config"] },
-    level: "deployment",
-    keyAt: document.launcher.at,
-  };
+  const launcher = launcherOf(document);
   for (const [key, most] of Object.entries(MOST)) {
     const entries = itemsAt(launcher, key);
     const extra = entries[most];

@@ -25,6 +25,14 @@ interface SizeForm {
   readonly largeUnit: string;
   readonly example: string;
   readonly largeExample: string;
+  /** The plain number for the forms of Kubernetes and others; undefined when it is anybody's guess. */
+  readonly guess: (text: string) => number | undefined;
+}
+
+const AMOUNT = /^\s*(\d{1,6}|\d{0,6}\.\d{1,6})\s*([a-z]{0,6})\s*$/i;
+
+function positive(value: number): number | undefined {
+  return Number.isSafeInteger(value) && value > 0 ? value : undefined;
 }
 
 const CPU: SizeForm = {
@@ -36,6 +44,11 @@ const CPU: SizeForm = {
   largeUnit: "vCPUs",
   example: 'cpu: "1024"',
   largeExample: "cpu: 1 vCPU",
+  guess(text) {
+    const [, amount, unit = ""] = AMOUNT.exec(text) ?? [];
+    if (amount === undefined || !/^(?:m|v?cpus?|cores?|)$/i.test(unit)) return undefined;
+    return positive(Math.round(Number(amount) * (unit === "m" ? 1.024 : 1024)));
+  },
 };
 
 const MEMORY: SizeForm = {
@@ -47,6 +60,11 @@ const MEMORY: SizeForm = {
   largeUnit: "GB",
   example: 'memory: "2048"',
   largeExample: "memory: 2 GB",
+  guess(text) {
+    const [, amount, unit = ""] = AMOUNT.exec(text) ?? [];
+    if (amount === undefined || !/^(?:[mg]i?b?)$/i.test(unit)) return undefined;
+    return positive(Number(amount) * (/^g/i.test(unit) ? 1024 : 1));
+  },
 };
 
 /** CPU and memory of a task; undefined for what cannot be known, or was reported. */
@@ -77,12 +95,18 @@ function readSize(task: TaskView, view: MergedView, report: Report, form: SizeFo
     tell(report, written, {
       code: form.code,
       message: `${nameOf(written.path)} is ${describeValue(written.node)}, which is no number of ${form.unit}${isRun ? "" : ` or ${form.largeUnit}`}.`,
-      hint: `Write for example ${form.example}${isRun ? "" : ` or ${form.largeExample}`}.`,
+      hint: hintFor(text, form, isRun),
     });
     return undefined;
   }
   if (task.kind === "run" && !isPlainNumber(text)) tellUnit(written, value, form, report);
   return { value, written };
+}
+
+function hintFor(text: string, form: SizeForm, isRun: boolean): string {
+  const meant = form.guess(text);
+  if (meant !== undefined) return `Write ${form.key}: "${meant}".`;
+  return `Write for example ${form.example}${isRun ? "" : ` or ${form.largeExample}`}.`;
 }
 
 /** ECS takes units, but the run launcher makes numbers of both sizes first (docs/agent.md, Runs). */

@@ -36,12 +36,7 @@ export function makeView(document: LocationDocument, deployment: DeploymentDocum
   const { node, path, name } = document;
   const location: Sited = { node, path, level: "location", keyAt: node.at };
   const context = childAt(location, "container_context");
-  const launcher = deployment && {
-    node: deployment.launcher,
-    path: { root: "", parts: ["user_code_launcher", "config"] },
-    level: "deployment" as const,
-    keyAt: deployment.launcher.at,
-  };
+  const launcher = deployment && launcherOf(deployment);
   const isEc2 = textAt(launcher, "launch_type") === "EC2";
   return {
     name,
@@ -51,6 +46,12 @@ export function makeView(document: LocationDocument, deployment: DeploymentDocum
     launcher,
     launchType: launcher && (isEc2 ? "EC2" : "FARGATE"),
   };
+}
+
+/** `user_code_launcher.config`. */
+export function launcherOf({ launcher }: DeploymentDocument): Sited {
+  const path: Path = { root: "", parts: ["user_code_launcher", "config"] };
+  return { node: launcher, path, level: "deployment", keyAt: launcher.at };
 }
 
 /** The value under a key of a mapping. */

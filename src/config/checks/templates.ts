@@ -1,0 +1,46 @@
+import { isTemplate } from "../../model/template.ts";
+import type { DeploymentDocument } from "../documents.ts";
+import { describeValue, nameOf, type Report } from "../report.ts";
+import { childAt, itemsAt, knownText, launcherOf, type Sited, tell, type ViewCheck } from "./view.ts";
+
+/** Values of a location that are names, so that no variable belongs into them. */
+const LOCATION_KEYS: readonly (readonly string[])[] = [
+  ["location_name"],
+  ["agent_queue"],
+  ["build", "registry"],
+  ["code_source", "package_name"],
+  ["code_source", "module_name"],
+  ["code_source", "python_file"],
+];
+const LAUNCHER_KEYS: readonly string[] = ["cluster", "service_discovery_namespace_id", "log_group"];
+const LAUNCHER_LISTS: readonly string[] = ["subnets", "security_group_ids"];
+
+/** Files that are templates still. Images, sizes and ARNs of that form are refused where they are checked. */
+export const checkTemplates: ViewCheck = ({ location }, report) => {
+  for (const keys of LOCATION_KEYS) checkValue(childAt(location, ...keys), false, report);
+};
+
+export function checkDeploymentTemplates(document: DeploymentDocument, report: Report): void {
+  const launcher = launcherOf(document);
+  for (const key of LAUNCHER_KEYS) checkValue(childAt(launcher, key), true, report);
+  for (const key of LAUNCHER_LISTS) for (const item of itemsAt(launcher, key)) checkValue(item, true, report);
+}
+
+function checkValue(value: Sited | undefined, takesReference: boolean, report: Report): void {
+  const text = knownText(value?.node);
+  if (!value || text === undefined || !isTemplate(text)) return;
+  if (value.node.kind === "scalar" && value.node.fromVariable !== undefined) return;
+  tellTemplate(value, report, takesReference);
+}
+
+/** `takesReference`: Dagster takes `{env: NAME}` there. */
+export function tellTemplate(value: Sited, report: Report, takesReference = true): void {
+  tell(report, value, {
+    code: "unexpanded-variable",
+    severity: "warning",
+    message: `${nameOf(value.path)} is ${describeValue(value.node)}, and neither Dagster nor this action replaces variables of that form.`,
+    hint: takesReference
+      ? "Write {env: NAME} to take the value from the step's environment, or the value itself."
+      : "Fill it in before Dagster or this action reads the file, or write the value itself.",
+  });
+}
