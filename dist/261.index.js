@@ -923,7 +923,7 @@ async function attemptStep(step, work, contested) {
 function isLostRace(error) {
     if (!(error instanceof errors/* ActionError */.lZ))
         return false;
-    return LOST_CODES.has(error.code) || /service registry/i.test(error.message);
+    return LOST_CODES.has(error.code) || /service registry|task ?definition is inactive/i.test(error.message);
 }
 const LOST_CODES = new Set([
     "service-name-taken",
@@ -1017,24 +1017,25 @@ function guardPorts(ports, turn, { cluster, names, registries = new Map(), marks
         turn.observe(services);
         return services;
     };
-    /** The service as it is now, if that can be read. */
+    /** The service that is to be written, if there is one, as it is now and can be read. */
     const confirm = async (name) => {
         turn.check();
-        const others = waiting.filter((other) => other !== name).slice(0, SERVICES_PER_LOOK - 1);
+        const own = name === undefined ? [] : [name];
+        const looked = [...own, ...waiting.filter((other) => other !== name)].slice(0, SERVICES_PER_LOOK);
         // Those that were looked at go to the end of the line.
-        for (const seen of [name, ...others]) {
+        for (const seen of looked) {
             const index = waiting.indexOf(seen);
             if (index >= 0)
                 waiting.push(...waiting.splice(index, 1));
         }
-        const described = await describeServices(cluster, [name, ...others]).catch((error) => {
+        const described = await describeServices(cluster, looked).catch((error) => {
             // An outage of reads is no sign of another run; what cannot be written either, the write will say.
             if ((0,aws_error_codes/* isCredentialsError */.B_)(error) || (0,aws_error_codes/* isAccessDenied */.w7)(error))
                 throw error;
             return [];
         });
         turn.check();
-        hasWritten = true;
+        hasWritten ||= name !== undefined;
         return described.find(({ serviceName }) => serviceName === name);
     };
     /** Refuses once a newer run is known, without looking. */
@@ -1071,7 +1072,16 @@ function guardPorts(ports, turn, { cluster, names, registries = new Map(), marks
                     return ecs.tagResource(arn, tags);
                 }),
                 untagResource: whileOurs(ecs.untagResource),
-                registerTaskDefinition: whileOurs(ecs.registerTaskDefinition),
+                // It belongs to no service yet, but nobody would miss it later either: the location may be gone by now.
+                registerTaskDefinition: async (...args) => {
+                    await confirm();
+                    return ecs.registerTaskDefinition(...args);
+                },
+                // Of a location that this run removes; a newer one may have just registered it.
+                deregisterTaskDefinition: async (arn) => {
+                    await confirm();
+                    return ecs.deregisterTaskDefinition(arn);
+                },
                 runTask: whileOurs(ecs.runTask),
             },
             discovery: guardDiscovery(discovery, { turn, slots, confirm, registries }),
@@ -1887,7 +1897,9 @@ async function lookOnce(settled, { input, ports }, { turn, current }) {
         .catch(() => undefined);
     if (found === undefined)
         return [];
-    const registries = turn.rivalSeen ? await readRegistries(input, ports) : undefined;
+    // A Cloud Map service without an ECS service may have been on its way out when this run took it.
+    const isTaken = looked.some(({ step }) => step.action === "create" && input.registries.has(step.location));
+    const registries = isTaken || turn.rivalSeen ? await readRegistries(input, ports) : undefined;
     const byName = new Map(found.map((service) => [service.serviceName, service]));
     return looked.filter((running) => {
         const { step } = running;
@@ -2108,11 +2120,11 @@ async function applyContested(input, ports, contest) {
     const isContested = () => guarded.hasWritten() || turn.rivalSeen;
     const unwatched = await outcomesOf(running.filter(({ isWatched }) => !isWatched));
     const settled = isContested() ? await settle(unwatched, work, contested) : unwatched;
-    const ended = new Map([...(await outcomesOf(running)), ...settled]);
-    const isWaitedFor = ended.size > unwatched.size;
-    const last = isWaitedFor && isContested() ? await settle(ended, work, contested) : ended;
-    const removed = isContested() ? await removeNewlyAbandoned(work, contested) : [];
-    return { running, outcomes: new Map([...last, ...removed]) };
+    const all = new Map([...(await outcomesOf(running)), ...settled]);
+    const removed = isContested() ? await removeNewlyAbandoned(work, contested) : new Map();
+    const ended = new Map([...all, ...removed]);
+    const isOld = all.size > unwatched.size || removed.size > 0;
+    return { running, outcomes: isOld && isContested() ? await settle(ended, work, contested) : ended };
 }
 /**
  * Marks one service that stays when nothing else of the plan would: what is removed takes its mark along, and an older
@@ -2335,8 +2347,8 @@ var task_definition_arn = __webpack_require__(6993);
 var agent_configuration = __webpack_require__(2491);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __webpack_require__(139);
-// EXTERNAL MODULE: ./build/commands/load-configuration.js + 52 modules
-var load_configuration = __webpack_require__(1293);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 54 modules
+var load_configuration = __webpack_require__(4599);
 // EXTERNAL MODULE: ./build/commands/own-run.js
 var own_run = __webpack_require__(8643);
 // EXTERNAL MODULE: ./build/commands/plan.js

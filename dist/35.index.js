@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5909);
 /* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2491);
 /* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(139);
-/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1293);
+/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4599);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6458);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4266);
 

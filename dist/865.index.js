@@ -29,8 +29,8 @@ var agent_configuration = __webpack_require__(2491);
 var apply = __webpack_require__(261);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __webpack_require__(139);
-// EXTERNAL MODULE: ./build/commands/load-configuration.js + 52 modules
-var load_configuration = __webpack_require__(1293);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 54 modules
+var load_configuration = __webpack_require__(4599);
 // EXTERNAL MODULE: ./build/commands/plan.js
 var plan = __webpack_require__(3996);
 // EXTERNAL MODULE: ./build/live/verify.js + 4 modules

@@ -11406,7 +11406,7 @@ async function askState(pullRequest, context) {
 
 /***/ }),
 
-/***/ 1293:
+/***/ 4599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11423,12 +11423,95 @@ var agent_environment = __nccwpck_require__(6678);
 var agent_file = __nccwpck_require__(1261);
 // EXTERNAL MODULE: ./build/config/agent-literals.js
 var agent_literals = __nccwpck_require__(6647);
-// EXTERNAL MODULE: ./build/config/located.js
-var located = __nccwpck_require__(8765);
 // EXTERNAL MODULE: ./build/config/mismatch.js
 var mismatch = __nccwpck_require__(4019);
 // EXTERNAL MODULE: ./build/config/report.js
 var config_report = __nccwpck_require__(93);
+;// CONCATENATED MODULE: ./build/config/check-scalar.js
+
+
+/** The value when it is what the schema wants, corrected where a wrong spelling is tolerated. */
+function readScalar(schema, node, path, scope) {
+    switch (schema.kind) {
+        case "text":
+            return node.type === "text" ? checkText(schema, node, path, scope) : tolerate(schema, node, path, scope);
+        case "integer":
+            if (node.type !== "integer" || (schema.minimum !== undefined && node.value < schema.minimum))
+                return undefined;
+            tellNotation(node, path, scope);
+            return node;
+        case "boolean":
+            return node.type === "boolean" ? node : undefined;
+        case "choice":
+            return node.type === "text" && schema.values.includes(node.value) ? node : undefined;
+    }
+}
+function checkText(schema, node, path, scope) {
+    const length = String(node.value).length;
+    if (schema.nonEmpty && length === 0) {
+        tell(node, path, scope, {
+            code: "empty-text",
+            message: `${(0,config_report/* nameOf */.Vb)(path)} is empty.`,
+            hint: `Write a value for ${(0,config_report/* nameOf */.Vb)(path)}.`,
+        });
+    }
+    if (schema.maximumLength !== undefined && length > schema.maximumLength) {
+        const message = `${(0,config_report/* nameOf */.Vb)(path)} has ${length} characters; at most ${schema.maximumLength} are allowed.`;
+        tell(node, path, scope, { code: "text-too-long", message, hint: "Write a shorter text." });
+    }
+    if (schema.known && !schema.known.includes(String(node.value))) {
+        tell(node, path, scope, (0,mismatch/* explainUnknownValue */.fe)(path, schema.known, node));
+    }
+    return node;
+}
+/** Takes a number or a boolean for the text that was meant, with a warning. */
+function tolerate(schema, node, path, scope) {
+    const isNumber = node.type === "integer" || (node.type === "float" && schema.tolerates === "scalar");
+    const isBoolean = node.type === "boolean" && schema.tolerates === "scalar";
+    if (schema.tolerates === undefined || !(isNumber || isBoolean))
+        return undefined;
+    // A number in another notation means its value; a decimal fraction is taken as it is written.
+    const value = node.type === "float" ? node.written : String(node.value);
+    const text = { ...node, type: "text", value };
+    const name = (0,config_report/* nameOf */.Vb)(path);
+    tell(node, path, scope, {
+        code: isBoolean ? "boolean-as-text" : "number-as-text",
+        severity: "warning",
+        message: `${name} is ${(0,config_report/* describeValue */.bp)(node)} where Dagster wants text; ${(0,config_report/* quoteValue */.cl)(text)} is used.`,
+        hint: hintForQuotes(name.replace(/\[\d+\]$/, ""), node, text),
+    });
+    return text;
+}
+function hintForQuotes(key, node, text) {
+    const plain = decimalReading(node);
+    return plain === undefined || plain === text.value
+        ? `Put quotes around it: ${key}: ${(0,config_report/* quoteValue */.cl)(text)}.`
+        : `Put quotes around what is meant: ${key}: ${(0,config_report/* quote */.hD)(plain)} or ${key}: ${(0,config_report/* quoteValue */.cl)(text)}.`;
+}
+/** What a person reads where YAML reads an octal number: 10 for 010. */
+function decimalReading({ written }) {
+    return /^0+[0-7]+$/.test(written) ? written.replace(/^0+(?=.)/, "") : undefined;
+}
+/** YAML 1.1 has octal numbers that look like decimal ones, and numbers in sixties that look like times. */
+function tellNotation(node, path, scope) {
+    const plain = decimalReading(node);
+    const isOther = plain === undefined ? node.written.includes(":") : plain !== String(node.value);
+    if (!isOther)
+        return;
+    const name = (0,config_report/* nameOf */.Vb)(path);
+    tell(node, path, scope, {
+        code: "number-notation",
+        severity: "warning",
+        message: `${name} is ${(0,config_report/* shorten */.ml)(node.written)}, which YAML reads as ${node.value}.`,
+        hint: `Write ${name}: ${node.value}${plain === undefined ? "" : `, or ${(0,config_report/* shorten */.ml)(plain)} if that is meant`}.`,
+    });
+}
+function tell(node, path, scope, finding) {
+    scope.report.add(node.at, path, finding);
+}
+
+// EXTERNAL MODULE: ./build/config/located.js
+var located = __nccwpck_require__(8765);
 // EXTERNAL MODULE: ./build/config/suggestion.js
 var config_suggestion = __nccwpck_require__(9403);
 // EXTERNAL MODULE: ./build/config/variable-reference.js
@@ -11436,6 +11519,7 @@ var variable_reference = __nccwpck_require__(2883);
 // EXTERNAL MODULE: ./build/config/variable-sources.js
 var variable_sources = __nccwpck_require__(7512);
 ;// CONCATENATED MODULE: ./build/config/check.js
+
 
 
 
@@ -11495,57 +11579,6 @@ function checkScalar(schema, found, path, scope, field) {
         return fitting;
     return reportAt(node, path, scope, (0,mismatch/* explainMismatch */.QH)(path, schema, node, field));
 }
-/** The value when it is what the schema wants, corrected where a wrong spelling is tolerated. */
-function readScalar(schema, node, path, scope) {
-    switch (schema.kind) {
-        case "text":
-            return node.type === "text" ? checkText(schema, node, path, scope) : tolerate(schema, node, path, scope);
-        case "integer":
-            if (node.type !== "integer" || (schema.minimum !== undefined && node.value < schema.minimum))
-                return undefined;
-            return node;
-        case "boolean":
-            return node.type === "boolean" ? node : undefined;
-        case "choice":
-            return node.type === "text" && schema.values.includes(node.value) ? node : undefined;
-    }
-}
-function checkText(schema, node, path, scope) {
-    const length = String(node.value).length;
-    if (schema.nonEmpty && length === 0) {
-        reportAt(node, path, scope, {
-            code: "empty-text",
-            message: `${(0,config_report/* nameOf */.Vb)(path)} is empty.`,
-            hint: `Write a value for ${(0,config_report/* nameOf */.Vb)(path)}.`,
-        });
-    }
-    if (schema.maximumLength !== undefined && length > schema.maximumLength) {
-        const message = `${(0,config_report/* nameOf */.Vb)(path)} has ${length} characters; at most ${schema.maximumLength} are allowed.`;
-        reportAt(node, path, scope, { code: "text-too-long", message, hint: "Write a shorter text." });
-    }
-    if (schema.known && !schema.known.includes(String(node.value))) {
-        reportAt(node, path, scope, (0,mismatch/* explainUnknownValue */.fe)(path, schema.known, node));
-    }
-    return node;
-}
-/** Takes a number or a boolean for the text that was meant, with a warning. */
-function tolerate(schema, node, path, scope) {
-    const isNumber = node.type === "integer" || (node.type === "float" && schema.tolerates === "scalar");
-    const isBoolean = node.type === "boolean" && schema.tolerates === "scalar";
-    if (schema.tolerates === undefined || !(isNumber || isBoolean))
-        return undefined;
-    // A number in another notation means its value; a decimal fraction is taken as it is written.
-    const value = node.type === "float" ? node.written : String(node.value);
-    const text = { ...node, type: "text", value };
-    const name = (0,config_report/* nameOf */.Vb)(path);
-    reportAt(node, path, scope, {
-        code: isBoolean ? "boolean-as-text" : "number-as-text",
-        severity: "warning",
-        message: `${name} is ${(0,config_report/* describeValue */.bp)(node)} where Dagster wants text; ${(0,config_report/* quoteValue */.cl)(text)} is used.`,
-        hint: `Put quotes around it: ${name.replace(/\[\d+\]$/, "")}: ${(0,config_report/* quoteValue */.cl)(text)}.`,
-    });
-    return text;
-}
 function checkList(schema, node, path, scope, field) {
     if (node.kind !== "list")
         return reportAt(node, path, scope, (0,mismatch/* explainMismatch */.QH)(path, schema, node, field));
@@ -11571,7 +11604,10 @@ function checkShape(schema, node, path, scope) {
     for (const entry of node.entries) {
         const field = Object.hasOwn(schema.fields, entry.key) ? schema.fields[entry.key] : undefined;
         if (field === undefined) {
-            meant.add(reportUnknownKey(schema, entry, path, scope));
+            meant.add(reportUnknownKey(schema, entry, node.entries, path, scope));
+            if (pairOf(schema, entry, node.entries) !== undefined)
+                for (const name of schema.pair ?? [])
+                    meant.add(name);
             entries.push(entry);
             continue;
         }
@@ -11616,12 +11652,13 @@ function ruleScope(path, scope) {
     };
 }
 /** Answers the key that was probably meant, so that it is not reported as missing as well. */
-function reportUnknownKey(schema, { key, keyAt }, path, scope) {
+function reportUnknownKey(schema, entry, siblings, path, scope) {
+    const { key, keyAt } = entry;
     if (schema.unknown === "keep")
         return undefined;
     // Keys that are refused or do nothing are not offered.
     const known = Object.keys(schema.fields).filter((name) => !schema.fields[name]?.notice);
-    const misplaced = schema.misplaced && Object.hasOwn(schema.misplaced, key) ? schema.misplaced[key] : undefined;
+    const misplaced = schema.misplaced && Object.hasOwn(schema.misplaced, key) ? schema.misplaced[key] : pairOf(schema, entry, siblings);
     const suggestion = misplaced === undefined ? (0,config_suggestion/* suggestName */.S)(key, known) : undefined;
     scope.report.add(keyAt, (0,config_report/* childPath */.cm)(path, key), {
         code: "unknown-key",
@@ -11630,6 +11667,12 @@ function reportUnknownKey(schema, { key, keyAt }, path, scope) {
         hint: misplaced ?? (suggestion ? `Did you mean ${suggestion}?` : `Known keys: ${known.toSorted().join(", ")}.`),
     });
     return suggestion;
+}
+/** What to write instead of the only entry, when that is a name with its value. */
+function pairOf({ pair }, { key, value }, all) {
+    if (!pair || all.length > 1 || value.kind !== "scalar" || (0,config_suggestion/* suggestName */.S)(key, pair) !== undefined)
+        return undefined;
+    return `Write {${pair[0]}: ${(0,config_report/* shorten */.ml)(key)}, ${pair[1]}: ${(0,config_report/* showWritten */.Br)(value)}}.`;
 }
 function reportMissingKeys(fields, node, meant, path, scope) {
     if (scope.isPartial)
@@ -11820,7 +11863,11 @@ const ttl = {
 };
 /** Settings of the agent itself, which do not reach the code servers. */
 const agentOnlyFields = {
-    agent_metrics: { schema: metrics, description: "Metrics of the agent." },
+    agent_metrics: {
+        schema: metrics,
+        description: "Metrics of the agent.",
+        example: "agent_metrics: {enabled: true}",
+    },
     server_ttl: {
         schema: (0,schema/* shape */.cW)({
             full_deployments: { schema: (0,schema/* shape */.cW)(ttl), description: "For full deployments." },
@@ -11833,6 +11880,7 @@ const agentOnlyFields = {
             ttl_seconds: { schema: schema/* integerSource */.qS, description: "Older form of full_deployments.ttl_seconds." },
         }),
         description: "When the agent shuts servers down that serve no requests.",
+        example: "server_ttl: {full_deployments: {enabled: true, ttl_seconds: 7200}}",
     },
     defer_job_snapshots: { schema: schema/* booleanSource */.Ik, description: "How the agent uploads snapshots of jobs." },
     direct_snapshot_uploads: { schema: schema/* booleanSource */.Ik, description: "Where the agent uploads snapshots to." },
@@ -11884,7 +11932,11 @@ const launcherConfigSchema = (0,schema/* shape */.cW)({
     ecs_timeout: { schema: schema/* integerSource */.qS, description: "Seconds for ECS to start a service." },
     ecs_grace_period: { schema: schema/* integerSource */.qS, description: "Seconds in which failing calls to ECS are tried again." },
     enable_ecs_exec: { schema: schema/* boolean */.zM, description: "Whether ECS Exec can open a shell in the tasks." },
-    code_server_metrics: { schema: metrics, description: "Metrics of the code servers." },
+    code_server_metrics: {
+        schema: metrics,
+        description: "Metrics of the code servers.",
+        example: "code_server_metrics: {enabled: true}",
+    },
     server_task_definition_prefix: { schema: familyPrefix, description: "Start of the task definition family." },
     secrets: {
         schema: (0,schema/* listOf */.c3)({ kind: "text-or-shape", text: schema/* text */.Qq, shape: ecs_schema/* secret */.rJ }),
@@ -11907,6 +11959,9 @@ const launcherConfigSchema = (0,schema/* shape */.cW)({
     ...agentOnlyFields,
 }, {
     secrets_tags: "Write secrets_tag: name; secrets_tags is a location's key.",
+    isolated_agents: "Move it to the top of dagster.yaml.",
+    agent_queues: "Move it to the top of dagster.yaml.",
+    dagster_cloud_api: "Move it to the top of dagster.yaml.",
     cpu: 'Move it into server_resources: {cpu: "256"}.',
     memory: 'Move it into server_resources: {memory: "512"}.',
     task_definition_arn: "Remove it: task definitions are rendered from this configuration.",
@@ -11956,6 +12011,7 @@ const agentFileSchema = (0,schema/* permissive */.I2)({
     isolated_agents: {
         schema: (0,schema/* shape */.cW)({ enabled: { schema: schema/* booleanSource */.Ik, description: "Whether agents see only their own resources." } }),
         description: "Several agents that do not share resources.",
+        example: "isolated_agents: {enabled: true}",
         ignoresNull: true,
     },
     agent_queues: {
@@ -11964,6 +12020,7 @@ const agentFileSchema = (0,schema/* permissive */.I2)({
             additional_queues: { schema: (0,schema/* listOf */.c3)(schema/* textSource */.rC), description: "Queues that are served.", ignoresNull: true },
         }),
         description: "Queues the agent serves.",
+        example: "agent_queues: {include_default_queue: true, additional_queues: [heavy]}",
         ignoresNull: true,
     },
 });
@@ -14444,9 +14501,15 @@ function reportUnknownKeys(root, report) {
         report.add(keyAt, { root: "", parts: [key] }, {
             code: "unknown-key",
             message: `${(0,config_report/* quote */.hD)(key)} is not a key at the top of the file.`,
-            hint: suggestion ? `Did you mean ${suggestion}?` : "Only locations and defaults may stand there.",
+            hint: suggestion ? `Did you mean ${suggestion}?` : hintForKey(key),
         });
     }
+}
+/** Other tools take such keys for places to keep anchors at. */
+function hintForKey(key) {
+    return /^(?:x-|[._])/.test(key)
+        ? "Only locations and defaults may stand there: give an anchor (&name) to the first place that uses it."
+        : "Only locations and defaults may stand there.";
 }
 /** Other files people have beside this one, by the keys that give them away. */
 const OTHER_FILES = [
@@ -14551,7 +14614,8 @@ function checkDefaults(defaults, options, report) {
 }
 function locationPath(node, index) {
     const name = (0,located/* entryOf */.Ms)(node, "location_name")?.value;
-    const shown = name?.kind === "scalar" && name.written !== "" ? ` ${(0,config_report/* quoteValue */.cl)(name)}` : "";
+    const isNamed = name?.kind === "scalar" && name.type !== "null" && name.value !== "";
+    const shown = isNamed ? ` ${name.type === "text" ? (0,config_report/* quoteValue */.cl)(name) : (0,config_report/* quote */.hD)(name.written)}` : "";
     return { root: `locations[${index}]${shown}`, parts: [] };
 }
 /** A name may stand once, also where the location that has it first is left out for another mistake. */
@@ -14583,6 +14647,8 @@ var model_arn = __nccwpck_require__(5909);
 var shown_text = __nccwpck_require__(7435);
 // EXTERNAL MODULE: ./build/model/image-reference.js
 var image_reference = __nccwpck_require__(3863);
+// EXTERNAL MODULE: ./build/model/template.js
+var template = __nccwpck_require__(7054);
 ;// CONCATENATED MODULE: ./build/config/checks/view.js
 
 
@@ -14590,12 +14656,7 @@ function makeView(document, deployment) {
     const { node, path, name } = document;
     const location = { node, path, level: "location", keyAt: node.at };
     const context = childAt(location, "container_context");
-    const launcher = deployment && {
-        node: deployment.launcher,
-        path: { root: "", parts: ["user_code_launcher", "config"] },
-        level: "deployment",
-        keyAt: deployment.launcher.at,
-    };
+    const launcher = deployment && launcherOf(deployment);
     const isEc2 = view_textAt(launcher, "launch_type") === "EC2";
     return {
         name,
@@ -14605,6 +14666,11 @@ function makeView(document, deployment) {
         launcher,
         launchType: launcher && (isEc2 ? "EC2" : "FARGATE"),
     };
+}
+/** `user_code_launcher.config`. */
+function launcherOf({ launcher }) {
+    const path = { root: "", parts: ["user_code_launcher", "config"] };
+    return { node: launcher, path, level: "deployment", keyAt: launcher.at };
 }
 /** The value under a key of a mapping. */
 function childAt(parent, ...keys) {
@@ -14669,7 +14735,7 @@ function showText(node) {
     return node.kind === "scalar" ? (0,config_report/* quoteValue */.cl)(node) : (0,config_report/* quote */.hD)("");
 }
 /** Reports at the value itself. */
-function tell(report, { node, path }, finding) {
+function view_tell(report, { node, path }, finding) {
     report.add(node.at, path, finding);
 }
 /** Reports at the key: where it is the key that is wrong. */
@@ -14720,7 +14786,7 @@ function tellStrangers(arns, report) {
                 continue;
             const found = hiddenBehind(at.node) === undefined ? `the ${part} ${(0,config_report/* quote */.hD)(arn[part])}` : `another ${part}`;
             const others = arns.some((one) => one.arn[part] === common && hiddenBehind(one.at.node) === undefined);
-            tell(report, at, {
+            view_tell(report, at, {
                 code: part === "account" ? "other-account" : "other-region",
                 severity: "warning",
                 message: `${(0,config_report/* nameOf */.Vb)(at.path)} is a ${what} in ${found}${others ? `, but the others are in ${(0,config_report/* quote */.hD)(common)}` : " than the others"}.`,
@@ -14778,7 +14844,57 @@ function taskName({ kind }) {
     return kind === "server" ? "the code server's task" : "the run's task";
 }
 
+;// CONCATENATED MODULE: ./build/config/checks/templates.js
+
+
+
+/** Values of a location that are names, so that no variable belongs into them. */
+const LOCATION_KEYS = [
+    ["location_name"],
+    ["agent_queue"],
+    ["build", "registry"],
+    ["code_source", "package_name"],
+    ["code_source", "module_name"],
+    ["code_source", "python_file"],
+];
+const LAUNCHER_KEYS = ["cluster", "service_discovery_namespace_id", "log_group"];
+const LAUNCHER_LISTS = ["subnets", "security_group_ids"];
+/** Files that are templates still. Images, sizes and ARNs of that form are refused where they are checked. */
+const checkTemplates = ({ location }, report) => {
+    for (const keys of LOCATION_KEYS)
+        checkValue(childAt(location, ...keys), false, report);
+};
+function checkDeploymentTemplates(document, report) {
+    const launcher = launcherOf(document);
+    for (const key of LAUNCHER_KEYS)
+        checkValue(childAt(launcher, key), true, report);
+    for (const key of LAUNCHER_LISTS)
+        for (const item of itemsAt(launcher, key))
+            checkValue(item, true, report);
+}
+function checkValue(value, takesReference, report) {
+    const text = knownText(value?.node);
+    if (!value || text === undefined || !(0,template/* isTemplate */.F)(text))
+        return;
+    if (value.node.kind === "scalar" && value.node.fromVariable !== undefined)
+        return;
+    tellTemplate(value, report, takesReference);
+}
+/** `takesReference`: Dagster takes `{env: NAME}` there. */
+function tellTemplate(value, report, takesReference = true) {
+    view_tell(report, value, {
+        code: "unexpanded-variable",
+        severity: "warning",
+        message: `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, and neither Dagster nor this action replaces variables of that form.`,
+        hint: takesReference
+            ? "Write {env: NAME} to take the value from the step's environment, or the value itself."
+            : "Fill it in before Dagster or this action reads the file, or write the value itself.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/checks/arns.js
+
+
 
 
 
@@ -14815,18 +14931,6 @@ function secretsOf(view) {
     const entries = [...joinedItems(view, "secrets"), ...sidecars.flatMap((sidecar) => itemsAt(sidecar, "secrets"))];
     return entries.flatMap((entry) => (entry.node.kind === "map" ? (childAt(entry, "valueFrom") ?? []) : entry));
 }
-/** What is left of a template that nothing has filled in. */
-function isTemplate(text) {
-    return /\$\{[^}]*\}|\$[A-Z_][A-Z0-9_]*|\{\{.*\}\}/.test(text);
-}
-function tellTemplate(value, report) {
-    tell(report, value, {
-        code: "unexpanded-variable",
-        severity: "warning",
-        message: `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, and neither Dagster nor this action replaces variables of that form.`,
-        hint: "Write {env: NAME} to take the value from the step's environment, or the value itself.",
-    });
-}
 /** The parts of an ARN; undefined when it is none, which is then reported under `code`. */
 function readArn(value, text, code, hint, report) {
     const arn = (0,model_arn/* parseArn */.Lw)(text);
@@ -14834,13 +14938,13 @@ function readArn(value, text, code, hint, report) {
     const isFine = hasAccount && arn.partition.startsWith("aws");
     if (!isFine) {
         const why = arn && !hasAccount ? "whose account is no number of 12 digits" : "which is no ARN";
-        tell(report, value, { code, message: `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, ${why}.`, hint });
+        view_tell(report, value, { code, message: `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, ${why}.`, hint });
         return undefined;
     }
     const partition = partitionOf(arn.region);
     if (arn.region === "" || partition === arn.partition)
         return arn;
-    tell(report, value, {
+    view_tell(report, value, {
         code: "arn-partition",
         message: `${(0,config_report/* nameOf */.Vb)(value.path)} is in the partition ${(0,config_report/* quote */.hD)(arn.partition)}, but its region belongs to ${(0,config_report/* quote */.hD)(partition)}.`,
         hint: `Begin it with arn:${partition}:.`,
@@ -14853,7 +14957,7 @@ function checkRole(value, report) {
     if (text === undefined || text === "")
         return [];
     const hint = `Write the ARN of the role, for example ${String(value.path.parts.at(-1))}: arn:aws:iam::123456789012:role/dagster.`;
-    if (isTemplate(text)) {
+    if ((0,template/* isTemplate */.F)(text)) {
         tellTemplate(value, report);
         return [];
     }
@@ -14861,7 +14965,7 @@ function checkRole(value, report) {
         if (ROLE_NAME.test(text))
             return [];
         const message = `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, which is neither ARN nor name of a role.`;
-        tell(report, value, { code: "role-arn-invalid", message, hint });
+        view_tell(report, value, { code: "role-arn-invalid", message, hint });
         return [];
     }
     const arn = readArn(value, text, "role-arn-invalid", hint, report);
@@ -14870,7 +14974,7 @@ function checkRole(value, report) {
     if (arn.service === "iam" && ROLE_RESOURCE.test(arn.resource))
         return [{ arn, at: value, what: "role" }];
     const message = `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, which is the ARN of something else than a role.`;
-    tell(report, value, { code: "role-arn-invalid", message, hint });
+    view_tell(report, value, { code: "role-arn-invalid", message, hint });
     return [];
 }
 const SECRET_HINT = "Write the ARN of a Secrets Manager secret or SSM parameter, for example arn:aws:secretsmanager:us-east-1:123456789012:secret:name-AbCdEf.";
@@ -14879,7 +14983,7 @@ function checkSecret(value, report) {
     const text = knownText(value.node);
     if (text === undefined || text === "")
         return [];
-    if (isTemplate(text)) {
+    if ((0,template/* isTemplate */.F)(text)) {
         tellTemplate(value, report);
         return [];
     }
@@ -14887,7 +14991,7 @@ function checkSecret(value, report) {
         if (PARAMETER_NAME.test(text))
             return [];
         const message = `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, which is neither an ARN nor the name of an SSM parameter.`;
-        tell(report, value, { code: "secret-arn-invalid", message, hint: SECRET_HINT });
+        view_tell(report, value, { code: "secret-arn-invalid", message, hint: SECRET_HINT });
         return [];
     }
     const arn = readArn(value, text, "secret-arn-invalid", SECRET_HINT, report);
@@ -14898,7 +15002,7 @@ function checkSecret(value, report) {
         return [{ arn, at: value, what: "secret" }];
     if (kind !== "secretsmanager:secret" || !/^secret:./.test(arn.resource)) {
         const message = `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, which is the ARN of something else than a secret or parameter.`;
-        tell(report, value, { code: "secret-arn-invalid", message, hint: SECRET_HINT });
+        view_tell(report, value, { code: "secret-arn-invalid", message, hint: SECRET_HINT });
         return [];
     }
     checkSecretParts(value, text, report);
@@ -14912,7 +15016,7 @@ function checkSecretParts(value, text, report) {
     const hint = parts < 10
         ? `Write ${(0,config_report/* quote */.hD)(`${text}${":".repeat(10 - parts)}`)}.`
         : "Write the ARN of the secret, and behind it :json-key:version-stage:version-id, each of which may be empty.";
-    tell(report, value, {
+    view_tell(report, value, {
         code: "secret-arn-parts",
         message: `${(0,config_report/* nameOf */.Vb)(value.path)} has ${parts - 7} ${parts === 8 ? "part" : "parts"} behind the secret's ARN where ECS wants three (JSON key, version stage, version id), or none.`,
         hint: value.node.kind === "scalar" && value.node.fromVariable ? "Append the missing colons." : hint,
@@ -14939,7 +15043,7 @@ function checkCredentials(value, view, report) {
     if (arn.service === "secretsmanager" && /^secret:./.test(arn.resource))
         return [{ arn, at: value, what: "secret" }];
     const message = `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, which is the ARN of something else than a secret.`;
-    tell(report, value, { code: "secret-arn-invalid", message, hint: SECRET_HINT });
+    view_tell(report, value, { code: "secret-arn-invalid", message, hint: SECRET_HINT });
     return [];
 }
 
@@ -14972,7 +15076,7 @@ function checkCount(task, report) {
     if (!extra)
         return;
     const count = task.sidecars.length + 1;
-    tell(report, extra, {
+    view_tell(report, extra, {
         code: "too-many-containers",
         message: `With this sidecar, ${taskName(task)} has more than ${MOST_CONTAINERS} containers (${count} in all, with the one Dagster adds).`,
         hint: `Keep at most ${MOST_CONTAINERS - 1} sidecars; those of the deployment count too.`,
@@ -14983,7 +15087,7 @@ function checkName(sidecar, report) {
     const name = containerName(sidecar);
     if (!node || name === undefined || CONTAINER_NAME.test(name))
         return;
-    tell(report, node, {
+    view_tell(report, node, {
         code: "container-name-characters",
         message: `The container name ${(0,config_report/* quote */.hD)(name)} is not one that ECS accepts.`,
         hint: "Use up to 255 letters, digits, hyphens and underscores, for example name: datadog-agent.",
@@ -14997,7 +15101,7 @@ function checkImage(sidecar, report) {
     const parsed = (0,image_reference/* parseImageReference */.o)(image);
     if (parsed.status === "valid")
         return;
-    tell(report, node, {
+    view_tell(report, node, {
         code: "image-reference-invalid",
         message: `The image ${(0,config_report/* quote */.hD)(image)} ${parsed.reason}.`,
         hint: "Write registry/repository:tag, for example public.ecr.aws/datadog/agent:7.",
@@ -15009,7 +15113,7 @@ function checkMemory(sidecar, report) {
     const reservation = knownInteger((0,located/* getValue */._W)(sidecar.node, "memoryReservation"));
     if (!node || memory === undefined || reservation === undefined || memory >= reservation)
         return;
-    tell(report, node, {
+    view_tell(report, node, {
         code: "memory-below-reservation",
         message: `memory is ${memory} MiB, which is less than memoryReservation (${reservation} MiB).`,
         hint: `Write memory: ${reservation} or more, or lower memoryReservation.`,
@@ -15034,7 +15138,7 @@ function tellOutsideRange(value, [least, most], code, report, severity = "error"
         return;
     const name = (0,config_report/* nameOf */.Vb)(value.path);
     const nearest = number < least ? least : most;
-    tell(report, value, {
+    view_tell(report, value, {
         code,
         severity,
         message: `${name} is ${number}; ECS takes ${least} to ${most}.`,
@@ -15107,7 +15211,7 @@ function dependencies_checkName(node, { task, names, sidecars }, view, report) {
         return true;
     const suggestion = (0,config_suggestion/* suggestName */.S)(name, names);
     const without = view.launcher === undefined ? ", and no dagster.yaml is given that may have it" : "";
-    tell(report, node, {
+    view_tell(report, node, {
         code: "unknown-container",
         severity: mergedSeverity(view),
         message: `${(0,config_report/* quote */.hD)(name)} is no container of ${taskName(task)}${without}.`,
@@ -15126,7 +15230,7 @@ function checkEdge(edge, containers, view, report) {
         if (check)
             return;
         const isOpen = edge.to === code_server/* CODE_SERVER_CONTAINER */.ke && task.kind === "server";
-        tell(report, edge.condition, {
+        view_tell(report, edge.condition, {
             code: "healthy-without-check",
             severity: isOpen ? mergedSeverity(view) : "error",
             message: `${(0,config_report/* quote */.hD)(edge.from)} waits until ${(0,config_report/* quote */.hD)(edge.to)} is HEALTHY, but ${(0,config_report/* quote */.hD)(edge.to)} has no health check.`,
@@ -15139,7 +15243,7 @@ function checkEdge(edge, containers, view, report) {
         const isEssential = sidecar === undefined || booleanAt(sidecar, "essential") !== false;
         if (!isEssential || (0,located/* entryOf */.Ms)(sidecar?.node, "essential")?.value.kind === "map")
             return;
-        tell(report, edge.condition, {
+        view_tell(report, edge.condition, {
             code: "essential-container-ends",
             message: `${(0,config_report/* quote */.hD)(edge.from)} waits until ${(0,config_report/* quote */.hD)(edge.to)} has ended (${condition}), but that container is essential: the task ends with it.`,
             hint: sidecar === undefined
@@ -15186,7 +15290,7 @@ const MOST_OF_CYCLE = 10;
 function tellCycle(cycle, { target, from, to }, report) {
     const isItself = from === to;
     const shown = cycle.map(({ name }, index) => (index < MOST_OF_CYCLE ? (0,config_report/* shorten */.ml)(name) : "…"));
-    tell(report, target, {
+    view_tell(report, target, {
         code: "dependency-cycle",
         message: isItself
             ? `${(0,config_report/* quote */.hD)(from)} depends on itself.`
@@ -15228,7 +15332,7 @@ function checkServed(api, deployment, report) {
     if (deployment.isBranch) {
         if (!branches || booleanAt(api, "branch_deployments") !== false)
             return;
-        tell(report, branches, {
+        view_tell(report, branches, {
             code: "branch-deployments-not-served",
             severity: "warning",
             message: "branch_deployments is false: the agent does not serve the branch deployment that is deployed here.",
@@ -15248,7 +15352,7 @@ function checkServed(api, deployment, report) {
         code: "deployment-not-served",
         severity: "warning",
         message: `The agent serves ${(0,shown_text/* listTexts */.fU)(known.map(config_report/* quote */.hD))}, but not the deployment ${(0,config_report/* quote */.hD)(deployment.name)}, which is deployed here.`,
-        hint: `Add ${(0,config_report/* shorten */.ml)(deployment.name)} to the list, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
+        hint: `${single === undefined ? `Add ${(0,config_report/* shorten */.ml)(deployment.name)} to the list` : `Write deployments: [${(0,config_report/* shorten */.ml)(single)}, ${(0,config_report/* shorten */.ml)(deployment.name)}] instead`}, or give the input deployment${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`,
     });
 }
 /** Other agents may serve other queues, so these are warnings. */
@@ -15265,7 +15369,7 @@ function checkQueues(views, root, report) {
             tellUnknownQueue(node, queue, known, report);
         const name = childAt(view.location, "location_name");
         if (!node && name && queues && booleanAt(queues, "include_default_queue") === false) {
-            tell(report, name, {
+            view_tell(report, name, {
                 code: "default-queue-not-served",
                 severity: "warning",
                 message: `The location ${(0,config_report/* quote */.hD)(view.name)} has no agent_queue, and include_default_queue is false in dagster.yaml: its agent does not serve it.`,
@@ -15291,7 +15395,7 @@ function checkQueues(views, root, report) {
 }
 function tellUnknownQueue(node, queue, known, report) {
     const suggestion = (0,config_suggestion/* suggestName */.S)(queue, known);
-    tell(report, node, {
+    view_tell(report, node, {
         code: "unknown-queue",
         severity: "warning",
         message: `agent_queue is ${(0,config_report/* quote */.hD)(queue)}, which the agent of dagster.yaml does not serve.`,
@@ -15301,18 +15405,13 @@ function tellUnknownQueue(node, queue, known, report) {
     });
 }
 function checkNetwork(document, report) {
-    const launcher = {
-        node: document.launcher,
-        path: { root: "", parts: ["user_code_launcher", "config"] },
-        level: "deployment",
-        keyAt: document.launcher.at,
-    };
+    const launcher = launcherOf(document);
     for (const [key, most] of Object.entries(MOST)) {
         const entries = itemsAt(launcher, key);
         const extra = entries[most];
         if (!extra)
             continue;
-        tell(report, extra, {
+        view_tell(report, extra, {
             code: "too-many-network-entries",
             message: `${key} has ${entries.length} entries; ECS takes at most ${most}.`,
             hint: `Keep at most ${most}.`,
@@ -15379,7 +15478,7 @@ function tellBoth(variables, secrets, report) {
         const variable = variableOf.get(name ?? "");
         if (!node || name === undefined || !variable)
             continue;
-        tell(report, node, {
+        view_tell(report, node, {
             code: "variable-and-secret",
             message: `The name ${showText(node.node)} is a secret here and an environment variable in ${variable.node.at.file} line ${variable.node.at.line}; ECS refuses a name that is both.`,
             hint: "Remove one of the two.",
@@ -15390,7 +15489,7 @@ function tellInjected(variables, secrets, injectedNames, report) {
     for (const variable of variables) {
         if (!injectedNames.includes(variable.name))
             continue;
-        tell(report, variable, {
+        view_tell(report, variable, {
             code: "injected-variable",
             severity: "warning",
             message: `${(0,config_report/* quote */.hD)(variable.name)} is set by this action itself, and its value is used instead of this one.`,
@@ -15402,7 +15501,7 @@ function tellInjected(variables, secrets, injectedNames, report) {
         const name = knownText(node?.node);
         if (!node || name === undefined || !injectedNames.includes(name))
             continue;
-        tell(report, node, {
+        view_tell(report, node, {
             code: "injected-secret",
             message: `The name ${showText(node.node)} is that of an environment variable that this action sets itself; ECS refuses it for a secret.`,
             hint: "Give the secret another name.",
@@ -15419,7 +15518,7 @@ function tellShared(view, variables, report) {
         const isOwn = variable.level === "location" && !sharedNodes.has(variable.node);
         if (!isOwn || !winner || winner.literal === variable.literal)
             continue;
-        tell(report, variable, {
+        view_tell(report, variable, {
             code: "shared-value-wins",
             severity: "warning",
             message: `${(0,config_report/* quote */.hD)(variable.name)} is also in container_context.env_vars (line ${winner.node.at.line}), and that value is used.`,
@@ -15436,7 +15535,7 @@ function tellDuplicates(secrets, severity, report) {
             continue;
         const earlier = lines.get(name);
         if (earlier !== undefined) {
-            tell(report, node, {
+            view_tell(report, node, {
                 code: "duplicate-secret",
                 severity,
                 message: `The name ${showText(node.node)} is already that of the secret on line ${earlier}${severity === "error" ? "; ECS takes only one" : "; the last one is used"}.`,
@@ -15458,7 +15557,7 @@ function checkSidecar(sidecar, report) {
     for (const variable of variables) {
         const earlier = lines.get(variable.name);
         if (earlier !== undefined) {
-            tell(report, childAt(variable, "name") ?? variable, {
+            view_tell(report, childAt(variable, "name") ?? variable, {
                 code: "duplicate-variable",
                 severity: "warning",
                 message: `${(0,config_report/* quote */.hD)(variable.name)} is already on line ${earlier} of this list; the last one is used.`,
@@ -15521,7 +15620,7 @@ function checkCapabilities(sidecar, view, report) {
         const name = knownText(capability.node);
         if (name === undefined || name === FARGATE_CAPABILITY)
             continue;
-        tell(report, capability, {
+        view_tell(report, capability, {
             code: "not-on-fargate",
             severity: fargateSeverity(view),
             message: `The capability ${(0,config_report/* describeValue */.bp)(capability.node)} cannot be added on Fargate.`,
@@ -15537,7 +15636,7 @@ function checkPlatform(view, report) {
     if (!family || !system?.startsWith("WINDOWS"))
         return;
     if (!FARGATE_WINDOWS.test(system)) {
-        tell(report, family, {
+        view_tell(report, family, {
             code: "platform-not-on-fargate",
             severity: fargateSeverity(view),
             message: `operatingSystemFamily is ${(0,config_report/* describeValue */.bp)(family.node)}, which Fargate does not have.`,
@@ -15545,7 +15644,7 @@ function checkPlatform(view, report) {
         });
     }
     if (architecture && knownText(architecture.node) === "ARM64") {
-        tell(report, architecture, {
+        view_tell(report, architecture, {
             code: "platform-not-on-fargate",
             severity: fargateSeverity(view),
             message: "cpuArchitecture is ARM64, which exists for Linux only.",
@@ -15580,7 +15679,7 @@ function checkCommand(check, report) {
         return;
     const [form, ...rest] = itemsAt(check, "command");
     if (!form) {
-        tell(report, command, {
+        view_tell(report, command, {
             code: "health-check-empty",
             message: "The command of a health check is an empty list.",
             hint: 'Write for example command: ["CMD-SHELL", "dagster api grpc-health-check -p 4000"].',
@@ -15591,7 +15690,7 @@ function checkCommand(check, report) {
     if (first === undefined || first === "NONE")
         return;
     if (first !== "CMD" && first !== "CMD-SHELL") {
-        tell(report, form, {
+        view_tell(report, form, {
             code: "health-check-form",
             // ECS takes it all the same, and AWS's own collector is documented so (aws-cdk issue 34389).
             severity: "warning",
@@ -15600,7 +15699,7 @@ function checkCommand(check, report) {
         });
     }
     else if (rest.length === 0) {
-        tell(report, form, {
+        view_tell(report, form, {
             code: "health-check-empty",
             severity: "warning",
             message: `The command of a health check is only ${first}, with nothing to run.`,
@@ -15608,7 +15707,7 @@ function checkCommand(check, report) {
         });
     }
     else if (first === "CMD-SHELL" && rest[1]) {
-        tell(report, rest[1], {
+        view_tell(report, rest[1], {
             code: "health-check-shell-words",
             severity: "warning",
             message: "A health check of the form CMD-SHELL runs its second entry only; this one is no part of the command.",
@@ -15649,7 +15748,7 @@ function checkTag(view, report) {
     const { tag } = parsed.reference;
     if (tag !== undefined && tag !== "latest")
         return;
-    tell(report, node, {
+    view_tell(report, node, {
         code: "image-not-fixed",
         severity: "warning",
         message: `The image ${(0,config_report/* quote */.hD)(text ?? "")} has ${tag === undefined ? "no tag, which means latest" : "the tag latest"}: what runs depends on when a task starts.`,
@@ -15677,7 +15776,7 @@ function checkSharedRegistries(views, report) {
 }
 function images_tellShared(text, first, other, more, report) {
     const rest = more === 0 ? "" : ` (and ${more} more)`;
-    tell(report, other.registry, {
+    view_tell(report, other.registry, {
         code: "shared-registry",
         severity: "warning",
         message: `The locations ${(0,config_report/* quote */.hD)(first.name)} and ${(0,config_report/* quote */.hD)(other.name)}${rest} are built from different directories, but push to the same ${(0,config_report/* quote */.hD)(text)}: with one tag, the later build replaces the earlier.`,
@@ -15718,7 +15817,7 @@ function checkConfiguration(configuration, view, report) {
     if (!node || driver === undefined)
         return;
     if (view.launchType !== "EC2" && EC2_DRIVERS.includes(driver) && !FARGATE_DRIVERS.includes(driver)) {
-        tell(report, node, {
+        view_tell(report, node, {
             code: "log-driver-not-on-fargate",
             severity: fargateSeverity(view),
             message: `The log driver ${(0,config_report/* quote */.hD)(driver)} is not possible on Fargate.`,
@@ -15772,7 +15871,7 @@ function checkRouter(task, view, report) {
     }
     const driver = user && childAt(user, "logConfiguration", "logDriver");
     if (driver && !router) {
-        tell(report, driver, {
+        view_tell(report, driver, {
             code: "firelens-missing",
             severity: mergedSeverity(view),
             message: "The log driver is awsfirelens, but no container of the task has firelensConfiguration.",
@@ -15807,14 +15906,14 @@ function checkNames(views, serviceNameOf, report) {
     }
 }
 function tellSame(node, name, other, service, report) {
-    tell(report, node, {
+    view_tell(report, node, {
         code: "same-service-name",
         message: `The locations ${(0,config_report/* quote */.hD)(other)} and ${(0,config_report/* quote */.hD)(name)} get the same ECS service name, ${(0,config_report/* quote */.hD)(service)}.`,
         hint: "Rename one of the two.",
     });
 }
 function tellSimilar(node, name, other, report) {
-    tell(report, node, {
+    view_tell(report, node, {
         code: "similar-location-names",
         severity: "warning",
         message: `The locations ${(0,config_report/* quote */.hD)(other)} and ${(0,config_report/* quote */.hD)(name)} differ only in characters that AWS names cannot have, so their services are hard to tell apart.`,
@@ -15843,14 +15942,14 @@ function checkMapping(mapping, report) {
     const containerPort = knownInteger(container?.node);
     const hostPort = knownInteger(host?.node);
     if (container && containerPort !== undefined && (containerPort < 1 || containerPort > 65_535)) {
-        tell(report, container, {
+        view_tell(report, container, {
             code: "port-range",
             message: `containerPort is ${containerPort}, which is no port.`,
             hint: "Write a port from 1 to 65535.",
         });
     }
     else if (host && containerPort !== undefined && hostPort !== undefined && hostPort !== containerPort) {
-        tell(report, host, {
+        view_tell(report, host, {
             code: "host-port-differs",
             // 0 means any port in another network mode; whether it means none here, the documentation does not say.
             severity: hostPort === 0 ? "warning" : "error",
@@ -15871,7 +15970,7 @@ function ports_tellClashes(task, mappings, codeServerPort, report) {
         const key = `${number}/${protocol}`;
         const other = owners.get(key);
         if (task.kind === "server" && number === codeServerPort && protocol === "tcp") {
-            tell(report, port, {
+            view_tell(report, port, {
                 code: "port-of-code-server",
                 severity: "warning",
                 message: `A sidecar uses the port ${number}, at which the code server listens; all containers of a task share their ports.`,
@@ -15879,7 +15978,7 @@ function ports_tellClashes(task, mappings, codeServerPort, report) {
             });
         }
         else if (other !== undefined) {
-            tell(report, port, {
+            view_tell(report, port, {
                 code: "port-clash",
                 severity: "warning",
                 message: `The port ${key} of ${(0,config_report/* quote */.hD)(owner)} is already used by ${(0,config_report/* quote */.hD)(other)}; all containers of a task share their ports.`,
@@ -15899,6 +15998,10 @@ var fargate_sizes = __nccwpck_require__(7399);
 
 /** The key of a task's resources, at both levels. */
 const RESOURCES_OF = { server: "server_resources", run: "run_resources" };
+const AMOUNT = /^\s*(\d{1,6}|\d{0,6}\.\d{1,6})\s*([a-z]{0,6})\s*$/i;
+function positive(value) {
+    return Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}
 const CPU = {
     key: "cpu",
     code: "cpu-not-a-size",
@@ -15908,6 +16011,12 @@ const CPU = {
     largeUnit: "vCPUs",
     example: 'cpu: "1024"',
     largeExample: "cpu: 1 vCPU",
+    guess(text) {
+        const [, amount, unit = ""] = AMOUNT.exec(text) ?? [];
+        if (amount === undefined || !/^(?:m|v?cpus?|cores?|)$/i.test(unit))
+            return undefined;
+        return positive(Math.round(Number(amount) * (unit === "m" ? 1.024 : 1024)));
+    },
 };
 const MEMORY = {
     key: "memory",
@@ -15918,6 +16027,12 @@ const MEMORY = {
     largeUnit: "GB",
     example: 'memory: "2048"',
     largeExample: "memory: 2 GB",
+    guess(text) {
+        const [, amount, unit = ""] = AMOUNT.exec(text) ?? [];
+        if (amount === undefined || !/^(?:[mg]i?b?)$/i.test(unit))
+            return undefined;
+        return positive(Number(amount) * (/^g/i.test(unit) ? 1024 : 1));
+    },
 };
 /** CPU and memory of a task; undefined for what cannot be known, or was reported. */
 function readSizes(task, view, report) {
@@ -15939,10 +16054,10 @@ function readSize(task, view, report, form) {
     const value = form.parse(text);
     if (value === undefined || value <= 0) {
         const isRun = task.kind === "run";
-        tell(report, written, {
+        view_tell(report, written, {
             code: form.code,
             message: `${(0,config_report/* nameOf */.Vb)(written.path)} is ${(0,config_report/* describeValue */.bp)(written.node)}, which is no number of ${form.unit}${isRun ? "" : ` or ${form.largeUnit}`}.`,
-            hint: `Write for example ${form.example}${isRun ? "" : ` or ${form.largeExample}`}.`,
+            hint: hintFor(text, form, isRun),
         });
         return undefined;
     }
@@ -15950,9 +16065,15 @@ function readSize(task, view, report, form) {
         tellUnit(written, value, form, report);
     return { value, written };
 }
+function hintFor(text, form, isRun) {
+    const meant = form.guess(text);
+    if (meant !== undefined)
+        return `Write ${form.key}: "${meant}".`;
+    return `Write for example ${form.example}${isRun ? "" : ` or ${form.largeExample}`}.`;
+}
 /** ECS takes units, but the run launcher makes numbers of both sizes first (docs/agent.md, Runs). */
 function tellUnit(written, value, { key, unit }, report) {
-    tell(report, written, {
+    view_tell(report, written, {
         code: "run-size-with-unit",
         message: `run_resources.${key} is ${(0,config_report/* describeValue */.bp)(written.node)}, but Dagster's run launcher takes a plain number of ${unit}: every run without an ecs/${key} tag of its own fails.`,
         hint: `Write ${key}: "${value}".`,
@@ -16004,7 +16125,7 @@ function checkFargate(cpu, memory, view, report) {
         if ((0,fargate_sizes/* isFargatePair */.dw)(cpu.value, memory.value, system))
             return;
         const pairs = (0,fargate_sizes/* nearestPairs */.OL)(cpu.value, memory.value, system);
-        tell(report, place, {
+        view_tell(report, place, {
             code: "fargate-size",
             severity: fargateSeverity(view),
             message: `Fargate has no ${system === "WINDOWS" ? "Windows " : ""}task with ${describeSize(cpu, "CPU units")} and ${describeSize(memory, "MiB of memory")}.`,
@@ -16020,7 +16141,7 @@ function checkFargate(cpu, memory, view, report) {
     if (fits)
         return;
     const sizes = (0,fargate_sizes/* listFargateSizes */.pu)(system).map((size) => (cpu ? size.cpu : size.memory));
-    tell(report, place, {
+    view_tell(report, place, {
         code: "fargate-size",
         severity: fargateSeverity(view),
         message: `Fargate has no ${system === "WINDOWS" ? "Windows " : ""}task with ${only.value} ${cpu ? "CPU units" : "MiB of memory"}.`,
@@ -16048,7 +16169,7 @@ function checkEc2(cpu, memory, report) {
     const { minimum, maximum } = EC2_CPU;
     if (cpu.value >= minimum && cpu.value <= maximum)
         return;
-    tell(report, cpu.written, {
+    view_tell(report, cpu.written, {
         code: "ec2-size",
         message: `cpu is ${(0,config_report/* describeValue */.bp)(cpu.written.node)}; on EC2, ECS takes ${minimum} to ${maximum} CPU units.`,
         hint: `Write cpu: "${cpu.value < minimum ? minimum : maximum}".`,
@@ -16072,7 +16193,7 @@ function checkReservations({ sidecars }, cpu, memory, report) {
             const place = soft && total > size.value ? soft : (hard ?? soft);
             if (!place || largest <= size.value)
                 continue;
-            tell(report, place, {
+            view_tell(report, place, {
                 code: "container-exceeds-task",
                 message: `The sidecars up to this one take ${largest} ${unit} of ${key}, but the whole task has ${size.value}${size.written ? "" : " (the default)"}.`,
                 hint: `Lower ${String(place.path.parts.at(-1))} of the sidecars, or raise the task's ${key}.`,
@@ -16088,7 +16209,7 @@ function checkEphemeralStorage(task, view, report) {
         return;
     const { minimum, maximum } = fargate_sizes/* FARGATE_EPHEMERAL_STORAGE */.Fj;
     if (size === 0) {
-        tell(report, value, {
+        view_tell(report, value, {
             code: "ephemeral-storage-zero",
             severity: "warning",
             message: "ephemeral_storage is 0, which Dagster takes as not given.",
@@ -16104,7 +16225,7 @@ function checkEphemeralStorage(task, view, report) {
         });
     }
     else if (size < minimum || size > maximum) {
-        tell(report, value, {
+        view_tell(report, value, {
             code: "ephemeral-storage-range",
             severity: fargateSeverity(view),
             message: `ephemeral_storage is ${size}; Fargate takes ${minimum} to ${maximum} (GiB).`,
@@ -16179,7 +16300,7 @@ function checkVariable(variable, report) {
     if (marked === undefined && !isNamed)
         return;
     const why = marked === undefined ? "which its name calls a secret" : `with what looks like ${marked}`;
-    tell(report, variable, {
+    view_tell(report, variable, {
         code: "secret-in-plain-text",
         severity: "warning",
         message: `The value of ${(0,config_report/* quote */.hD)(name)} is written in plain text, ${why}; everybody who can read the repository or the task definition sees it.`,
@@ -16216,7 +16337,7 @@ function tags_checkTag(tag, report) {
         const shown = showText(node.node);
         const hidden = isHidden(node.node);
         if ([...text].length > LONGEST[part]) {
-            tell(report, node, {
+            view_tell(report, node, {
                 code: "tag-too-long",
                 message: `The ${part} of a tag has ${[...text].length} characters; ECS takes at most ${LONGEST[part]}.`,
                 hint: `Write a shorter ${part}.`,
@@ -16224,14 +16345,14 @@ function tags_checkTag(tag, report) {
         }
         else if (!ACCEPTED.test(text)) {
             const [character] = [...text].filter((one) => !ACCEPTED.test(one));
-            tell(report, node, {
+            view_tell(report, node, {
                 code: "tag-characters",
                 message: `The ${part} of a tag, ${shown}, has ${hidden ? "a character" : `the character ${JSON.stringify(character)}`} that ECS does not take.`,
                 hint: "Use letters, digits, spaces and _ . : / = + - @ only.",
             });
         }
         else if (part === "value" && /^aws:/i.test(text)) {
-            tell(report, node, {
+            view_tell(report, node, {
                 code: "tag-characters",
                 message: `The value of a tag, ${shown}, starts with aws:, which AWS keeps for itself.`,
                 hint: "Write another value.",
@@ -16248,7 +16369,7 @@ function tags_checkCount(tags, most, report) {
     if (!extra)
         return;
     const own = MOST_TAGS - most;
-    tell(report, extra, {
+    view_tell(report, extra, {
         code: "too-many-tags",
         message: `There are ${keys.size} tags${own > 0 ? `, and this action adds ${own}` : ""}; ECS takes at most ${MOST_TAGS}.`,
         hint: `Keep at most ${most}; those of the deployment count too.`,
@@ -16263,7 +16384,7 @@ function tellOverridden(tag, deployment, report) {
         return;
     if ((knownText((0,located/* getValue */._W)(tag.node, "value")) ?? "") === (view_textAt(other, "value") ?? ""))
         return;
-    tell(report, node, {
+    view_tell(report, node, {
         code: "deployment-value-wins",
         severity: "warning",
         message: `${isHidden(node.node) ? "A tag" : (0,config_report/* quote */.hD)(key)} of run_ecs_tags is also set by the deployment (${other.node.at.file} line ${other.node.at.line}); the deployment's value is used.`,
@@ -16309,7 +16430,7 @@ function volumes_checkNames(volumes, report) {
         const name = nameOfVolume(volume);
         const node = childAt(volume, "name");
         if (volume.node.kind === "map" && (!(0,located/* entryOf */.Ms)(volume.node, "name") || name === "")) {
-            tell(report, node ?? volume, {
+            view_tell(report, node ?? volume, {
                 code: "volume-without-name",
                 message: "A volume has no name, so nothing can mount it and ECS refuses it.",
                 hint: "Add it, for example name: data.",
@@ -16320,14 +16441,14 @@ function volumes_checkNames(volumes, report) {
         const other = earlier.get(name);
         if (other) {
             const { at, elsewhere } = volumes_pointAt(node, other);
-            tell(report, at, {
+            view_tell(report, at, {
                 code: "duplicate-volume",
                 message: `The volume name ${showText(node.node)} is also used in ${elsewhere}; ECS takes only one volume of a name.`,
                 hint: "Rename or remove one of the two; volumes of the deployment and of the location are joined.",
             });
         }
         else if (!VOLUME_NAME.test(name)) {
-            tell(report, node, {
+            view_tell(report, node, {
                 code: "volume-name-characters",
                 message: `The volume name ${showText(node.node)} is not one that ECS accepts.`,
                 hint: "Use up to 255 letters, digits, hyphens and underscores, for example name: data.",
@@ -16406,7 +16527,7 @@ function checkEfs(volume, report) {
     const root = childAt(efs, "rootDirectory");
     const rootText = knownText(root?.node);
     if (accessPoint && root && rootText !== undefined && rootText !== "/" && rootText !== "") {
-        tell(report, root, {
+        view_tell(report, root, {
             code: "efs-root-with-access-point",
             message: `rootDirectory is ${(0,config_report/* quote */.hD)(rootText)}, but an access point has a root directory of its own.`,
             hint: 'Remove rootDirectory, or write rootDirectory: "/".',
@@ -16417,7 +16538,7 @@ function checkEfs(volume, report) {
     const isUnknown = encryption !== undefined && knownText(encryption.node) === undefined;
     if (needsEncryption && !isUnknown && knownText(encryption?.node) !== "ENABLED") {
         const why = needsEncryption === accessPoint ? "an access point" : "IAM authorization";
-        tell(report, encryption ?? needsEncryption, {
+        view_tell(report, encryption ?? needsEncryption, {
             code: "efs-without-encryption",
             message: `${why === "an access point" ? "An access point" : why} of EFS needs transitEncryption ENABLED, which is ${encryption ? (0,config_report/* quote */.hD)(view_textAt(efs, "transitEncryption") ?? "") : "not set"}.`,
             hint: "Write transitEncryption: ENABLED in efsVolumeConfiguration.",
@@ -16426,7 +16547,7 @@ function checkEfs(volume, report) {
     const port = childAt(efs, "transitEncryptionPort");
     const number = knownInteger(port?.node);
     if (port && number !== undefined && (number < 0 || number > 65_535)) {
-        tell(report, port, {
+        view_tell(report, port, {
             code: "efs-port-range",
             message: `transitEncryptionPort is ${number}, which is no port.`,
             hint: "Write a port from 1 to 65535, or remove the key.",
@@ -16452,7 +16573,7 @@ function checkMounts(task, volumes, view, report) {
             const other = earlier.get(text);
             if (other) {
                 const { at, elsewhere } = volumes_pointAt(path, other);
-                tell(report, at, {
+                view_tell(report, at, {
                     code: "duplicate-mount-path",
                     message: `The path ${showText(path.node)} is also mounted in ${elsewhere}.`,
                     hint: "Mount each volume at a path of its own; mount points of the deployment and of the location are joined.",
@@ -16469,7 +16590,7 @@ function checkMount(mount, known, view, report) {
     // A misspelled key is already told, and is probably the one that is missing.
     const isSpelled = mount.node.kind === "map" && mount.node.entries.every(({ key }) => MOUNT_KEYS.includes(key));
     if (!source && isSpelled) {
-        tell(report, mount, {
+        view_tell(report, mount, {
             code: "mount-without-volume",
             message: "A mount point names no volume.",
             hint: "Add it, for example sourceVolume: data.",
@@ -16478,7 +16599,7 @@ function checkMount(mount, known, view, report) {
     else if (source && name !== undefined && known && !known.has(name)) {
         const suggestion = hiddenBehind(source.node) === undefined ? (0,config_suggestion/* suggestName */.S)(name, [...known]) : undefined;
         const without = view.launcher === undefined ? " in this location, and no dagster.yaml is given" : "";
-        tell(report, source, {
+        view_tell(report, source, {
             code: "unknown-volume",
             severity: mergedSeverity(view),
             message: `The mount point names the volume ${showText(source.node)}, which does not exist${without}.`,
@@ -16490,14 +16611,14 @@ function checkMount(mount, known, view, report) {
     const path = childAt(mount, "containerPath");
     const text = knownText(path?.node);
     if (!path && isSpelled) {
-        tell(report, mount, {
+        view_tell(report, mount, {
             code: "mount-without-path",
             message: "A mount point says no path in the container.",
             hint: "Add it, for example containerPath: /data.",
         });
     }
     else if (path && text !== undefined && !text.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(text)) {
-        tell(report, path, {
+        view_tell(report, path, {
             code: "mount-path-relative",
             message: `containerPath is ${showText(path.node)}, which is no absolute path.`,
             hint: hiddenBehind(path.node) === undefined
@@ -16521,7 +16642,7 @@ function tellUnused(volumes, tasks, report) {
         if (!node || name === undefined || name === "" || used.includes(name) || volume.level === "deployment")
             continue;
         const shown = hiddenBehind(node.node) === undefined ? (0,config_report/* shorten */.ml)(name) : "...";
-        tell(report, node, {
+        view_tell(report, node, {
             code: "unused-volume",
             severity: "warning",
             message: `No container mounts the volume ${showText(node.node)}.`,
@@ -16531,6 +16652,7 @@ function tellUnused(volumes, tasks, report) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/checks/check-locations.js
+
 
 
 
@@ -16559,6 +16681,7 @@ const VIEW_CHECKS = [
     checkTags,
     checkArns,
     checkSecretLiterals,
+    checkTemplates,
 ];
 /**
  * Everything ECS or the agent would refuse, or do otherwise than the files let expect, beyond shape and types: over
@@ -16576,8 +16699,10 @@ function checkLocations(locations, deployment, options) {
     }
     checkImages(views, options.overriddenImages, report);
     checkNames(views, options.serviceNameOf, report);
-    if (deployment)
+    if (deployment) {
         checkDeployment(views, deployment, options.deployment, report);
+        checkDeploymentTemplates(deployment, report);
+    }
     return report.problems;
 }
 
@@ -17278,8 +17403,10 @@ async function readSource(path, files) {
 /* harmony import */ var _desired_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3744);
 /* harmony import */ var _desired_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3077);
 /* harmony import */ var _model_image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3863);
-/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7435);
-/* harmony import */ var _glob_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7661);
+/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7435);
+/* harmony import */ var _model_template_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7054);
+/* harmony import */ var _glob_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7661);
+
 
 
 
@@ -17305,14 +17432,16 @@ function checkImage(location, options) {
                     code: "image-reference-invalid",
                     severity: "error",
                     message: `The image ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(reference)} ${parsed.reason}.`,
-                    hint: "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
+                    hint: (0,_model_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .F)(reference)
+                        ? "Fill variables in before this step, or write build.registry instead of image and give the tag with the input image-tag."
+                        : "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
                 }),
             ],
         };
     }
     const repository = [parsed.reference.registry, parsed.reference.repository].filter(Boolean).join("/");
     const { allowedRegistries } = options;
-    if (allowedRegistries.length === 0 || allowedRegistries.some((glob) => (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(repository, glob))) {
+    if (allowedRegistries.length === 0 || allowedRegistries.some((glob) => (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(repository, glob))) {
         return { reference, problems: [] };
     }
     return {
@@ -17322,7 +17451,7 @@ function checkImage(location, options) {
                 code: "registry-not-allowed",
                 severity: "error",
                 message: `The image repository ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(repository)} is not one that may be deployed.`,
-                hint: `The step's allowed-registries has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listTexts */ .fU)(allowedRegistries)}.`,
+                hint: `The step's allowed-registries has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listTexts */ .fU)(allowedRegistries)}.`,
             }),
         ],
     };
@@ -17330,13 +17459,14 @@ function checkImage(location, options) {
 /** A warning, as those who deploy to Dagster+ Serverless leave there what was scaffolded. */
 function checkRegistry(location, registry) {
     const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImageReference */ .o)(`${registry}:tag`);
-    if (parsed.status === "valid")
+    // A variable of a template is told as one.
+    if (parsed.status === "valid" || (0,_model_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .F)(registry))
         return [];
     return [
         problem(location, "build.registry", {
             code: "image-reference-invalid",
             severity: "warning",
-            message: `The registry "${registry}" is none that an image can be pushed to: with a tag, it ${parsed.reason}.`,
+            message: `The registry ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(registry)} is none that an image can be pushed to: with a tag, it ${parsed.reason}.`,
             hint: "Write registry/repository without a tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl.",
         }),
     ];
@@ -17388,12 +17518,12 @@ function checkRoles(location, settings, options) {
         return [];
     const roles = { execution_role_arn: settings.executionRoleArn, task_role_arn: settings.taskRoleArn };
     return Object.entries(roles)
-        .filter(([, arn]) => arn !== undefined && !allowedRoleArns.some((glob) => (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(arn, glob)))
+        .filter(([, arn]) => arn !== undefined && !allowedRoleArns.some((glob) => (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(arn, glob)))
         .map(([key, arn]) => problem(location, `container_context.ecs.${key}`, {
         code: "role-not-allowed",
         severity: "error",
         message: `The role ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(arn ?? "")} is not one that tasks may use.`,
-        hint: `The step's allowed-role-arns has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listTexts */ .fU)(allowedRoleArns)}.`,
+        hint: `The step's allowed-role-arns has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listTexts */ .fU)(allowedRoleArns)}.`,
     }));
 }
 function problem(location, path, rest) {
@@ -17529,7 +17659,7 @@ function contestOf(run, context) {
 /* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6662);
 /* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2491);
 /* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(139);
-/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1293);
+/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4599);
 /* harmony import */ var _own_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8643);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6458);
 /* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7541);
@@ -18178,7 +18308,7 @@ const HINTS = {
 /* harmony export */   tf: () => (/* binding */ validate)
 /* harmony export */ });
 /* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2491);
-/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1293);
+/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4599);
 
 
 /** Reads and checks the configuration: no network, no credentials. */
@@ -18763,10 +18893,13 @@ const resources = {
         example: "ephemeral_storage: 50",
     },
 };
-const tags = (0,schema/* listOf */.c3)((0,schema/* shape */.cW)({
-    key: { schema: schema/* textSource */.rC, description: "Key of the tag.", required: true, example: "key: team" },
-    value: { schema: schema/* textSource */.rC, description: "Value of the tag.", example: "value: data" },
-}));
+const tags = (0,schema/* listOf */.c3)({
+    ...(0,schema/* shape */.cW)({
+        key: { schema: schema/* textSource */.rC, description: "Key of the tag.", required: true, example: "key: team" },
+        value: { schema: schema/* textSource */.rC, description: "Value of the tag.", example: "value: data" },
+    }),
+    pair: ["key", "value"],
+});
 /** Containers are the ECS API's own; what the reference writes wrongly in their environment is put right. */
 const sidecars = (0,schema/* listOf */.c3)(ecsStructure("ContainerDefinition", {
     // ECS refuses a container without either; the SDK's schema does not say so.
@@ -18786,20 +18919,23 @@ const healthCheck = ecsStructure("HealthCheck", {
     "HealthCheck.retries": { description: "Failures in a row that make the container unhealthy." },
     "HealthCheck.startPeriod": { description: "Seconds after the start in which failures do not count." },
 });
-const secret = (0,schema/* shape */.cW)({
-    name: {
-        schema: schema/* textSource */.rC,
-        description: "Name of the environment variable.",
-        required: true,
-        example: "name: API_TOKEN",
-    },
-    valueFrom: {
-        schema: schema/* textSource */.rC,
-        description: "ARN of the Secrets Manager secret or SSM parameter.",
-        required: true,
-        example: "valueFrom: arn:aws:secretsmanager:us-east-1:123456789012:secret:name-AbCdEf",
-    },
-});
+const secret = {
+    ...(0,schema/* shape */.cW)({
+        name: {
+            schema: schema/* textSource */.rC,
+            description: "Name of the environment variable.",
+            required: true,
+            example: "name: API_TOKEN",
+        },
+        valueFrom: {
+            schema: schema/* textSource */.rC,
+            description: "ARN of the Secrets Manager secret or SSM parameter.",
+            required: true,
+            example: "valueFrom: arn:aws:secretsmanager:us-east-1:123456789012:secret:name-AbCdEf",
+        },
+    }),
+    pair: ["name", "valueFrom"],
+};
 const variables = {
     schema: (0,schema/* listOf */.c3)(schema/* textSource */.rC),
     description: "Environment variables: KEY=VALUE, or KEY to take the value from the step's environment.",
@@ -18956,6 +19092,9 @@ function readVariable(item, index, scope) {
             hint: "Write NAME=VALUE.",
         }, index);
     }
+    if (/\s/.test(name) && fromVariable === undefined && name.length < item.value.length) {
+        scope.report(item, nameWithSpaces(name), index);
+    }
     if (name.length < item.value.length) {
         const text = item.value.slice(name.length + 1);
         return { kind: "value", name, value: assignedValue(text, fromVariable, scope) };
@@ -18977,9 +19116,34 @@ function readVariable(item, index, scope) {
         scope.report(item, finding, index);
         return undefined;
     }
+    if (/[\s:]/.test(name)) {
+        scope.report(item, neitherNameNorAssignment(name), index);
+        return undefined;
+    }
     scope.report(item, (0,_variable_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .variableNotSet */ .E)(name, "entry", scope), index);
     const value = { origin: "step", hidden: new _model_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HiddenText */ .Aw(""), from: "the step's environment (not set)" };
     return { kind: "value", name, value };
+}
+/** Dagster takes the name as it is written (docs/agent.md, Environment). */
+function nameWithSpaces(name) {
+    const [, exported] = /^\s*export\s+(\S+)\s*$/.exec(name) ?? [];
+    const meant = exported ?? (/^\s*\S+\s*$/.test(name) ? name.trim() : undefined);
+    const why = exported === undefined ? "" : ": export is a word of the shell";
+    return {
+        code: "variable-name-spaces",
+        severity: "warning",
+        message: `The name of the variable, ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}, has white space in it, so that no program finds it.`,
+        hint: meant === undefined ? "Write KEY=VALUE, without spaces in KEY." : `Write ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(meant)}=VALUE${why}.`,
+    };
+}
+/** `KEY: VALUE`, or something else that no variable is called. */
+function neitherNameNorAssignment(entry) {
+    const [, key] = /^(\w+):(?:\s|$)/.exec(entry) ?? [];
+    return {
+        code: "variable-not-an-assignment",
+        message: `An entry of env_vars is the text ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(entry)}, which is neither KEY=VALUE nor the name of a variable.`,
+        hint: `Write - ${key === undefined ? "KEY" : (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key)}=VALUE.`,
+    };
 }
 /** The value of an assignment: of the file itself, or of a variable that it names. */
 function assignedValue(text, variable, scope) {
@@ -19074,6 +19238,21 @@ const NO_EFFECT_IN_ECS = {
     message: "The agent accepts this key, but it has no effect on code servers.",
     hint: "Remove it.",
 };
+/** Keys that only a deployment has. */
+const LAUNCHER_KEYS = [
+    "cluster",
+    "subnets",
+    "security_group_ids",
+    "service_discovery_namespace_id",
+    "log_group",
+    "launch_type",
+    "assign_public_ip",
+    "enable_ecs_exec",
+    "server_process_startup_timeout",
+    "ecs_timeout",
+    "ecs_grace_period",
+];
+const LAUNCHER_HINT = "It is the deployment's: write it in user_code_launcher.config of the agent's dagster.yaml.";
 const ecs = {
     schema: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .shape */ .cW)({
         ..._ecs_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedEcsFields */ .yC,
@@ -19106,10 +19285,17 @@ const ecs = {
         tags: "Write server_ecs_tags, run_ecs_tags or both.",
         resources: "Write server_resources, run_resources or both.",
         sidecar_containers: "Write server_sidecar_containers, run_sidecar_containers or both.",
+        environment: 'Write env_vars: ["KEY=VALUE"].',
+        env: 'Write env_vars: ["KEY=VALUE"].',
+        ...Object.fromEntries(LAUNCHER_KEYS.map((key) => [key, LAUNCHER_HINT])),
     }),
     description: "Settings for Amazon ECS.",
     ignoresNull: "keeps",
 };
+const ECS_HINTS = Object.fromEntries([...Object.keys(_ecs_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedEcsFields */ .yC), "ecs", "secrets", "secrets_tags"].map((key) => [
+    key,
+    key === "ecs" ? "Move it under container_context." : "Move it under container_context.ecs.",
+]));
 const containerContext = {
     schema: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .shape */ .cW)({
         ecs,
@@ -19126,7 +19312,7 @@ const containerContext = {
                 hint: "Move the entries to container_context.ecs.env_vars.",
             },
         },
-    }),
+    }, ECS_HINTS),
     description: "Settings of the platform the location runs on.",
     example: "container_context: {ecs: {...}}",
     ignoresNull: true,
@@ -19183,10 +19369,6 @@ const defaultableFields = {
     container_context: containerContext,
 };
 const CODE_SOURCE_HINTS = Object.fromEntries(Object.keys(codeSourceFields).map((kind) => [kind, `Move it under code_source: {${kind}: ...}.`]));
-const ECS_HINTS = Object.fromEntries([...Object.keys(_ecs_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedEcsFields */ .yC), "ecs", "secrets", "secrets_tags"].map((key) => [
-    key,
-    key === "ecs" ? "Move it under container_context." : "Move it under container_context.ecs.",
-]));
 /** One entry of `locations` (reference: Per-location configuration). */
 const locationSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .shape */ .cW)({
     location_name: {
@@ -19343,7 +19525,7 @@ function hintFor(name, schema, node, field, isSecret) {
             if (node.kind === "scalar" && /^\d+(?:\.0*)?$/.test(node.written)) {
                 return `Write it without quotes and decimals: ${key}: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(node.written.replace(/\..*/, ""))}.`;
             }
-            return `Write a whole number: ${key}: 1.`;
+            return `Write a whole number: ${key}: ${node.kind === "scalar" ? (numberIn(node.written) ?? 1) : 1}.`;
         case "boolean":
             return `Write true or false, without quotes: ${key}: true.`;
         case "choice":
@@ -19353,6 +19535,12 @@ function hintFor(name, schema, node, field, isSecret) {
         default:
             return example ?? `Write ${key} as a mapping: its keys on lines of their own, indented below it.`;
     }
+}
+/** Seconds in the units of time that people write; other units are those that are wanted, `50 GB` for example. */
+const SECONDS = { m: 60, min: 60, minutes: 60, h: 3600, hours: 3600 };
+function numberIn(text) {
+    const [, amount, unit = ""] = /^(\d{1,9})\s*([a-z]{1,8})$/i.exec(text) ?? [];
+    return amount === undefined ? undefined : Number(amount) * (SECONDS[unit.toLowerCase()] ?? 1);
 }
 
 
@@ -20103,7 +20291,7 @@ function makeLexer() {
 /** What to try for each kind of syntax error; the parser's own messages name no remedy. */
 const HINTS = {
     BAD_INDENT: "Give entries of the same list or mapping the same indentation, and close every bracket.",
-    TAB_AS_INDENT: "Indent with spaces; YAML does not allow tabs.",
+    TAB_AS_INDENT: "Use spaces instead: YAML allows tabs only between quotes and in comments.",
     BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a value that contains ": ", or indent the nested keys on lines of their own.',
     BLOCK_IN_FLOW: 'Between "{" and "}" separate entries with commas, and put quotes around a value that contains ": ".',
     BAD_SCALAR_START: "Put quotes around the value.",
@@ -20112,16 +20300,25 @@ const HINTS = {
     UNEXPECTED_TOKEN: "Check the indentation and the quotes of this line and the one above.",
     RESOURCE_EXHAUSTION: "Write plain lists and mappings, a few levels deep.",
 };
+/** Braces that YAML reads as its own, and statements of Jinja. */
+const TEMPLATE = /\{%|\{\{|\$\{|<%/;
+/** What to do with a file that is a template still. */
+const TEMPLATE_HINT = "This looks like a line of a template: have it filled in before the file is read, and put what stays in braces between quotes.";
 /** A YAML syntax error in the words of a problem. `line` is the text of the line it is on. */
 function explainYamlError(error, line) {
     const placeholder = /<[A-Za-z][^<>]*>/.exec(line)?.[0];
-    const message = error.code === "RESOURCE_EXHAUSTION" ? "values are nested too deeply" : error.message.replace(/\.?$/, "");
+    const message = error.code === "RESOURCE_EXHAUSTION"
+        ? "values are nested too deeply"
+        : // Some of the parser's messages end in a piece of the file, however long it is and whatever it holds.
+            error.message.replace(/(?<=\S): .*$/s, "").replace(/\.?$/, "");
     return {
         code: "yaml-syntax",
         message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
         hint: placeholder
             ? `Replace the placeholder ${placeholder} by your own configuration.`
-            : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
+            : TEMPLATE.test(line)
+                ? TEMPLATE_HINT
+                : (HINTS[error.code] ?? "Check the indentation, the quotes and the brackets of this line and the one above."),
     };
 }
 /**
@@ -20262,13 +20459,14 @@ class TreeBuilder {
             const keyAt = this.#placeOf(pair.key, { depth, keyAt: at });
             const inside = { depth: depth + 1, keyAt };
             if ((0,dist/* isScalar */.jn)(pair.key) && pair.key.type === "PLAIN" && pair.key.value === "<<") {
-                for (const entry of this.#mergedEntries(this.build(pair.value, inside)))
+                const value = this.build(pair.value, inside);
+                for (const entry of this.#mergedEntries(value, pair.value))
                     merged.push(entry);
                 continue;
             }
-            if (!node.flow && this.#isMissing(pair.key)) {
-                const colonAt = this.#places.at(pair.key?.range?.[0] ?? node.range?.[0] ?? 0);
-                this.#refuse(colonAt, "yaml-syntax", "This is not valid YAML: no key stands before a colon.", "Write the key.");
+            const start = pair.key?.range?.[0];
+            if (!node.flow && start !== undefined && this.#isMissing(pair.key) && this.#text[start] === ":") {
+                this.#refuse(this.#places.at(start), "yaml-syntax", "This is not valid YAML: no key stands before a colon.", "Write the key.");
                 continue;
             }
             const key = this.#keyOf(pair.key, keyAt, depth);
@@ -20280,12 +20478,14 @@ class TreeBuilder {
         return { kind: "map", entries, at };
     }
     /** Of several merged mappings the first one wins, so it comes last. */
-    #mergedEntries(value) {
-        const maps = value.kind === "list" ? value.items.toReversed() : [value];
-        return maps.flatMap((map) => {
+    #mergedEntries(value, node) {
+        const maps = value.kind === "list" ? value.items.map((map, index) => ({ map, index })) : [{ map: value, index: -1 }];
+        return maps.toReversed().flatMap(({ map, index }) => {
             if (map.kind === "map")
                 return map.entries;
-            this.#refuse(map.at, "merge-key-without-mapping", '"<<" merges mappings, and this is none.', 'Write an alias of a mapping behind it, for example "<<: *base".');
+            // What an alias stands for may be right where it is.
+            const own = index === -1 ? node : (0,dist/* isSeq */.oP)(node) ? node.items[index] : null;
+            this.#refuse((0,dist/* isAlias */.Vj)(own) ? this.#places.at(own.range?.[0] ?? 0) : map.at, "merge-key-without-mapping", '"<<" merges mappings, and this is none.', 'Write an alias of a mapping behind it, for example "<<: *base".');
             return [];
         });
     }
@@ -20293,7 +20493,11 @@ class TreeBuilder {
         const key = this.build(node, { depth: depth + 1, keyAt: at });
         if (key.kind === "scalar")
             return key.type === "text" ? key.value : String(key.value);
-        this.#refuse(at, "key-not-text", "A list or a mapping is used as a key.", "Write a text as the key.");
+        const start = node?.range?.[0] ?? 0;
+        const isTemplate = this.#text.slice(start - 1, start + 1) === "{{";
+        this.#refuse(at, "key-not-text", isTemplate
+            ? "{{ begins a mapping that is a key, or a template's variable."
+            : "A list or a mapping is used as a key.", isTemplate ? TEMPLATE_HINT : "Write a text as the key.");
         return undefined;
     }
     #warnOfDuplicates(entries) {
@@ -21248,6 +21452,13 @@ async function runAction() {
     return succeeded ? 0 : 1;
 }
 async function runOnTerminal(args) {
+    // Whoever closes the pipe (`| head`) has read enough: what is begun goes on to its end.
+    for (const stream of [node_process__WEBPACK_IMPORTED_MODULE_1__.stdout, node_process__WEBPACK_IMPORTED_MODULE_1__.stderr]) {
+        stream.on("error", (error) => {
+            if (!("code" in error) || error.code !== "EPIPE")
+                crash(error);
+        });
+    }
     return (0,_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .runTerminal */ .m)(args, { ...shared, files: (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()), connectAws: awsConnector(() => undefined) }, {
         out: (text) => node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(`${text}\n`),
         err: (text) => node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(`${text}\n`),
@@ -22228,8 +22439,8 @@ var environment = __nccwpck_require__(2103);
 var agent_configuration = __nccwpck_require__(2491);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __nccwpck_require__(139);
-// EXTERNAL MODULE: ./build/commands/load-configuration.js + 52 modules
-var load_configuration = __nccwpck_require__(1293);
+// EXTERNAL MODULE: ./build/commands/load-configuration.js + 54 modules
+var load_configuration = __nccwpck_require__(4599);
 // EXTERNAL MODULE: ./build/commands/rendering.js + 1 modules
 var rendering = __nccwpck_require__(3969);
 // EXTERNAL MODULE: ./build/commands/source.js
@@ -22906,6 +23117,8 @@ function describeRun({ runNumber, attempt, commit }) {
 /** `name: DB_PASSWORD`, whose value stands beside it. */
 const NAME_ENTRY = /(?<![\w-])["']?(?:name|key)["']?[ \t]*[:=][ \t]*["']?([\w.-]+)/g;
 const VALUE_ENTRY = /(?<![\w-])["']?value(?:From)?["']?[ \t]*[:=][ \t]*/g;
+/** A word of a command, with the next one behind it. */
+const FLAG = /(?<![\w-])--?([\w-]{1,80})["']?(?:[ \t]*,|[ \t]*\r?\n[ \t]*-)[ \t]*/g;
 /** Characters around a name in which its value is looked for. */
 const NEIGHBOURHOOD = 300;
 /**
@@ -22914,7 +23127,8 @@ const NEIGHBOURHOOD = 300;
  * indented below it.
  */
 function scanForSecrets(text) {
-    const starts = [...(0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findSecretAssignments */ .Ah)(text), ...findValuesOfNames(text)];
+    const flags = Array.from(text.matchAll(FLAG)).flatMap(({ 0: whole, 1: name = "", index }) => (0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .mayNameSecret */ .lS)(name) ? [index + whole.length] : []);
+    const starts = [...(0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findSecretAssignments */ .Ah)(text), ...findValuesOfNames(text), ...flags];
     const values = starts.flatMap((start) => valueAt(text, start) ?? []);
     return (0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .joinSpans */ .kU)([...(0,_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .findMarkedSecrets */ .$_)(text), ...values]);
 }
@@ -23056,7 +23270,7 @@ function findMarkedSecrets(text) {
     }));
 }
 /** `NAME=`, `NAME: ` or `"NAME":`; a name begins where nothing that belongs to one stands before. */
-const ASSIGNMENT = /(?<![\w.-])["']?(-{0,2}[A-Za-z_][\w.-]*)(?:["']?[ \t]*=[ \t]*|["'][ \t]*:[ \t]*|[ \t]*:[ \t]+)/g;
+const ASSIGNMENT = /(?<![\w.-])["']?(-{0,2}[A-Za-z_][\w.-]*)(?:["']?[ \t]*=[ \t]*|["'][ \t]*:[ \t]*|[ \t]*:(?:[ \t]+|(?=[\r\n])))/g;
 /** Where the values of secret-looking names begin in a text. */
 function findSecretAssignments(text) {
     return Array.from(text.matchAll(ASSIGNMENT)).flatMap(({ 0: whole, 1: name = "", index }) => mayNameSecret(name) ? [index + whole.length] : []);
@@ -23184,7 +23398,7 @@ function findLineStarts(text, lineEnds) {
 /** A line cut in two at a column, without what is hidden in it. Line and column start at 1. */
 function lineAround(source, line, column) {
     const start = source.lineStarts[line - 1];
-    if (start === undefined)
+    if (start === undefined || source.text === "")
         return undefined;
     const next = source.lineStarts[line] ?? source.text.length;
     const end = start + source.text.slice(start, next).replace(/[\n\r\u0085\u2028\u2029]+$/, "").length;
@@ -23377,6 +23591,24 @@ function isFormerUserTag(key, userTags) {
 function hashKey(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(key, "utf8").digest("hex").slice(0, KEY_HASH_LENGTH);
 }
+
+
+/***/ }),
+
+/***/ 7054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isTemplate)
+/* harmony export */ });
+/** What is left of a template that nothing has filled in: of a shell, Terraform, GitHub, Jinja or Helm. */
+const TEMPLATE = /\$\{[^}]*\}|\$[A-Z_][A-Z0-9_]*|\{\{.*\}\}|\{%.*%\}/;
+/** Whether a value is, or has in it, a variable of a template. */
+function isTemplate(text) {
+    return TEMPLATE.test(text.slice(0, LONGEST));
+}
+/** Longer values are looked at so far. */
+const LONGEST = 10_000;
 
 
 /***/ }),
@@ -26610,8 +26842,18 @@ function renderSource({ before, after }, line, color, paint) {
     const gutter = ` ${line} | `;
     return [
         `${paint.dim(gutter)}${left}${right}`,
-        `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(left.length)}${color("^")}`,
+        `${paint.dim(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(widthOf(left))}${color("^")}`,
     ];
+}
+/** Characters that take two columns of a terminal (Unicode Standard Annex 11: wide and fullwidth), and those that take none. */
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const WITHOUT_WIDTH = /\p{Mn}|\p{Me}/u;
+/** Columns of a terminal. */
+function widthOf(text) {
+    let width = 0;
+    for (const character of text)
+        width += WITHOUT_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+    return width;
 }
 /** All problems for the job summary, within `limit` bytes. */
 function renderProblemsMarkdown(problems, limit = _plan_input_js__WEBPACK_IMPORTED_MODULE_6__/* .SUMMARY_LIMIT */ .J) {
