@@ -41,8 +41,13 @@ function renderEntry({ name, title, shows, comment, summary, console }: GalleryE
   const log = `<pre class="console"><code>${escapeHtml(console)}</code></pre>`;
   return `<section class="scenario" id="${name}"><h2>${escapeHtml(title)}</h2><p>${escapeHtml(shows)} <code>${name}</code></p>
 ${comments.join("\n")}
-${summary === comment ? "" : part("Job summary", renderMarkdown(summary))}
+${isSame(comment, summary) ? `<p class="where">The job summary says the same.</p>` : part("Job summary", renderMarkdown(summary))}
 ${part("Log of the step", log)}</section>`;
+}
+
+/** Only the comment has a marker. */
+function isSame(comment: string, summary: string): boolean {
+  return comment.replace(/^<!--.*-->\n/, "").trim() === summary.trim();
 }
 
 function part(where: string, html: string): string {
