@@ -4,6 +4,7 @@ import type { Outcome } from "../model/outcome.ts";
 import { runTags } from "../model/run-order.ts";
 import { TAG_COMMIT } from "../model/tags.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
+import { refuseLateChange } from "../plan/downgrade.ts";
 import { formatFingerprintTag } from "../plan/fingerprint.ts";
 import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
 import type { AwsPorts } from "../ports.ts";
@@ -12,6 +13,7 @@ import { missingImages, runKey } from "./apply.ts";
 import { connectAws } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
 import { type Configuration, loadConfiguration } from "./load-configuration.ts";
+import { ownRun } from "./own-run.ts";
 import { blockedSteps, failedChecks } from "./plan.ts";
 import { type DecideRevisions, prepareRevisions } from "./prepare-revisions.ts";
 import type { CommandResult, Findings, PlannedRun } from "./result.ts";
@@ -33,13 +35,14 @@ export async function changeRevisions(context: CommandContext, decide: DecideRev
   const launcher = configuration.deploymentConfig?.launcher;
   if (hasErrors(findings) || launcher === undefined) return { kind: "invalid", findings };
   const ports = await connectAws(context, launcher);
-  const { run, notAllowed } = await prepareRevisions({ context, configuration, launcher, ports, decide });
+  const { run, notAllowed, services } = await prepareRevisions({ context, configuration, launcher, ports, decide });
   const reasons = [
     ...failedChecks(run.preflight),
     // With `verify` the checks have said so already.
     ...(inputs.verify ? [] : missingImages(run.desired)),
     ...blockedSteps(run.plan),
     ...notAllowed,
+    ...(inputs.allowDowngrade ? [] : refuseLateChange(run.plan, services, ownRun(context))),
   ];
   if (reasons.length > 0) return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
   await context.onApply(run);
