@@ -33,12 +33,9 @@ export function refuseDowngrade(
   services: Iterable<LiveService>,
   own: RunMark | undefined,
 ): readonly string[] {
-  const newer = hasChanges(plan) ? findNewerRun(services, plan.request, own) : undefined;
-  if (newer === undefined || own === undefined) return [];
-  return [
-    `a newer run has deployed "${plan.request.deployment}" already: ${describeRun(newer.run)} wrote the service ${newer.service}, and this is ${describeRun(own)}. ` +
-      "Run the newest commit again instead; to go back on purpose, use `command: rollback`, or set `allow-downgrade: true`",
-  ];
+  const advice =
+    "Run the newest commit again instead; to go back on purpose, use `command: rollback`, or set `allow-downgrade: true`";
+  return hasChanges(plan) ? refuseAfterNewer(plan, services, own, advice) : [];
 }
 
 /**
@@ -51,15 +48,21 @@ export function refuseLateChange(
   own: RunMark | undefined,
 ): readonly string[] {
   const moved = new Set(plan.steps.flatMap((step) => (movesRevision(step) ? [step.service] : [])));
-  const newer = findNewerRun(
-    services.filter(({ name }) => moved.has(name)),
-    plan.request,
-    own,
-  );
+  const advice = "Start a new run to change what runs now, or set `allow-downgrade: true`";
+  const written = services.filter(({ name }) => moved.has(name));
+  return refuseAfterNewer(plan, written, own, advice);
+}
+
+function refuseAfterNewer(
+  { request }: Plan,
+  services: Iterable<LiveService>,
+  own: RunMark | undefined,
+  advice: string,
+): readonly string[] {
+  const newer = findNewerRun(services, request, own);
   if (newer === undefined || own === undefined) return [];
   return [
-    `a newer run has deployed "${plan.request.deployment}" since: ${describeRun(newer.run)} wrote the service ${newer.service}, and this is ${describeRun(own)}. ` +
-      "Start a new run to change what runs now, or set `allow-downgrade: true`",
+    `a newer run has deployed "${request.deployment}" already: ${describeRun(newer.run)} wrote the service ${newer.service}, and this is ${describeRun(own)}. ${advice}`,
   ];
 }
 
