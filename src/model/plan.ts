@@ -104,3 +104,8 @@ export interface Plan {
   /** Locations of the file that were not selected. */
   readonly notSelected: readonly string[];
 }
+
+/** True when a step puts the service on another revision than the one it runs. */
+export function movesRevision({ taskDefinition }: Pick<Step, "taskDefinition">): boolean {
+  return taskDefinition.register || taskDefinition.reuse !== undefined;
+}
