@@ -66,8 +66,8 @@ export function makeContext(
     deployment: fullDeployment(inputs.deployment),
     onProgress: (text) => io.info(text),
     onApply: async ({ plan, preflight }) => {
-      const { renderPlanConsole } = await import("./report/plan-console.ts");
-      io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false }));
+      const { printPlan } = await import("./commands/print-report.ts");
+      printPlan({ plan, preflight, problems: [] }, io);
     },
   };
 }

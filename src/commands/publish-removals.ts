@@ -1,9 +1,9 @@
 import type { Io } from "../ports.ts";
 import { branchRemoval, renderBranchComment, renderLeftAlone } from "../report/branch-report.ts";
-import { renderOutcomeConsole } from "../report/outcome-console.ts";
 import { type OutcomeReportInput, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
 import { branchCommentKey, writeComment } from "./comment.ts";
 import { setOutputs } from "./outputs.ts";
+import { printOutcome } from "./print-report.ts";
 import type { Publication } from "./publish.ts";
 import type { CarriedOut, CommandResult } from "./result.ts";
 
@@ -28,7 +28,7 @@ export async function publishRemovals(result: Removed, publication: Publication)
 async function publishRemoval(removal: CarriedOut, publication: Publication): Promise<void> {
   const { io } = publication;
   const report = reportOf(removal, publication);
-  io.info(renderOutcomeConsole(report, { colors: false }));
+  printOutcome(report, io);
   await io.writeSummary(renderOutcomeMarkdown(report));
   annotate(removal, io);
 }

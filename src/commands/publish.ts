@@ -4,9 +4,7 @@ import type { Outcome } from "../model/outcome.ts";
 import { hasChanges } from "../plan/summary.ts";
 import type { Files, Io, PullRequestPort } from "../ports.ts";
 import { branchOutcome, renderBranchComment } from "../report/branch-report.ts";
-import { renderOutcomeConsole } from "../report/outcome-console.ts";
 import { type OutcomeReportInput, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
-import { renderPlanConsole } from "../report/plan-console.ts";
 import type { PlanReportInput } from "../report/plan-input.ts";
 import { renderPlanComment, renderPlanMarkdown } from "../report/plan-markdown.ts";
 import {
@@ -17,6 +15,7 @@ import {
 } from "../report/problems.ts";
 import { branchCommentKey, planCommentKey, writeComment } from "./comment.ts";
 import { describeLocations, setOutputs } from "./outputs.ts";
+import { printOutcome, printPlan } from "./print-report.ts";
 import { publishRemovals } from "./publish-removals.ts";
 import type { CarriedOut, CommandResult, Findings } from "./result.ts";
 
@@ -92,7 +91,7 @@ async function publishPlan(
     ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
     ...(result.kind === "refused" && { refusedBecause: reasons.map(run.redact) }),
   };
-  io.info(renderPlanConsole(report, STYLE));
+  printPlan(report, io);
   await io.writeSummary(renderPlanMarkdown(report));
   for (const reason of reasons)
     io.annotate({
@@ -122,7 +121,7 @@ async function publishOutcome(
   const { run, outcome } = result;
   const { request } = run.plan;
   const report = outcomeReport(result, publication);
-  io.info(renderOutcomeConsole(report, STYLE));
+  printOutcome(report, io);
   await io.writeSummary(renderOutcomeMarkdown(report));
   for (const { location, warnings } of run.plan.steps) {
     for (const message of warnings) io.annotate({ level: "warning", title: location, message });
