@@ -47,7 +47,7 @@ export async function publish(result: CommandResult, publication: Publication): 
       await writeComment(publication, {
         key: planCommentKey(publication),
         isNews: false,
-        render: (marker) => renderProblemsComment(problems, marker),
+        render: (marker) => renderProblemsComment(problems, marker, publication.event),
       });
       return false;
     }
@@ -71,10 +71,10 @@ export async function publish(result: CommandResult, publication: Publication): 
   }
 }
 
-async function publishFindings(findings: Findings, { io }: Publication, withSummary: boolean): Promise<void> {
+async function publishFindings(findings: Findings, { io, event }: Publication, withSummary: boolean): Promise<void> {
   for (const annotation of problemAnnotations(findings.problems)) io.annotate(annotation);
   if (findings.problems.length > 0) io.info(renderProblemsConsole(findings.problems, STYLE, findings.sources));
-  if (withSummary) await io.writeSummary(renderProblemsMarkdown(findings.problems));
+  if (withSummary) await io.writeSummary(renderProblemsMarkdown(findings.problems, event));
 }
 
 async function publishPlan(
