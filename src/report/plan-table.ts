@@ -19,7 +19,7 @@ export function planTableVariants(steps: readonly Step[]): readonly string[] {
 }
 
 function renderPlanTable(steps: readonly Step[], withImages: boolean): string {
-  const hasImages = withImages && steps.some((step) => renderImageCell(step) !== "");
+  const hasImages = withImages && steps.some((step) => !["", AS_BEFORE].includes(renderImageCell(step)));
   return renderTable(
     ["Code location", "Action", "What and why", ...(hasImages ? ["Image"] : []), "Risk"],
     steps.map((step) => [
@@ -74,12 +74,14 @@ export function previousImage({ image, action, taskDefinition }: Step): string |
   return previous === reference ? "same" : shortenImage(previous);
 }
 
+const AS_BEFORE = "as before";
+
 function renderImageCell(step: Step): string {
   const { image, action } = step;
   if (image === undefined || action === "blocked") return "";
   const { name, note } = describeImage(image);
   const before = previousImage(step);
-  if (before === "same") return `${cellCode(name)}<br>as before`;
+  if (before === "same") return AS_BEFORE;
   const after = [cellCode(name), ...(note === "" ? [] : [image.status === "pinned" ? cellCode(note) : note])].join(" ");
   return before === undefined ? after.replace(" ", "<br>") : `${cellCode(before)}<br>→ ${after}`;
 }
