@@ -74,6 +74,12 @@ export function previousImage({ image, action, taskDefinition }: Step): string |
   return previous === reference ? "same" : shortenImage(previous);
 }
 
+/** Of the same repository the tag alone tells: the cell is narrow. */
+function withoutRepository(name: string, before: string): string {
+  const repository = /^[^:@]+/.exec(before)?.[0];
+  return repository !== undefined && name.startsWith(`${repository}:`) ? name.slice(repository.length + 1) : name;
+}
+
 const AS_BEFORE = "as before";
 
 function renderImageCell(step: Step): string {
@@ -82,6 +88,7 @@ function renderImageCell(step: Step): string {
   const { name, note } = describeImage(image);
   const before = previousImage(step);
   if (before === "same") return AS_BEFORE;
-  const after = [cellCode(name), ...(note === "" ? [] : [image.status === "pinned" ? cellCode(note) : note])].join(" ");
-  return before === undefined ? after.replace(" ", "<br>") : `${cellCode(before)}<br>→ ${after}`;
+  const shownNote = note === "" ? [] : [image.status === "pinned" ? cellCode(note) : note];
+  if (before === undefined) return [cellCode(name), ...shownNote].join("<br>");
+  return `${cellCode(before)}<br>→ ${[cellCode(withoutRepository(name, before)), ...shownNote].join(" ")}`;
 }
