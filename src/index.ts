@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import process from "node:process";
 import { runTerminal } from "./cli.ts";
 import { messageOf } from "./errors.ts";
+import type { Pace } from "./github/pull-request-port.ts";
 import { type Dependencies, run } from "./main.ts";
 import { defuseWorkflowCommands } from "./report/escape.ts";
 import { createClock, createFiles } from "./system.ts";
@@ -28,16 +29,19 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 process.on("uncaughtException", crash);
 process.on("unhandledRejection", crash);
 
+// An interrupted run does not wait for GitHub to have a better moment.
+const impatient = { now: clock.now, sleep: (pause: number) => clock.sleep(pause, interruption.signal) };
+let pace: Pace | undefined;
+
 const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectAws"> = {
   files: createFiles(environment.get("GITHUB_WORKSPACE") || process.cwd()),
   clock,
   environment,
   connectPullRequests: async (options) => {
-    const { createPullRequestPort } = await import("./github/pull-request-port.ts");
+    const { createPace, createPullRequestPort } = await import("./github/pull-request-port.ts");
     const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
-    // An interrupted run does not wait for GitHub to have a better moment.
-    const impatient = { now: clock.now, sleep: (pause: number) => clock.sleep(pause, interruption.signal) };
-    return createPullRequestPort({ ...options, apiUrl, clock: impatient });
+    pace ??= createPace(impatient);
+    return createPullRequestPort({ ...options, apiUrl, pace });
   },
   signal: interruption.signal,
 };
