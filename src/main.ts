@@ -1,10 +1,6 @@
 import { type ChosenCommand, chooseCommands } from "./commands/choose.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { fullDeployment } from "./commands/deployment.ts";
-import { refuseLateApply } from "./commands/late-run.ts";
-import { plan } from "./commands/plan.ts";
-import { publish } from "./commands/publish.ts";
-import { render } from "./commands/render.ts";
 import type { CommandResult } from "./commands/result.ts";
 import { validate } from "./commands/validate.ts";
 import { ActionError, messageOf } from "./errors.ts";
@@ -12,7 +8,6 @@ import { type Inputs, readInputs } from "./inputs.ts";
 import type { GitHubEvent } from "./model/github-event.ts";
 import { clipSentence } from "./model/shown-text.ts";
 import type { Clock, Files, Io, PullRequestPort } from "./ports.ts";
-import { renderPlanConsole } from "./report/plan-console.ts";
 import { redactText } from "./report/redact.ts";
 
 /** Everything a run touches. Tests inject their own. */
@@ -33,6 +28,7 @@ export interface Dependencies {
 /** Runs the action once: reads the inputs, runs the command, reports. True when the step is to be green. */
 export async function run(dependencies: Dependencies): Promise<boolean> {
   const { io } = dependencies;
+  const { publish } = await import("./commands/publish.ts");
   try {
     const inputs = readInputs(dependencies.readInput);
     if (inputs.githubToken !== undefined) io.mask(inputs.githubToken);
@@ -69,11 +65,17 @@ export function makeContext(
     event,
     deployment: fullDeployment(inputs.deployment),
     onProgress: (text) => io.info(text),
-    onApply: ({ plan, preflight }) => io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false })),
+    onApply: async ({ plan, preflight }) => {
+      const { renderPlanConsole } = await import("./report/plan-console.ts");
+      io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false }));
+    },
   };
 }
 
-/** Runs one command on the deployment it was chosen for. */
+/**
+ * Runs one command on the deployment it was chosen for. Each brings its own code along: a check of the configuration
+ * starts without what plans, writes and reports on plans.
+ */
 export async function runCommand(
   chosen: ChosenCommand | { readonly command: "render" },
   context: CommandContext,
@@ -82,13 +84,17 @@ export async function runCommand(
   switch (chosen.command) {
     case "validate":
       return validate(own);
-    case "render":
+    case "render": {
+      const { render } = await import("./commands/render.ts");
       return render(own);
-    case "plan":
+    }
+    case "plan": {
+      const { plan } = await import("./commands/plan.ts");
       return plan(own);
+    }
     case "apply": {
-      // It brings a checker for plan files along, which a check of the configuration need not load.
       const { apply } = await import("./commands/apply.ts");
+      const { refuseLateApply } = await import("./commands/late-run.ts");
       return (await refuseLateApply(own)) ?? apply(own);
     }
     case "destroy": {

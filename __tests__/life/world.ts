@@ -128,7 +128,7 @@ async function runCommand(
     deployment: fullDeployment(inputs.deployment),
     connectPullRequests: () => Promise.reject(new Error("GitHub is not asked here")),
     onProgress: () => undefined,
-    onApply: () => undefined,
+    onApply: async () => undefined,
     signal: run.signal ?? new AbortController().signal,
   };
   return run.command === "plan" ? plan(context) : apply(context);
