@@ -11,6 +11,7 @@ import { createClock, createFiles } from "./system.ts";
 const environment: ReadonlyMap<string, string> = new Map(
   Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
 );
+const workspace = environment.get("GITHUB_WORKSPACE") || process.cwd();
 const clock = createClock(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
 const interruption = new AbortController();
 // Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
@@ -34,7 +35,8 @@ const impatient = { now: clock.now, sleep: (pause: number) => clock.sleep(pause,
 let pace: Pace | undefined;
 
 const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectAws"> = {
-  files: createFiles(environment.get("GITHUB_WORKSPACE") || process.cwd()),
+  // The checkout may be of a pull request: it must not point this process at other files.
+  files: createFiles(workspace, { confinedWith: [environment.get("RUNNER_TEMP") ?? ""].filter((one) => one !== "") }),
   clock,
   environment,
   connectPullRequests: async (options) => {
@@ -69,7 +71,7 @@ async function runAction(): Promise<number> {
   const { createActionsIo } = await import("./github/actions-io.ts");
   const { readEvent } = await import("./github/event.ts");
   const io = createActionsIo({
-    workspace: environment.get("GITHUB_WORKSPACE") || process.cwd(),
+    workspace,
     defuse: defuseWorkflowCommands,
   });
   const succeeded = await run({
@@ -77,7 +79,7 @@ async function runAction(): Promise<number> {
     io,
     connectAws: awsConnector((text) => io.debug(text)),
     readInput: (name) => environment.get(`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`),
-    readEvent: () => readEvent(environment, shared.files),
+    readEvent: () => readEvent(environment, createFiles(workspace)),
   });
   return succeeded ? 0 : 1;
 }
