@@ -3,7 +3,7 @@ import { setMaxListeners } from "node:events";
 import process from "node:process";
 import { runTerminal } from "./cli.ts";
 import { messageOf } from "./errors.ts";
-import type { Pace } from "./github/pull-request-port.ts";
+import type { Pace } from "./github/octokit.ts";
 import { type Dependencies, run } from "./main.ts";
 import { defuseWorkflowCommands } from "./report/escape.ts";
 import { createClock, createFiles } from "./system.ts";
@@ -32,6 +32,7 @@ process.on("unhandledRejection", crash);
 
 // An interrupted run does not wait for GitHub to have a better moment.
 const impatient = { now: clock.now, sleep: (pause: number) => clock.sleep(pause, interruption.signal) };
+const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
 let pace: Pace | undefined;
 
 const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectAws"> = {
@@ -40,10 +41,20 @@ const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectAws"
   clock,
   environment,
   connectPullRequests: async (options) => {
-    const { createPace, createPullRequestPort } = await import("./github/pull-request-port.ts");
-    const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
+    const [{ createPace }, { createPullRequestPort }] = await Promise.all([
+      import("./github/octokit.ts"),
+      import("./github/pull-request-port.ts"),
+    ]);
     pace ??= createPace(impatient);
     return createPullRequestPort({ ...options, apiUrl, pace });
+  },
+  connectDeploymentRecords: async (options) => {
+    const [{ createPace }, { createDeploymentRecordPort }] = await Promise.all([
+      import("./github/octokit.ts"),
+      import("./github/deployment-records.ts"),
+    ]);
+    pace ??= createPace(impatient);
+    return createDeploymentRecordPort({ ...options, apiUrl, pace });
   },
   signal: interruption.signal,
 };

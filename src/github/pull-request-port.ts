@@ -1,6 +1,6 @@
 import type { PullRequestPort } from "../ports.ts";
 import { upsertComment } from "./comment-life.ts";
-import { createOctokit, createPace, type Octokit, type OctokitSettings, type Pace } from "./octokit.ts";
+import { createOctokit, type Octokit, type OctokitSettings } from "./octokit.ts";
 import { readPullRequestState } from "./pull-request-state.ts";
 
 /** Where and as whom comments are written. */
@@ -8,8 +8,6 @@ export interface PullRequestPortOptions extends OctokitSettings {
   /** `owner/repo`. */
   readonly repository: string;
 }
-
-export { createPace, type Pace };
 
 /** Pull requests and their comments, through GitHub's REST API. */
 export function createPullRequestPort({ repository, ...settings }: PullRequestPortOptions): PullRequestPort {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FaultRule } from "../../../emulator/index.ts";
-import { createPace, createPullRequestPort } from "../../../src/github/pull-request-port.ts";
+import { createPace } from "../../../src/github/octokit.ts";
+import { createPullRequestPort } from "../../../src/github/pull-request-port.ts";
 import { bodyOf, COMMENT, COMMENTS, type Hub, KEY, startHub } from "./hub.ts";
 
 const LIST = `GET ${COMMENTS}`;

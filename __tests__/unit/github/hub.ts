@@ -1,6 +1,7 @@
 import { afterEach } from "vitest";
 import { createManualClock, type Emulator, type EmulatorOptions, startEmulator } from "../../../emulator/index.ts";
-import { createPace, createPullRequestPort } from "../../../src/github/pull-request-port.ts";
+import { createPace } from "../../../src/github/octokit.ts";
+import { createPullRequestPort } from "../../../src/github/pull-request-port.ts";
 import { renderCommentMarker } from "../../../src/model/comment-marker.ts";
 import type { Clock, PullRequestPort } from "../../../src/ports.ts";
 

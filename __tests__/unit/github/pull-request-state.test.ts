@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Emulator, startEmulator } from "../../../emulator/index.ts";
-import { createPace, createPullRequestPort } from "../../../src/github/pull-request-port.ts";
+import { createPace } from "../../../src/github/octokit.ts";
+import { createPullRequestPort } from "../../../src/github/pull-request-port.ts";
 import type { PullRequestState } from "../../../src/ports.ts";
 
 let emulator: Emulator;
