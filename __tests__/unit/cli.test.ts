@@ -14,6 +14,7 @@ async function runInTerminal(...argv: readonly string[]) {
       environment: new Map(),
       connectAws: () => Promise.reject(new Error("no AWS here")),
       connectPullRequests: () => Promise.reject(new Error("no GitHub here")),
+      connectDeploymentRecords: () => Promise.reject(new Error("no GitHub here")),
       signal: new AbortController().signal,
     },
     { out: (text) => out.push(text), err: (text) => err.push(text), colors: false },

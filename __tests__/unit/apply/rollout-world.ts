@@ -179,6 +179,7 @@ async function runOnce(step: {
         log: () => undefined,
       }),
     connectPullRequests: () => Promise.reject(new Error("no comment was expected")),
+    connectDeploymentRecords: () => Promise.reject(new Error("no record was expected")),
     signal: step.signal,
   });
   const [location = {}] = JSON.parse(outputs.locations ?? "[]") as ShownRun["location"][];
