@@ -40,7 +40,8 @@ export async function run(dependencies: Dependencies): Promise<boolean> {
       // A plan file is of the first command's deployment.
       const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
       const result = await runRecorded(chosen, own, event, dependencies);
-      succeeded = (await publish(result, { ...dependencies, inputs: own, event })) && succeeded;
+      succeeded =
+        (await publish(result, { ...dependencies, inputs: own, event, command: chosen.command })) && succeeded;
       // The other command would find the same mistakes.
       if (result.kind === "invalid") break;
     }

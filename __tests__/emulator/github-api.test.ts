@@ -148,6 +148,8 @@ describe("deployments", () => {
     expect(await listed("")).toEqual(["pr-7", "prod"]);
     expect(await listed("?environment=prod")).toEqual(["prod"]);
     expect(await listed("?ref=feature")).toEqual(["pr-7"]);
+    await create(hub, { environment: "test", task: "rollback" });
+    expect(await listed("?task=rollback")).toEqual(["test"]);
     const said = await say(hub, body.id, "in_progress", { log_url: "https://example.com/run" });
     expect(said).toMatchObject({ status: 201, body: { state: "in_progress", log_url: "https://example.com/run" } });
     await say(hub, body.id, "success");

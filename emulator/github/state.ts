@@ -39,6 +39,7 @@ export interface DeploymentRecord {
   readonly id: number;
   readonly ref: string;
   readonly environment: string;
+  readonly task: string;
   readonly description: string | null;
   readonly payload: unknown;
   readonly transient: boolean;

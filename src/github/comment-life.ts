@@ -2,7 +2,7 @@ import { ActionError } from "../errors.ts";
 import { readCommentMarker } from "../model/comment-marker.ts";
 import type { PullRequestPort } from "../ports.ts";
 import type { Octokit } from "./octokit.ts";
-import { READ_PULL_REQUESTS, requestGitHub, WRITE_PULL_REQUESTS } from "./requests.ts";
+import { requestGitHub, WRITE_PULL_REQUESTS } from "./requests.ts";
 
 /** The comments of one pull request, and which of them is meant. */
 export interface Thread {
@@ -95,7 +95,7 @@ async function update(thread: Thread, comment: Comment, body: string): Promise<"
 }
 
 async function readBody({ octokit, address: { owner, repo } }: Thread, id: number): Promise<string | undefined> {
-  const answer = await requestGitHub("read the comment on the pull request", READ_PULL_REQUESTS, () =>
+  const answer = await requestGitHub("read the comment on the pull request", WRITE_PULL_REQUESTS, () =>
     octokit.rest.issues.getComment({ owner, repo, comment_id: id }),
   ).catch(undefinedWhenMissing);
   return answer?.data.body ?? (answer && "");
@@ -144,7 +144,7 @@ function sameText(one: string, other: string): boolean {
 async function findAuthorship({ octokit }: Thread): Promise<Authorship> {
   let login: string;
   try {
-    const { viewer } = await requestGitHub("ask whose token this is", READ_PULL_REQUESTS, () =>
+    const { viewer } = await requestGitHub("ask whose token this is", WRITE_PULL_REQUESTS, () =>
       octokit.graphql<{ viewer: { login: string } }>("{ viewer { login } }"),
     );
     login = viewer.login.toLowerCase();
@@ -165,7 +165,7 @@ function isRefusal(thrown: unknown): boolean {
 
 /** Our comments with this key, the oldest first. */
 async function listOurs({ octokit, address, key }: Thread, isOurs: Authorship): Promise<readonly Comment[]> {
-  const comments = await requestGitHub("read the comments of the pull request", READ_PULL_REQUESTS, () =>
+  const comments = await requestGitHub("read the comments of the pull request", WRITE_PULL_REQUESTS, () =>
     octokit.paginate(octokit.rest.issues.listComments, { ...address, per_page: 100 }),
   );
   return comments

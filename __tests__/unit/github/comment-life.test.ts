@@ -222,12 +222,10 @@ describe("a refusal", () => {
     expect(texts()).toEqual(["old"]);
   });
 
-  it("of a token that may not even read names what that takes", async () => {
+  it("of a token that may not even read names what it takes to comment", async () => {
     const { upsert } = await startHub({ githubPermissions: { pull_requests: "none", deployments: "none" } });
-    await expect(upsert("x")).rejects.toMatchObject({
-      code: "github-forbidden",
-      hint: expect.stringContaining("read"),
-    });
+    const hint = expect.stringContaining("`permissions: pull-requests: write`");
+    await expect(upsert("x")).rejects.toMatchObject({ code: "github-forbidden", hint });
   });
 
   it("of a locked conversation says that it is locked; a comment that is there is updated", async () => {
