@@ -178,8 +178,9 @@ async function publishOutcome(
 function outcomeReport({ run, outcome }: CarriedOut, { event }: Publication): OutcomeReportInput {
   const { request } = run.plan;
   const origin = event !== undefined && { headSha: event.headSha, runUrl: event.runUrl };
-  if (request.kind === "full") return { outcome, deployment: request.deployment, ...origin };
-  return branchOutcome({ request, outcome, ...origin }, describeLocations(run, outcome));
+  const { steps } = run.plan;
+  if (request.kind === "full") return { outcome, steps, deployment: request.deployment, ...origin };
+  return branchOutcome({ request, outcome, steps, ...origin }, describeLocations(run, outcome));
 }
 
 function annotateFailures({ locations }: Outcome, io: Io): void {
