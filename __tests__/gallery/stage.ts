@@ -5,7 +5,9 @@ import { vi } from "vitest";
 import { type Emulator, startEmulator } from "../../emulator/index.ts";
 import { createAwsPorts } from "../../src/aws/index.ts";
 import { createActionsIo } from "../../src/github/actions-io.ts";
+import { createDeploymentRecordPort } from "../../src/github/deployment-records.ts";
 import { readEvent } from "../../src/github/event.ts";
+import { createPace } from "../../src/github/octokit.ts";
 import { createPullRequestPort } from "../../src/github/pull-request-port.ts";
 import { run } from "../../src/main.ts";
 import type { Clock } from "../../src/ports.ts";
@@ -149,6 +151,7 @@ async function runOnce(
   const given: Readonly<Record<string, string>> = { "github-token": "ghs_emulated", ...inputs };
   const recorder = recordConsole();
   const { signal } = new AbortController();
+  const github = { apiUrl: emulator.url, pace: createPace(clock) };
   try {
     const io = createActionsIo({ workspace, defuse: defuseWorkflowCommands });
     const succeeded = await run({
@@ -159,7 +162,8 @@ async function runOnce(
       readInput: (name) => given[name],
       readEvent: () => readEvent(environment, createFiles(workspace)),
       connectAws: (where) => createAwsPorts({ ...where, environment, clock, signal, log: (text) => io.debug(text) }),
-      connectPullRequests: async (options) => createPullRequestPort({ ...options, apiUrl: emulator.url, clock }),
+      connectPullRequests: async (options) => createPullRequestPort({ ...options, ...github }),
+      connectDeploymentRecords: async (options) => createDeploymentRecordPort({ ...options, ...github }),
       signal,
     });
     return `${recorder.stop()}\n(the step ends ${succeeded ? "green" : "red"})\n`;
