@@ -3,6 +3,8 @@ export interface CommentRecord {
   readonly issue: number;
   readonly login: string;
   body: string;
+  /** What it said before, oldest first. */
+  readonly earlier: string[];
   readonly createdAt: number;
   updatedAt: number;
 }
