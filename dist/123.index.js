@@ -556,10 +556,14 @@ class Remover {
         return { ended: this.#finish(step, removal, service, startedAt) };
     }
     async #finish(step, removal, service, startedAt) {
-        const done = (outcome) => ({
-            ...outcome,
-            duration: Math.round((this.#ports.clock.now() - startedAt) / 1_000),
-        });
+        const done = (outcome) => {
+            const endedAt = this.#ports.clock.now();
+            return {
+                ...outcome,
+                duration: Math.round((endedAt - startedAt) / 1_000),
+                phases: [{ name: "removal", from: startedAt, to: endedAt }],
+            };
+        };
         try {
             const removed = [];
             if (service !== undefined) {

@@ -79,6 +79,7 @@ function serviceTags(desired, taskDefinitionArn, step, input) {
         ...input.runTags,
         [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(desired.userTags)),
         ...(fingerprint !== undefined && { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint }),
+        ...(step.fingerprints?.settings !== undefined && { [model_tags/* TAG_SETTINGS */.PR]: step.fingerprints.settings }),
     };
 }
 /**
@@ -778,11 +779,14 @@ function eventsSince({ end, startedAt }) {
 
 /** Watches what a step began to its end, and says how it ended. Never rejects. */
 async function finishRollout(step, desired, begun, startedAt, input, ports, watcher, whenTaken = async () => undefined) {
-    const done = (status, message) => ({
+    // Draining and pacing may have come first: ECS's time begins with its answer.
+    const begunAt = ports.clock.now();
+    const done = (status, message, reached = []) => ({
         ...(0,location_outcome/* outcomeOf */.sG)(step, status, message),
         ...(0,location_outcome/* addressOf */.ci)(desired, input),
         ...(begun.taskDefinitionArn !== undefined && { taskDefinitionArn: begun.taskDefinitionArn }),
         duration: Math.round((ports.clock.now() - startedAt) / 1_000),
+        phases: phasesOf([{ name: "prepare", since: startedAt }, ...reached], ports.clock.now()),
     });
     const { taskDefinitionArn = "" } = begun;
     // What starts no rollout of its own is only as good as the one that is still going on.
@@ -802,8 +806,7 @@ async function finishRollout(step, desired, begun, startedAt, input, ports, watc
         taskDefinitionArn,
         containers: watchedContainers(desired.taskDefinition.body),
         rollbackOnFailure: desired.service.rollbackOnFailure,
-        // Draining and pacing may have come first: ECS's time begins with its answer.
-        begunAt: ports.clock.now(),
+        begunAt,
         limits: {
             taskStart: desired.taskStartTimeout * 1_000,
             healthCheck: desired.healthCheckTimeout * 1_000,
@@ -812,12 +815,16 @@ async function finishRollout(step, desired, begun, startedAt, input, ports, watc
         gracePeriod: desired.gracePeriod * 1_000,
     });
     if (end.kind === "succeeded")
-        return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
+        return done("succeeded", describeSuccess(taskDefinitionArn, end.service), end.reached);
     const decided = await whenTaken(step, end);
     if (decided !== undefined)
-        return { ...done(decided.status, decided.message), ...decided };
+        return { ...done(decided.status, decided.message, end.reached), ...decided };
     const failure = await explainFailure({ desired, end, taskDefinitionArn, ecsDeploymentId, startedAt, redact: input.redact }, ports);
-    return { ...done(statusOf(end), input.redact(describeFailure(end))), failure };
+    return { ...done(statusOf(end), input.redact(describeFailure(end)), end.reached), failure };
+}
+/** Each phase goes on until the next begins. */
+function phasesOf(reached, endedAt) {
+    return reached.map(({ name, since }, index) => ({ name, from: since, to: reached[index + 1]?.since ?? endedAt }));
 }
 /** A failure is told with the revision it leaves the service on, where that is not the one that was asked for. */
 function describeFailure({ reason, rollback, service }) {
@@ -1566,6 +1573,7 @@ class RolloutWatch {
     #to;
     #stops;
     #phase;
+    #reached = [];
     #createdAt;
     #lastSeen;
     #isSeen = false;
@@ -1580,6 +1588,7 @@ class RolloutWatch {
         this.#to = dependencies;
         this.#stops = new FailedStops(dependencies.ecs, target);
         this.#phase = firstPhase(target.begunAt);
+        this.#reach(this.#phase.phase, target.begunAt);
     }
     /** When the wait is over, whatever the next look shows; milliseconds since the epoch. */
     get deadline() {
@@ -1620,6 +1629,7 @@ class RolloutWatch {
             kind: settling?.kind ?? kind,
             reason: settling === undefined ? reason : `${settling.reason}; ${reason}`,
             phase: this.#phase,
+            reached: this.#reached,
             service: this.#lastSeen,
             createdAt: this.#createdAt,
             isCurrent: false,
@@ -1666,6 +1676,12 @@ class RolloutWatch {
     #advance(allRunning, tasks, now) {
         const isChecked = this.target.containers.checked.length > 0;
         this.#phase = nextPhase(this.#phase, { allRunning, isChecked, tasks }, now);
+        this.#reach(this.#phase.phase, now);
+    }
+    /** A crash loop comes to the same phases again and again: only the first time tells something. */
+    #reach(name, since) {
+        if (this.#reached.every((phase) => phase.name !== name))
+            this.#reached.push({ name, since });
     }
     /** A health check has watched the start; without one, or where tasks have failed before, time has to. */
     #isSteady(failed, now) {
@@ -1733,7 +1749,9 @@ class RolloutWatch {
         return this.#settling && this.#settle(this.#settling, this.#lastSeen, now);
     }
     #awaitRollback(kind, reason) {
-        const rollback = new RollbackWatch(this.target.ecsDeploymentId, this.#to.clock.now());
+        const now = this.#to.clock.now();
+        const rollback = new RollbackWatch(this.target.ecsDeploymentId, now);
+        this.#reach("rollback", now);
         this.#settling = { kind, reason, rollback };
     }
     #settle({ kind, reason, rollback }, service, now) {
@@ -1760,6 +1778,7 @@ class RolloutWatch {
             kind,
             reason,
             phase: this.#phase,
+            reached: this.#reached,
             service,
             createdAt: this.#createdAt,
             isCurrent: true,
@@ -2286,6 +2305,7 @@ const FIELD_CHANGE = schemas/* strictObject */.rej({
     after: SHOWN_VALUE.exactOptional(),
     impact: IMPACT,
     sensitive: schemas/* boolean */.zMY(),
+    outside: schemas/* boolean */.zMY().exactOptional(),
 });
 const STEP = schemas/* strictObject */.rej({
     location: schemas/* string */.YjP(),
@@ -2310,7 +2330,8 @@ const STEP = schemas/* strictObject */.rej({
     changes: schemas/* array */.YOg(FIELD_CHANGE),
     impact: IMPACT,
     warnings: schemas/* array */.YOg(schemas/* string */.YjP()),
-    fingerprints: schemas/* strictObject */.rej({ configuration: schemas/* string */.YjP(), full: schemas/* string */.YjP() }).exactOptional(),
+    fingerprints: schemas/* strictObject */.rej({ configuration: schemas/* string */.YjP(), full: schemas/* string */.YjP(), settings: schemas/* string */.YjP().exactOptional() })
+        .exactOptional(),
     removal: schemas/* strictObject */.rej({
         identity: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
         cloudMapService: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), arn: schemas/* string */.YjP(), name: schemas/* string */.YjP() }).exactOptional(),

@@ -103,8 +103,8 @@ function timeOf({ createdAt }) {
 var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/tags.js
 var tags = __webpack_require__(741);
-// EXTERNAL MODULE: ./build/plan/decision.js + 3 modules
-var decision = __webpack_require__(7049);
+// EXTERNAL MODULE: ./build/plan/decision.js + 2 modules
+var decision = __webpack_require__(3548);
 ;// CONCATENATED MODULE: ./build/plan/earlier-rollback.js
 
 

@@ -45,8 +45,8 @@ var hide_values = __webpack_require__(9547);
 var revision_content = __webpack_require__(569);
 // EXTERNAL MODULE: ./build/model/plan.js
 var model_plan = __webpack_require__(4519);
-// EXTERNAL MODULE: ./build/plan/decision.js + 3 modules
-var decision = __webpack_require__(7049);
+// EXTERNAL MODULE: ./build/plan/decision.js + 2 modules
+var decision = __webpack_require__(3548);
 // EXTERNAL MODULE: ./build/plan/fingerprint.js
 var fingerprint = __webpack_require__(802);
 // EXTERNAL MODULE: ./build/plan/impact.js

@@ -17,6 +17,7 @@ export const modules = {
 /* harmony export */   L$: () => (/* binding */ TAG_PULL_REQUEST),
 /* harmony export */   M9: () => (/* binding */ isRollbackTo),
 /* harmony export */   Nz: () => (/* binding */ isOfDeployment),
+/* harmony export */   PR: () => (/* binding */ TAG_SETTINGS),
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
@@ -62,6 +63,8 @@ const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 const BEING_REMOVED = "removing";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
 const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
+/** Hash of the settings and user tags of the service that were last wanted: what differs though it fits, others changed. */
+const TAG_SETTINGS = "dagster-ecs-deploy/settings";
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 /** Longest tag value (Tag in the ECS and Cloud Map APIs). */
@@ -167,6 +170,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/code-server.js
 var code_server = __webpack_require__(8105);
+// EXTERNAL MODULE: ./build/report/change-topics.js
+var change_topics = __webpack_require__(4164);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/line-diff.js
@@ -240,6 +245,7 @@ function foldContext(lines) {
 
 
 
+
 const RESOURCE_TITLES = {
     "task-definition": "task definition",
     service: "service",
@@ -250,28 +256,12 @@ const RESOURCE_TITLES = {
 const LONGEST_VALUE = 140;
 /** How much of a cut value is shown before the first difference. */
 const LEAD = 40;
-/** Groups changes by resource and container, in the order given, and turns each into lines. */
+/** Groups changes by what they are about, and turns each into lines. */
 function groupChanges(changes) {
-    const groups = new Map();
-    for (const change of changes) {
-        const { title, path } = splitPath(change);
-        const lines = groups.get(title) ?? [];
-        groups.set(title, lines);
-        lines.push(...renderChange(path, change));
-    }
-    return Array.from(groups, ([title, lines]) => ({ title, lines }));
-}
-// Where a change is, in words: the container, or the container context, leaves the path and joins the resource.
-function splitPath(change) {
-    const path = (0,report_escape/* showInvisible */.jQ)(change.path);
-    const [, setting] = /^container context › (.+)$/.exec(path) ?? [];
-    if (setting !== undefined)
-        return { title: "container context (what runs are launched with)", path: setting };
-    const { container, field } = splitContainer(path);
-    const resource = RESOURCE_TITLES[change.resource];
-    if (container === undefined)
-        return { title: resource, path };
-    return { title: `${resource}, container ${container}`, path: field || "(the whole container)" };
+    return (0,change_topics/* groupByTopic */.OS)(changes).map(([topic, members]) => ({
+        title: change_topics/* TOPICS */.pO[topic].title,
+        lines: members.flatMap(({ name, change }) => renderChange(name, change)),
+    }));
 }
 function splitContainer(path) {
     const [, container, field = ""] = /^containerDefinitions\.([^.]+)\.?(.*)$/.exec(path) ?? [];
@@ -374,6 +364,118 @@ function shortenDigests(text) {
 
 /***/ }),
 
+/***/ 4164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OS: () => (/* binding */ groupByTopic),
+/* harmony export */   iI: () => (/* binding */ placeChange),
+/* harmony export */   pO: () => (/* binding */ TOPICS)
+/* harmony export */ });
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8105);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+
+
+/** In the order in which changes are shown. */
+const TOPICS = {
+    image: { title: "Image", one: "image" },
+    environment: { title: "Environment", one: "variable", several: "variables" },
+    secrets: { title: "Secrets", one: "secret", several: "secrets" },
+    resources: { title: "Resources of the code server", one: "resources" },
+    runs: { title: "What a run gets", one: "what runs get" },
+    sidecars: { title: "Sidecars", one: "sidecars" },
+    volumes: { title: "Volumes", one: "volumes" },
+    roles: { title: "Roles and rights", one: "roles" },
+    network: { title: "Network", one: "network" },
+    start: { title: "Start, health check and logs", one: "start and health check" },
+    service: { title: "Service", one: "service settings" },
+    tags: { title: "Tags", one: "tag", several: "tags" },
+};
+/** The topic of a change, and what its field is called within it. */
+function placeChange({ resource, path }) {
+    const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(path);
+    switch (resource) {
+        case "tags":
+            return { topic: "tags", name };
+        case "cloud-map":
+            return { topic: "network", name: "Cloud Map service" };
+        case "service":
+            return placeServiceField(name);
+        case "task-definition":
+            return placeTaskField(name);
+    }
+}
+function placeServiceField(name) {
+    if (name === "desiredCount")
+        return { topic: "resources", name: "number of tasks (desiredCount)" };
+    const [, setting] = /^networkConfiguration\.(?:awsvpcConfiguration\.)?(.+)$/.exec(name) ?? [];
+    if (setting !== undefined)
+        return { topic: "network", name: setting };
+    return { topic: name.startsWith("serviceRegistries") ? "network" : "service", name };
+}
+const TASK_TOPICS = {
+    cpu: "resources",
+    memory: "resources",
+    ephemeralStorage: "resources",
+    runtimePlatform: "resources",
+    volumes: "volumes",
+    taskRoleArn: "roles",
+    executionRoleArn: "roles",
+    networkMode: "network",
+    pidMode: "roles",
+    ipcMode: "roles",
+};
+function placeTaskField(name) {
+    const [, setting] = /^container context › (.+)$/s.exec(name) ?? [];
+    if (setting !== undefined)
+        return placeContextSetting(setting.replace(/^ecs\./, ""));
+    const [, container, field = ""] = /^containerDefinitions\.([^.]+)\.?(.*)$/s.exec(name) ?? [];
+    if (container === undefined)
+        return { topic: TASK_TOPICS[firstOf(name)] ?? "service", name };
+    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SERVER_CONTAINER */ .ke)
+        return { topic: "sidecars", name: field ? `${container}: ${field}` : container };
+    return placeContainerField(field);
+}
+/** What only the container context has is for runs, unless it says that it is of the server. */
+function placeContextSetting(setting) {
+    return { topic: setting.startsWith("server_") ? "service" : "runs", name: setting };
+}
+const CONTAINER_TOPICS = {
+    image: "image",
+    environment: "environment",
+    secrets: "secrets",
+    cpu: "resources",
+    memory: "resources",
+    memoryReservation: "resources",
+    mountPoints: "volumes",
+    volumesFrom: "volumes",
+    repositoryCredentials: "roles",
+    privileged: "roles",
+    linuxParameters: "roles",
+    user: "roles",
+    portMappings: "network",
+};
+function placeContainerField(field) {
+    const first = firstOf(field);
+    const topic = CONTAINER_TOPICS[first] ?? "start";
+    const isNamed = topic === "environment" || topic === "secrets";
+    const name = isNamed ? field.slice(first.length + 1) : field;
+    return { topic, name: name || field || "(the whole container)" };
+}
+function firstOf(path) {
+    return path.split(".", 1)[0] ?? "";
+}
+/** Changes by topic, in the order of the topics. */
+function groupByTopic(changes) {
+    const placed = changes.map((change) => ({ ...placeChange(change), change }));
+    return Object.keys(TOPICS)
+        .map((topic) => [topic, placed.filter((each) => each.topic === topic)])
+        .filter(([, members]) => members.length > 0);
+}
+
+
+/***/ }),
+
 /***/ 3488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -424,12 +526,14 @@ function shortenHash(text) {
 /* harmony export */ });
 /* harmony import */ var _change_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3519);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8495);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8495);
 /* harmony import */ var _plan_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6853);
 /* harmony import */ var _sensitive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3187);
-/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3786);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2867);
-/* harmony import */ var _worth_showing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8581);
+/* harmony import */ var _step_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4737);
+/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3786);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2867);
+/* harmony import */ var _worth_showing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8581);
+
 
 
 
@@ -444,20 +548,20 @@ function shortenHash(text) {
  */
 function renderPlanConsole(input, style) {
     const { plan, preflight } = input;
-    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_6__/* .makePaint */ .i)(style);
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_7__/* .makePaint */ .i)(style);
     const changed = plan.steps.filter((step) => step.action !== "none");
     const blocks = [
         [renderTitle(plan, paint)],
         renderRows(changed, paint),
-        ...changed.filter((step) => (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_5__/* .changesWorthShowing */ .n)(step).length > 0).map((step) => renderStep(step, paint)),
+        ...changed.filter((step) => (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_6__/* .changesWorthShowing */ .nr)(step).length > 0).map((step) => renderStep(step, paint)),
         (0,_sensitive_js__WEBPACK_IMPORTED_MODULE_3__/* .collectSensitiveChanges */ .u)(changed).map(({ field, locations }) => `${paint.yellow("look twice")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`${locations.join(", ")}: ${field}`)}`),
         renderChecks(preflight, paint),
         (input.refusedBecause ?? []).map((reason) => `${paint.red("refused")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(reason)}`),
-        (0,_warnings_js__WEBPACK_IMPORTED_MODULE_7__/* .collectWarnings */ ._)(plan, []).map(({ text, locations }) => `${paint.yellow("warning")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`${locations.join(", ")}: ${text}`)}`),
+        (0,_warnings_js__WEBPACK_IMPORTED_MODULE_8__/* .collectWarnings */ ._)(plan, []).map(({ text, locations }) => `${paint.yellow("warning")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`${locations.join(", ")}: ${text}`)}`),
         [
-            paint.bold((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .describeVerdict */ .XZ)(plan)),
+            paint.bold((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .describeVerdict */ .XZ)(plan)),
             ...(plan.notSelected.length > 0
-                ? [paint.dim(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(plan.notSelected.length, "code location")} not selected.`)]
+                ? [paint.dim(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(plan.notSelected.length, "code location")} not selected.`)]
                 : []),
         ],
     ];
@@ -473,26 +577,29 @@ function renderTitle(plan, paint) {
     return ((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`Plan for ${name}`) + paint.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(` (cluster ${cluster}, ${region}, account ${account})`)));
 }
 function renderRows(steps, paint) {
-    const rows = (0,_paint_js__WEBPACK_IMPORTED_MODULE_6__/* .alignColumns */ .R)(steps.map((step) => [
+    const rows = (0,_paint_js__WEBPACK_IMPORTED_MODULE_7__/* .alignColumns */ .R)(steps.map((step) => [
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(step.location),
-        _wording_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl[step.action].word,
-        (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .describeImpact */ .an)(step.impact, step.action),
-        step.image === undefined ? "" : describeImageText(step.image),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(step.reason.text),
+        _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTIONS */ .kl[step.action].word,
+        (0,_step_words_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRisk */ .b)(step).consequence,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)((0,_step_words_js__WEBPACK_IMPORTED_MODULE_4__/* .describeWhat */ .m)(step)),
     ]));
     return rows.map((cells, index) => {
         const step = steps[index];
         if (step === undefined)
             return "";
-        const [location = "", action = "", impact = "", ...rest] = cells;
+        const [location = "", action = "", impact = "", what = ""] = cells;
         const color = colorOf(step.action, paint);
-        const loud = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .isDangerous */ .F$)(step) ? paint.red(impact) : impact;
-        return `  ${color(_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl[step.action].sign)} ${paint.bold(location)}  ${color(action)}  ${loud}  ${rest.join("  ")}`.trimEnd();
+        const loud = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .isDangerous */ .F$)(step) ? paint.red(impact) : impact;
+        return `  ${color(_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTIONS */ .kl[step.action].sign)} ${paint.bold(location)}  ${color(action)}  ${loud}  ${what}`.trimEnd();
     });
 }
-function describeImageText(image) {
-    const { name, note } = (0,_plan_table_js__WEBPACK_IMPORTED_MODULE_2__/* .describeImage */ .h)(image);
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(note === "" ? name : `${name} (${note})`);
+/** `ingest@sha256:5e1af668be25 → ingest:9a8b7c6d5e4f (sha256:0d6e02d9d9bb)` */
+function describeImageText(step) {
+    const before = (0,_plan_table_js__WEBPACK_IMPORTED_MODULE_2__/* .previousImage */ .h0)(step);
+    if (step.image === undefined || before === "same" || step.action === "blocked")
+        return "";
+    const { name, note } = (0,_plan_table_js__WEBPACK_IMPORTED_MODULE_2__/* .describeImage */ .hu)(step.image);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`${before === undefined ? "" : `${before} → `}${name}${note === "" ? "" : ` (${note})`}`);
 }
 function colorOf(action, paint) {
     switch (action) {
@@ -512,15 +619,23 @@ function colorOf(action, paint) {
     }
 }
 function renderStep(step, paint) {
-    const signs = { "+": paint.green, "-": paint.red, "!": paint.yellow, " ": paint.dim };
-    const { sign } = _wording_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl[step.action];
+    const { sign } = _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTIONS */ .kl[step.action];
+    const { ours, outside } = (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_6__/* .shownChanges */ .ph)(step);
+    const image = describeImageText(step);
     return [
-        `${colorOf(step.action, paint)(sign)} ${paint.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(step.location))}`,
-        ...(0,_change_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChanges */ .tw)((0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_5__/* .changesWorthShowing */ .n)(step)).flatMap(({ title, lines }) => [
-            `    ${paint.cyan(title)}`,
-            ...lines.map((line) => `      ${signs[line.sign](`${line.sign} ${line.text}`)}`),
-        ]),
+        `${colorOf(step.action, paint)(sign)} ${paint.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(step.location))}${image && `  ${paint.dim(image)}`}`,
+        ...renderGroups(ours, paint),
+        ...(outside.length === 0
+            ? []
+            : [`    ${paint.yellow("Changed outside this action, and put back:")}`, ...renderGroups(outside, paint)]),
     ];
+}
+function renderGroups(changes, paint) {
+    const signs = { "+": paint.green, "-": paint.red, "!": paint.yellow, " ": paint.dim };
+    return (0,_change_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChanges */ .tw)(changes).flatMap(({ title, lines }) => [
+        `    ${paint.cyan(title)}`,
+        ...lines.map((line) => `      ${signs[line.sign](`${line.sign} ${line.text}`)}`),
+    ]);
 }
 function renderChecks(preflight, paint) {
     const unclear = preflight.filter((check) => check.status !== "OK");
@@ -532,7 +647,7 @@ function renderChecks(preflight, paint) {
     });
     if (preflight.length === 0)
         return [];
-    return [`Preflight: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(preflight.length - unclear.length, "check")} OK`, ...rows];
+    return [`Preflight: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(preflight.length - unclear.length, "check")} OK`, ...rows];
 }
 
 
@@ -542,62 +657,92 @@ function renderChecks(preflight, paint) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ renderPlanTable),
-/* harmony export */   h: () => (/* binding */ describeImage)
+/* harmony export */   S8: () => (/* binding */ planTableVariants),
+/* harmony export */   h0: () => (/* binding */ previousImage),
+/* harmony export */   hu: () => (/* binding */ describeImage)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3488);
+/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3488);
 /* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2867);
+/* harmony import */ var _step_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4737);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2867);
 
 
 
 
-/** The steps that do something, one row each, cut after `most` rows, visibly. */
-function renderPlanTable(steps, most) {
-    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFirst */ .SG)(steps, most);
-    const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(["Code location", "Action", "Why", "Image", "Impact"], shown.map((step) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(step.location),
-        `${_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl[step.action].mark}&nbsp;${_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl[step.action].word}`,
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(step.reason.text),
-        renderImageCell(step.image),
-        renderImpactCell(step),
-    ]));
-    return more === 0 ? table : `${table}\n\n… and ${more} more code locations with changes.`;
+
+/**
+ * The steps that do something, from the fullest form to the shortest: every one of them with all there is to say,
+ * without its image, by name only; and last not all of them, visibly.
+ */
+function planTableVariants(steps) {
+    return [
+        renderPlanTable(steps, true),
+        renderPlanTable(steps, false),
+        listNames(steps, steps.length),
+        ...[300, 50, 10].filter((most) => most < steps.length).map((most) => listNames(steps, most)),
+    ];
 }
-function renderImpactCell(step) {
-    const words = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describeImpact */ .an)(step.impact, step.action);
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .isDangerous */ .F$)(step) ? `**${words}**` : words;
+function renderPlanTable(steps, withImages) {
+    const hasImages = withImages && steps.some((step) => renderImageCell(step) !== "");
+    return (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(["Code location", "Action", "What and why", ...(hasImages ? ["Image"] : []), "Risk"], steps.map((step) => [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(step.location),
+        `${_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl[step.action].mark}&nbsp;${_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl[step.action].word}`,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)((0,_step_words_js__WEBPACK_IMPORTED_MODULE_2__/* .describeWhat */ .m)(step)),
+        ...(hasImages ? [renderImageCell(step)] : []),
+        renderRiskCell(step),
+    ]));
+}
+/** For so many locations that no table fits: what is done, and to which of them. */
+function listNames(steps, most) {
+    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .takeFirst */ .SG)(steps, most);
+    const actions = Object.keys(_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl);
+    const lines = actions.flatMap((action) => {
+        const names = shown.filter((step) => step.action === action).map(({ location }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(location));
+        return names.length === 0 ? [] : [`${_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl[action].mark} **${_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl[action].word}**: ${names.join(", ")}`];
+    });
+    const rest = more === 0 ? [] : [`… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(more, "more code location")} with changes.`];
+    return [...lines, ...rest].join("\n\n");
+}
+function renderRiskCell(step) {
+    const { consequence, lookTwice } = (0,_step_words_js__WEBPACK_IMPORTED_MODULE_2__/* .describeRisk */ .b)(step);
+    const words = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .isDangerous */ .F$)(step) ? `**${consequence}**` : consequence;
+    return lookTwice === "" ? words : `${words}<br>**look twice:** ${lookTwice}`;
 }
 /** What was asked for and what it stands for, in as few words as possible. */
 function describeImage(image) {
     switch (image.status) {
         case "pinned":
-            return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(image.requested), note: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigestOf */ .g$)(image.reference) ?? "" };
+            return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortenImage */ .F1)(image.requested), note: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigestOf */ .g$)(image.reference) ?? "" };
         case "missing":
-            return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(image.requested), note: "not in the registry yet" };
+            return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortenImage */ .F1)(image.requested), note: "not in the registry yet" };
         case "kept":
-            return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(image.reference), note: "kept as it runs" };
+            return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortenImage */ .F1)(image.reference), note: "kept as it runs" };
         case "unresolved":
-            return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(image.requested), note: "digest not known" };
-        case "registered":
-            return describeRegistered(image);
+            return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortenImage */ .F1)(image.requested), note: "digest not known" };
         default:
-            return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(image.reference), note: "" };
+            return { name: (0,_image_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortenImage */ .F1)(image.reference), note: "" };
     }
 }
-/** Nobody asked for this image by name: what tells is what it takes the place of. */
-function describeRegistered({ reference, previous }) {
-    const name = (0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(reference);
-    return { name, note: previous === undefined || previous === reference ? "" : `instead of ${(0,_image_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortenImage */ .F1)(previous)}` };
+/** What the image of a step takes the place of; `same`: it stays; undefined: there is nothing before. */
+function previousImage({ image, action, taskDefinition }) {
+    if (image === undefined || action === "create")
+        return undefined;
+    const { previous, reference } = image;
+    if (previous === undefined)
+        return taskDefinition.register || taskDefinition.reuse !== undefined ? undefined : "same";
+    return previous === reference ? "same" : (0,_image_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortenImage */ .F1)(previous);
 }
-function renderImageCell(image) {
-    if (image === undefined)
+function renderImageCell(step) {
+    const { image, action } = step;
+    if (image === undefined || action === "blocked")
         return "";
     const { name, note } = describeImage(image);
-    if (note === "")
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(name);
-    return image.status === "pinned" ? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(name)} → ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(note)}` : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(name)} ${note}`;
+    const before = previousImage(step);
+    if (before === "same")
+        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(name)}<br>as before`;
+    const after = [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(name), ...(note === "" ? [] : [image.status === "pinned" ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(note) : note])].join(" ");
+    return before === undefined ? after.replace(" ", "<br>") : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(before)}<br>→ ${after}`;
 }
 
 
@@ -617,7 +762,7 @@ function renderImageCell(image) {
 function collectSensitiveChanges(steps) {
     const found = new Map();
     for (const step of steps) {
-        for (const change of (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .sensitiveChanges */ .K)(step)) {
+        for (const change of (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .sensitiveChanges */ .Kw)(step)) {
             const [before, after] = [(0,_change_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlainValue */ .Wc)(change.before), (0,_change_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlainValue */ .Wc)(change.after)];
             const identity = JSON.stringify([change.resource, change.path, change.change, change.before, change.after]);
             found.set(identity, {
@@ -631,6 +776,64 @@ function collectSensitiveChanges(steps) {
     }
     return [...found.values()];
 }
+
+
+/***/ }),
+
+/***/ 4737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ describeRisk),
+/* harmony export */   m: () => (/* binding */ describeWhat)
+/* harmony export */ });
+/* harmony import */ var _change_topics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2867);
+/* harmony import */ var _worth_showing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8581);
+
+
+
+/** Reasons that say no more than what changes. */
+const SAID_BY_CHANGES = new Set(["image", "task-definition", "service", "tags"]);
+/** What a step changes and why, in a few words: `image, 2 variables`. A sentence where that says more. */
+function describeWhat(step) {
+    const { ours, outside } = (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_2__/* .shownChanges */ .ph)(step);
+    const back = outside.length === 0 ? "" : `puts back ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(outside.length, "change")} from outside`;
+    const what = step.action === "create" || step.action === "replace" ? "" : listTopics(ours);
+    const isSaid = SAID_BY_CHANGES.has(step.reason.code) && (what !== "" || back !== "");
+    return [isSaid ? "" : step.reason.text.replace(/\.$/, ""), what, back].filter((part) => part !== "").join("; ");
+}
+function listTopics(changes) {
+    return (0,_change_topics_js__WEBPACK_IMPORTED_MODULE_0__/* .groupByTopic */ .OS)(changes)
+        .map(([topic, members]) => describeTopic(topic, [...new Set(members.map(({ name }) => name))]))
+        .join(", ");
+}
+/** More names than these tell less than their number. */
+const MOST_NAMES = 2;
+function describeTopic(topic, names) {
+    const { one, several } = _change_topics_js__WEBPACK_IMPORTED_MODULE_0__/* .TOPICS */ .pO[topic];
+    if (several === undefined)
+        return one;
+    if (names.length > MOST_NAMES)
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(names.length, one, several);
+    const list = names.map((name) => `\`${name}\``).join(", ");
+    return `${names.length === 1 ? one : several} ${list}`;
+}
+/** What a step means for the code server, and what of it a reviewer must look at twice. */
+function describeRisk(step) {
+    const consequence = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .describeImpact */ .an)(step.impact, step.action);
+    // Everything of a new code server is new: that it has roles says nothing.
+    if (step.action === "create")
+        return { consequence, lookTwice: "" };
+    const topics = (0,_change_topics_js__WEBPACK_IMPORTED_MODULE_0__/* .groupByTopic */ .OS)((0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_2__/* .sensitiveChanges */ .Kw)(step)).map(([topic]) => SENSITIVE_WORDS[topic] ?? _change_topics_js__WEBPACK_IMPORTED_MODULE_0__/* .TOPICS */ .pO[topic].one);
+    return { consequence, lookTwice: topics.join(", ") };
+}
+const SENSITIVE_WORDS = {
+    image: "registry",
+    secrets: "secrets",
+    runs: "rights of runs",
+    service: "access",
+};
 
 
 /***/ }),
@@ -653,7 +856,7 @@ function collectWarnings(plan, problems) {
         ...problems.map((problem) => ({
             text: problem.message,
             hint: problem.hint,
-            place: `${problem.file}:${problem.line}`,
+            place: { file: problem.file, line: problem.line },
             locations: [],
         })),
     ];
@@ -666,8 +869,9 @@ function collectWarnings(plan, problems) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ sensitiveChanges),
-/* harmony export */   n: () => (/* binding */ changesWorthShowing)
+/* harmony export */   Kw: () => (/* binding */ sensitiveChanges),
+/* harmony export */   nr: () => (/* binding */ changesWorthShowing),
+/* harmony export */   ph: () => (/* binding */ shownChanges)
 /* harmony export */ });
 /* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8105);
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
@@ -682,6 +886,14 @@ function changesWorthShowing(step) {
     // The image stands in the environment once more, for the runs.
     const changes = step.changes.filter(({ path }) => path !== CURRENT_IMAGE_PATH && !isSaidElsewhere(path, paths));
     return step.action === "create" ? changes.filter(isOfThisLocation) : changes;
+}
+/** The same, apart: what this change does, and what it puts back because somebody else has changed it. */
+function shownChanges(step) {
+    const shown = changesWorthShowing(step);
+    return {
+        ours: shown.filter((change) => change.outside !== true),
+        outside: shown.filter((change) => change.outside === true),
+    };
 }
 /** The sensitive changes of a step; of a new sidecar, its image stands for the whole. */
 function sensitiveChanges(step) {

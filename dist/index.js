@@ -8901,7 +8901,7 @@ async function presentResult(result, format, style) {
         case "refused":
         case "applied":
         case "removed": {
-            const { presentRun } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(541), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 940));
+            const { presentRun } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(164), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 940));
             return presentRun(result, format, style);
         }
     }
@@ -9134,8 +9134,8 @@ function renderJsonSchema() {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/main.js
-var main = __nccwpck_require__(9479);
+// EXTERNAL MODULE: ./build/main.js + 1 modules
+var main = __nccwpck_require__(3592);
 // EXTERNAL MODULE: ./build/model/shown-text.js
 var shown_text = __nccwpck_require__(7435);
 ;// CONCATENATED MODULE: ./build/cli.js
@@ -9257,7 +9257,7 @@ function usage() {
         "Exit codes: 0 done; 1 failed; 2 the plan has changes (--fail-on-changes); 3 bad usage or invalid configuration",
     ].join("\n");
 }
-const ONLY_ON_GITHUB = new Set(["comment", "comment-key"]);
+const ONLY_ON_GITHUB = new Set(["comment", "comment-key", "github-deployments"]);
 function badUsage(message) {
     return new errors/* ActionError */.lZ("bad-usage", message, { source: "user", hint: "See: dagster-ecs-deploy --help" });
 }
@@ -20461,7 +20461,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2356);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9479);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3592);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8363);
 
@@ -20472,6 +20472,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const environment = new Map(Object.entries(node_process__WEBPACK_IMPORTED_MODULE_1__.env).filter((entry) => entry[1] !== undefined));
+const workspace = environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd();
 const clock = (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createClock */ .t)(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
 const interruption = new AbortController();
 // Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
@@ -20488,16 +20489,30 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 }
 node_process__WEBPACK_IMPORTED_MODULE_1__.on("uncaughtException", crash);
 node_process__WEBPACK_IMPORTED_MODULE_1__.on("unhandledRejection", crash);
+// An interrupted run does not wait for GitHub to have a better moment.
+const impatient = { now: clock.now, sleep: (pause) => clock.sleep(pause, interruption.signal) };
+const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
+let pace;
 const shared = {
-    files: (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()),
+    // The checkout may be of a pull request: it must not point this process at other files.
+    files: (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(workspace, { confinedWith: [environment.get("RUNNER_TEMP") ?? ""].filter((one) => one !== "") }),
     clock,
     environment,
     connectPullRequests: async (options) => {
-        const { createPullRequestPort } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
-        const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
-        // An interrupted run does not wait for GitHub to have a better moment.
-        const impatient = { now: clock.now, sleep: (pause) => clock.sleep(pause, interruption.signal) };
-        return createPullRequestPort({ ...options, apiUrl, clock: impatient });
+        const [{ createPace }, { createPullRequestPort }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.bind(__nccwpck_require__, 987)),
+            __nccwpck_require__.e(/* import() */ 928).then(__nccwpck_require__.bind(__nccwpck_require__, 4928)),
+        ]);
+        pace ??= createPace(impatient);
+        return createPullRequestPort({ ...options, apiUrl, pace });
+    },
+    connectDeploymentRecords: async (options) => {
+        const [{ createPace }, { createDeploymentRecordPort }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.bind(__nccwpck_require__, 987)),
+            __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 188)),
+        ]);
+        pace ??= createPace(impatient);
+        return createDeploymentRecordPort({ ...options, apiUrl, pace });
     },
     signal: interruption.signal,
 };
@@ -20522,7 +20537,7 @@ async function runAction() {
     const { createActionsIo } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7642));
     const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6830));
     const io = createActionsIo({
-        workspace: environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd(),
+        workspace,
         defuse: _report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .defuseWorkflowCommands */ .yg,
     });
     const succeeded = await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .eF)({
@@ -20530,7 +20545,7 @@ async function runAction() {
         io,
         connectAws: awsConnector((text) => io.debug(text)),
         readInput: (name) => environment.get(`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`),
-        readEvent: () => readEvent(environment, shared.files),
+        readEvent: () => readEvent(environment, (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(workspace)),
     });
     return succeeded ? 0 : 1;
 }
@@ -20606,6 +20621,7 @@ const INPUTS = {
     commentKey: text("comment-key", "tells apart several plans on one pull request"),
     pullRequest: wholeNumber("pull-request", "number of the pull request to comment on, or whose branch deployment `destroy` removes; else from the event"),
     githubToken: text("github-token", "token for the comment, which needs `pull-requests: write`; for `sweep` else GITHUB_TOKEN of the environment"),
+    githubDeployments: flag("github-deployments", false, "record each deployment and its status on GitHub; needs `deployments: write`"),
 };
 /**
  * Reads and checks all inputs. `read` gives the text of an input by its name; the empty text counts as not given.
@@ -20756,21 +20772,109 @@ function splitItems(given, separator) {
 
 /***/ }),
 
-/***/ 9479:
+/***/ 3592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d1: () => (/* binding */ runCommand),
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   og: () => (/* binding */ makeContext)
-/* harmony export */ });
-/* harmony import */ var _commands_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5238);
-/* harmony import */ var _commands_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9553);
-/* harmony import */ var _commands_validate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7541);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8175);
-/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7435);
-/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7234);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  og: () => (/* binding */ makeContext),
+  eF: () => (/* binding */ run),
+  d1: () => (/* binding */ runCommand)
+});
+
+// EXTERNAL MODULE: ./build/commands/choose.js
+var choose = __nccwpck_require__(5238);
+// EXTERNAL MODULE: ./build/commands/deployment.js + 1 modules
+var deployment = __nccwpck_require__(9553);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/deployment-record.js
+
+/** What GitHub calls the commands that change what runs; `deploy` is its own word. */
+const TASKS = new Map([
+    ["apply", "deploy"],
+    ["redeploy", "redeploy"],
+    ["rollback", "rollback"],
+]);
+/** Records on GitHub that a deployment goes on, how it ended, and that one is gone, when `github-deployments` asks. */
+function createDeploymentRecorder(settings) {
+    const { io, inputs, event, command } = settings;
+    const { githubToken: token } = inputs;
+    if (!inputs.githubDeployments || event === undefined || token === undefined)
+        return IDLE;
+    const { repository, runUrl, headSha: commit } = event;
+    const warn = (error) => {
+        io.annotate({ level: "warning", title: "no deployment record", message: (0,errors/* explainError */.UW)(error) });
+    };
+    const connect = () => settings.connectDeploymentRecords({ token, repository });
+    const task = TASKS.get(command);
+    let begun;
+    let environment = "";
+    let isTransient = false;
+    return {
+        begin({ plan: { request } }) {
+            if (task === undefined || begun !== undefined)
+                return;
+            environment = request.deployment;
+            isTransient = request.kind === "branch";
+            begun = connect()
+                .then(async (records) => ({
+                records,
+                id: await records.begin({ commit, environment, task, isTransient, runUrl }),
+            }))
+                .catch(warn);
+        },
+        async end(result) {
+            try {
+                if (result?.kind === "removed") {
+                    const gone = environmentsGone(result);
+                    const records = gone.length === 0 ? undefined : await connect();
+                    for (const name of gone)
+                        await records?.retire(name, { runUrl });
+                }
+                const record = await begun;
+                if (record === undefined)
+                    return;
+                const { records, id } = record;
+                await records.end(id, { ...describeEnd(result), runUrl });
+                // GitHub does that by itself only for environments that stay.
+                if (isTransient)
+                    await records.retire(environment, { except: id, runUrl });
+            }
+            catch (error) {
+                warn(error);
+            }
+        },
+    };
+}
+const IDLE = { begin: () => undefined, end: async () => undefined };
+/** Branch deployments of which nothing is left. */
+function environmentsGone({ removals }) {
+    const nameOf = ({ run }) => run.plan.request.deployment;
+    const left = new Set(removals.filter(({ outcome }) => !outcome.succeeded).map(nameOf));
+    return [...new Set(removals.map(nameOf))].filter((name) => !left.has(name));
+}
+function describeEnd(result) {
+    if (result?.kind !== "applied")
+        return { state: "failure", description: "The run ended before the deployment did." };
+    const { succeeded, locations } = result.outcome;
+    if (succeeded)
+        return { state: "success", description: `${locations.length} code locations` };
+    const well = locations.filter(({ status }) => ["succeeded", "unchanged", "started"].includes(status)).length;
+    return { state: "failure", description: `${locations.length - well} of ${locations.length} code locations failed` };
+}
+
+// EXTERNAL MODULE: ./build/commands/validate.js
+var validate = __nccwpck_require__(7541);
+// EXTERNAL MODULE: ./build/inputs.js
+var build_inputs = __nccwpck_require__(8175);
+// EXTERNAL MODULE: ./build/model/shown-text.js
+var shown_text = __nccwpck_require__(7435);
+// EXTERNAL MODULE: ./build/report/redact.js
+var redact = __nccwpck_require__(7234);
+;// CONCATENATED MODULE: ./build/main.js
+
 
 
 
@@ -20781,17 +20885,17 @@ function splitItems(given, separator) {
 /** Runs the action once: reads the inputs, runs the command, reports. True when the step is to be green. */
 async function run(dependencies) {
     const { io } = dependencies;
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(541), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5283));
+    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(164), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7664));
     try {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(dependencies.readInput);
+        const inputs = (0,build_inputs/* readInputs */.K)(dependencies.readInput);
         if (inputs.githubToken !== undefined)
             io.mask(inputs.githubToken);
         const event = await dependencies.readEvent();
         let succeeded = true;
-        for (const [index, chosen] of (0,_commands_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseCommands */ .u)(inputs, event).entries()) {
+        for (const [index, chosen] of (0,choose/* chooseCommands */.u)(inputs, event).entries()) {
             // A plan file is of the first command's deployment.
             const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
-            const result = await runCommand(chosen, makeContext(own, event, dependencies));
+            const result = await runRecorded(chosen, own, event, dependencies);
             succeeded = (await publish(result, { ...dependencies, inputs: own, event })) && succeeded;
             // The other command would find the same mistakes.
             if (result.kind === "invalid")
@@ -20804,6 +20908,27 @@ async function run(dependencies) {
         return false;
     }
 }
+/** Runs one command; with `github-deployments`, GitHub is told when it begins to change something, and how it ended. */
+async function runRecorded(chosen, inputs, event, dependencies) {
+    const { io, connectDeploymentRecords } = dependencies;
+    const { command } = chosen;
+    const recorder = createDeploymentRecorder({ io, inputs, event, command, connectDeploymentRecords });
+    const context = makeContext(inputs, event, dependencies);
+    let result;
+    try {
+        result = await runCommand(chosen, {
+            ...context,
+            onApply: (run) => {
+                recorder.begin(run);
+                return context.onApply(run);
+            },
+        });
+        return result;
+    }
+    finally {
+        await recorder.end(result);
+    }
+}
 /** What a command works with. */
 function makeContext(inputs, event, dependencies) {
     const { io } = dependencies;
@@ -20811,7 +20936,7 @@ function makeContext(inputs, event, dependencies) {
         ...dependencies,
         inputs,
         event,
-        deployment: (0,_commands_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .fullDeployment */ .r8)(inputs.deployment),
+        deployment: (0,deployment/* fullDeployment */.r8)(inputs.deployment),
         onProgress: (text) => io.info(text),
         onApply: async ({ plan, preflight }) => {
             const { renderPlanConsole } = await __nccwpck_require__.e(/* import() */ 972).then(__nccwpck_require__.bind(__nccwpck_require__, 7972));
@@ -20827,7 +20952,7 @@ async function runCommand(chosen, context) {
     const own = "deployment" in chosen ? { ...context, deployment: chosen.deployment } : context;
     switch (chosen.command) {
         case "validate":
-            return (0,_commands_validate_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .tf)(own);
+            return (0,validate/* validate */.tf)(own);
         case "render": {
             const { render } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 7267));
             return render(own);
@@ -20862,14 +20987,14 @@ async function runCommand(chosen, context) {
     }
 }
 function reportError(error, io) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ && error.source !== "internal") {
+    if (error instanceof errors/* ActionError */.lZ && error.source !== "internal") {
         const lines = [error.message, ...(error.hint ? [error.hint] : [])];
-        io.annotate({ level: "error", title: error.code, message: lines.map(_model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .clipSentence */ .ud).join("\n") });
+        io.annotate({ level: "error", title: error.code, message: lines.map(shown_text/* clipSentence */.ud).join("\n") });
         return;
     }
-    io.annotate({ level: "error", title: "internal error", message: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}\nPlease report this.` });
+    io.annotate({ level: "error", title: "internal error", message: `${(0,errors/* messageOf */.bD)(error)}\nPlease report this.` });
     if (error instanceof Error && error.stack !== undefined)
-        io.info((0,_report_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactText */ .R)(error.stack, []));
+        io.info((0,redact/* redactText */.R)(error.stack, []));
 }
 
 
@@ -22125,7 +22250,8 @@ function sizeOf(text) {
 /* harmony export */   bz: () => (/* binding */ describeOutcomeVerdict),
 /* harmony export */   f: () => (/* binding */ STATUSES),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
-/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   yh: () => (/* binding */ listWords)
 /* harmony export */ });
 /** In the order in which counts are told. */
 const ACTIONS = {
@@ -22173,6 +22299,10 @@ function isDangerous(step) {
 /** `1 code location`, `2 code locations`. */
 function countOf(count, one, several = `${one}s`) {
     return `${count} ${count === 1 ? one : several}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listWords(words) {
+    return words.join(", ").replace(/, ([^,]+)$/, " and $1");
 }
 /** One sentence about a plan, for example `3 to create, 1 to update, 12 unchanged.` */
 function describeVerdict(plan) {
@@ -22238,18 +22368,27 @@ function takeFirst(items, count) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7435);
+
 
 
 
 /** The files below a folder; absolute paths are taken as they are. */
-function createFiles(folder) {
+function createFiles(folder, { confinedWith } = {}) {
+    const roots = confinedWith && [folder, ...confinedWith];
     return {
         root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"),
-        read: (path) => readRegularFile(folder, path),
+        async read(path) {
+            if (roots !== undefined && (await leadsOutside(folder, path, roots)))
+                throw outside(path);
+            return readRegularFile(folder, path);
+        },
         list: (path, options) => listFiles(folder, path, options ?? {}),
         glob: (pattern) => findFiles(folder, pattern),
         async write(path, text) {
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
+            if (roots !== undefined && !(await isReallyInside(target, roots)))
+                throw notToBeWritten(path);
             try {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, text, "utf8");
@@ -22262,6 +22401,47 @@ function createFiles(folder) {
             }
         },
     };
+}
+/** A path that the workflow does not name outright, and that ends elsewhere. */
+async function leadsOutside(folder, path, roots) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) && !roots.some((root) => isBelow((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), place)))
+        return false;
+    return !(await isReallyInside(place, roots));
+}
+/** Whether a path is below one of the roots, once all links are followed; what is not there yet, by its folder. */
+async function isReallyInside(place, roots) {
+    const real = await realPlace(place);
+    const tops = await Promise.all(roots.map((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root).catch(() => undefined)));
+    return real !== undefined && tops.some((top) => top !== undefined && isBelow(top, real));
+}
+/** Undefined for a link to nowhere: whoever wrote through it would make a file where it points. */
+async function realPlace(place) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(place);
+    }
+    catch (error) {
+        if (!isMissing(error) || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(place).catch(() => undefined)) !== undefined)
+            return undefined;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place);
+        const above = parent === place ? undefined : await realPlace(parent);
+        return above === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(above, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(place));
+    }
+}
+function isBelow(top, place) {
+    return `${place}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(top.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? top : `${top}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
+}
+function outside(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("file-outside", `${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clipText */ .gL)(path)} leads out of the checkout.`, {
+        source: "user",
+        hint: "Name a file of the checkout; a link in it may only lead to another file of it.",
+    });
+}
+function notToBeWritten(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("file-outside", `${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clipText */ .gL)(path)} leads out of the checkout: it is not written.`, {
+        source: "user",
+        hint: "Choose a path in the checkout that is no link, or one in the folder `runner.temp`.",
+    });
 }
 /** Bytes. No file that is read here comes near it, not even the plan of thousands of locations. */
 const MOST_BYTES = 64_000_000;
@@ -22350,7 +22530,7 @@ async function measure(root, path, isLink) {
 }
 async function isInside(root, place) {
     const [top, real] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(place)]).catch(() => []);
-    return (top !== undefined && real !== undefined && `${real}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(top.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? top : `${top}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+    return top !== undefined && real !== undefined && isBelow(top, real);
 }
 async function isDirectory(place) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch(() => undefined))?.isDirectory() ?? false;

@@ -151,7 +151,7 @@ async function runOnce(
   const given: Readonly<Record<string, string>> = { "github-token": "ghs_emulated", ...inputs };
   const recorder = recordConsole();
   const { signal } = new AbortController();
-  const github = { apiUrl: emulator.url, pace: createPace(clock) };
+  const pace = createPace(clock);
   try {
     const io = createActionsIo({ workspace, defuse: defuseWorkflowCommands });
     const succeeded = await run({
@@ -162,8 +162,9 @@ async function runOnce(
       readInput: (name) => given[name],
       readEvent: () => readEvent(environment, createFiles(workspace)),
       connectAws: (where) => createAwsPorts({ ...where, environment, clock, signal, log: (text) => io.debug(text) }),
-      connectPullRequests: async (options) => createPullRequestPort({ ...options, ...github }),
-      connectDeploymentRecords: async (options) => createDeploymentRecordPort({ ...options, ...github }),
+      connectPullRequests: async (options) => createPullRequestPort({ ...options, apiUrl: emulator.url, pace }),
+      connectDeploymentRecords: async (options) =>
+        createDeploymentRecordPort({ ...options, apiUrl: emulator.url, pace }),
       signal,
     });
     return `${recorder.stop()}\n(the step ends ${succeeded ? "green" : "red"})\n`;

@@ -1,5 +1,5 @@
-export const id = 541;
-export const ids = [541];
+export const id = 164;
+export const ids = [164];
 export const modules = {
 
 /***/ 3391:
@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ describeLocations),
-  n: () => (/* binding */ setOutputs)
+  e0: () => (/* binding */ describeLocations),
+  BA: () => (/* binding */ setCommentUrl),
+  n0: () => (/* binding */ setOutputs)
 });
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -42,8 +43,6 @@ async function setOutputs(where, run, outcome, more) {
     io.setOutput("locations", JSON.stringify(locations));
     if (more.planFile !== undefined)
         io.setOutput("plan-file", more.planFile);
-    if (more.commentUrl !== undefined)
-        io.setOutput("comment-url", more.commentUrl);
     const folder = environment.get("RUNNER_TEMP");
     if (folder === undefined || folder === "")
         return;
@@ -57,6 +56,11 @@ async function setOutputs(where, run, outcome, more) {
         // What was deployed is deployed: a file beside it must not turn the run red.
         io.annotate({ level: "warning", title: "no workspace-file", message: (0,errors/* explainError */.UW)(error) });
     }
+}
+/** Sets the output with the address of a comment, when there is one. */
+function setCommentUrl(io, url) {
+    if (url !== undefined)
+        io.setOutput("comment-url", url);
 }
 /** Every location of the plan, with what an apply made of it. */
 function describeLocations(run, outcome) {
@@ -124,14 +128,10 @@ function hasChanges(plan) {
 /* harmony export */   Vj: () => (/* binding */ branchRemoval),
 /* harmony export */   XQ: () => (/* binding */ renderLeftAlone)
 /* harmony export */ });
-/* harmony import */ var _model_comment_marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3478);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
-/* harmony import */ var _outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3693);
-/* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1573);
+/* harmony import */ var _outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5406);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2867);
-
-
 
 
 
@@ -151,8 +151,7 @@ function branchRemoval(input) {
 }
 /** A report about a branch deployment as the comment that stays the same from its first apply to its removal. */
 function renderBranchComment(report, marker) {
-    const head = (0,_model_comment_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .renderCommentMarker */ .W)(marker);
-    return `${head}\n${(0,_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderOutcomeMarkdown */ .S5)(report, _plan_input_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_LIMIT */ .W - Buffer.byteLength(head, "utf8") - 1)}`;
+    return (0,_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderOutcomeComment */ .Oc)(report, marker);
 }
 /** What a sweep left alone, and why, for the job summary. */
 function renderLeftAlone(message, leftAlone) {
@@ -308,6 +307,52 @@ function renderEvents(events) {
 
 /***/ }),
 
+/***/ 3297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ renderPlace),
+/* harmony export */   r: () => (/* binding */ renderOrigin)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3488);
+
+
+/** Commit and run, each with a link where there is a page. */
+function renderOrigin(origin, commit = null) {
+    const sha = origin.headSha ?? commit ?? undefined;
+    const { runUrl } = origin;
+    const repository = repositoryUrl(origin);
+    return [
+        ...(sha === undefined ? [] : [`commit ${renderCommit(sha, repository)}`]),
+        ...(runUrl === undefined ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)("workflow run", runUrl)]),
+    ];
+}
+function renderCommit(sha, repository) {
+    const isHash = /^[0-9a-f]{7,64}$/.test(sha);
+    return repository !== undefined && isHash
+        ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)((0,_image_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortenHash */ .Mo)(sha), `${repository}/commit/${sha}`)
+        : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)((0,_image_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortenHash */ .Mo)(sha));
+}
+/** `file:line`, as a link to that line at the commit where there is a page of it. */
+function renderPlace(file, line, origin) {
+    const repository = repositoryUrl(origin);
+    const { headSha = "" } = origin;
+    // What is not in the checkout has no page.
+    const isInside = !file.startsWith("/") && !file.split("/").includes("..");
+    if (repository === undefined || !/^[0-9a-f]{7,64}$/.test(headSha) || !isInside)
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(`${file}:${line}`);
+    const path = file.toWellFormed().split("/").map(encodeURIComponent).join("/");
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)(`${file}:${line}`, `${repository}/blob/${headSha}/${path}#L${line}`);
+}
+/** `https://github.com/owner/repo`, from the page of the run. */
+function repositoryUrl({ runUrl }) {
+    return /^(https?:\/\/[^\s?#]+)\/actions\/runs\/\d+$/.exec(runUrl ?? "")?.[1];
+}
+
+
+/***/ }),
+
 /***/ 3403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -316,7 +361,7 @@ function renderEvents(events) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(897);
-/* harmony import */ var _outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3693);
+/* harmony import */ var _outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5406);
 /* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8495);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2867);
 
@@ -349,21 +394,112 @@ function renderOutcomeConsole(input, style) {
 
 /***/ }),
 
-/***/ 3693:
+/***/ 5406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AT: () => (/* binding */ describeDone),
-/* harmony export */   N6: () => (/* binding */ isFailure),
-/* harmony export */   S5: () => (/* binding */ renderOutcomeMarkdown)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(897);
-/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3488);
-/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6409);
-/* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1573);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5999);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2867);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AT: () => (/* binding */ describeDone),
+  N6: () => (/* binding */ isFailure),
+  Oc: () => (/* binding */ renderOutcomeComment),
+  S5: () => (/* binding */ renderOutcomeMarkdown)
+});
+
+// EXTERNAL MODULE: ./build/model/comment-marker.js
+var comment_marker = __webpack_require__(3478);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/failure.js
+var failure = __webpack_require__(897);
+// EXTERNAL MODULE: ./build/report/markdown-blocks.js
+var markdown_blocks = __webpack_require__(6409);
+// EXTERNAL MODULE: ./build/report/origin.js
+var origin = __webpack_require__(3297);
+// EXTERNAL MODULE: ./build/report/plan-input.js
+var plan_input = __webpack_require__(1573);
+// EXTERNAL MODULE: ./build/report/sections.js
+var report_sections = __webpack_require__(5999);
+// EXTERNAL MODULE: ./build/report/step-words.js
+var step_words = __webpack_require__(4737);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __webpack_require__(2867);
+;// CONCATENATED MODULE: ./build/report/timeline.js
+
+
+/** More rows are no picture any more. */
+const MOST_LOCATIONS = 40;
+const LONGEST_NAME = 40;
+/** The chart counts hours, minutes and seconds from 0. */
+const LONGEST_TOTAL_MS = 24 * 60 * 60 * 1_000;
+const LABELS = {
+    prepare: "prepare",
+    "task-start": "tasks start",
+    "health-check": "health check",
+    completion: "settle",
+    rollback: "roll back",
+    removal: "remove",
+};
+/**
+ * When the parts of a rollout happened, as a Gantt chart of Mermaid, which GitHub draws in a job summary
+ * (https://mermaid.js.org/syntax/gantt.html); empty where nothing took any time. Of many locations those that failed and
+ * those that took longest.
+ */
+function renderTimeline(locations) {
+    const timed = locations.filter((location) => (location.phases ?? []).length > 0);
+    const start = Math.min(...timed.flatMap(({ phases }) => phases.map(({ from }) => from)));
+    const end = Math.max(...timed.flatMap(({ phases }) => phases.map(({ to }) => to)));
+    if (timed.length === 0 || end - start < 1_000 || end - start >= LONGEST_TOTAL_MS)
+        return "";
+    const chosen = new Set([...timed].sort(byWeight).slice(0, MOST_LOCATIONS));
+    const shown = timed.filter((location) => chosen.has(location));
+    const lines = [
+        "gantt",
+        "    dateFormat HH:mm:ss",
+        `    axisFormat ${end - start < 60 * 60 * 1_000 ? "%M:%S" : "%H:%M:%S"}`,
+        "    todayMarker off",
+        ...shown.flatMap((location) => renderLocation(location, start)),
+    ];
+    const which = chosen.size < timed.length ? `, the ${(0,wording/* countOf */.pq)(chosen.size, "longest", "longest")} of ${timed.length}` : "";
+    return `**Timeline** (minutes and seconds from the first step${which})\n\n${(0,report_escape/* fencedBlock */.zW)(lines.join("\n"), "mermaid")}`;
+}
+/** From the first step to the last, in seconds; undefined where nothing took any time. */
+function totalDuration(locations) {
+    const phases = locations.flatMap((location) => location.phases ?? []);
+    if (phases.length === 0)
+        return undefined;
+    return (Math.max(...phases.map(({ to }) => to)) - Math.min(...phases.map(({ from }) => from))) / 1_000;
+}
+function byWeight(one, other) {
+    const bad = ({ status }) => Number(wording/* STATUSES */.f[status].bad);
+    return bad(other) - bad(one) || (other.duration ?? 0) - (one.duration ?? 0);
+}
+function renderLocation({ location, status, phases }, start) {
+    // What is over in the same second is no bar.
+    const bars = phases.filter(({ from, to }) => secondsOf(to - start) > secondsOf(from - start));
+    const tasks = bars.map(({ name, from, to }, index) => {
+        const isBad = name === "rollback" || (wording/* STATUSES */.f[status].bad && index === bars.length - 1);
+        const state = isBad ? "crit" : name === "prepare" ? "done" : "active";
+        const seconds = secondsOf(to - start) - secondsOf(from - start);
+        return `    ${LABELS[name]} :${state}, ${formatTime(secondsOf(from - start))}, ${seconds}s`;
+    });
+    return tasks.length === 0 ? [] : [`    section ${safeLabel(location)}`, ...tasks];
+}
+/** Letters, digits and a few signs: nothing that Mermaid, or the Markdown around it, could read as its own. */
+function safeLabel(name) {
+    const safe = name.replace(/[^\p{L}\p{N}_.-]+/gu, " ").trim();
+    const short = Array.from(safe).slice(0, LONGEST_NAME).join("").trim();
+    return short === "" ? "code location" : short;
+}
+function secondsOf(milliseconds) {
+    return Math.round(milliseconds / 1_000);
+}
+function formatTime(seconds) {
+    const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+    return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+;// CONCATENATED MODULE: ./build/report/outcome-markdown.js
 
 
 
@@ -371,8 +507,20 @@ function renderOutcomeConsole(input, style) {
 
 
 
-/** What an apply did, for the job summary, within `limit` bytes. */
-function renderOutcomeMarkdown(input, limit = _plan_input_js__WEBPACK_IMPORTED_MODULE_4__/* .SUMMARY_LIMIT */ .J) {
+
+
+
+/** What an apply did, for the job summary, within `limit` bytes: with a timeline. */
+function renderOutcomeMarkdown(input, limit = plan_input/* SUMMARY_LIMIT */.J) {
+    const timeline = { importance: 2, variants: [renderTimeline(input.outcome.locations)] };
+    return renderWithin(input, limit, [timeline]);
+}
+/** What an apply did, as a comment that is found again by its marker. */
+function renderOutcomeComment(input, marker) {
+    const head = (0,comment_marker/* renderCommentMarker */.W)(marker);
+    return `${head}\n${renderWithin(input, plan_input/* COMMENT_LIMIT */.W - Buffer.byteLength(head, "utf8") - 1, [])}`;
+}
+function renderWithin(input, limit, more) {
     const { locations } = input.outcome;
     const touched = locations.filter((location) => location.status !== "unchanged");
     const failed = touched.filter(isFailure);
@@ -380,20 +528,25 @@ function renderOutcomeMarkdown(input, limit = _plan_input_js__WEBPACK_IMPORTED_M
         { importance: 0, variants: [renderHead(input, locations)] },
         ...(touched.length === 0
             ? []
-            : [{ importance: 0, variants: [1_000, 200, 50, 10].map((most) => renderOutcomeTable(touched, most)) }]),
+            : [
+                {
+                    importance: 0,
+                    variants: [1_000, 200, 50, 10].map((most) => renderOutcomeTable(touched, input.steps ?? [], most)),
+                },
+            ]),
         ...(input.extra === undefined ? [] : [input.extra]),
         ...failed.map((location) => ({
             importance: 1,
             isDetail: true,
-            variants: [200, 20].map((mostLogLines) => (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .renderFailureMarkdown */ .o)(location, mostLogLines)),
+            variants: [200, 20].map((mostLogLines) => (0,failure/* renderFailureMarkdown */.o)(location, mostLogLines)),
         })),
+        ...more,
         { importance: 2, variants: [1_000, 50].map((most) => renderUnchanged(locations, most)) },
-        { importance: 0, variants: [renderFooter(input)] },
     ];
-    const text = (0,_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .fitSections */ .W)(sections, limit - 1, (omitted, total) => (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAlert */ .$1)("NOTE", [
+    const text = (0,report_sections/* fitSections */.W)(sections, limit - 1, (omitted, total) => (0,markdown_blocks/* renderAlert */.$1)("NOTE", [
         omitted === 0
             ? "Log lines are shortened below; the log of this step has more."
-            : `The explanation of ${omitted} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(total, "failure")} is omitted below; the log of this step has it.`,
+            : `The explanation of ${omitted} of ${(0,wording/* countOf */.pq)(total, "failure")} is omitted below; the log of this step has it.`,
     ]));
     return `${text}\n`;
 }
@@ -401,17 +554,26 @@ function renderOutcomeMarkdown(input, limit = _plan_input_js__WEBPACK_IMPORTED_M
 function isFailure(location) {
     return location.status === "failed" || location.status === "rolled-back" || location.failure !== undefined;
 }
-function renderHead({ deployment, title, outcome }, locations) {
-    const heading = title === undefined ? `Dagster code locations: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(deployment)}` : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(title);
-    return `## ${outcome.succeeded ? "✅" : "❌"} ${heading}\n\n**${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeOutcomeVerdict */ .bz)(locations)}**`;
+function renderHead(input, locations) {
+    const { deployment, title, outcome } = input;
+    const heading = title === undefined ? `Dagster code locations: ${(0,report_escape/* inlineCode */.ti)(deployment)}` : (0,report_escape/* renderProse */.E9)(title);
+    const [verdict = "", rest = ""] = (0,wording/* describeOutcomeVerdict */.bz)(locations).split(/(?<=\.) /, 2);
+    const seconds = totalDuration(locations);
+    const from = [
+        (0,report_escape/* inlineCode */.ti)(deployment),
+        ...(0,origin/* renderOrigin */.r)(input),
+        ...(seconds === undefined ? [] : [(0,wording/* describeDuration */.MB)(seconds)]),
+    ].join(" · ");
+    return `## ${outcome.succeeded ? "✅" : "❌"} ${heading}\n\n**${verdict}**${rest && ` ${rest}`} ${from}`;
 }
-function renderOutcomeTable(locations, most) {
-    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .takeFirst */ .SG)(locations, most);
-    const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(["Code location", "Action", "How it ended", "Time"], shown.map((location) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(location.location),
-        describeDone(location),
-        `${_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUSES */ .f[location.status].mark} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(location.message)}`,
-        location.duration === undefined ? "" : (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeDuration */ .MB)(location.duration).replaceAll(" ", "&nbsp;"),
+function renderOutcomeTable(locations, steps, most) {
+    const { shown, more } = (0,wording/* takeFirst */.SG)(locations, most);
+    const byLocation = new Map(steps.map((step) => [step.location, step]));
+    const table = (0,markdown_blocks/* renderTable */.bo)(["Code location", "What was done", "How it ended", "Time"], shown.map((location) => [
+        (0,report_escape/* cellCode */.GA)(location.location),
+        renderDoneCell(location, byLocation.get(location.location)),
+        `${wording/* STATUSES */.f[location.status].mark} ${(0,report_escape/* renderProseCell */.gl)(location.message)}`,
+        location.duration === undefined ? "" : (0,wording/* describeDuration */.MB)(location.duration).replaceAll(" ", "&nbsp;"),
     ]));
     return more === 0 ? table : `${table}\n\n… and ${more} more code locations.`;
 }
@@ -423,26 +585,27 @@ function describeDone({ action, status }) {
         return "not touched";
     if (status === "superseded")
         return "given up";
-    return status === "failed" || status === "rolled-back" ? _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl[action].word : _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl[action].done;
+    return status === "failed" || status === "rolled-back" ? wording/* ACTIONS */.kl[action].word : wording/* ACTIONS */.kl[action].done;
 }
+/** A removal, a new location and what was not begun say all there is to say by themselves. */
+function renderDoneCell(location, step) {
+    const done = describeDone(location);
+    if (step === undefined || !TELLING.has(step.action) || wording/* STATUSES */.f[location.status].bad !== isFailure(location))
+        return done;
+    return `${done}: ${(0,report_escape/* renderProseCell */.gl)((0,step_words/* describeWhat */.m)(step))}`;
+}
+const TELLING = new Set(["update", "replace", "redeploy"]);
 function renderUnchanged(locations, most) {
     const unchanged = locations
         .filter((location) => location.status === "unchanged")
         .map((location) => location.location);
-    return unchanged.length === 0 ? "" : (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDetails */ .PL)(`⚪ ${unchanged.length} unchanged`, (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderNames */ .pj)(unchanged, most));
-}
-function renderFooter({ headSha, runUrl }) {
-    const parts = [
-        ...(headSha === undefined ? [] : [`Commit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)((0,_image_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shortenHash */ .Mo)(headSha))}`]),
-        ...(runUrl === undefined ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)("workflow run", runUrl)]),
-    ];
-    return parts.length === 0 ? "" : `<sub>${parts.join(" · ")}</sub>`;
+    return unchanged.length === 0 ? "" : (0,markdown_blocks/* renderDetails */.PL)(`⚪ ${unchanged.length} unchanged`, (0,markdown_blocks/* renderNames */.pj)(unchanged, most));
 }
 
 
 /***/ }),
 
-/***/ 7664:
+/***/ 6053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -456,15 +619,21 @@ __webpack_require__.d(__webpack_exports__, {
 var comment_marker = __webpack_require__(3478);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/image-text.js
-var image_text = __webpack_require__(3488);
 // EXTERNAL MODULE: ./build/report/markdown-blocks.js
 var markdown_blocks = __webpack_require__(6409);
+// EXTERNAL MODULE: ./build/report/origin.js
+var report_origin = __webpack_require__(3297);
+// EXTERNAL MODULE: ./build/report/change-topics.js
+var change_topics = __webpack_require__(4164);
 // EXTERNAL MODULE: ./build/report/sensitive.js
 var sensitive = __webpack_require__(3187);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __webpack_require__(2867);
+// EXTERNAL MODULE: ./build/report/worth-showing.js
+var worth_showing = __webpack_require__(8581);
 ;// CONCATENATED MODULE: ./build/report/plan-alerts.js
+
+
 
 
 
@@ -474,8 +643,8 @@ function renderAlerts({ plan, preflight, refusedBecause }, most) {
     // A refusal names the blocked locations and the failed checks already.
     const dangers = renderDangers(plan.steps, most);
     const alerts = refusedBecause === undefined
-        ? [dangers, renderFailedChecks(preflight, most), renderBlocked(plan.steps, most)]
-        : [renderRefusal(refusedBecause, most), dangers];
+        ? [dangers, renderFailedChecks(preflight, most), renderBlocked(plan.steps, most), renderOutside(plan.steps, most)]
+        : [renderRefusal(refusedBecause, most), dangers, renderOutside(plan.steps, most)];
     return alerts.filter((alert) => alert !== undefined);
 }
 function renderRefusal(reasons, most) {
@@ -506,6 +675,20 @@ function renderBlocked(steps, most) {
     return (0,markdown_blocks/* renderAlert */.$1)("WARNING", [
         `**${(0,wording/* countOf */.pq)(blocked.length, "code location")} ${verb} blocked and will not be touched.**`,
         ...(0,markdown_blocks/* renderList */.pI)(items, most),
+    ]);
+}
+/** What this change does not do, but an apply would undo. */
+function renderOutside(steps, most) {
+    const found = steps.flatMap((step) => {
+        const { outside } = (0,worth_showing/* shownChanges */.ph)(step);
+        return outside.length === 0 ? [] : [{ step, names: outside.map((change) => (0,change_topics/* placeChange */.iI)(change).name) }];
+    });
+    if (found.length === 0)
+        return undefined;
+    const verb = found.length === 1 ? "was" : "were";
+    return (0,markdown_blocks/* renderAlert */.$1)("WARNING", [
+        `**${(0,wording/* countOf */.pq)(found.length, "code location")} ${verb} changed outside this action.** An apply puts that back.`,
+        ...(0,markdown_blocks/* renderList */.pI)(found.map(({ step, names }) => `${(0,report_escape/* inlineCode */.ti)(step.location)}: ${(0,markdown_blocks/* renderNames */.pj)(names, 5)}`), most),
     ]);
 }
 function renderFailedChecks(preflight, most) {
@@ -555,9 +738,51 @@ function describeValues(change, before, after) {
 var arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/report/change-lines.js + 1 modules
 var change_lines = __webpack_require__(3519);
-// EXTERNAL MODULE: ./build/report/worth-showing.js
-var worth_showing = __webpack_require__(8581);
+// EXTERNAL MODULE: ./build/model/code-server.js
+var code_server = __webpack_require__(8105);
+;// CONCATENATED MODULE: ./build/report/run-words.js
+
+
+/**
+ * Settings of the container context that reach runs, in the order in which they are told: Dagster launches a run with
+ * what its code server's container context says.
+ */
+const RUN_SETTINGS = [
+    [/^ecs\.run_resources\b/, "resources"],
+    [/^ecs\.run_sidecar_containers\b/, "sidecars"],
+    [/^ecs\.run_ecs_tags\b/, "tags"],
+    [/^(?:ecs\.)?env_vars\b/, "variables"],
+    [/^ecs\.secrets(?:_tags)?\b/, "secrets"],
+    [/^ecs\.(?:task|execution)_role_arn\b/, "roles"],
+    [/^ecs\.(?:volumes|mount_points)\b/, "volumes"],
+    [/^ecs\.repository_credentials\b/, "registry credentials"],
+    [/^ecs\.runtime_platform\b/, "platform"],
+];
+const IMAGE_PATH = `containerDefinitions.${code_server/* CODE_SERVER_CONTAINER */.ke}.image`;
+/**
+ * What a run of the location will get compared with before, as the end of a sentence; undefined where nothing can be
+ * said: a new location, or one whose task definition stays.
+ */
+function describeRuns({ action, changes }) {
+    if (action !== "update" && action !== "replace")
+        return undefined;
+    if (!changes.some(({ resource }) => resource === "task-definition"))
+        return undefined;
+    const settings = changes.flatMap(contextSettingOf).filter((setting) => !/^ecs\.server_/.test(setting));
+    const words = [
+        ...(changes.some(({ path }) => path === IMAGE_PATH) ? ["images"] : []),
+        ...RUN_SETTINGS.filter(([pattern]) => settings.some((setting) => pattern.test(setting))).map(([, word]) => word),
+        ...(settings.some((setting) => RUN_SETTINGS.every(([pattern]) => !pattern.test(setting))) ? ["settings"] : []),
+    ];
+    return words.length === 0 ? "what they got before" : `other ${(0,wording/* listWords */.yh)(words)} than before, and the rest as before`;
+}
+function contextSettingOf({ path }) {
+    const setting = /^container context › (.+)$/s.exec(path)?.[1];
+    return setting === undefined ? [] : [setting];
+}
+
 ;// CONCATENATED MODULE: ./build/report/plan-details.js
+
 
 
 
@@ -567,10 +792,33 @@ var worth_showing = __webpack_require__(8581);
 /** What changes for one location: a collapsed section with a diff of at most `mostLines` lines. */
 function renderStepDetails(step, mostLines) {
     const { mark, word } = wording/* ACTIONS */.kl[step.action];
-    const count = step.action === "create" ? 0 : step.changes.length;
-    const changes = count > 0 ? `, ${(0,wording/* countOf */.pq)(count, "change")}` : "";
-    const content = [renderFacts(step), ...renderDiff(step, mostLines)].join("\n\n");
-    return (0,markdown_blocks/* renderDetails */.PL)(`${mark} ${(0,report_escape/* htmlCode */.h8)(step.location)} ${word}${changes}`, content);
+    const { ours, outside } = (0,worth_showing/* shownChanges */.ph)(step);
+    const counts = [
+        ...(ours.length > 0 ? [(0,wording/* countOf */.pq)(ours.length, step.action === "create" ? "setting" : "change")] : []),
+        ...(outside.length > 0 ? [`${outside.length} from outside`] : []),
+    ];
+    const runs = describeRuns(step);
+    const summary = `${mark} ${(0,report_escape/* htmlCode */.h8)(step.location)} ${word}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`;
+    const blocks = [
+        ...renderDiff(ours, mostLines),
+        ...(runs === undefined ? [] : [`**Runs** get ${runs}.`]),
+        ...(outside.length === 0
+            ? []
+            : ["**Changed outside this action**, and put back:", ...renderDiff(outside, mostLines)]),
+        renderFacts(step),
+    ];
+    return (0,markdown_blocks/* renderDetails */.PL)(summary, blocks.join("\n\n"));
+}
+function renderDiff(changes, mostLines) {
+    const lines = (0,change_lines/* groupChanges */.tw)(changes).flatMap(({ title, lines }) => [
+        `@@ ${title} @@`,
+        ...lines.map(({ sign, text }) => `${sign} ${text}`),
+    ]);
+    if (lines.length === 0)
+        return [];
+    const { shown, more } = (0,wording/* takeFirst */.SG)(lines, mostLines);
+    const block = (0,report_escape/* fencedBlock */.zW)(shown.join("\n"), "diff");
+    return more === 0 ? [block] : [block, `… and ${(0,wording/* countOf */.pq)(more, "more line")}.`];
 }
 function renderFacts(step) {
     const facts = [`Service ${(0,report_escape/* inlineCode */.ti)(step.service)} in cluster ${(0,report_escape/* inlineCode */.ti)(step.cluster)}`];
@@ -580,7 +828,7 @@ function renderFacts(step) {
     if (step.action !== "delete" && step.action !== "blocked")
         facts.push(describeTaskDefinition(step));
     const image = step.image === undefined || step.action === "blocked" ? "" : `<br>\nImage ${(0,report_escape/* inlineCode */.ti)(step.image.reference)}`;
-    return `${facts.join(" · ")}${image}`;
+    return `<sub>${facts.join(" · ")}${image}</sub>`;
 }
 function describeTaskDefinition(step) {
     if (step.taskDefinition.reuse !== undefined)
@@ -588,17 +836,6 @@ function describeTaskDefinition(step) {
     return step.taskDefinition.register
         ? `registers a new revision of ${(0,report_escape/* inlineCode */.ti)(step.family)}`
         : "keeps its task definition";
-}
-function renderDiff(step, mostLines) {
-    const lines = (0,change_lines/* groupChanges */.tw)((0,worth_showing/* changesWorthShowing */.n)(step)).flatMap(({ title, lines }) => [
-        `@@ ${title} @@`,
-        ...lines.map(({ sign, text }) => `${sign} ${text}`),
-    ]);
-    if (lines.length === 0)
-        return [];
-    const { shown, more } = (0,wording/* takeFirst */.SG)(lines, mostLines);
-    const block = (0,report_escape/* fencedBlock */.zW)(shown.join("\n"), "diff");
-    return more === 0 ? [block] : [block, `… and ${more} more lines.`];
 }
 
 // EXTERNAL MODULE: ./build/report/plan-input.js
@@ -647,11 +884,12 @@ function makeSections(input) {
     return [
         { importance: 0, variants: [renderHead(input)] },
         { importance: 0, variants: [20, 5, 1].map((most) => renderAlerts(input, most).join("\n\n")) },
-        ...(changed.length === 0
-            ? []
-            : [{ importance: 0, variants: [1_000, 200, 50, 10].map((most) => (0,plan_table/* renderPlanTable */.Q)(changed, most)) }]),
+        ...(changed.length === 0 ? [] : [{ importance: 0, variants: (0,plan_table/* planTableVariants */.S8)(changed) }]),
         { importance: 0, variants: [30, 10, 3].map((most) => renderSensitive(plan.steps, most)) },
-        { importance: 1, variants: [100, 20, 3].map((most) => renderWarnings((0,warnings/* collectWarnings */._)(plan, problems), most)) },
+        {
+            importance: 1,
+            variants: [100, 20, 3].map((most) => renderWarnings((0,warnings/* collectWarnings */._)(plan, problems), input, most)),
+        },
         ...changed.map((step) => ({
             importance: rankDetails(step),
             isDetail: true,
@@ -667,20 +905,23 @@ function rankDetails(step) {
         return 2;
     return step.changes.some((change) => change.sensitive) ? 3 : 4;
 }
-function renderHead({ plan, title }) {
-    const { deployment, kind } = plan.request;
+function renderHead(input) {
+    const { plan, title } = input;
+    const { deployment, kind, commit } = plan.request;
     const name = `${kind === "branch" ? "branch deployment " : ""}${(0,report_escape/* inlineCode */.ti)(deployment)}`;
     const heading = title === undefined ? `Dagster code locations: plan for ${name}` : (0,report_escape/* renderProse */.E9)(title);
     const [verdict = "", rest = ""] = (0,wording/* describeVerdict */.XZ)(plan).split(/(?<=\.) /, 2);
-    return `## ${heading}\n\n**${verdict}**${rest && ` ${rest}`}`;
+    const from = [name, ...(0,report_origin/* renderOrigin */.r)(input, commit)].join(" · ");
+    return `## ${heading}\n\n**${verdict}**${rest && ` ${rest}`} ${from}`;
 }
-function renderWarnings(warnings, most) {
+function renderWarnings(warnings, origin, most) {
     if (warnings.length === 0)
         return "";
-    return [`**⚠️ ${(0,wording/* countOf */.pq)(warnings.length, "warning")}**`, "", ...(0,markdown_blocks/* renderList */.pI)(warnings.map(renderWarning), most)].join("\n");
+    const items = warnings.map((warning) => renderWarning(warning, origin));
+    return [`**⚠️ ${(0,wording/* countOf */.pq)(warnings.length, "warning")}**`, "", ...(0,markdown_blocks/* renderList */.pI)(items, most)].join("\n");
 }
-function renderWarning({ text, hint, place, locations }) {
-    const where = place === undefined ? (0,markdown_blocks/* renderNames */.pj)(locations, 5) : (0,report_escape/* inlineCode */.ti)(place);
+function renderWarning({ text, hint, place, locations }, origin) {
+    const where = place === undefined ? (0,markdown_blocks/* renderNames */.pj)(locations, 5) : (0,report_origin/* renderPlace */.o)(place.file, place.line, origin);
     return `${where}: ${[text, hint]
         .filter((part) => part !== undefined && part !== "")
         .map((part) => (0,report_escape/* renderProse */.E9)(part ?? ""))
@@ -713,16 +954,10 @@ function renderQuietLocations(plan, most) {
             : []),
     ].join("\n");
 }
-function renderFooter({ plan, headSha, runUrl }) {
-    const { cluster, region, account, source, commit } = plan.request;
-    const sha = headSha ?? commit;
-    const parts = [
-        ...(sha === null ? [] : [`Commit ${(0,report_escape/* inlineCode */.ti)((0,image_text/* shortenHash */.Mo)(sha))}`]),
-        `cluster ${(0,report_escape/* inlineCode */.ti)(cluster)} in ${(0,report_escape/* inlineCode */.ti)(region)}, account ${(0,report_escape/* inlineCode */.ti)(account)}`,
-        (0,report_escape/* inlineCode */.ti)(source),
-        ...(runUrl === undefined ? [] : [(0,report_escape/* renderLink */.BK)("workflow run", runUrl)]),
-    ];
-    return `<sub>${parts.join(" · ")}</sub>`;
+function renderFooter({ plan }) {
+    const { cluster, region, account, source } = plan.request;
+    const place = `Cluster ${(0,report_escape/* inlineCode */.ti)(cluster)} in ${(0,report_escape/* inlineCode */.ti)(region)}, account ${(0,report_escape/* inlineCode */.ti)(account)}`;
+    return `<sub>${place} · configured by ${(0,report_escape/* inlineCode */.ti)(source)}</sub>`;
 }
 
 
