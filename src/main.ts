@@ -3,6 +3,7 @@ import type { CommandContext } from "./commands/context.ts";
 import { fullDeployment } from "./commands/deployment.ts";
 import { type ConnectDeploymentRecords, createDeploymentRecorder } from "./commands/deployment-record.ts";
 import type { CommandResult } from "./commands/result.ts";
+import { findOutWhoseCode } from "./commands/trusted-event.ts";
 import { validate } from "./commands/validate.ts";
 import { ActionError, messageOf } from "./errors.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
@@ -34,13 +35,14 @@ export async function run(dependencies: Dependencies): Promise<boolean> {
   try {
     const inputs = readInputs(dependencies.readInput);
     if (inputs.githubToken !== undefined) io.mask(inputs.githubToken);
-    const event = await dependencies.readEvent();
+    const event = await findOutWhoseCode(await dependencies.readEvent(), inputs, dependencies.connectPullRequests);
     let succeeded = true;
     for (const [index, chosen] of chooseCommands(inputs, event).entries()) {
       // A plan file is of the first command's deployment.
       const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
       const result = await runRecorded(chosen, own, event, dependencies);
-      succeeded = (await publish(result, { ...dependencies, inputs: own, event })) && succeeded;
+      succeeded =
+        (await publish(result, { ...dependencies, inputs: own, event, command: chosen.command })) && succeeded;
       // The other command would find the same mistakes.
       if (result.kind === "invalid") break;
     }
