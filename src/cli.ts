@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { chooseCommands } from "./commands/choose.ts";
 import { presentResult } from "./commands/present.ts";
+import { credentialsOf } from "./commands/redaction.ts";
 import type { CommandResult, Findings } from "./commands/result.ts";
 import { renderJsonSchema } from "./commands/schema.ts";
 import { ActionError, messageOf } from "./errors.ts";
@@ -27,8 +28,14 @@ export interface Terminal {
 export async function runTerminal(
   argv: readonly string[],
   dependencies: Omit<Dependencies, "io" | "readInput" | "readEvent">,
-  terminal: Terminal,
+  given: Terminal,
 ): Promise<number> {
+  const { concealment, environment } = dependencies;
+  const terminal: Terminal = {
+    ...given,
+    out: (text) => given.out(concealment.redact(text)),
+    err: (text) => given.err(concealment.redact(text)),
+  };
   try {
     const invocation = parseInvocation(argv);
     if (invocation === "help") {
@@ -40,6 +47,7 @@ export async function runTerminal(
       return EXIT.done;
     }
     const inputs = readInputs((name) => invocation.options.get(name));
+    concealment.hide([...credentialsOf(environment), inputs.githubToken ?? ""]);
     const context = makeContext(inputs, undefined, { ...dependencies, io: progressOnly(terminal) });
     const result = await runCommand(chooseOnTerminal(invocation.command, inputs), context);
     printFindings(result, invocation.format, terminal);

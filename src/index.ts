@@ -4,6 +4,7 @@ import process from "node:process";
 import { runTerminal } from "./cli.ts";
 import { messageOf } from "./errors.ts";
 import { type Dependencies, run } from "./main.ts";
+import { createConcealment } from "./report/concealment.ts";
 import { defuseWorkflowCommands } from "./report/escape.ts";
 import { createClock, createFiles } from "./system.ts";
 
@@ -11,6 +12,7 @@ const environment: ReadonlyMap<string, string> = new Map(
   Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
 );
 const clock = createClock(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
+const concealment = createConcealment();
 const interruption = new AbortController();
 // Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
 setMaxListeners(0, interruption.signal);
@@ -40,6 +42,7 @@ const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectAws"
     return createPullRequestPort({ ...options, apiUrl, clock: impatient });
   },
   signal: interruption.signal,
+  concealment,
 };
 
 /** The SDKs are most of the bundle; `validate` and `render` never load them. */
@@ -99,7 +102,7 @@ async function runOnTerminal(args: readonly string[]): Promise<number> {
 function crash(thrown: unknown): void {
   const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
   process.stdout.write(
-    `${defuseWorkflowCommands(`internal error: ${detail}`)}\n::error::internal error: please report\n`,
+    `${defuseWorkflowCommands(concealment.redact(`internal error: ${detail}`))}\n::error::internal error: please report\n`,
   );
   process.exit(1);
 }

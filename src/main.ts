@@ -4,6 +4,7 @@ import { fullDeployment } from "./commands/deployment.ts";
 import { refuseLateApply } from "./commands/late-run.ts";
 import { plan } from "./commands/plan.ts";
 import { publish } from "./commands/publish.ts";
+import { credentialsOf, publicTextsOfRun, withoutHidden, withoutHiddenInComments } from "./commands/redaction.ts";
 import { render } from "./commands/render.ts";
 import type { CommandResult } from "./commands/result.ts";
 import { validate } from "./commands/validate.ts";
@@ -12,8 +13,9 @@ import { type Inputs, readInputs } from "./inputs.ts";
 import type { GitHubEvent } from "./model/github-event.ts";
 import { clipSentence } from "./model/shown-text.ts";
 import type { Clock, Files, Io, PullRequestPort } from "./ports.ts";
+import type { Concealment } from "./report/concealment.ts";
+import { showInvisible } from "./report/escape.ts";
 import { renderPlanConsole } from "./report/plan-console.ts";
-import { redactText } from "./report/redact.ts";
 
 /** Everything a run touches. Tests inject their own. */
 export interface Dependencies {
@@ -28,14 +30,16 @@ export interface Dependencies {
   readonly connectAws: CommandContext["connectAws"];
   readonly connectPullRequests: (options: { token: string; repository: string }) => Promise<PullRequestPort>;
   readonly signal: AbortSignal;
+  /** What must not be written: grows while the run reads. */
+  readonly concealment: Concealment;
 }
 
 /** Runs the action once: reads the inputs, runs the command, reports. True when the step is to be green. */
-export async function run(dependencies: Dependencies): Promise<boolean> {
+export async function run(given: Dependencies): Promise<boolean> {
+  const dependencies = hideCredentials(given);
   const { io } = dependencies;
   try {
     const inputs = readInputs(dependencies.readInput);
-    if (inputs.githubToken !== undefined) io.mask(inputs.githubToken);
     const event = await dependencies.readEvent();
     let succeeded = true;
     for (const [index, chosen] of chooseCommands(inputs, event).entries()) {
@@ -53,22 +57,39 @@ export async function run(dependencies: Dependencies): Promise<boolean> {
   }
 }
 
+/** The same, with an end for everything that is hidden; what is known of it already is masked before all else. */
+function hideCredentials(given: Dependencies): Dependencies {
+  const { concealment, environment, readInput, connectPullRequests } = given;
+  const credentials = [...credentialsOf(environment), readInput("github-token") ?? ""];
+  for (const text of concealment.hide(credentials)) given.io.mask(text);
+  return {
+    ...given,
+    io: withoutHidden(given.io, concealment.redact),
+    connectPullRequests: async (options) =>
+      withoutHiddenInComments(await connectPullRequests(options), concealment.redact),
+  };
+}
+
 /** What a command works with. */
 export function makeContext(
   inputs: Inputs,
   event: GitHubEvent | undefined,
   dependencies: Pick<
     Dependencies,
-    "environment" | "files" | "clock" | "connectAws" | "connectPullRequests" | "signal" | "io"
+    "environment" | "files" | "clock" | "connectAws" | "connectPullRequests" | "signal" | "io" | "concealment"
   >,
 ): CommandContext {
-  const { io } = dependencies;
+  const { io, concealment, environment } = dependencies;
+  const ofRun = publicTextsOfRun(environment, inputs);
   return {
     ...dependencies,
     inputs,
     event,
     deployment: fullDeployment(inputs.deployment),
-    onProgress: (text) => io.info(text),
+    hide: (texts, publicTexts = []) => {
+      for (const text of concealment.hide(texts, [...publicTexts, ...ofRun])) io.mask(text);
+    },
+    onProgress: (text) => io.info(showInvisible(text)),
     onApply: ({ plan, preflight }) => io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false })),
   };
 }
@@ -119,5 +140,5 @@ function reportError(error: unknown, io: Io): void {
     return;
   }
   io.annotate({ level: "error", title: "internal error", message: `${messageOf(error)}\nPlease report this.` });
-  if (error instanceof Error && error.stack !== undefined) io.info(redactText(error.stack, []));
+  if (error instanceof Error && error.stack !== undefined) io.info(error.stack);
 }

@@ -127,6 +127,7 @@ async function runCommand(
     },
     deployment: fullDeployment(inputs.deployment),
     connectPullRequests: () => Promise.reject(new Error("GitHub is not asked here")),
+    hide: () => undefined,
     onProgress: () => undefined,
     onApply: () => undefined,
     signal: run.signal ?? new AbortController().signal,

@@ -15,7 +15,7 @@ import { locationOnRevision } from "./live-location.ts";
 import type { Configuration } from "./load-configuration.ts";
 import { checkImage, checkRoles } from "./location-checks.ts";
 import { redactCheck, refuseOtherCluster, withoutPermission } from "./prepare.ts";
-import { redactor } from "./redaction.ts";
+import { publicTextsOf, redactor } from "./redaction.ts";
 import { codeServerPort } from "./rendering.ts";
 import type { PlannedRun } from "./result.ts";
 import { type RefusedLocation, type RunningLocation, readRunningLocations } from "./running-locations.ts";
@@ -106,7 +106,9 @@ export async function prepareRevisions(request: RevisionRequest): Promise<Revisi
   ];
   const desired = planned.flatMap((one) => one.desired);
   const toStart = planned.filter(({ step, isGoingOn }) => step.action !== "none" && !isGoingOn);
-  const redact = redactor([...planned.flatMap(({ hidden }) => hidden), ...configuration.environmentTexts]);
+  const hidden = [...planned.flatMap((one) => one.hidden), ...configuration.environmentTexts];
+  context.hide(hidden, publicTextsOf(configuration.sources));
+  const redact = redactor(hidden);
   const plan: Plan = {
     formatVersion: 1,
     request: {

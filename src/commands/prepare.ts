@@ -20,7 +20,7 @@ import type { AwsPorts } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
 import { type KeptImages, NO_KEPT_IMAGES, readKeptImages } from "./kept-images.ts";
 import type { Configuration, ConfiguredLocation } from "./load-configuration.ts";
-import { hiddenTextsOf, redactor } from "./redaction.ts";
+import { hiddenTextsOf, hiddenTextsOfRunning, publicTextsOf, redactor } from "./redaction.ts";
 import { configuredPublicIp, type RenderSettings, renderConfigured, type SecretsFromAws } from "./rendering.ts";
 import type { PlannedRun } from "./result.ts";
 import { configurationSource } from "./source.ts";
@@ -81,6 +81,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     environmentTexts: configuration.environmentTexts,
     options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
   };
+  context.hide([...hiddenTextsOf(desired), ...hiddenTextsOfRunning(live)], publicTextsOf(configuration.sources));
   const plan = makePlan(planInput);
   const redact = redactor([...hiddenTextsOf(desired), ...configuration.environmentTexts]);
   return {
