@@ -98,8 +98,10 @@ async function execute(
   environment: Readonly<Record<string, string | undefined>>,
   { cancelWhen, cancelWith = "SIGTERM", killWhen }: Pick<ActionStep, "cancelWhen" | "cancelWith" | "killWhen"> = {},
 ): Promise<{ exitCode: number | null; log: string; stdout: string; secondsAfterCancel: number | undefined }> {
-  // Nothing of the caller's environment but the path: a developer's AWS profile must not be used by accident.
-  const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env.PATH, ...environment } });
+  // Nothing more of the caller's environment: a developer's AWS profile must not be used by accident.
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const own = { PATH, ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }) };
+  const child = spawn(process.execPath, command, { cwd: folder, env: { ...own, ...environment } });
   void killWhen?.then(() => child.kill("SIGKILL"));
   let log = "";
   let stdout = "";

@@ -1688,6 +1688,208 @@ async function createAwsPorts(options) {
 }
 
 
+/***/ }),
+
+/***/ 5459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ isCredentialsError),
+/* harmony export */   Nr: () => (/* binding */ EXPIRED_CODES),
+/* harmony export */   PX: () => (/* binding */ NO_CREDENTIALS_CODE),
+/* harmony export */   r2: () => (/* binding */ INTERRUPTED_CODE),
+/* harmony export */   sQ: () => (/* binding */ ACCESS_DENIED_CODES),
+/* harmony export */   w7: () => (/* binding */ isAccessDenied),
+/* harmony export */   zg: () => (/* binding */ NOT_SENT_CODE)
+/* harmony export */ });
+/* unused harmony export isInterrupted */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Names AWS services give to a missing permission: JSON services, IAM and STS, EC2. */
+const ACCESS_DENIED_CODES = new Set([
+    "AccessDeniedException",
+    "AccessDenied",
+    "UnauthorizedOperation",
+    "NotAuthorized",
+]);
+/** Names AWS services give to a session that has ended. */
+const EXPIRED_CODES = new Set([
+    "ExpiredTokenException",
+    "ExpiredToken",
+    "RequestExpired",
+    "TokenRefreshRequired",
+]);
+/** Our own code for a run without credentials: the services never see such a call. */
+const NO_CREDENTIALS_CODE = "aws-credentials-missing";
+/** True for an error of a port that says a permission is missing. */
+function isAccessDenied(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && ACCESS_DENIED_CODES.has(error.code);
+}
+/** True when no further call of this run can succeed: the credentials are gone or were never there. */
+function isCredentialsError(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && (EXPIRED_CODES.has(error.code) || error.code === NO_CREDENTIALS_CODE);
+}
+/** Our own codes for what an interrupted run left undone: a call under way, and one that was not sent any more. */
+const INTERRUPTED_CODE = "interrupted";
+const NOT_SENT_CODE = "interrupted-before-call";
+/** True when nothing failed but the run was interrupted. */
+function isInterrupted(error) {
+    return error instanceof ActionError && (error.code === INTERRUPTED_CODE || error.code === NOT_SENT_CODE);
+}
+
+
+/***/ }),
+
+/***/ 741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ TAG_DEPLOYMENT),
+/* harmony export */   $s: () => (/* binding */ BEING_REMOVED),
+/* harmony export */   B2: () => (/* binding */ isSameIdentity),
+/* harmony export */   C_: () => (/* binding */ TAG_PREFIX),
+/* harmony export */   EZ: () => (/* binding */ tagValue),
+/* harmony export */   F_: () => (/* binding */ TAG_USER_TAGS),
+/* harmony export */   GR: () => (/* binding */ TAG_KIND),
+/* harmony export */   K_: () => (/* binding */ userTagsValue),
+/* harmony export */   L$: () => (/* binding */ TAG_PULL_REQUEST),
+/* harmony export */   M9: () => (/* binding */ isRollbackTo),
+/* harmony export */   Nz: () => (/* binding */ isOfDeployment),
+/* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
+/* harmony export */   Ru: () => (/* binding */ TAG_RUN),
+/* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
+/* harmony export */   _z: () => (/* binding */ identityTags),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   dc: () => (/* binding */ branchOwnerOf),
+/* harmony export */   j5: () => (/* binding */ TAG_REGISTRATION),
+/* harmony export */   kr: () => (/* binding */ TAG_FINGERPRINT),
+/* harmony export */   q5: () => (/* binding */ rollbackValue),
+/* harmony export */   rJ: () => (/* binding */ TAG_COMMIT),
+/* harmony export */   tQ: () => (/* binding */ isFormerUserTag),
+/* harmony export */   tj: () => (/* binding */ TAG_LOCATION),
+/* harmony export */   vO: () => (/* binding */ TAG_RUN_ID)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Every tag key of ours starts with this; no key of ours starts with `dagster/`, which live agents act upon. */
+const TAG_PREFIX = "dagster-ecs-deploy/";
+/** Name of the Dagster deployment. */
+const TAG_DEPLOYMENT = "dagster-ecs-deploy/deployment";
+/** Name of the code location. */
+const TAG_LOCATION = "dagster-ecs-deploy/location";
+/** `owner/repo:path` of the configuration. */
+const TAG_SOURCE = "dagster-ecs-deploy/source";
+/** `full` or `branch`. */
+const TAG_KIND = "dagster-ecs-deploy/kind";
+/** Number of the pull request; branch deployments only. */
+const TAG_PULL_REQUEST = "dagster-ecs-deploy/pull-request";
+/** Commit of the last change. */
+const TAG_COMMIT = "dagster-ecs-deploy/commit";
+/** Run number and attempt of the last change. */
+const TAG_RUN = "dagster-ecs-deploy/run";
+/** GitHub's id of that run: tells the order of runs of different workflows, whose numbers do not compare. */
+const TAG_RUN_ID = "dagster-ecs-deploy/run-id";
+/** `<revision>:<hash of the desired task definition>`. */
+const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
+/**
+ * Which request registered a revision; on task definitions only. ECS takes no client token for a registration: when
+ * its answer is lost, this tag tells whether it was carried out.
+ */
+const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
+/** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
+const BEING_REMOVED = "removing";
+/** `<revision>:<revision before>`: the last rollback went to the first from the second. */
+const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
+/** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
+const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
+/** Longest tag value (Tag in the ECS and Cloud Map APIs). */
+const LONGEST_VALUE = 256;
+/** What the tag APIs accept in a value. */
+const REFUSED_CHARACTER = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu;
+/** Neither keys nor values may begin so, in any case (Tag in the ECS API). */
+const RESERVED_PREFIX = /^aws:/i;
+const HASH_LENGTH = 12;
+/** Our tags that stay the same from run to run, as they are written: values AWS would refuse are made acceptable. */
+function identityTags(identity) {
+    const { deployment, location, source } = identity;
+    return {
+        [TAG_DEPLOYMENT]: tagValue(deployment.name),
+        [TAG_LOCATION]: tagValue(location),
+        [TAG_SOURCE]: tagValue(source),
+        [TAG_KIND]: deployment.kind,
+        ...(deployment.branch === undefined ? {} : { [TAG_PULL_REQUEST]: String(deployment.branch.pullRequest) }),
+    };
+}
+const IDENTITY_KEYS = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];
+/** Those of the tags that say whose a thing is; in the same order always. */
+function identityOf(tags) {
+    return Object.fromEntries(IDENTITY_KEYS.flatMap((key) => (tags[key] === undefined ? [] : [[key, tags[key]]])));
+}
+/** True when the tags say that two things are of the same location, deployment, source, kind and pull request. */
+function isSameIdentity(one, other) {
+    return IDENTITY_KEYS.every((key) => one[key] === other[key]);
+}
+/** True when the tags say that a thing is of this source and deployment, whatever its location. */
+function isOfDeployment(tags, wanted) {
+    return isSameIdentity({ ...tags, [TAG_LOCATION]: "" }, identityTags({ ...wanted, location: "" }));
+}
+/** By the tags of a thing; undefined when they do not say completely that it is of a branch deployment. */
+function branchOwnerOf(tags) {
+    const { [TAG_SOURCE]: source, [TAG_DEPLOYMENT]: deployment, [TAG_PULL_REQUEST]: number = "" } = tags;
+    const repository = /^([^:/]+\/[^:/]+):/.exec(source ?? "")?.[1];
+    if (tags[TAG_KIND] !== "branch" || source === undefined || repository === undefined)
+        return undefined;
+    if (!deployment || !tags[TAG_LOCATION] || !/^[1-9]\d*$/.test(number))
+        return undefined;
+    return { repository, source, deployment, pullRequest: Number(number) };
+}
+/**
+ * A text as a tag value. What AWS would refuse gets other characters, is cut, and ends in a hash of the raw text:
+ * to recognise a name, compute its tag value and compare.
+ */
+function tagValue(raw) {
+    const accepted = raw.replace(REFUSED_CHARACTER, "_").replace(RESERVED_PREFIX, "aws_");
+    if (accepted === raw && raw.length <= LONGEST_VALUE)
+        return raw;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(raw, "utf8").digest("hex").slice(0, HASH_LENGTH);
+    return `${cutAtCodePoint(accepted, LONGEST_VALUE - HASH_LENGTH - 1)}-${hash}`;
+}
+/** At most this many UTF-16 units (AWS does not say which unit it counts), never half a surrogate pair. */
+function cutAtCodePoint(text, limit) {
+    let cut = "";
+    for (const character of text) {
+        if (cut.length + character.length > limit)
+            break;
+        cut += character;
+    }
+    return cut;
+}
+/** The value of the tag `/rollback`, from ARNs of task definitions. */
+function rollbackValue(target, before) {
+    return `${revisionOf(target)}:${revisionOf(before)}`;
+}
+/** True when the tag `/rollback` says that a rollback put the service on this revision. */
+function isRollbackTo(tag, taskDefinitionArn) {
+    return tag?.split(":")[0] === revisionOf(taskDefinitionArn);
+}
+function revisionOf(taskDefinitionArn) {
+    return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
+}
+const KEY_HASH_LENGTH = 6;
+/** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */
+function userTagsValue(keys) {
+    const most = Math.floor((LONGEST_VALUE + 1) / (KEY_HASH_LENGTH + 1));
+    return keys.map(hashKey).sort().slice(0, most).join(".");
+}
+/** True when the tag `/user-tags` says that we wrote this key. */
+function isFormerUserTag(key, userTags) {
+    return userTags?.split(".").includes(hashKey(key)) ?? false;
+}
+function hashKey(key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(key, "utf8").digest("hex").slice(0, KEY_HASH_LENGTH);
+}
+
+
 /***/ })
 
 };

@@ -187,7 +187,7 @@ async function removeBranchDeployments(found, site, context) {
     const { cluster, ports } = site;
     const runs = found.map(({ owner, remains, reason }) => toRun(requestOf(owner, site), remains.map((one) => (0,plan_removal/* planRemoval */.A)(one, cluster, reason)), (0,redaction/* redactor */.$)([...site.environmentTexts])));
     for (const run of runs)
-        context.onApply(run);
+        await context.onApply(run);
     const outcomes = await carryOutRemovals(cluster, runs.map(({ plan }) => plan), {
         signal: context.signal,
         redact: (0,redaction/* redactor */.$)([...site.environmentTexts]),

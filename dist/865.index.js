@@ -58,7 +58,7 @@ var task_definition = __webpack_require__(147);
 // EXTERNAL MODULE: ./build/plan/container-context-changes.js
 var container_context_changes = __webpack_require__(5723);
 // EXTERNAL MODULE: ./build/plan/diff.js
-var diff = __webpack_require__(9051);
+var diff = __webpack_require__(1432);
 // EXTERNAL MODULE: ./build/plan/environment-visibility.js
 var environment_visibility = __webpack_require__(5056);
 // EXTERNAL MODULE: ./build/plan/field-changes.js
@@ -261,6 +261,8 @@ function refuseService(name, service, identityTags) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/commands/code-server-port.js
+var code_server_port = __webpack_require__(9882);
 // EXTERNAL MODULE: ./build/desired/load-check.js
 var load_check = __webpack_require__(6336);
 // EXTERNAL MODULE: ./build/model/environment.js
@@ -398,14 +400,12 @@ var location_checks = __webpack_require__(8760);
 var prepare = __webpack_require__(6458);
 // EXTERNAL MODULE: ./build/commands/redaction.js
 var redaction = __webpack_require__(866);
-// EXTERNAL MODULE: ./build/commands/rendering.js + 1 modules
-var rendering = __webpack_require__(3969);
 // EXTERNAL MODULE: ./build/concurrency.js
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/desired/names.js
 var names = __webpack_require__(3077);
 // EXTERNAL MODULE: ./build/live/services.js
-var live_services = __webpack_require__(9023);
+var live_services = __webpack_require__(1404);
 // EXTERNAL MODULE: ./build/commands/deployment.js + 1 modules
 var commands_deployment = __webpack_require__(9553);
 ;// CONCATENATED MODULE: ./build/commands/running-locations.js
@@ -623,7 +623,7 @@ function planDecision(location, decision, request) {
             ...(decision.commit !== undefined && { [model_tags/* TAG_COMMIT */.rJ]: decision.commit }),
         },
         launcher: request.launcher,
-        defaultPort: (0,rendering/* codeServerPort */.y8)(request.context.environment),
+        defaultPort: (0,code_server_port/* codeServerPort */.y)(request.context.environment),
     });
     const warnings = [...decision.change.warnings, ...warnAboutFailure(desired, request.context.inputs.onFailure)];
     return {
@@ -725,15 +725,15 @@ async function changeRevisions(context, decide) {
     const ports = await (0,aws_connection/* connectAws */.o)(context, launcher);
     const { run, notAllowed } = await prepareRevisions({ context, configuration, launcher, ports, decide });
     const reasons = [
-        ...(0,plan/* failedChecks */.HH)(run.preflight),
+        ...(0,plan/* failedChecks */.H)(run.preflight),
         // With `verify` the checks have said so already.
         ...(inputs.verify ? [] : (0,apply/* missingImages */.f)(run.desired)),
-        ...(0,plan/* blockedSteps */.eD)(run.plan),
+        ...(0,plan/* blockedSteps */.e)(run.plan),
         ...notAllowed,
     ];
     if (reasons.length > 0)
         return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
-    context.onApply(run);
+    await context.onApply(run);
     return { kind: "applied", findings, run, outcome: await carryOut(run, launcher, context, ports) };
 }
 function refusePlanFile({ inputs }) {

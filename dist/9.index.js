@@ -1,5 +1,5 @@
 export const id = 9;
-export const ids = [9];
+export const ids = [9,743];
 export const modules = {
 
 /***/ 2631:
@@ -156,6 +156,56 @@ function describeEnd(pullRequest, count, succeeded, cluster) {
 
 /***/ }),
 
+/***/ 1743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ refuseLateDestroy),
+/* harmony export */   refuseLateApply: () => (/* binding */ refuseLateApply)
+/* harmony export */ });
+/**
+ * Undefined when the branch deployment may be applied to. A workflow that is run again, or that waited for its image,
+ * may find its pull request closed: what it would create, nobody would remove before the next sweep.
+ */
+async function refuseLateApply(context) {
+    const { deployment } = context;
+    const pullRequest = deployment.branch?.pullRequest;
+    if (pullRequest === undefined || (await askState(pullRequest, context)) !== "closed")
+        return undefined;
+    return {
+        kind: "nothing",
+        message: `Pull request ${pullRequest} is closed by now: its branch deployment ${deployment.name} is not created again.`,
+    };
+}
+/** Undefined when the branch deployment may be destroyed: the pull request whose closing asks for it may be open again. */
+async function refuseLateDestroy(pullRequest, context) {
+    const { event } = context;
+    const isAsked = event?.action === "closed" && event.pullRequest === pullRequest;
+    if (!isAsked || (await askState(pullRequest, context)) !== "open")
+        return undefined;
+    return {
+        kind: "nothing",
+        message: `Pull request ${pullRequest} is open again by now: its branch deployment stays.`,
+    };
+}
+/** Undefined when GitHub does not say: then the event counts. */
+async function askState(pullRequest, context) {
+    const { event, inputs } = context;
+    if (event === undefined || inputs.githubToken === undefined)
+        return undefined;
+    try {
+        const { githubToken: token } = inputs;
+        const pullRequests = await context.connectPullRequests({ token, repository: event.repository });
+        return await pullRequests.pullRequestState(pullRequest);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -256,7 +306,7 @@ async function removeBranchDeployments(found, site, context) {
     const { cluster, ports } = site;
     const runs = found.map(({ owner, remains, reason }) => toRun(requestOf(owner, site), remains.map((one) => (0,plan_removal/* planRemoval */.A)(one, cluster, reason)), (0,redaction/* redactor */.$)([...site.environmentTexts])));
     for (const run of runs)
-        context.onApply(run);
+        await context.onApply(run);
     const outcomes = await carryOutRemovals(cluster, runs.map(({ plan }) => plan), {
         signal: context.signal,
         redact: (0,redaction/* redactor */.$)([...site.environmentTexts]),

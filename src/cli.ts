@@ -51,7 +51,7 @@ export async function runTerminal(
     const context = makeContext(inputs, undefined, { ...dependencies, io: progressOnly(terminal) });
     const result = await runCommand(chooseOnTerminal(invocation.command, inputs), context);
     printFindings(result, invocation.format, terminal);
-    const text = presentResult(result, invocation.format, { colors: terminal.colors });
+    const text = await presentResult(result, invocation.format, { colors: terminal.colors });
     if (text !== "") terminal.out(text);
     return exitCode(result, inputs.failOnChanges);
   } catch (error) {

@@ -1,11 +1,7 @@
 import { type ChosenCommand, chooseCommands } from "./commands/choose.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { fullDeployment } from "./commands/deployment.ts";
-import { refuseLateApply } from "./commands/late-run.ts";
-import { plan } from "./commands/plan.ts";
-import { publish } from "./commands/publish.ts";
 import { credentialsOf, publicTextsOfRun, withoutHidden, withoutHiddenInComments } from "./commands/redaction.ts";
-import { render } from "./commands/render.ts";
 import type { CommandResult } from "./commands/result.ts";
 import { validate } from "./commands/validate.ts";
 import { ActionError, messageOf } from "./errors.ts";
@@ -15,7 +11,6 @@ import { clipSentence } from "./model/shown-text.ts";
 import type { Clock, Files, Io, PullRequestPort } from "./ports.ts";
 import type { Concealment } from "./report/concealment.ts";
 import { showInvisible } from "./report/escape.ts";
-import { renderPlanConsole } from "./report/plan-console.ts";
 
 /** Everything a run touches. Tests inject their own. */
 export interface Dependencies {
@@ -38,6 +33,7 @@ export interface Dependencies {
 export async function run(given: Dependencies): Promise<boolean> {
   const dependencies = hideCredentials(given);
   const { io } = dependencies;
+  const { publish } = await import("./commands/publish.ts");
   try {
     const inputs = readInputs(dependencies.readInput);
     const event = await dependencies.readEvent();
@@ -90,11 +86,17 @@ export function makeContext(
       for (const text of concealment.hide(texts, [...publicTexts, ...ofRun])) io.mask(text);
     },
     onProgress: (text) => io.info(showInvisible(text)),
-    onApply: ({ plan, preflight }) => io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false })),
+    onApply: async ({ plan, preflight }) => {
+      const { renderPlanConsole } = await import("./report/plan-console.ts");
+      io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false }));
+    },
   };
 }
 
-/** Runs one command on the deployment it was chosen for. */
+/**
+ * Runs one command on the deployment it was chosen for. Each brings its own code along: a check of the configuration
+ * starts without what plans, writes and reports on plans.
+ */
 export async function runCommand(
   chosen: ChosenCommand | { readonly command: "render" },
   context: CommandContext,
@@ -103,13 +105,17 @@ export async function runCommand(
   switch (chosen.command) {
     case "validate":
       return validate(own);
-    case "render":
+    case "render": {
+      const { render } = await import("./commands/render.ts");
       return render(own);
-    case "plan":
+    }
+    case "plan": {
+      const { plan } = await import("./commands/plan.ts");
       return plan(own);
+    }
     case "apply": {
-      // It brings a checker for plan files along, which a check of the configuration need not load.
       const { apply } = await import("./commands/apply.ts");
+      const { refuseLateApply } = await import("./commands/late-run.ts");
       return (await refuseLateApply(own)) ?? apply(own);
     }
     case "destroy": {

@@ -6,6 +6,7 @@ import { readDeploymentConfig } from "../../src/config/deployment-config.ts";
 import { listProblems } from "../../src/config/problem-catalogue.ts";
 import { readWorkspace } from "../../src/config/workspace.ts";
 import type { Problem } from "../../src/errors.ts";
+import { anyText } from "../any-text.ts";
 import { CHECK_OPTIONS, filesOf, linesOf } from "../unit/config/examples.ts";
 import { optionsOf } from "../unit/config/vectors.ts";
 
@@ -111,7 +112,7 @@ const edit = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("piece" as const),
       at: fc.nat(),
-      put: fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4, unit: "binary" })),
+      put: fc.oneof(fc.constantFrom(...PIECES), anyText({ maxLength: 4 })),
     }),
   },
 );

@@ -140,3 +140,31 @@ test("an older run makes anew what the newer one is removing: it is removed agai
   rest.release();
   await expectWon(await won, commit);
 });
+
+test("the newer one has made anew what the older one was replacing: the older one says so, and does not fail", async () => {
+  await base({ a: "1", b: "1" });
+  const older = createHolds();
+  const deletions = [older.holdAfter("ecs.deleteService", 1), older.holdAfter("ecs.deleteService", 2)];
+  const lost = life.run(runOf(1_002, { tags: { a: "2", b: "2" }, launchType: "EC2" }, { around: older.around }));
+  await Promise.all(deletions.map(({ reached }) => reached));
+  const commit = { tags: { a: "3", b: "3" } };
+  const won = await life.run(runOf(1_003, commit));
+  for (const { release } of deletions) release();
+  const told = describeResult(await lost);
+  expect(told).toContain("a: replace superseded");
+  expect(told).toContain("b: replace superseded");
+  await expectWon(won, commit);
+});
+
+test("the newer one has made anew what the older one was removing: the older one says so, and does not fail", async () => {
+  await base({ a: "1", b: "1" });
+  const older = createHolds();
+  const deletion = older.holdAfter("ecs.deleteService");
+  const lost = life.run(runOf(1_002, { tags: { a: "1" } }, { around: older.around }));
+  await deletion.reached;
+  const commit = { tags: { a: "1", b: "2" } };
+  const won = await life.run(runOf(1_003, commit));
+  deletion.release();
+  expect(describeResult(await lost)).toContain("b: delete superseded");
+  await expectWon(won, commit);
+});

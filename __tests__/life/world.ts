@@ -129,7 +129,7 @@ async function runCommand(
     connectPullRequests: () => Promise.reject(new Error("GitHub is not asked here")),
     hide: () => undefined,
     onProgress: () => undefined,
-    onApply: () => undefined,
+    onApply: async () => undefined,
     signal: run.signal ?? new AbortController().signal,
   };
   return run.command === "plan" ? plan(context) : apply(context);

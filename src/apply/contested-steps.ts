@@ -37,11 +37,32 @@ async function attemptStep(step: Step, work: StepWork, contested: ContestedWork 
     return endedStep(step, outcomeOf(step, "skipped", "not begun: the run was interrupted"));
   }
   try {
-    return await carryOut(step, work);
+    const running = await carryOut(step, work);
+    if (contested === undefined || step.action !== "delete") return running;
+    return { ...running, ended: running.ended.then((outcome) => giveWay(step, outcome, contested.turn)) };
   } catch (error) {
-    const again = contested && isLostRace(error) ? await writeAgain(step, work, contested) : undefined;
-    return again ?? endedStep(step, failedOutcome(step, error, work.input));
+    return endLost(step, error, work, contested);
   }
+}
+
+/** A removal that a newer run has come between has not failed: what is left belongs to that run. */
+function giveWay(step: Step, outcome: LocationOutcome, turn: Turn): LocationOutcome {
+  if (outcome.status !== "failed" || turn.newer === undefined) return outcome;
+  return { ...outcomeOf(step, "superseded", turn.explain(turn.newer)), warnings: [outcome.message] };
+}
+
+/** What lost a race is superseded by a newer run, or begun anew after an older one; anything else has failed. */
+async function endLost(
+  step: Step,
+  error: unknown,
+  work: StepWork,
+  contested: ContestedWork | undefined,
+): Promise<RunningStep> {
+  const failed = () => endedStep(step, failedOutcome(step, error, work.input));
+  if (contested === undefined || !isLostRace(error)) return failed();
+  const { newer } = contested.turn;
+  if (newer !== undefined) return endedStep(step, outcomeOf(step, "superseded", contested.turn.explain(newer)));
+  return (await writeAgain(step, work, contested)) ?? failed();
 }
 
 /** What ECS and Cloud Map answer when somebody has created or deleted in between what a step was to write. */
@@ -52,6 +73,7 @@ function isLostRace(error: unknown): boolean {
 
 const LOST_CODES: ReadonlySet<string> = new Set([
   "service-name-taken",
+  "service-created-anew",
   "ServiceNotFoundException",
   "ServiceNotActiveException",
   "ResourceNotFoundException",
@@ -85,8 +107,7 @@ export async function writeAgain(
     return asOf(step, await beginStep(next, { ...work, input: nextInput }, contested));
   } catch (error) {
     // The other run has removed something between two reads of this plan.
-    const again = isLostRace(error) ? await writeAgain(step, work, contested) : undefined;
-    return again ?? endedStep(step, failedOutcome(step, error, input));
+    return endLost(step, error, work, contested);
   }
 }
 

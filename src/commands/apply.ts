@@ -41,7 +41,7 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
     ...(savedPlan === undefined ? [] : comparePlans(savedPlan, run.plan)),
   ];
   if (reasons.length > 0) return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
-  context.onApply(run);
+  await context.onApply(run);
   const outcome = await applyPlan(
     {
       plan: run.plan,

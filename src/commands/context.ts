@@ -21,7 +21,7 @@ export interface CommandContext {
   /** One line about what goes on. */
   readonly onProgress: (text: string) => void;
   /** The plan that is about to be carried out. */
-  readonly onApply: (run: PlannedRun) => void;
+  readonly onApply: (run: PlannedRun) => Promise<void>;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
 }

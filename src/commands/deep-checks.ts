@@ -4,8 +4,8 @@ import { injectedNames } from "../desired/environment.ts";
 import { serviceName } from "../desired/names.ts";
 import type { Problem } from "../errors.ts";
 import type { CodeLocation } from "../model/workspace.ts";
+import { codeServerPort } from "./code-server-port.ts";
 import type { CommandContext } from "./context.ts";
-import { codeServerPort } from "./rendering.ts";
 
 /** The checks beyond shape and types, over every location of the files that was not left out by the input. */
 export function checkDeeply(

@@ -20,9 +20,10 @@ import type { AwsPorts } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
 import { type KeptImages, NO_KEPT_IMAGES, readKeptImages } from "./kept-images.ts";
 import type { Configuration, ConfiguredLocation } from "./load-configuration.ts";
-import { hiddenTextsOf, hiddenTextsOfRunning, publicTextsOf, redactor } from "./redaction.ts";
+import { hiddenTextsOf, publicTextsOf, redactor } from "./redaction.ts";
 import { configuredPublicIp, type RenderSettings, renderConfigured, type SecretsFromAws } from "./rendering.ts";
 import type { PlannedRun } from "./result.ts";
+import { hiddenTextsOfRunning } from "./running-values.ts";
 import { configurationSource } from "./source.ts";
 
 /** What a plan is prepared from. */

@@ -1,9 +1,7 @@
 import type { Inputs } from "../inputs.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { EnvironmentVariable } from "../model/environment.ts";
-import type { LiveState } from "../model/live-state.ts";
 import type { SourceText } from "../model/source-text.ts";
-import { hiddenTextsOfLive } from "../plan/environment-visibility.ts";
 import type { Io, PullRequestPort } from "../ports.ts";
 import { createRedactor, type Redactor } from "../report/redact.ts";
 
@@ -15,12 +13,6 @@ export function hiddenTextsOf(desired: readonly DesiredLocation[]): readonly str
 /** The texts of the values that must not be shown. */
 export function hiddenValuesOf(environment: readonly EnvironmentVariable[]): readonly string[] {
   return environment.flatMap(({ value }) => ("hidden" in value ? [value.hidden.reveal()] : []));
-}
-
-/** The texts of the environment values that run now and that nobody knows to be public. */
-export function hiddenTextsOfRunning({ locations }: LiveState): readonly string[] {
-  const revisions = [...locations.values()].flatMap(({ running, latest }) => [running ?? [], latest ?? []].flat());
-  return [...new Set(revisions.flatMap(hiddenTextsOfLive))];
 }
 
 /** A function that takes these texts out of what AWS and user code wrote. */

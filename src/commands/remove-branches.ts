@@ -74,7 +74,7 @@ export async function removeBranchDeployments(
       redactor([...site.environmentTexts]),
     ),
   );
-  for (const run of runs) context.onApply(run);
+  for (const run of runs) await context.onApply(run);
   const outcomes = await carryOutRemovals(
     cluster,
     runs.map(({ plan }) => plan),

@@ -1,9 +1,9 @@
-import { DEFAULT_PORT } from "../desired/environment.ts";
 import { renderLocation } from "../desired/location.ts";
 import { ActionError } from "../errors.ts";
 import type { DagsterDeployment, DesiredImage, DesiredLocation } from "../model/desired.ts";
 import { identityTags } from "../model/tags.ts";
 import type { LauncherConfig, SecretReference } from "../model/workspace.ts";
+import { codeServerPort } from "./code-server-port.ts";
 import type { ConfiguredLocation } from "./load-configuration.ts";
 
 /** What all locations of a run are rendered with. */
@@ -23,18 +23,6 @@ export interface SecretsFromAws {
   readonly taggedSecrets: readonly SecretReference[];
   /** The deployment's, given as ARN. */
   readonly namedSecrets: readonly SecretReference[];
-}
-
-/** The port of the code servers: DAGSTER_CLOUD_CODE_SERVER_PORT of the step's environment, as in the agent. */
-export function codeServerPort(environment: ReadonlyMap<string, string>): number {
-  const given = environment.get("DAGSTER_CLOUD_CODE_SERVER_PORT");
-  if (given === undefined || given === "") return DEFAULT_PORT;
-  const port = Number(given);
-  if (/^\d{1,5}$/.test(given) && port >= 1 && port <= 65_535) return port;
-  throw new ActionError("bad-port", "DAGSTER_CLOUD_CODE_SERVER_PORT of the step's environment is not a port.", {
-    source: "user",
-    hint: "Write a number from 1 to 65535, or remove it: then it is 4000.",
-  });
 }
 
 /** Renders one location that has passed its checks. */

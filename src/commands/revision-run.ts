@@ -42,7 +42,7 @@ export async function changeRevisions(context: CommandContext, decide: DecideRev
     ...notAllowed,
   ];
   if (reasons.length > 0) return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
-  context.onApply(run);
+  await context.onApply(run);
   return { kind: "applied", findings, run, outcome: await carryOut(run, launcher, context, ports) };
 }
 

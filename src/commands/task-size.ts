@@ -8,9 +8,9 @@ import { CONTAINER_CONTEXT_VARIABLE } from "../model/code-server.ts";
 import { revealValue } from "../model/environment.ts";
 import type { JsonValue } from "../model/json.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
+import { codeServerPort } from "./code-server-port.ts";
 import type { CommandContext } from "./context.ts";
 import type { ConfiguredLocation } from "./load-configuration.ts";
-import { codeServerPort } from "./rendering.ts";
 
 /** Bytes that a character can become: non-ASCII is escaped for Python, and its backslash once more for JSON. */
 const MOST_BYTES_OF_CHARACTER = 7;

@@ -41,8 +41,8 @@ export async function show(texts: Readonly<Record<string, string | Uint8Array>>)
     console,
     renderProblemsMarkdown(problems),
     JSON.stringify(problemAnnotations(problems)),
-    presentResult(result, "json", { colors: false }),
-    presentResult(result, "markdown", { colors: false }),
+    await presentResult(result, "json", { colors: false }),
+    await presentResult(result, "markdown", { colors: false }),
   ].join("\n");
   return { problems, codes: problems.map(({ code }) => code), console, all };
 }

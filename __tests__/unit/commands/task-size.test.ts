@@ -4,11 +4,12 @@ import { measureTask, mostBytesOf } from "../../../src/commands/task-size.ts";
 import { mergeEcsSettings } from "../../../src/config/merge-levels.ts";
 import { readWorkspace } from "../../../src/config/workspace.ts";
 import { readInputs } from "../../../src/inputs.ts";
+import { anyText } from "../../any-text.ts";
 import { fileOf, optionsOf, readConfigVector } from "../config/vectors.ts";
 
 /** Characters that take more room in JSON, and in JSON inside JSON, than others. */
 const text = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 40 }),
+  anyText({ maxLength: 40 }),
   fc.string({ unit: fc.constantFrom('"', "\\", "\u0001", "\u00e9", "\u{1f600}", "a", "\n"), maxLength: 200 }),
 );
 const entry = fc.record({ name: text, valueFrom: text });

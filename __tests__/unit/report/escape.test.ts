@@ -12,11 +12,12 @@ import {
   renderProseCell,
   showInvisible,
 } from "../../../src/report/escape.ts";
+import { anyText } from "../../any-text.ts";
 import { FORBIDDEN, stripCode, stripFences } from "./markdown-text.ts";
 
 const NASTY = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 40 }),
-  fc.string({ unit: "binary", maxLength: 40 }),
+  anyText({ maxLength: 40 }),
   fc
     .array(
       fc.constantFrom(

@@ -9,6 +9,7 @@ import { renderPlanConsole } from "../../../src/report/plan-console.ts";
 import { COMMENT_LIMIT } from "../../../src/report/plan-input.ts";
 import { renderPlanComment, renderPlanMarkdown } from "../../../src/report/plan-markdown.ts";
 import { renderProblemsConsole, renderProblemsMarkdown } from "../../../src/report/problems.ts";
+import { anyText } from "../../any-text.ts";
 import { FORBIDDEN, stripCode, stripFences } from "./markdown-text.ts";
 import {
   OUTCOME_SAMPLES,
@@ -46,7 +47,7 @@ const NASTY = fc
         "> [!NOTE]",
         "```diff",
       ),
-      fc.string({ unit: "binary", maxLength: 6 }),
+      anyText({ maxLength: 6 }),
     ),
     { minLength: 1, maxLength: 6 },
   )
