@@ -9,6 +9,7 @@ import { INPUTS, type Inputs, readInputs } from "./inputs.ts";
 import { type Dependencies, makeContext, runCommand } from "./main.ts";
 import { clipSentence } from "./model/shown-text.ts";
 import type { Io } from "./ports.ts";
+import { showInvisibleInLines } from "./report/escape.ts";
 import { renderProblemsConsole } from "./report/problems.ts";
 
 const COMMANDS = ["validate", "render", "plan", "apply", "redeploy", "rollback", "destroy", "sweep"] as const;
@@ -193,10 +194,11 @@ function exitCode(result: CommandResult, failOnChanges: boolean): number {
 function reportError(error: unknown, terminal: Terminal): number {
   if (error instanceof ActionError && error.source !== "internal") {
     const lines = [`error: ${error.message}`, ...(error.hint ? [error.hint] : [])];
-    terminal.err(lines.map(clipSentence).join("\n"));
+    terminal.err(lines.map(clipSentence).map(showInvisibleInLines).join("\n"));
     return error.source === "user" ? EXIT.badUsage : EXIT.failed;
   }
-  terminal.err(`internal error: ${error instanceof Error ? error.stack : messageOf(error)}\nPlease report this.`);
+  const detail = error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
+  terminal.err(`internal error: ${showInvisibleInLines(detail)}\nPlease report this.`);
   return EXIT.failed;
 }
 

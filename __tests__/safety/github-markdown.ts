@@ -14,6 +14,8 @@ export interface Rendered {
   readonly references: readonly string[];
   /** HTML comments. */
   readonly comments: readonly string[];
+  /** True when everything that can be unfolded is closed, and nothing is closed that was not opened. */
+  readonly isNested: boolean;
 }
 
 const ADDRESSES: ReadonlySet<string> = new Set(["href", "src", "srcset", "action", "cite", "data", "poster", "style"]);
@@ -64,7 +66,16 @@ export function renderAsGitHub(markdown: string): Rendered {
   };
   visit(parseFragment(html), true);
   references.push(...formulasIn(markdown));
-  return { elements, addresses: addresses.sort(), references: references.sort(), comments };
+  return { elements, addresses: addresses.sort(), references: references.sort(), comments, isNested: isNested(html) };
+}
+
+function isNested(html: string): boolean {
+  const open: string[] = [];
+  for (const [, slash, name = ""] of html.replace(/<!--[\s\S]*?-->/g, "").matchAll(/<(\/?)(details|summary)\b/g)) {
+    if (slash === "") open.push(name);
+    else if (open.pop() !== name) return false;
+  }
+  return open.length === 0;
 }
 
 function referencesIn(text: string): readonly string[] {
@@ -83,7 +94,7 @@ function formulasIn(markdown: string): readonly string[] {
 
 /** What the hostile report has that its harmless twin has not. Text as code is still nothing but text. */
 export function whatIsAdded(hostile: string, harmless: string): readonly string[] {
-  const [there, here] = [renderAsGitHub(hostile), renderAsGitHub(harmless)];
+  const [there, here] = [renderAsGitHub(hostile), renderOnce(harmless)];
   const elements = [...there.elements].flatMap(([kind, count]) =>
     kind === "code" || count === (here.elements.get(kind) ?? 0)
       ? []
@@ -97,8 +108,18 @@ export function whatIsAdded(hostile: string, harmless: string): readonly string[
     ...gone,
     ...surplus(there.addresses, here.addresses).map((address) => `address ${address}`),
     ...surplus(there.references, here.references).map((reference) => `reference ${reference}`),
+    ...(there.isNested === here.isNested ? [] : ["not nested"]),
     ...(there.comments.length === here.comments.length ? [] : [`comments: ${there.comments.join(" | ")}`]),
   ];
+}
+
+const rendered = new Map<string, Rendered>();
+
+/** Many texts have the same harmless twin. */
+function renderOnce(markdown: string): Rendered {
+  const known = rendered.get(markdown) ?? renderAsGitHub(markdown);
+  rendered.set(markdown, known);
+  return known;
 }
 
 function surplus(these: readonly string[], those: readonly string[]): readonly string[] {

@@ -52,6 +52,14 @@ export interface SafetyWorld {
   readonly close: () => Promise<void>;
 }
 
+let runnerOfProcess: Promise<string> | undefined;
+
+/** One for all worlds of a process, as in a job: the toolkit of GitHub looks only once where the summary is. */
+function runnerFolder(): Promise<string> {
+  runnerOfProcess ??= mkdtemp(join(tmpdir(), "safety-runner-"));
+  return runnerOfProcess;
+}
+
 /** `environment`: the step's, beside where AWS and GitHub are. */
 export async function startSafetyWorld(
   environment: Readonly<Record<string, string>>,
@@ -61,7 +69,7 @@ export async function startSafetyWorld(
   const emulator = await startEmulator({ clock: manual, pageSize: 100 });
   const account = emulator.seedDagsterAccount({ repositories: ["code"], imageTags: ["1", "2", "3"] });
   const folder = await mkdtemp(join(tmpdir(), "safety-"));
-  const runner = await mkdtemp(join(tmpdir(), "safety-runner-"));
+  const runner = await runnerFolder();
   const paths = { output: join(runner, "output"), summary: join(runner, "summary") };
   const variables = {
     ...emulator.environment,
@@ -138,7 +146,7 @@ export async function startSafetyWorld(
     close: async () => {
       vi.unstubAllEnvs();
       await emulator.close();
-      await Promise.all([folder, runner].map((path) => rm(path, { recursive: true })));
+      await rm(folder, { recursive: true });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { EnvironmentVariable } from "../model/environment.ts";
 import type { SourceText } from "../model/source-text.ts";
 import type { Io, PullRequestPort } from "../ports.ts";
+import { showInvisibleInLines } from "../report/escape.ts";
 import { createRedactor, type Redactor } from "../report/redact.ts";
 
 /** The texts of all environment values that must not be shown. */
@@ -65,14 +66,15 @@ export function publicTextsOfRun(
   return [...fromRunner, ...fromWorkflow.filter((value) => typeof value === "string")];
 }
 
-/** The same console, outputs and summary, without what is hidden. */
+/** The same console, outputs and summary, without what is hidden, and with what would be invisible or act on a terminal shown. */
 export function withoutHidden(io: Io, redact: Redactor): Io {
+  const show = (text: string): string => showInvisibleInLines(redact(text));
   return {
-    info: (text) => io.info(redact(text)),
-    debug: (text) => io.debug(redact(text)),
-    group: (title, lines) => io.group(redact(title), redact(lines.join("\n")).split("\n")),
+    info: (text) => io.info(show(text)),
+    debug: (text) => io.debug(show(text)),
+    group: (title, lines) => io.group(show(title), show(lines.join("\n")).split("\n")),
     annotate: (annotation) =>
-      io.annotate({ ...annotation, title: redact(annotation.title), message: redact(annotation.message) }),
+      io.annotate({ ...annotation, title: show(annotation.title), message: show(annotation.message) }),
     setOutput: (name, value) => io.setOutput(name, redact(value)),
     writeSummary: (markdown) => io.writeSummary(redact(markdown)),
     mask: (text) => io.mask(text),
