@@ -2,7 +2,7 @@ export const id = 261;
 export const ids = [261,996];
 export const modules = {
 
-/***/ 7481:
+/***/ 4212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,6 +17,10 @@ var concurrency = __webpack_require__(3943);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/apply/location-outcome.js
 var location_outcome = __webpack_require__(7521);
+// EXTERNAL MODULE: ./build/model/arn.js
+var model_arn = __webpack_require__(5909);
+// EXTERNAL MODULE: ./build/model/plan.js
+var plan = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/model/tags.js
 var model_tags = __webpack_require__(741);
 // EXTERNAL MODULE: external "node:crypto"
@@ -251,6 +255,8 @@ function primaryDeploymentId(service) {
 
 
 
+
+
 /**
  * Puts a service on another revision, or gives it new tasks of the one it runs; everything else of the service stays.
  * What an earlier run has begun (`unfinished`) is not begun again.
@@ -262,6 +268,8 @@ async function beginRevision(step, desired, input, tools) {
         return { taskDefinitionArn, ecsDeploymentId: begunBefore };
     }
     const taskDefinition = await ensureLoadable(step, desired, input, tools);
+    if ((0,plan/* movesRevision */.M)(step))
+        await refuseWhenMoved(step, tools);
     // Tags first, as in an update: a run that dies in between leaves a fingerprint that is not believed.
     await writeRevisionTags(step, desired, taskDefinition, input, tools);
     const service = await tools.ecs.updateService(revision_step_updateRequest(step, desired, taskDefinition));
@@ -274,8 +282,14 @@ async function beginRevision(step, desired, input, tools) {
     }
     return { taskDefinitionArn: service.taskDefinition ?? taskDefinition, ecsDeploymentId };
 }
-function moves({ taskDefinition }) {
-    return taskDefinition.register || taskDefinition.reuse !== undefined;
+/** Which revision to go to was decided on what ran then; another run may have put the service on another one since. */
+async function refuseWhenMoved({ cluster, service: name, base }, { ecs }) {
+    const [service] = await ecs.describeServices(cluster, [name]);
+    const now = service?.taskDefinition;
+    if (now === undefined || base.taskDefinitionArn === undefined || now === base.taskDefinitionArn)
+        return;
+    const [before, after] = [base.taskDefinitionArn, now].map(model_arn/* lastSegment */.mp);
+    throw new errors/* ActionError */.lZ("service-moved", `The service ${name} runs ${after} by now; it ran ${before} when this was planned, and somebody else has changed it since. Nothing was written to it.`, { source: "user", hint: "Look whether what runs now is what you want; if not, run again." });
 }
 function revision_step_updateRequest(step, desired, taskDefinition) {
     const { propagateTags } = desired.service.createRequest;
@@ -286,7 +300,7 @@ function revision_step_updateRequest(step, desired, taskDefinition) {
         ...(propagateTags !== undefined && { propagateTags }),
         // Another revision starts a deployment by itself, and only once if the request is repeated. New tasks of the same
         // one are of whatever the service runs by then.
-        ...(moves(step) ? { taskDefinition } : { forceNewDeployment: true }),
+        ...((0,plan/* movesRevision */.M)(step) ? { taskDefinition } : { forceNewDeployment: true }),
     };
 }
 /** On the ECS service and on its Cloud Map service, which say the same. */
@@ -299,11 +313,11 @@ async function writeRevisionTags(step, desired, taskDefinition, input, ports) {
         // Those it has already: policies may ask for the source in every request that writes tags.
         ...desired.identityTags,
         ...input.runTags,
-        ...(moves(step) &&
+        ...((0,plan/* movesRevision */.M)(step) &&
             step.fingerprints !== undefined && {
             [model_tags/* TAG_FINGERPRINT */.kr]: input.formatFingerprint(taskDefinition, step.fingerprints.full),
         }),
-        ...(moves(step) &&
+        ...((0,plan/* movesRevision */.M)(step) &&
             step.action === "rollback" &&
             before !== undefined && { [model_tags/* TAG_ROLLBACK */.UJ]: (0,model_tags/* rollbackValue */.q5)(taskDefinition, before) }),
     };
@@ -318,8 +332,6 @@ async function writeRevisionTags(step, desired, taskDefinition, input, ports) {
         await ports.discovery.untagResource(registryArn, [model_tags/* TAG_COMMIT */.rJ]);
 }
 
-// EXTERNAL MODULE: ./build/model/arn.js
-var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/apply/guess.js
 var apply_guess = __webpack_require__(7562);
 ;// CONCATENATED MODULE: ./build/apply/verdict.js
@@ -912,12 +924,30 @@ async function attemptStep(step, work, contested) {
         return endedStep(step, (0,location_outcome/* outcomeOf */.sG)(step, "skipped", "not begun: the run was interrupted"));
     }
     try {
-        return await carryOut(step, work);
+        const running = await carryOut(step, work);
+        if (contested === undefined || step.action !== "delete")
+            return running;
+        return { ...running, ended: running.ended.then((outcome) => giveWay(step, outcome, contested.turn)) };
     }
     catch (error) {
-        const again = contested && isLostRace(error) ? await writeAgain(step, work, contested) : undefined;
-        return again ?? endedStep(step, (0,location_outcome/* failedOutcome */.iS)(step, error, work.input));
+        return endLost(step, error, work, contested);
     }
+}
+/** A removal that a newer run has come between has not failed: what is left belongs to that run. */
+function giveWay(step, outcome, turn) {
+    if (outcome.status !== "failed" || turn.newer === undefined)
+        return outcome;
+    return { ...(0,location_outcome/* outcomeOf */.sG)(step, "superseded", turn.explain(turn.newer)), warnings: [outcome.message] };
+}
+/** What lost a race is superseded by a newer run, or begun anew after an older one; anything else has failed. */
+async function endLost(step, error, work, contested) {
+    const failed = () => endedStep(step, (0,location_outcome/* failedOutcome */.iS)(step, error, work.input));
+    if (contested === undefined || !isLostRace(error))
+        return failed();
+    const { newer } = contested.turn;
+    if (newer !== undefined)
+        return endedStep(step, (0,location_outcome/* outcomeOf */.sG)(step, "superseded", contested.turn.explain(newer)));
+    return (await writeAgain(step, work, contested)) ?? failed();
 }
 /** What ECS and Cloud Map answer when somebody has created or deleted in between what a step was to write. */
 function isLostRace(error) {
@@ -927,6 +957,7 @@ function isLostRace(error) {
 }
 const LOST_CODES = new Set([
     "service-name-taken",
+    "service-created-anew",
     "ServiceNotFoundException",
     "ServiceNotActiveException",
     "ResourceNotFoundException",
@@ -962,8 +993,7 @@ async function writeAgain(step, work, contested) {
     }
     catch (error) {
         // The other run has removed something between two reads of this plan.
-        const again = isLostRace(error) ? await writeAgain(step, work, contested) : undefined;
-        return again ?? endedStep(step, (0,location_outcome/* failedOutcome */.iS)(step, error, input));
+        return endLost(step, error, work, contested);
     }
 }
 /** What a location was to get is what the plan said, also when less was left to do in the end. */
@@ -992,23 +1022,79 @@ function decideTaken(work, contested) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/apply/lookout.js
+
+/** DescribeServices API reference: as many services in one call as cost the same as one. */
+const SERVICES_PER_LOOK = 10;
+/**
+ * Looks at services before they are written. All who ask while a look is under way share the next one: what they are
+ * told was read after they asked, and ten cost one call. Where a call has room for more, the others of `names` take
+ * turns in it.
+ */
+function createLookout(names, describe) {
+    const others = [...names];
+    let queue = [];
+    let isLooking = false;
+    /** Those asked for and as many others as there is room for; whoever was looked at goes to the end of the line. */
+    const choose = () => {
+        const own = new Set(queue.flatMap(({ name }) => name ?? []));
+        const chosen = [...own, ...others.filter((other) => !own.has(other))].slice(0, SERVICES_PER_LOOK);
+        for (const name of chosen) {
+            const index = others.indexOf(name);
+            if (index >= 0)
+                others.push(...others.splice(index, 1));
+        }
+        return chosen;
+    };
+    const lookOnce = async () => {
+        const chosen = choose();
+        const answered = queue.filter(({ name }) => name === undefined || chosen.includes(name));
+        queue = queue.filter((asked) => !answered.includes(asked));
+        try {
+            const found = await describe(chosen);
+            for (const { name, resolve } of answered)
+                resolve(found.find(({ serviceName }) => serviceName === name));
+        }
+        catch (error) {
+            // An outage of reads is no sign of another run; what cannot be written either, the write will say.
+            const isFinal = (0,aws_error_codes/* isCredentialsError */.B_)(error) || (0,aws_error_codes/* isAccessDenied */.w7)(error);
+            for (const { resolve, reject } of answered) {
+                if (isFinal)
+                    reject(error);
+                else
+                    resolve(undefined);
+            }
+        }
+    };
+    const lookForAll = async () => {
+        isLooking = true;
+        // Those who ask at the same moment are heard together.
+        await Promise.resolve();
+        while (queue.length > 0)
+            await lookOnce();
+        isLooking = false;
+    };
+    return (name) => new Promise((resolve, reject) => {
+        queue = [...queue, { name, resolve, reject }];
+        if (!isLooking)
+            void lookForAll();
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/apply/guarded-ports.js
 
 
 
 
-/** DescribeServices API reference: as many services in one call as cost the same as one. */
-const SERVICES_PER_LOOK = 10;
 /** ECS takes five changes of services a second: more at once would only wait for their turn. */
 const WRITES_AT_ONCE = 8;
 /**
- * Ports that write only while no newer run is seen. Right before each write to a service one DescribeServices call
- * reads the marks of that service and of nine others, which take turns; every other description that passes through
+ * Ports that write only while no newer run is seen. Right before each write to a service a look reads the
+ * marks of that service and of others (see `createLookout`); every other description that passes through
  * is looked at too. What is not a service's own needs no look of its own.
  */
 function guardPorts(ports, turn, { cluster, names, registries = new Map(), marks }) {
     const { ecs, discovery } = ports;
-    const waiting = [...names];
     // Who waits for the pace of AWS waits before he looks, not between look and write.
     const slots = (0,concurrency/* createSlots */.eX)(WRITES_AT_ONCE);
     let hasWritten = false;
@@ -1017,26 +1103,14 @@ function guardPorts(ports, turn, { cluster, names, registries = new Map(), marks
         turn.observe(services);
         return services;
     };
+    const look = createLookout(names, (looked) => describeServices(cluster, looked));
     /** The service that is to be written, if there is one, as it is now and can be read. */
     const confirm = async (name) => {
         turn.check();
-        const own = name === undefined ? [] : [name];
-        const looked = [...own, ...waiting.filter((other) => other !== name)].slice(0, SERVICES_PER_LOOK);
-        // Those that were looked at go to the end of the line.
-        for (const seen of looked) {
-            const index = waiting.indexOf(seen);
-            if (index >= 0)
-                waiting.push(...waiting.splice(index, 1));
-        }
-        const described = await describeServices(cluster, looked).catch((error) => {
-            // An outage of reads is no sign of another run; what cannot be written either, the write will say.
-            if ((0,aws_error_codes/* isCredentialsError */.B_)(error) || (0,aws_error_codes/* isAccessDenied */.w7)(error))
-                throw error;
-            return [];
-        });
+        const service = await look(name);
         turn.check();
         hasWritten ||= name !== undefined;
-        return described.find(({ serviceName }) => serviceName === name);
+        return service;
     };
     /** Refuses once a newer run is known, without looking. */
     const whileOurs = (write) => async (...args) => {
@@ -2154,22 +2228,15 @@ async function outcomesOf(running) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   apply: () => (/* binding */ apply),
-  f: () => (/* binding */ missingImages),
-  r: () => (/* binding */ runKey)
+  f: () => (/* binding */ missingImages)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/apply/apply-plan.js + 24 modules
-var apply_plan = __webpack_require__(7481);
+// EXTERNAL MODULE: ./build/apply/apply-plan.js + 25 modules
+var apply_plan = __webpack_require__(4212);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/model/run-order.js
-var run_order = __webpack_require__(9154);
 // EXTERNAL MODULE: ./build/plan/downgrade.js
 var downgrade = __webpack_require__(5513);
-// EXTERNAL MODULE: ./build/plan/fingerprint.js
-var fingerprint = __webpack_require__(802);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(8816);
 ;// CONCATENATED MODULE: ./build/plan/parse-plan.js
@@ -2341,12 +2408,12 @@ function textOf(change) {
     return (0,canonical_json/* canonicalJson */.dj)((change ?? null));
 }
 
-// EXTERNAL MODULE: ./build/plan/task-definition-arn.js
-var task_definition_arn = __webpack_require__(6993);
 // EXTERNAL MODULE: ./build/commands/agent-configuration.js + 14 modules
 var agent_configuration = __webpack_require__(2491);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __webpack_require__(139);
+// EXTERNAL MODULE: ./build/commands/carry-out-input.js
+var carry_out_input = __webpack_require__(76);
 // EXTERNAL MODULE: ./build/commands/load-configuration.js + 54 modules
 var load_configuration = __webpack_require__(4599);
 // EXTERNAL MODULE: ./build/commands/own-run.js
@@ -2360,9 +2427,6 @@ var trusted_event = __webpack_require__(2381);
 // EXTERNAL MODULE: ./build/commands/validate.js
 var validate = __webpack_require__(7541);
 ;// CONCATENATED MODULE: ./build/commands/apply.js
-
-
-
 
 
 
@@ -2402,25 +2466,10 @@ async function apply(context) {
         return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
     await context.onApply(run);
     const outcome = await (0,apply_plan/* applyPlan */.g)({
-        plan: run.plan,
-        desired: new Map(run.desired.map((location) => [location.name, location])),
-        unfinished: run.unfinished,
-        unmarked: run.unmarked,
-        registries: run.registries,
-        runTags: (0,run_order/* runTags */.He)(context.event),
-        runKey: runKey(context),
-        formatFingerprint: (arn, full) => (0,fingerprint/* formatFingerprintTag */.C3)((0,task_definition_arn/* parseTaskDefinitionArn */.t)(arn)?.revision ?? 0, full),
-        loadCheck: inputs.loadCheck,
+        ...(0,carry_out_input/* carryOutInput */.w)(run, launcher, context),
         services: run.base?.services ?? new Map(),
         ...(0,own_run/* contestOf */.U)(run, context),
         keepRevisions: inputs.keepRevisions,
-        wait: inputs.wait,
-        rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
-        namespaceId: launcher.serviceDiscoveryNamespaceId,
-        namespaceName: run.namespaceName,
-        redact: run.redact,
-        onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
-        signal: context.signal,
     }, { ...ports, clock: context.clock });
     return { kind: "applied", findings, run, outcome };
 }
@@ -2442,11 +2491,50 @@ function missingImages(desired) {
         .filter(({ image }) => image.status === "missing")
         .map(({ name, image }) => `"${name}": the image ${image.requested} is not in ECR; push it before this step`);
 }
+
+
+/***/ }),
+
+/***/ 76:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ carryOutInput)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_run_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9154);
+/* harmony import */ var _plan_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(802);
+/* harmony import */ var _plan_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6993);
+
+
+
+
+/** What carrying out any plan needs of its run: the plan with what it names, the run's marks, how long to wait, where to report. */
+function carryOutInput(run, launcher, context) {
+    const { inputs } = context;
+    return {
+        plan: run.plan,
+        desired: new Map(run.desired.map((location) => [location.name, location])),
+        unfinished: run.unfinished,
+        unmarked: run.unmarked,
+        registries: run.registries,
+        runTags: (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .runTags */ .He)(context.event),
+        runKey: runKey(context),
+        formatFingerprint: (arn, full) => (0,_plan_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .formatFingerprintTag */ .C3)((0,_plan_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTaskDefinitionArn */ .t)(arn)?.revision ?? 0, full),
+        loadCheck: inputs.loadCheck,
+        wait: inputs.wait,
+        rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
+        namespaceId: launcher.serviceDiscoveryNamespaceId,
+        namespaceName: run.namespaceName,
+        redact: run.redact,
+        onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
+        signal: context.signal,
+    };
+}
 /** The same when GitHub repeats nothing but the request, another for every attempt; by hand, every run is its own. */
-function runKey(context) {
-    const { event } = context;
+function runKey({ event }) {
     return event === undefined
-        ? (0,external_node_crypto_.randomUUID)()
+        ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()
         : `${event.repository}/${event.runUrl ?? ""}/${event.runNumber}.${event.runAttempt}`;
 }
 
@@ -2545,20 +2633,37 @@ function failedChecks(preflight) {
 
 /***/ }),
 
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ movesRevision)
+/* harmony export */ });
+/** True when a step puts the service on another revision than the one it runs. */
+function movesRevision({ taskDefinition }) {
+    return taskDefinition.register || taskDefinition.reuse !== undefined;
+}
+
+
+/***/ }),
+
 /***/ 5513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hm: () => (/* binding */ isHalfWritten),
 /* harmony export */   Km: () => (/* binding */ refuseDowngrade),
+/* harmony export */   LL: () => (/* binding */ refuseLateChange),
 /* harmony export */   dv: () => (/* binding */ warnOfNewerRuns)
 /* harmony export */ });
 /* unused harmony export findNewerRun */
-/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5909);
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5909);
+/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4519);
 /* harmony import */ var _model_run_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9154);
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(802);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10);
+
 
 
 
@@ -2578,12 +2683,25 @@ function findNewerRun(services, request, own) {
 }
 /** Why a plan must not be carried out by this run: one sentence, or none when no newer run has deployed. */
 function refuseDowngrade(plan, services, own) {
-    const newer = (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .hasChanges */ .i)(plan) ? findNewerRun(services, plan.request, own) : undefined;
+    const advice = "Run the newest commit again instead; to go back on purpose, use `command: rollback`, or set `allow-downgrade: true`";
+    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .hasChanges */ .i)(plan) ? refuseAfterNewer(plan, services, own, advice) : [];
+}
+/**
+ * The same for a plan that puts services on another revision, such as a `rollback` that is run again after a newer
+ * run has deployed. New tasks of what runs already take nothing back.
+ */
+function refuseLateChange(plan, services, own) {
+    const moved = new Set(plan.steps.flatMap((step) => ((0,_model_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .movesRevision */ .M)(step) ? [step.service] : [])));
+    const advice = "Start a new run to change what runs now, or set `allow-downgrade: true`";
+    const written = services.filter(({ name }) => moved.has(name));
+    return refuseAfterNewer(plan, written, own, advice);
+}
+function refuseAfterNewer({ request }, services, own, advice) {
+    const newer = findNewerRun(services, request, own);
     if (newer === undefined || own === undefined)
         return [];
     return [
-        `a newer run has deployed "${plan.request.deployment}" already: ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(newer.run)} wrote the service ${newer.service}, and this is ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(own)}. ` +
-            "Run the newest commit again instead; to go back on purpose, use `command: rollback`, or set `allow-downgrade: true`",
+        `a newer run has deployed "${request.deployment}" already: ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(newer.run)} wrote the service ${newer.service}, and this is ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(own)}. ${advice}`,
     ];
 }
 /** The plan with a warning at each location that a newer run has written. */
@@ -2607,7 +2725,7 @@ function isHalfWritten({ tags, taskDefinitionArn }) {
     if (fingerprint === undefined)
         return false;
     const named = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFingerprintTag */ .Yz)(fingerprint);
-    return named === undefined || !(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(taskDefinitionArn).endsWith(`:${named.revision}`);
+    return named === undefined || !(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_5__/* .lastSegment */ .mp)(taskDefinitionArn).endsWith(`:${named.revision}`);
 }
 function isOf(tags, request) {
     return tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_SOURCE */ .Ph] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagValue */ .EZ)(request.source) && tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_DEPLOYMENT */ .$c] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagValue */ .EZ)(request.deployment);

@@ -11,26 +11,28 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ changeRevisions)
 });
 
-// EXTERNAL MODULE: ./build/apply/apply-plan.js + 24 modules
-var apply_plan = __webpack_require__(7481);
+// EXTERNAL MODULE: ./build/apply/apply-plan.js + 25 modules
+var apply_plan = __webpack_require__(4212);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/model/run-order.js
 var run_order = __webpack_require__(9154);
 // EXTERNAL MODULE: ./build/model/tags.js
 var model_tags = __webpack_require__(741);
-// EXTERNAL MODULE: ./build/plan/fingerprint.js
-var fingerprint = __webpack_require__(802);
-// EXTERNAL MODULE: ./build/plan/task-definition-arn.js
-var task_definition_arn = __webpack_require__(6993);
+// EXTERNAL MODULE: ./build/plan/downgrade.js
+var downgrade = __webpack_require__(5513);
 // EXTERNAL MODULE: ./build/commands/agent-configuration.js + 14 modules
 var agent_configuration = __webpack_require__(2491);
 // EXTERNAL MODULE: ./build/commands/apply.js + 2 modules
 var apply = __webpack_require__(261);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __webpack_require__(139);
+// EXTERNAL MODULE: ./build/commands/carry-out-input.js
+var carry_out_input = __webpack_require__(76);
 // EXTERNAL MODULE: ./build/commands/load-configuration.js + 54 modules
 var load_configuration = __webpack_require__(4599);
+// EXTERNAL MODULE: ./build/commands/own-run.js
+var own_run = __webpack_require__(8643);
 // EXTERNAL MODULE: ./build/commands/plan.js
 var plan = __webpack_require__(3996);
 // EXTERNAL MODULE: ./build/live/verify.js + 4 modules
@@ -41,8 +43,12 @@ var text_order = __webpack_require__(3298);
 var hide_values = __webpack_require__(9547);
 // EXTERNAL MODULE: ./build/plan/revision-content.js
 var revision_content = __webpack_require__(569);
+// EXTERNAL MODULE: ./build/model/plan.js
+var model_plan = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/plan/decision.js + 3 modules
 var decision = __webpack_require__(7049);
+// EXTERNAL MODULE: ./build/plan/fingerprint.js
+var fingerprint = __webpack_require__(802);
 // EXTERNAL MODULE: ./build/plan/impact.js
 var impact = __webpack_require__(8686);
 // EXTERNAL MODULE: ./build/plan/make-plan.js
@@ -192,7 +198,10 @@ function join(one, other) {
     return { ...one, change: "changed", before: HIDDEN, after: HIDDEN, sensitive };
 }
 
+// EXTERNAL MODULE: ./build/plan/task-definition-arn.js
+var task_definition_arn = __webpack_require__(6993);
 ;// CONCATENATED MODULE: ./build/plan/revision-step.js
+
 
 
 
@@ -203,7 +212,7 @@ function join(one, other) {
 
 /** The step that puts a location on another revision, or gives it new tasks. `desired`: as it is to run. */
 function planRevisionChange(desired, { service, running, content, image }, { action, reason, taskDefinition, warnings }) {
-    const moves = taskDefinition.register || taskDefinition.reuse !== undefined;
+    const moves = (0,model_plan/* movesRevision */.M)({ taskDefinition });
     return {
         location: desired.name,
         action,
@@ -593,7 +602,8 @@ async function prepareRevisions(request) {
         registries: new Map(located.flatMap(registryOf)),
         redact,
     };
-    return { run, notAllowed: toStart.flatMap((one) => one.notAllowed) };
+    const services = located.map(({ service }) => service);
+    return { run, notAllowed: toStart.flatMap((one) => one.notAllowed), services };
 }
 function isRunning(location) {
     return "running" in location;
@@ -707,6 +717,7 @@ var validate = __webpack_require__(7541);
 
 
 
+
 /**
  * Plans what is decided for each selected location, checks that its tasks can start, carries the plan out and watches
  * it to its end. Nothing is written before every location has passed. The configuration is read for names, cluster and
@@ -723,13 +734,14 @@ async function changeRevisions(context, decide) {
     if ((0,validate/* hasErrors */.Cs)(findings) || launcher === undefined)
         return { kind: "invalid", findings };
     const ports = await (0,aws_connection/* connectAws */.o)(context, launcher);
-    const { run, notAllowed } = await prepareRevisions({ context, configuration, launcher, ports, decide });
+    const { run, notAllowed, services } = await prepareRevisions({ context, configuration, launcher, ports, decide });
     const reasons = [
         ...(0,plan/* failedChecks */.H)(run.preflight),
         // With `verify` the checks have said so already.
         ...(inputs.verify ? [] : (0,apply/* missingImages */.f)(run.desired)),
         ...(0,plan/* blockedSteps */.e)(run.plan),
         ...notAllowed,
+        ...(inputs.allowDowngrade ? [] : (0,downgrade/* refuseLateChange */.LL)(run.plan, services, (0,own_run/* ownRun */.S)(context))),
     ];
     if (reasons.length > 0)
         return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
@@ -757,27 +769,12 @@ function neededFindings({ problems, sources }, { inputs }) {
     return { sources, problems: problems.filter(isNeeded).map((problem) => ({ ...problem, severity: "error" })) };
 }
 async function carryOut(run, launcher, context, ports) {
-    const { inputs } = context;
     // The commit of this run says nothing of the revisions: each brings its own.
     const { [model_tags/* TAG_COMMIT */.rJ]: _commit, ...tags } = (0,run_order/* runTags */.He)(context.event);
     return (0,apply_plan/* applyPlan */.g)({
-        plan: run.plan,
-        desired: new Map(run.desired.map((location) => [location.name, location])),
-        unfinished: run.unfinished,
-        unmarked: run.unmarked,
-        registries: run.registries,
+        ...(0,carry_out_input/* carryOutInput */.w)(run, launcher, context),
         runTags: tags,
-        runKey: (0,apply/* runKey */.r)(context),
-        formatFingerprint: (arn, full) => (0,fingerprint/* formatFingerprintTag */.C3)((0,task_definition_arn/* parseTaskDefinitionArn */.t)(arn)?.revision ?? 0, full),
         revisionsOnly: true,
-        loadCheck: inputs.loadCheck,
-        wait: inputs.wait,
-        rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
-        namespaceId: launcher.serviceDiscoveryNamespaceId,
-        namespaceName: run.namespaceName,
-        redact: run.redact,
-        onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
-        signal: context.signal,
     }, { ...ports, clock: context.clock });
 }
 

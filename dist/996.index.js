@@ -94,20 +94,37 @@ function failedChecks(preflight) {
 
 /***/ }),
 
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ movesRevision)
+/* harmony export */ });
+/** True when a step puts the service on another revision than the one it runs. */
+function movesRevision({ taskDefinition }) {
+    return taskDefinition.register || taskDefinition.reuse !== undefined;
+}
+
+
+/***/ }),
+
 /***/ 5513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hm: () => (/* binding */ isHalfWritten),
 /* harmony export */   Km: () => (/* binding */ refuseDowngrade),
+/* harmony export */   LL: () => (/* binding */ refuseLateChange),
 /* harmony export */   dv: () => (/* binding */ warnOfNewerRuns)
 /* harmony export */ });
 /* unused harmony export findNewerRun */
-/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5909);
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5909);
+/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4519);
 /* harmony import */ var _model_run_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9154);
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(802);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10);
+
 
 
 
@@ -127,12 +144,25 @@ function findNewerRun(services, request, own) {
 }
 /** Why a plan must not be carried out by this run: one sentence, or none when no newer run has deployed. */
 function refuseDowngrade(plan, services, own) {
-    const newer = (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .hasChanges */ .i)(plan) ? findNewerRun(services, plan.request, own) : undefined;
+    const advice = "Run the newest commit again instead; to go back on purpose, use `command: rollback`, or set `allow-downgrade: true`";
+    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .hasChanges */ .i)(plan) ? refuseAfterNewer(plan, services, own, advice) : [];
+}
+/**
+ * The same for a plan that puts services on another revision, such as a `rollback` that is run again after a newer
+ * run has deployed. New tasks of what runs already take nothing back.
+ */
+function refuseLateChange(plan, services, own) {
+    const moved = new Set(plan.steps.flatMap((step) => ((0,_model_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .movesRevision */ .M)(step) ? [step.service] : [])));
+    const advice = "Start a new run to change what runs now, or set `allow-downgrade: true`";
+    const written = services.filter(({ name }) => moved.has(name));
+    return refuseAfterNewer(plan, written, own, advice);
+}
+function refuseAfterNewer({ request }, services, own, advice) {
+    const newer = findNewerRun(services, request, own);
     if (newer === undefined || own === undefined)
         return [];
     return [
-        `a newer run has deployed "${plan.request.deployment}" already: ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(newer.run)} wrote the service ${newer.service}, and this is ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(own)}. ` +
-            "Run the newest commit again instead; to go back on purpose, use `command: rollback`, or set `allow-downgrade: true`",
+        `a newer run has deployed "${request.deployment}" already: ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(newer.run)} wrote the service ${newer.service}, and this is ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .vZ)(own)}. ${advice}`,
     ];
 }
 /** The plan with a warning at each location that a newer run has written. */
@@ -156,7 +186,7 @@ function isHalfWritten({ tags, taskDefinitionArn }) {
     if (fingerprint === undefined)
         return false;
     const named = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFingerprintTag */ .Yz)(fingerprint);
-    return named === undefined || !(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(taskDefinitionArn).endsWith(`:${named.revision}`);
+    return named === undefined || !(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_5__/* .lastSegment */ .mp)(taskDefinitionArn).endsWith(`:${named.revision}`);
 }
 function isOf(tags, request) {
     return tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_SOURCE */ .Ph] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagValue */ .EZ)(request.source) && tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_DEPLOYMENT */ .$c] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .tagValue */ .EZ)(request.deployment);

@@ -152,7 +152,7 @@ function usage(): string {
   ].join("\n");
 }
 
-const ONLY_ON_GITHUB: ReadonlySet<string> = new Set(["comment", "comment-key"]);
+const ONLY_ON_GITHUB: ReadonlySet<string> = new Set(["comment", "comment-key", "github-deployments"]);
 
 function badUsage(message: string): ActionError {
   return new ActionError("bad-usage", message, { source: "user", hint: "See: dagster-ecs-deploy --help" });

@@ -110,6 +110,11 @@ export const INPUTS = {
     "github-token",
     "token for the comment, which needs `pull-requests: write`; for `sweep` else GITHUB_TOKEN of the environment",
   ),
+  githubDeployments: flag(
+    "github-deployments",
+    false,
+    "record each deployment and its status on GitHub; needs `deployments: write`",
+  ),
 } as const satisfies Record<string, InputDefinition<unknown>>;
 
 /** All inputs, typed. What was not given and has no default is undefined. */

@@ -1,6 +1,7 @@
 import { type ChosenCommand, chooseCommands } from "./commands/choose.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { fullDeployment } from "./commands/deployment.ts";
+import { type ConnectDeploymentRecords, createDeploymentRecorder } from "./commands/deployment-record.ts";
 import { credentialsOf, publicTextsOfRun, withoutHidden, withoutHiddenInComments } from "./commands/redaction.ts";
 import type { CommandResult } from "./commands/result.ts";
 import { validate } from "./commands/validate.ts";
@@ -24,6 +25,7 @@ export interface Dependencies {
   readonly readEvent: () => Promise<GitHubEvent | undefined>;
   readonly connectAws: CommandContext["connectAws"];
   readonly connectPullRequests: (options: { token: string; repository: string }) => Promise<PullRequestPort>;
+  readonly connectDeploymentRecords: ConnectDeploymentRecords;
   readonly signal: AbortSignal;
   /** What must not be written: grows while the run reads. */
   readonly concealment: Concealment;
@@ -41,7 +43,7 @@ export async function run(given: Dependencies): Promise<boolean> {
     for (const [index, chosen] of chooseCommands(inputs, event).entries()) {
       // A plan file is of the first command's deployment.
       const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
-      const result = await runCommand(chosen, makeContext(own, event, dependencies));
+      const result = await runRecorded(chosen, own, event, dependencies);
       succeeded = (await publish(result, { ...dependencies, inputs: own, event })) && succeeded;
       // The other command would find the same mistakes.
       if (result.kind === "invalid") break;
@@ -64,6 +66,32 @@ function hideCredentials(given: Dependencies): Dependencies {
     connectPullRequests: async (options) =>
       withoutHiddenInComments(await connectPullRequests(options), concealment.redact),
   };
+}
+
+/** Runs one command; with `github-deployments`, GitHub is told when it begins to change something, and how it ended. */
+async function runRecorded(
+  chosen: ChosenCommand,
+  inputs: Inputs,
+  event: GitHubEvent | undefined,
+  dependencies: Dependencies,
+): Promise<CommandResult> {
+  const { io, connectDeploymentRecords } = dependencies;
+  const { command } = chosen;
+  const recorder = createDeploymentRecorder({ io, inputs, event, command, connectDeploymentRecords });
+  const context = makeContext(inputs, event, dependencies);
+  let result: CommandResult | undefined;
+  try {
+    result = await runCommand(chosen, {
+      ...context,
+      onApply: (run) => {
+        recorder.begin(run);
+        return context.onApply(run);
+      },
+    });
+    return result;
+  } finally {
+    await recorder.end(result);
+  }
 }
 
 /** What a command works with. */

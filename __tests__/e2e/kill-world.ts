@@ -55,7 +55,6 @@ export async function startKillWorld(checkouts: readonly Checkout[], deployed: r
         environment: {
           ...emulator.environment,
           DAGSTER_ECS_DEPLOY_CLOCK_SCALE: String(1 / TIME_SCALE),
-          NODE_COMPILE_CACHE: join(tmpdir(), "dagster-ecs-deploy-compile-cache"),
         },
       }),
     runHere: async (checkout, { inputs, runNumber }) => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CommandResult } from "../../src/commands/result.ts";
 import { createHolds } from "./holds.ts";
 import { describeResult, type LifeWorld, type Run, startLife } from "./world.ts";
@@ -167,4 +167,56 @@ test("the newer one has made anew what the older one was removing: the older one
   deletion.release();
   expect(describeResult(await lost)).toContain("b: delete superseded");
   await expectWon(won, commit);
+});
+
+describe("a rollback and a redeploy", () => {
+  const two = { tags: { a: "2" } };
+  const three = { tags: { a: "3" } };
+
+  beforeEach(async () => {
+    await base({ a: "1" });
+    await life.run(runOf(1_002, two));
+  });
+
+  test.each(["rollback", "redeploy"] as const)(
+    "%s: what another run has put in place since the plan stays",
+    async (command) => {
+      const holds = createHolds();
+      // Another revision was decided on by then, and nothing is written yet.
+      const registration = holds.hold(
+        command === "rollback" ? "ecs.describeServices" : "ecs.registerTaskDefinition",
+        command === "rollback" ? 2 : 1,
+      );
+      const images = { images: `a=${life.account.repositoryUris.code}:1` };
+      const late = runOf(1_003, two, { command, inputs: command === "redeploy" ? images : {}, around: holds.around });
+      const lost = life.run(late);
+      await registration.reached;
+      const won = await life.run(runOf(1_004, three));
+      registration.release();
+      expect(describeResult(await lost)).toContain("somebody else has changed it since");
+      await expectWon(won, three);
+    },
+  );
+
+  test.each(["rollback", "redeploy"] as const)(
+    "%s that is run again after a newer run is refused, unless it is allowed",
+    async (command) => {
+      const images = { images: `a=${life.account.repositoryUris.code}:1` };
+      const inputs = command === "redeploy" ? images : {};
+      await life.run(runOf(1_004, three));
+      const again = runOf(1_003, two, { command, attempt: 2, inputs });
+      const refused = await life.run(again);
+      expect(refused.kind === "refused" && refused.reasons.join()).toContain(
+        "run 4 of commit 100400000000 wrote the service a-",
+      );
+      const allowed = await life.run({ ...again, inputs: { ...inputs, "allow-downgrade": "true" } });
+      expect(allowed.kind === "applied" && allowed.outcome.succeeded, describeResult(allowed)).toBe(true);
+    },
+  );
+
+  test("new tasks of what a newer run has deployed take nothing back", async () => {
+    await life.run(runOf(1_004, three));
+    const again = await life.run(runOf(1_003, two, { command: "redeploy", attempt: 2 }));
+    expect(again.kind === "applied" && again.outcome.succeeded, describeResult(again)).toBe(true);
+  });
 });

@@ -14,7 +14,9 @@ import { apply } from "../../src/commands/apply.ts";
 import type { CommandContext } from "../../src/commands/context.ts";
 import { fullDeployment } from "../../src/commands/deployment.ts";
 import { plan } from "../../src/commands/plan.ts";
+import { redeploy } from "../../src/commands/redeploy.ts";
 import type { CommandResult } from "../../src/commands/result.ts";
+import { rollback } from "../../src/commands/rollback.ts";
 import { ActionError } from "../../src/errors.ts";
 import { readInputs } from "../../src/inputs.ts";
 import type { GitHubEvent } from "../../src/model/github-event.ts";
@@ -23,12 +25,14 @@ import type { AwsPorts, Clock, Files } from "../../src/ports.ts";
 export const REPOSITORY = "example/data";
 const START = Date.parse("2026-01-02T03:04:05Z");
 
+const COMMANDS = { plan, apply, redeploy, rollback };
+
 /** Decides about one call of a port: may wait before it, fail instead of it, or fail after it. */
 export type AroundCall = <Result>(method: string, call: () => Promise<Result>) => Promise<Result>;
 
 /** One run of a command. */
 export interface Run {
-  readonly command: "plan" | "apply";
+  readonly command: keyof typeof COMMANDS;
   /** Text of dagster_cloud.yaml. */
   readonly workspace: string;
   /** Instead of FARGATE. */
@@ -108,7 +112,7 @@ async function runCommand(
 ): Promise<CommandResult> {
   const { emulator, deploymentFile, written } = life;
   const clock = createSleepingClock(life.clock);
-  const inputs = readInputs((name) => ({ verify: "false", ...run.inputs })[name]);
+  const inputs = readInputs((name) => ({ command: run.command, verify: "false", ...run.inputs })[name]);
   const context: CommandContext = {
     inputs,
     event: run.runId === undefined ? undefined : pushOf(run.runId, run),
@@ -132,7 +136,7 @@ async function runCommand(
     onApply: async () => undefined,
     signal: run.signal ?? new AbortController().signal,
   };
-  return run.command === "plan" ? plan(context) : apply(context);
+  return COMMANDS[run.command](context);
 }
 
 /** Whoever sleeps moves the clock to where he wants to wake, unless somebody else has already. */

@@ -7,6 +7,8 @@ import { createManualClock, type DagsterAccount, type Emulator, startEmulator } 
 import { createAwsPorts } from "../../src/aws/index.ts";
 import { runTerminal } from "../../src/cli.ts";
 import { createActionsIo } from "../../src/github/actions-io.ts";
+import { createDeploymentRecordPort } from "../../src/github/deployment-records.ts";
+import { createPace } from "../../src/github/octokit.ts";
 import { createPullRequestPort } from "../../src/github/pull-request-port.ts";
 import { type Dependencies, run } from "../../src/main.ts";
 import type { GitHubEvent } from "../../src/model/github-event.ts";
@@ -91,6 +93,7 @@ export async function startSafetyWorld(
     await Promise.all([writeFile(paths.output, ""), writeFile(paths.summary, "")]);
     emulator.clearCalls();
     const capture = captureStdout();
+    const pace = createPace(clock);
     const dependencies: Omit<Dependencies, "io" | "readInput" | "readEvent"> = {
       files: createFiles(folder),
       clock,
@@ -103,7 +106,9 @@ export async function startSafetyWorld(
           random: () => 0.5,
           log: (text) => process.stdout.write(`::debug::${text}\n`),
         }),
-      connectPullRequests: async (options) => createPullRequestPort({ ...options, apiUrl: emulator.url, clock }),
+      connectPullRequests: async (options) => createPullRequestPort({ ...options, apiUrl: emulator.url, pace }),
+      connectDeploymentRecords: async (options) =>
+        createDeploymentRecordPort({ ...options, apiUrl: emulator.url, pace }),
       signal: new AbortController().signal,
       concealment: createConcealment(),
     };

@@ -16,6 +16,7 @@ async function runInTerminal(...argv: readonly string[]) {
       connectAws: () => Promise.reject(new Error("no AWS here")),
       connectPullRequests: () => Promise.reject(new Error("no GitHub here")),
       concealment: createConcealment(),
+      connectDeploymentRecords: () => Promise.reject(new Error("no GitHub here")),
       signal: new AbortController().signal,
     },
     { out: (text) => out.push(text), err: (text) => err.push(text), colors: false },

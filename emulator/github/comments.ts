@@ -57,6 +57,9 @@ export function createComment(call: RouteCall): GitHubAnswer {
   const repository = requireRepository(call);
   const issue = requireIssue(call, repository);
   const { github, timeline, settings } = call.world;
+  if (repository.pullRequests.get(issue)?.locked === true) {
+    throw new ServiceError("Forbidden", "Unable to create comment because issue is locked.", { status: 403 });
+  }
   const comment: CommentRecord = {
     id: github.nextCommentId,
     issue,

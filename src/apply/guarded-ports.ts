@@ -1,15 +1,12 @@
 import { createSlots, type Slots } from "../concurrency.ts";
 import { lastSegment } from "../model/arn.ts";
-import { isAccessDenied, isCredentialsError } from "../model/aws-error-codes.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { TagMap } from "../model/live-state.ts";
 import { BEING_REMOVED, TAG_FINGERPRINT } from "../model/tags.ts";
 import type { DiscoveryPort, EcsPort } from "../ports.ts";
 import type { ApplyPorts } from "./context.ts";
+import { createLookout } from "./lookout.ts";
 import type { Turn } from "./turn.ts";
-
-/** DescribeServices API reference: as many services in one call as cost the same as one. */
-const SERVICES_PER_LOOK = 10;
 
 /** ECS takes five changes of services a second: more at once would only wait for their turn. */
 const WRITES_AT_ONCE = 8;
@@ -33,8 +30,8 @@ export interface GuardedPorts {
 }
 
 /**
- * Ports that write only while no newer run is seen. Right before each write to a service one DescribeServices call
- * reads the marks of that service and of nine others, which take turns; every other description that passes through
+ * Ports that write only while no newer run is seen. Right before each write to a service a look reads the
+ * marks of that service and of others (see `createLookout`); every other description that passes through
  * is looked at too. What is not a service's own needs no look of its own.
  */
 export function guardPorts(
@@ -43,7 +40,6 @@ export function guardPorts(
   { cluster, names, registries = new Map(), marks }: GuardedServices,
 ): GuardedPorts {
   const { ecs, discovery } = ports;
-  const waiting = [...names];
   // Who waits for the pace of AWS waits before he looks, not between look and write.
   const slots = createSlots(WRITES_AT_ONCE);
   let hasWritten = false;
@@ -54,24 +50,15 @@ export function guardPorts(
     return services;
   };
 
+  const look = createLookout(names, (looked) => describeServices(cluster, looked));
+
   /** The service that is to be written, if there is one, as it is now and can be read. */
   const confirm = async (name?: string): Promise<EcsService | undefined> => {
     turn.check();
-    const own = name === undefined ? [] : [name];
-    const looked = [...own, ...waiting.filter((other) => other !== name)].slice(0, SERVICES_PER_LOOK);
-    // Those that were looked at go to the end of the line.
-    for (const seen of looked) {
-      const index = waiting.indexOf(seen);
-      if (index >= 0) waiting.push(...waiting.splice(index, 1));
-    }
-    const described = await describeServices(cluster, looked).catch((error: unknown) => {
-      // An outage of reads is no sign of another run; what cannot be written either, the write will say.
-      if (isCredentialsError(error) || isAccessDenied(error)) throw error;
-      return [];
-    });
+    const service = await look(name);
     turn.check();
     hasWritten ||= name !== undefined;
-    return described.find(({ serviceName }) => serviceName === name);
+    return service;
   };
 
   /** Refuses once a newer run is known, without looking. */

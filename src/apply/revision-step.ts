@@ -1,8 +1,9 @@
 import { ActionError } from "../errors.ts";
+import { lastSegment } from "../model/arn.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
-import type { Step } from "../model/plan.ts";
+import { movesRevision, type Step } from "../model/plan.ts";
 import { rollbackValue, TAG_COMMIT, TAG_FINGERPRINT, TAG_ROLLBACK } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { type BegunStep, ensureLoadable, primaryDeploymentId } from "./steps.ts";
@@ -23,6 +24,7 @@ export async function beginRevision(
     return { taskDefinitionArn, ecsDeploymentId: begunBefore };
   }
   const taskDefinition = await ensureLoadable(step, desired, input, tools);
+  if (movesRevision(step)) await refuseWhenMoved(step, tools);
   // Tags first, as in an update: a run that dies in between leaves a fingerprint that is not believed.
   await writeRevisionTags(step, desired, taskDefinition, input, tools);
   const service = await tools.ecs.updateService(updateRequest(step, desired, taskDefinition));
@@ -36,8 +38,20 @@ export async function beginRevision(
   return { taskDefinitionArn: service.taskDefinition ?? taskDefinition, ecsDeploymentId };
 }
 
-function moves({ taskDefinition }: Step): boolean {
-  return taskDefinition.register || taskDefinition.reuse !== undefined;
+/** Which revision to go to was decided on what ran then; another run may have put the service on another one since. */
+async function refuseWhenMoved(
+  { cluster, service: name, base }: Step,
+  { ecs }: Pick<ApplyPorts, "ecs">,
+): Promise<void> {
+  const [service] = await ecs.describeServices(cluster, [name]);
+  const now = service?.taskDefinition;
+  if (now === undefined || base.taskDefinitionArn === undefined || now === base.taskDefinitionArn) return;
+  const [before, after] = [base.taskDefinitionArn, now].map(lastSegment);
+  throw new ActionError(
+    "service-moved",
+    `The service ${name} runs ${after} by now; it ran ${before} when this was planned, and somebody else has changed it since. Nothing was written to it.`,
+    { source: "user", hint: "Look whether what runs now is what you want; if not, run again." },
+  );
 }
 
 function updateRequest(step: Step, desired: DesiredLocation, taskDefinition: string): JsonObject {
@@ -49,7 +63,7 @@ function updateRequest(step: Step, desired: DesiredLocation, taskDefinition: str
     ...(propagateTags !== undefined && { propagateTags }),
     // Another revision starts a deployment by itself, and only once if the request is repeated. New tasks of the same
     // one are of whatever the service runs by then.
-    ...(moves(step) ? { taskDefinition } : { forceNewDeployment: true }),
+    ...(movesRevision(step) ? { taskDefinition } : { forceNewDeployment: true }),
   };
 }
 
@@ -68,11 +82,11 @@ async function writeRevisionTags(
     // Those it has already: policies may ask for the source in every request that writes tags.
     ...desired.identityTags,
     ...input.runTags,
-    ...(moves(step) &&
+    ...(movesRevision(step) &&
       step.fingerprints !== undefined && {
         [TAG_FINGERPRINT]: input.formatFingerprint(taskDefinition, step.fingerprints.full),
       }),
-    ...(moves(step) &&
+    ...(movesRevision(step) &&
       step.action === "rollback" &&
       before !== undefined && { [TAG_ROLLBACK]: rollbackValue(taskDefinition, before) }),
   };

@@ -5,7 +5,7 @@ import { FailedStops } from "./failed-stops.ts";
 import { askForRollback } from "./rollback-request.ts";
 import { RollbackWatch } from "./rollback-watch.ts";
 import { describeTimeout, firstPhase, nextPhase, type PhaseState, phaseDeadline } from "./rollout-phase.ts";
-import type { RolloutEnd, RolloutEndKind, RolloutTarget } from "./rollout-target.ts";
+import type { ReachedPhase, RolloutEnd, RolloutEndKind, RolloutTarget } from "./rollout-target.ts";
 import { steadyAfter } from "./steadiness.ts";
 import { describeStop, stopsThatEndTheWait } from "./stop-reasons.ts";
 import { judgeTasks, type TasksVerdict } from "./task-health.ts";
@@ -43,6 +43,7 @@ export class RolloutWatch {
   readonly #to: WatchDependencies;
   readonly #stops: FailedStops;
   #phase: PhaseState;
+  readonly #reached: ReachedPhase[] = [];
   #createdAt: Date | undefined;
   #lastSeen: EcsService | undefined;
   #isSeen = false;
@@ -58,6 +59,7 @@ export class RolloutWatch {
     this.#to = dependencies;
     this.#stops = new FailedStops(dependencies.ecs, target);
     this.#phase = firstPhase(target.begunAt);
+    this.#reach(this.#phase.phase, target.begunAt);
   }
 
   /** When the wait is over, whatever the next look shows; milliseconds since the epoch. */
@@ -97,6 +99,7 @@ export class RolloutWatch {
       kind: settling?.kind ?? kind,
       reason: settling === undefined ? reason : `${settling.reason}; ${reason}`,
       phase: this.#phase,
+      reached: this.#reached,
       service: this.#lastSeen,
       createdAt: this.#createdAt,
       isCurrent: false,
@@ -146,6 +149,12 @@ export class RolloutWatch {
   #advance(allRunning: boolean, tasks: TasksVerdict | undefined, now: number): void {
     const isChecked = this.target.containers.checked.length > 0;
     this.#phase = nextPhase(this.#phase, { allRunning, isChecked, tasks }, now);
+    this.#reach(this.#phase.phase, now);
+  }
+
+  /** A crash loop comes to the same phases again and again: only the first time tells something. */
+  #reach(name: ReachedPhase["name"], since: number): void {
+    if (this.#reached.every((phase) => phase.name !== name)) this.#reached.push({ name, since });
   }
 
   /** A health check has watched the start; without one, or where tasks have failed before, time has to. */
@@ -221,7 +230,9 @@ export class RolloutWatch {
   }
 
   #awaitRollback(kind: RolloutEndKind, reason: string): void {
-    const rollback = new RollbackWatch(this.target.ecsDeploymentId, this.#to.clock.now());
+    const now = this.#to.clock.now();
+    const rollback = new RollbackWatch(this.target.ecsDeploymentId, now);
+    this.#reach("rollback", now);
     this.#settling = { kind, reason, rollback };
   }
 
@@ -250,6 +261,7 @@ export class RolloutWatch {
       kind,
       reason,
       phase: this.#phase,
+      reached: this.#reached,
       service,
       createdAt: this.#createdAt,
       isCurrent: true,

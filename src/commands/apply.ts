@@ -1,16 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { applyPlan } from "../apply/apply-plan.ts";
 import { ActionError } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { Plan } from "../model/plan.ts";
-import { runTags } from "../model/run-order.ts";
 import { refuseDowngrade } from "../plan/downgrade.ts";
-import { formatFingerprintTag } from "../plan/fingerprint.ts";
 import { parsePlan } from "../plan/parse-plan.ts";
 import { comparePlans } from "../plan/stale.ts";
-import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
 import { readAgentConfiguration } from "./agent-configuration.ts";
 import { connectAws } from "./aws-connection.ts";
+import { carryOutInput } from "./carry-out-input.ts";
 import type { CommandContext } from "./context.ts";
 import { loadConfiguration } from "./load-configuration.ts";
 import { contestOf, ownRun } from "./own-run.ts";
@@ -44,25 +41,10 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
   await context.onApply(run);
   const outcome = await applyPlan(
     {
-      plan: run.plan,
-      desired: new Map(run.desired.map((location) => [location.name, location])),
-      unfinished: run.unfinished,
-      unmarked: run.unmarked,
-      registries: run.registries,
-      runTags: runTags(context.event),
-      runKey: runKey(context),
-      formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
-      loadCheck: inputs.loadCheck,
+      ...carryOutInput(run, launcher, context),
       services: run.base?.services ?? new Map(),
       ...contestOf(run, context),
       keepRevisions: inputs.keepRevisions,
-      wait: inputs.wait,
-      rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
-      namespaceId: launcher.serviceDiscoveryNamespaceId,
-      namespaceName: run.namespaceName,
-      redact: run.redact,
-      onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
-      signal: context.signal,
     },
     { ...ports, clock: context.clock },
   );
@@ -85,12 +67,4 @@ export function missingImages(desired: readonly DesiredLocation[]): readonly str
   return desired
     .filter(({ image }) => image.status === "missing")
     .map(({ name, image }) => `"${name}": the image ${image.requested} is not in ECR; push it before this step`);
-}
-
-/** The same when GitHub repeats nothing but the request, another for every attempt; by hand, every run is its own. */
-export function runKey(context: CommandContext): string {
-  const { event } = context;
-  return event === undefined
-    ? randomUUID()
-    : `${event.repository}/${event.runUrl ?? ""}/${event.runNumber}.${event.runAttempt}`;
 }

@@ -1,6 +1,6 @@
 import { verifyPreconditions } from "../live/verify.ts";
 import type { DesiredImage, DesiredLocation, DesiredTaskDefinition } from "../model/desired.ts";
-import type { CallerIdentity, ImageFact } from "../model/live-state.ts";
+import type { CallerIdentity, ImageFact, LiveService } from "../model/live-state.ts";
 import type { Plan, Step } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
 import { TAG_COMMIT, TAG_PULL_REQUEST } from "../model/tags.ts";
@@ -63,6 +63,8 @@ export interface RevisionRun {
   readonly run: PlannedRun;
   /** Images and roles that the inputs do not allow. */
   readonly notAllowed: readonly string[];
+  /** What runs, of the locations that do. */
+  readonly services: readonly LiveService[];
 }
 
 /** A step with what it brings about; a refused one brings about nothing. */
@@ -136,7 +138,8 @@ export async function prepareRevisions(request: RevisionRequest): Promise<Revisi
     registries: new Map(located.flatMap(registryOf)),
     redact,
   };
-  return { run, notAllowed: toStart.flatMap((one) => one.notAllowed) };
+  const services = located.map(({ service }) => service);
+  return { run, notAllowed: toStart.flatMap((one) => one.notAllowed), services };
 }
 
 function isRunning(location: RunningLocation | RefusedLocation): location is RunningLocation {

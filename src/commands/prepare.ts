@@ -16,6 +16,7 @@ import type { LauncherConfig } from "../model/workspace.ts";
 import { primaryDeploymentOf } from "../plan/decision.ts";
 import { fingerprintAnswers, fingerprintOf } from "../plan/fingerprint.ts";
 import { makePlan, type PlanInput } from "../plan/make-plan.ts";
+import { overriddenRevision } from "../plan/outside.ts";
 import type { AwsPorts } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
 import { type KeptImages, NO_KEPT_IMAGES, readKeptImages } from "./kept-images.ts";
@@ -217,6 +218,7 @@ async function readLive(
         family: location.taskDefinition.family,
         fingerprint: fingerprintOf(location).full,
       })),
+      overriddenRevision,
       fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
       ...(inputs.prune &&
         source !== undefined && { prune: pruneWanted(configuration, launcher, known, { deployment, source }) }),

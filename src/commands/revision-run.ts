@@ -4,14 +4,15 @@ import type { Outcome } from "../model/outcome.ts";
 import { runTags } from "../model/run-order.ts";
 import { TAG_COMMIT } from "../model/tags.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
-import { formatFingerprintTag } from "../plan/fingerprint.ts";
-import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
+import { refuseLateChange } from "../plan/downgrade.ts";
 import type { AwsPorts } from "../ports.ts";
 import { readAgentConfiguration } from "./agent-configuration.ts";
-import { missingImages, runKey } from "./apply.ts";
+import { missingImages } from "./apply.ts";
 import { connectAws } from "./aws-connection.ts";
+import { carryOutInput } from "./carry-out-input.ts";
 import type { CommandContext } from "./context.ts";
 import { type Configuration, loadConfiguration } from "./load-configuration.ts";
+import { ownRun } from "./own-run.ts";
 import { blockedSteps, failedChecks } from "./plan.ts";
 import { type DecideRevisions, prepareRevisions } from "./prepare-revisions.ts";
 import type { CommandResult, Findings, PlannedRun } from "./result.ts";
@@ -33,13 +34,14 @@ export async function changeRevisions(context: CommandContext, decide: DecideRev
   const launcher = configuration.deploymentConfig?.launcher;
   if (hasErrors(findings) || launcher === undefined) return { kind: "invalid", findings };
   const ports = await connectAws(context, launcher);
-  const { run, notAllowed } = await prepareRevisions({ context, configuration, launcher, ports, decide });
+  const { run, notAllowed, services } = await prepareRevisions({ context, configuration, launcher, ports, decide });
   const reasons = [
     ...failedChecks(run.preflight),
     // With `verify` the checks have said so already.
     ...(inputs.verify ? [] : missingImages(run.desired)),
     ...blockedSteps(run.plan),
     ...notAllowed,
+    ...(inputs.allowDowngrade ? [] : refuseLateChange(run.plan, services, ownRun(context))),
   ];
   if (reasons.length > 0) return { kind: "refused", findings, run, reasons: [...new Set(reasons)] };
   await context.onApply(run);
@@ -73,28 +75,13 @@ async function carryOut(
   context: CommandContext,
   ports: AwsPorts,
 ): Promise<Outcome> {
-  const { inputs } = context;
   // The commit of this run says nothing of the revisions: each brings its own.
   const { [TAG_COMMIT]: _commit, ...tags } = runTags(context.event);
   return applyPlan(
     {
-      plan: run.plan,
-      desired: new Map(run.desired.map((location) => [location.name, location])),
-      unfinished: run.unfinished,
-      unmarked: run.unmarked,
-      registries: run.registries,
+      ...carryOutInput(run, launcher, context),
       runTags: tags,
-      runKey: runKey(context),
-      formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
       revisionsOnly: true,
-      loadCheck: inputs.loadCheck,
-      wait: inputs.wait,
-      rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
-      namespaceId: launcher.serviceDiscoveryNamespaceId,
-      namespaceName: run.namespaceName,
-      redact: run.redact,
-      onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
-      signal: context.signal,
     },
     { ...ports, clock: context.clock },
   );

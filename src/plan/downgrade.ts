@@ -1,6 +1,6 @@
 import { lastSegment } from "../model/arn.ts";
 import type { LiveService } from "../model/live-state.ts";
-import type { Plan } from "../model/plan.ts";
+import { movesRevision, type Plan } from "../model/plan.ts";
 import { compareRuns, describeRun, type RunMark, readRunMark } from "../model/run-order.ts";
 import { TAG_DEPLOYMENT, TAG_FINGERPRINT, TAG_SOURCE, tagValue } from "../model/tags.ts";
 import { parseFingerprintTag } from "./fingerprint.ts";
@@ -33,11 +33,36 @@ export function refuseDowngrade(
   services: Iterable<LiveService>,
   own: RunMark | undefined,
 ): readonly string[] {
-  const newer = hasChanges(plan) ? findNewerRun(services, plan.request, own) : undefined;
+  const advice =
+    "Run the newest commit again instead; to go back on purpose, use `command: rollback`, or set `allow-downgrade: true`";
+  return hasChanges(plan) ? refuseAfterNewer(plan, services, own, advice) : [];
+}
+
+/**
+ * The same for a plan that puts services on another revision, such as a `rollback` that is run again after a newer
+ * run has deployed. New tasks of what runs already take nothing back.
+ */
+export function refuseLateChange(
+  plan: Plan,
+  services: readonly LiveService[],
+  own: RunMark | undefined,
+): readonly string[] {
+  const moved = new Set(plan.steps.flatMap((step) => (movesRevision(step) ? [step.service] : [])));
+  const advice = "Start a new run to change what runs now, or set `allow-downgrade: true`";
+  const written = services.filter(({ name }) => moved.has(name));
+  return refuseAfterNewer(plan, written, own, advice);
+}
+
+function refuseAfterNewer(
+  { request }: Plan,
+  services: Iterable<LiveService>,
+  own: RunMark | undefined,
+  advice: string,
+): readonly string[] {
+  const newer = findNewerRun(services, request, own);
   if (newer === undefined || own === undefined) return [];
   return [
-    `a newer run has deployed "${plan.request.deployment}" already: ${describeRun(newer.run)} wrote the service ${newer.service}, and this is ${describeRun(own)}. ` +
-      "Run the newest commit again instead; to go back on purpose, use `command: rollback`, or set `allow-downgrade: true`",
+    `a newer run has deployed "${request.deployment}" already: ${describeRun(newer.run)} wrote the service ${newer.service}, and this is ${describeRun(own)}. ${advice}`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { DesiredLocation, DesiredTaskDefinition } from "../model/desired.ts";
 import type { LiveService, LiveTaskDefinition, TagMap } from "../model/live-state.ts";
-import type { Step } from "../model/plan.ts";
+import { movesRevision, type Step } from "../model/plan.ts";
 import { TAG_SOURCE } from "../model/tags.ts";
 import { warnAboutLive } from "./decision.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -33,7 +33,7 @@ export function planRevisionChange(
   { service, running, content, image }: RunningRevision,
   { action, reason, taskDefinition, warnings }: RevisionChange,
 ): Step {
-  const moves = taskDefinition.register || taskDefinition.reuse !== undefined;
+  const moves = movesRevision({ taskDefinition });
   return {
     location: desired.name,
     action,

@@ -13,6 +13,18 @@ export function changesWorthShowing(step: Step): readonly FieldChange[] {
   return step.action === "create" ? changes.filter(isOfThisLocation) : changes;
 }
 
+/** The same, apart: what this change does, and what it puts back because somebody else has changed it. */
+export function shownChanges(step: Step): {
+  readonly ours: readonly FieldChange[];
+  readonly outside: readonly FieldChange[];
+} {
+  const shown = changesWorthShowing(step);
+  return {
+    ours: shown.filter((change) => change.outside !== true),
+    outside: shown.filter((change) => change.outside === true),
+  };
+}
+
 /** The sensitive changes of a step; of a new sidecar, its image stands for the whole. */
 export function sensitiveChanges(step: Step): readonly FieldChange[] {
   const isPartOfSidecar = ({ path }: FieldChange): boolean => {

@@ -32,11 +32,18 @@ function stepOf(action: "redeploy" | "rollback", taskDefinition: Step["taskDefin
 
 function begin(
   step: Step,
-  options: { commit?: string; answer?: EcsService; propagateTags?: string; unfinished?: boolean } = {},
+  options: {
+    commit?: string;
+    answer?: EcsService;
+    propagateTags?: string;
+    unfinished?: boolean;
+    runsNow?: string;
+  } = {},
 ) {
   const { ports, calls } = createFakePorts({
     ecs: {
       registerTaskDefinition: async () => "arn:td/etl:3",
+      describeServices: async () => [{ taskDefinition: options.runsNow ?? RUNS }],
       updateService: async () => options.answer ?? STARTED,
       tagResource: async () => undefined,
       untagResource: async () => undefined,
@@ -90,13 +97,14 @@ describe("beginRevision", () => {
     expect(await begun).toEqual({ taskDefinitionArn: "arn:td/etl:3", ecsDeploymentId: "ecs-svc/2" });
     expect(calls.map((call) => call.split("(")[0])).toEqual([
       "ecs.registerTaskDefinition",
+      "ecs.describeServices",
       "ecs.tagResource",
       "discovery.tagResource",
       "ecs.updateService",
     ]);
     expect(calls[0]).toContain(`{"${TAG_SOURCE}":"ours","${TAG_RUN}":"7.1"}`);
-    expect(calls[1]).toContain(`"${TAG_FINGERPRINT}":"3:f"`);
-    expect(calls[3]).toBe(
+    expect(calls[2]).toContain(`"${TAG_FINGERPRINT}":"3:f"`);
+    expect(calls[4]).toBe(
       'ecs.updateService({"cluster":"main","service":"etl","propagateTags":"NONE","taskDefinition":"arn:td/etl:3"})',
     );
   });
@@ -105,14 +113,21 @@ describe("beginRevision", () => {
     const step = stepOf("rollback", { register: false, reuse: "arn:td/etl:1" });
     const known = begin(step, { commit: "0ld" });
     await known.begun;
-    expect(known.calls[0]).toContain(`"${TAG_COMMIT}":"0ld"`);
-    expect(known.calls[0]).toContain(`"${TAG_ROLLBACK}":"1:2"`);
+    expect(known.calls[1]).toContain(`"${TAG_COMMIT}":"0ld"`);
+    expect(known.calls[1]).toContain(`"${TAG_ROLLBACK}":"1:2"`);
     expect(known.calls.join()).not.toContain("untagResource");
     const unknown = begin(step);
     await unknown.begun;
     expect(unknown.calls).toContain(`ecs.untagResource("arn:service/etl",["${TAG_COMMIT}"])`);
     expect(unknown.calls).toContain(`discovery.untagResource("arn:registry/etl",["${TAG_COMMIT}"])`);
     expect(unknown.calls.at(-1)).toContain("ecs.updateService");
+  });
+
+  test("what somebody else has put on another revision since the plan is left alone, and both are named", async () => {
+    const step = stepOf("rollback", { register: false, reuse: "arn:td/etl:1" });
+    const { begun, calls } = begin(step, { runsNow: "arn:td/etl:4" });
+    await expect(begun).rejects.toThrow("The service etl runs etl:4 by now; it ran etl:2 when this was planned");
+    expect(calls.map((call) => call.split("(")[0])).toEqual(["ecs.describeServices"]);
   });
 
   test("what an earlier run has begun is not begun again", async () => {

@@ -180,6 +180,7 @@ async function runOnce(step: {
         log: () => undefined,
       }),
     connectPullRequests: () => Promise.reject(new Error("no comment was expected")),
+    connectDeploymentRecords: () => Promise.reject(new Error("no record was expected")),
     signal: step.signal,
     concealment: createConcealment(),
   });

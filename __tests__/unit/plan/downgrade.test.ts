@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { LiveService, TagMap } from "../../../src/model/live-state.ts";
 import { type RunMark, runTags } from "../../../src/model/run-order.ts";
-import { findNewerRun, isHalfWritten, refuseDowngrade, warnOfNewerRuns } from "../../../src/plan/downgrade.ts";
+import {
+  findNewerRun,
+  isHalfWritten,
+  refuseDowngrade,
+  refuseLateChange,
+  warnOfNewerRuns,
+} from "../../../src/plan/downgrade.ts";
 import { makePlan } from "../../../src/plan/make-plan.ts";
 import { applied, liveState, REQUEST, running, sampleLocation } from "./sample-location.ts";
 
@@ -84,4 +90,23 @@ test("a service is half written when its tags name another revision than it runs
   expect(isHalfWritten(running(etl, { revision: 7, tags }))).toBe(true);
   // Not the 8 at the end of 18.
   expect(isHalfWritten(running(etl, { revision: 18, tags }))).toBe(true);
+});
+
+describe("a redeploy or rollback", () => {
+  const [step] = changed.steps;
+  if (step === undefined) throw new Error("the plan has no step");
+  const moving = { ...changed, steps: [{ ...step, taskDefinition: { register: false, reuse: "arn:td/etl:1" } }] };
+  const staying = { ...changed, steps: [{ ...step, taskDefinition: { register: false } }] };
+
+  test("that puts a service on another revision is refused after a newer run, with both runs", () => {
+    const [reason] = refuseLateChange(moving, [writtenBy(1_012)], own(1_010));
+    expect(reason).toContain("run 12 of commit bbbbbbbbbbbb wrote the service etl-prod-abc123");
+    expect(reason).toContain("this is run 10 of commit aaaaaaaaaaaa");
+  });
+
+  test("may give new tasks to what a newer run has deployed, and follow an older one", () => {
+    expect(refuseLateChange(staying, [writtenBy(1_012)], own(1_010))).toEqual([]);
+    expect(refuseLateChange(moving, [writtenBy(1_009)], own(1_010))).toEqual([]);
+    expect(refuseLateChange(moving, [{ ...writtenBy(1_012), name: "other" }], own(1_010))).toEqual([]);
+  });
 });

@@ -1,0 +1,88 @@
+import { afterEach, expect, test } from "vitest";
+import { comparable } from "../e2e/kill-world.ts";
+import { type AroundCall, describeResult, killed, type LifeWorld, type Run, startLife } from "./world.ts";
+
+const WRITE = /\.(?:register|create|update|delete|deregister|tag|untag|run|stop)/;
+
+let life: LifeWorld;
+afterEach(() => life.close());
+
+function runOf(runId: number, tag: string, more: Partial<Run> = {}): Run {
+  const image = `${life.account.repositoryUris.code}:${tag}`;
+  const workspace = `locations:\n  - { location_name: a, image: "${image}", code_source: { module_name: a } }\n`;
+  return { command: "apply", workspace, runId, ...more };
+}
+
+/** Two revisions, the second of which runs. */
+async function start(): Promise<void> {
+  life = await startLife();
+  for (const [runId, tag] of [
+    [1_001, "1"],
+    [1_002, "2"],
+  ] as const) {
+    const result = await life.run(runOf(runId, tag));
+    expect(result.kind === "applied" && result.outcome.succeeded, describeResult(result)).toBe(true);
+  }
+}
+
+const COMMANDS: Readonly<Record<string, () => Partial<Run>>> = {
+  "a rollback": () => ({ command: "rollback" }),
+  "a redeploy": () => ({ command: "redeploy" }),
+  "a redeploy of another image": () => ({
+    command: "redeploy",
+    inputs: { images: `a=${life.account.repositoryUris.code}:3` },
+  }),
+};
+
+async function finish(runId: number, more: Partial<Run>): Promise<void> {
+  const result = await life.run(runOf(runId, "2", more));
+  expect(result.kind === "applied" && result.outcome.succeeded, describeResult(result)).toBe(true);
+}
+
+function leftBehind(): unknown {
+  life.clock.advance(600);
+  life.emulator.state();
+  return comparable(life.emulator.inventory());
+}
+
+/** The process is gone with the nth write, before AWS has it or right after: no call of it comes through any more. */
+function killAt(nth: number, when: "before" | "after"): { readonly around: AroundCall; readonly writes: () => number } {
+  let writes = 0;
+  let isDead = false;
+  const around: AroundCall = async (method, call) => {
+    const isWrite = WRITE.test(method);
+    if (isWrite) writes += 1;
+    const isLast = isWrite && writes === nth;
+    if (isDead || (isLast && when === "before")) {
+      isDead = true;
+      throw killed();
+    }
+    const answer = await call();
+    isDead ||= isLast;
+    if (isDead) throw killed();
+    return answer;
+  };
+  return { around, writes: () => writes };
+}
+
+test.each(Object.entries(COMMANDS))(
+  "%s that is killed at any of its writes: one more ends where one that nobody disturbs does",
+  async (_name, makeRun) => {
+    await start();
+    const undisturbed = killAt(Number.POSITIVE_INFINITY, "after");
+    await finish(1_003, { ...makeRun(), around: undisturbed.around });
+    const wanted = leftBehind();
+    await life.close();
+    expect(undisturbed.writes()).toBeGreaterThanOrEqual(3);
+    for (let nth = 1; nth <= undisturbed.writes(); nth += 1) {
+      for (const when of ["before", "after"] as const) {
+        await start();
+        const cut = await life.run(runOf(1_003, "2", { ...makeRun(), around: killAt(nth, when).around }));
+        expect(cut.kind === "applied" && cut.outcome.succeeded).toBe(false);
+        await finish(1_004, makeRun());
+        expect(leftBehind(), `killed ${when} write ${nth}`).toEqual(wanted);
+        await life.close();
+      }
+    }
+  },
+);

@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import type { ApplyInput } from "../apply/context.ts";
+import { runTags } from "../model/run-order.ts";
+import type { LauncherConfig } from "../model/workspace.ts";
+import { formatFingerprintTag } from "../plan/fingerprint.ts";
+import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
+import type { CommandContext } from "./context.ts";
+import type { PlannedRun } from "./result.ts";
+
+/** What carrying out any plan needs of its run: the plan with what it names, the run's marks, how long to wait, where to report. */
+export function carryOutInput(run: PlannedRun, launcher: LauncherConfig, context: CommandContext): ApplyInput {
+  const { inputs } = context;
+  return {
+    plan: run.plan,
+    desired: new Map(run.desired.map((location) => [location.name, location])),
+    unfinished: run.unfinished,
+    unmarked: run.unmarked,
+    registries: run.registries,
+    runTags: runTags(context.event),
+    runKey: runKey(context),
+    formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
+    loadCheck: inputs.loadCheck,
+    wait: inputs.wait,
+    rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
+    namespaceId: launcher.serviceDiscoveryNamespaceId,
+    namespaceName: run.namespaceName,
+    redact: run.redact,
+    onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
+    signal: context.signal,
+  };
+}
+
+/** The same when GitHub repeats nothing but the request, another for every attempt; by hand, every run is its own. */
+function runKey({ event }: CommandContext): string {
+  return event === undefined
+    ? randomUUID()
+    : `${event.repository}/${event.runUrl ?? ""}/${event.runNumber}.${event.runAttempt}`;
+}
