@@ -14,7 +14,7 @@ import type { Files } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
 import { checkDeeply } from "./deep-checks.ts";
 import { checkJobTagsOf } from "./job-tag-checks.ts";
-import { type CheckOptions, checkFamily, checkImage, checkRoles } from "./location-checks.ts";
+import { type CheckOptions, checkFamily, checkImage, checkRoles, checkSidecarImages } from "./location-checks.ts";
 import { hiddenValuesOf, publicTextsOf } from "./redaction.ts";
 import { checkImageNames, selectLocations } from "./selection.ts";
 import { checkTaskSize } from "./task-size.ts";
@@ -192,6 +192,14 @@ function configure(
       ...image.problems,
       ...family.problems,
       ...checkRoles(location, merged.settings, options),
+      ...checkSidecarImages(
+        location,
+        {
+          server_sidecar_containers: merged.settings.serverSidecarContainers,
+          run_sidecar_containers: [...location.ecs.runSidecarContainers, ...launcher.runSidecarContainers],
+        },
+        options,
+      ),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { verifyPreconditions } from "../live/verify.ts";
 import type { DesiredImage, DesiredLocation, DesiredTaskDefinition } from "../model/desired.ts";
+import { isJsonList, isJsonObject } from "../model/json.ts";
 import type { CallerIdentity, ImageFact, LiveService } from "../model/live-state.ts";
 import type { Plan, Step } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
@@ -14,7 +15,7 @@ import { codeServerPort } from "./code-server-port.ts";
 import type { CommandContext } from "./context.ts";
 import { locationOnRevision } from "./live-location.ts";
 import type { Configuration } from "./load-configuration.ts";
-import { checkImage, checkRoles } from "./location-checks.ts";
+import { checkImage, checkRoles, checkSidecarImages } from "./location-checks.ts";
 import { redactCheck, refuseOtherCluster, withoutPermission } from "./prepare.ts";
 import { publicTextsOf, redactor } from "./redaction.ts";
 import type { PlannedRun } from "./result.ts";
@@ -214,9 +215,12 @@ function checkAllowed(
     executionRoleArn: typeof executionRoleArn === "string" ? executionRoleArn : "",
     ...(typeof taskRoleArn === "string" && { taskRoleArn }),
   };
+  const { containerDefinitions } = taskDefinition.body;
+  const [, ...sidecars] = isJsonList(containerDefinitions) ? containerDefinitions.filter(isJsonObject) : [];
   const problems = [
     ...checkImage(location, options).problems,
     ...(roles === undefined ? [] : checkRoles(location, roles, options)),
+    ...checkSidecarImages(location, { server_sidecar_containers: sidecars, run_sidecar_containers: [] }, options),
   ];
   return problems.map(({ message, hint }) => `"${location.name}": ${message} ${hint}`);
 }
