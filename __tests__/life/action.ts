@@ -7,6 +7,7 @@ import { createPace } from "../../src/github/octokit.ts";
 import { createPullRequestPort } from "../../src/github/pull-request-port.ts";
 import { run } from "../../src/main.ts";
 import type { Annotation, Clock, Files } from "../../src/ports.ts";
+import { createConcealment } from "../../src/report/concealment.ts";
 
 /** What one run of the action showed and left. */
 export interface ActionShown {
@@ -180,6 +181,7 @@ async function runOnce(step: ActionStep & { readonly runId: number }, around: Su
     connectPullRequests: async (options) => createPullRequestPort(github(options)),
     connectDeploymentRecords: async (options) => createDeploymentRecordPort(github(options)),
     signal: new AbortController().signal,
+    concealment: createConcealment(),
   });
   note();
   return { isGreen, log: log.join("\n"), summary, annotations, outputs, order };
