@@ -117,8 +117,8 @@ export function makeContext(
     },
     onProgress: (text) => io.info(showInvisible(text)),
     onApply: async ({ plan, preflight }) => {
-      const { renderPlanConsole } = await import("./report/plan-console.ts");
-      io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false }));
+      const { printPlan } = await import("./commands/print-report.ts");
+      printPlan({ plan, preflight, problems: [] }, io);
     },
   };
 }

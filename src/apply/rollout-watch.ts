@@ -32,6 +32,8 @@ export interface WatchDependencies {
   readonly records: DeploymentRecords;
   readonly clock: Clock;
   readonly onProgress: (location: string, progress: string) => void;
+  /** Whoever has this hears of all rollouts at once. */
+  readonly onWaiting?: unknown;
 }
 
 /**
@@ -60,6 +62,11 @@ export class RolloutWatch {
     this.#stops = new FailedStops(dependencies.ecs, target);
     this.#phase = firstPhase(target.begunAt);
     this.#reach(this.#phase.phase, target.begunAt);
+  }
+
+  /** What the rollout is at, for people; empty before the first look. */
+  get progress(): string {
+    return this.#progress;
   }
 
   /** When the wait is over, whatever the next look shows; milliseconds since the epoch. */
@@ -273,7 +280,7 @@ export class RolloutWatch {
   #wait(progress: string): undefined {
     if (progress === this.#progress) return;
     this.#progress = progress;
-    this.#to.onProgress(this.target.location, progress);
+    if (this.#to.onWaiting === undefined) this.#to.onProgress(this.target.location, progress);
   }
 }
 
