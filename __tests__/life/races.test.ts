@@ -193,7 +193,7 @@ describe("a rollback and a redeploy", () => {
       await registration.reached;
       const won = await life.run(runOf(1_004, three));
       registration.release();
-      expect(describeResult(await lost)).toContain("somebody else has changed it since");
+      expect(describeResult(await lost)).toContain("has changed it since. Nothing was written to it.");
       await expectWon(won, three);
     },
   );

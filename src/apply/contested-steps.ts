@@ -3,7 +3,7 @@ import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import { carryOut, endedStep, type RunningStep, type StepWork } from "./begin-step.ts";
 import type { Contest } from "./context.ts";
-import { failedOutcome, outcomeOf } from "./location-outcome.ts";
+import { failedOutcome, outcomeOf, SERVICE_MOVED } from "./location-outcome.ts";
 import type { WhenTaken } from "./rollout-outcome.ts";
 import { markFingerprint } from "./steps.ts";
 import type { Turn } from "./turn.ts";
@@ -60,8 +60,12 @@ async function endLost(
 ): Promise<RunningStep> {
   const failed = () => endedStep(step, failedOutcome(step, error, work.input));
   if (contested === undefined || !isLostRace(error)) return failed();
-  const { newer } = contested.turn;
+  const isMoved = error instanceof ActionError && error.code === SERVICE_MOVED;
+  // Whose doing it was, the marks say that are there now.
+  if (isMoved) await work.ports.ecs.describeServices(step.cluster, [step.service]).catch(() => undefined);
+  const { newer, rivalSeen } = contested.turn;
   if (newer !== undefined) return endedStep(step, outcomeOf(step, "superseded", contested.turn.explain(newer)));
+  if (isMoved && !rivalSeen) return failed();
   return (await writeAgain(step, work, contested)) ?? failed();
 }
 
@@ -72,6 +76,7 @@ function isLostRace(error: unknown): boolean {
 }
 
 const LOST_CODES: ReadonlySet<string> = new Set([
+  SERVICE_MOVED,
   "service-name-taken",
   "service-created-anew",
   "ServiceNotFoundException",

@@ -11,7 +11,7 @@ import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
 import { type KeptSettings, keptSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
-import { NotBegun } from "./location-outcome.ts";
+import { movedService, NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./service-removal.ts";
 import { retagRegistry, serviceTags, writeTags } from "./service-tags.ts";
 
@@ -95,6 +95,9 @@ export async function beginUpdate(
   const request = await updateRequest(step, desired, revision, tags, tools);
   if (request === undefined) return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
   const service = await tools.ecs.updateService(request);
+  // Without a revision in the request, the deployment in the answer may be of somebody who was faster.
+  const now = service.taskDefinition ?? taskDefinition;
+  if (now !== taskDefinition) throw movedService(step, now, "Only other settings of it were written.");
   const ecsDeploymentId = primaryDeploymentId(service);
   return {
     taskDefinitionArn: taskDefinition,
