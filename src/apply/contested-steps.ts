@@ -3,6 +3,7 @@ import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import { carryOut, endedStep, type RunningStep, type StepWork } from "./begin-step.ts";
 import type { Contest } from "./context.ts";
+import { CREATED_ANEW } from "./drain.ts";
 import { failedOutcome, outcomeOf, SERVICE_MOVED } from "./location-outcome.ts";
 import type { WhenTaken } from "./rollout-outcome.ts";
 import { markFingerprint } from "./steps.ts";
@@ -78,7 +79,7 @@ function isLostRace(error: unknown): boolean {
 const LOST_CODES: ReadonlySet<string> = new Set([
   SERVICE_MOVED,
   "service-name-taken",
-  "service-created-anew",
+  CREATED_ANEW,
   "ServiceNotFoundException",
   "ServiceNotActiveException",
   "ResourceNotFoundException",

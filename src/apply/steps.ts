@@ -8,7 +8,7 @@ import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
 import { TAG_FINGERPRINT } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
-import { waitUntilGone } from "./drain.ts";
+import { CREATED_ANEW, waitUntilGone } from "./drain.ts";
 import { type KeptSettings, keptSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { movedService, NotBegun } from "./location-outcome.ts";
@@ -44,7 +44,8 @@ async function createWith(
   const ours = serviceTags(desired, taskDefinition, step, input);
   const tags = { ...kept.tags, ...ours };
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
-  if (input.registries.has(step.location)) {
+  // Another run may have made the service by now: then its tasks are registered there, and ECS refuses a second one.
+  if (input.registries.has(step.location) && !(await isActive(step, ports))) {
     // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
     await ports.discovery.deregisterInstances(registry.id, input.signal);
     await retagRegistry(registry.arn, ours, ports);
@@ -61,6 +62,11 @@ async function createWith(
   return { taskDefinitionArn: taskDefinition, ecsDeploymentId: primaryDeploymentId(service) };
 }
 
+async function isActive({ cluster, service: name }: Step, { ecs }: ApplyPorts): Promise<boolean> {
+  const [service] = await ecs.describeServices(cluster, [name]);
+  return service?.status === "ACTIVE";
+}
+
 /** A service of the same name may still be draining: ECS gives the name free when it is INACTIVE. */
 async function createWhenNameIsFree(
   request: JsonObject,
@@ -73,7 +79,14 @@ async function createWhenNameIsFree(
     return await ports.ecs.createService(request, tags);
   } catch (error) {
     if (!(error instanceof ActionError) || !/draining/i.test(error.message)) throw error;
-    await waitUntilGone(desired.service, desired.rolloutTimeout * 1_000, ports, input.signal);
+    const { cluster, name } = desired.service;
+    const createdAt = input.services?.get(name)?.description.createdAt;
+    try {
+      await waitUntilGone({ cluster, name, createdAt }, desired.rolloutTimeout * 1_000, ports, input.signal);
+    } catch (failure) {
+      // Somebody else has the name by now: ECS says so itself.
+      if (!(failure instanceof ActionError) || failure.code !== CREATED_ANEW) throw failure;
+    }
     return ports.ecs.createService(request, tags);
   }
 }
