@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { ActionError } from "../errors.ts";
 import { NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
@@ -55,8 +54,6 @@ async function createWith(
     ...kept.request,
     taskDefinition,
     serviceRegistries: [{ registryArn: registry.arn }],
-    // Repeating a request whose answer was lost must not make a second service.
-    clientToken: createHash("sha256").update(`${input.runKey}\n${desired.service.name}`).digest("hex").slice(0, 32),
   };
   const service = await createWhenNameIsFree(request, tags, desired, input, ports);
   return { taskDefinitionArn: taskDefinition, ecsDeploymentId: primaryDeploymentId(service) };
