@@ -1,6 +1,41 @@
 export const id = 664;
-export const ids = [664];
+export const ids = [664,823];
 export const modules = {
+
+/***/ 823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ printOutcome),
+/* harmony export */   printPlan: () => (/* binding */ printPlan)
+/* harmony export */ });
+/* harmony import */ var _report_outcome_console_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3403);
+/* harmony import */ var _report_plan_console_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7972);
+
+
+/** The runner's console does not show colours well in annotations, but does in the log. */
+const STYLE = { colors: false };
+/** Prints a plan, the changes of each location folded. */
+function printPlan(input, io) {
+    print((0,_report_plan_console_js__WEBPACK_IMPORTED_MODULE_1__/* .planConsoleParts */ .P)(input, STYLE), io);
+}
+/** Prints how an apply ended, the times of each location folded; nothing where nothing was to be done, as its plan has said. */
+function printOutcome(input, io) {
+    const { locations } = input.outcome;
+    if (locations.length > 0 && locations.every(({ status }) => status === "unchanged"))
+        return;
+    print((0,_report_outcome_console_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeConsoleParts */ .C)(input, STYLE), io);
+}
+function print({ before, groups, after }, io) {
+    if (before !== "")
+        io.info(`${before}\n`);
+    for (const { title, lines } of groups)
+        io.group(title, lines);
+    io.info(groups.length === 0 ? after : `\n${after}`);
+}
+
+
+/***/ }),
 
 /***/ 7664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -15,12 +50,8 @@ __webpack_require__.d(__webpack_exports__, {
 var summary = __webpack_require__(10);
 // EXTERNAL MODULE: ./build/report/branch-report.js
 var branch_report = __webpack_require__(2974);
-// EXTERNAL MODULE: ./build/report/outcome-console.js
-var outcome_console = __webpack_require__(3403);
-// EXTERNAL MODULE: ./build/report/outcome-markdown.js + 1 modules
-var outcome_markdown = __webpack_require__(5406);
-// EXTERNAL MODULE: ./build/report/plan-console.js
-var plan_console = __webpack_require__(7972);
+// EXTERNAL MODULE: ./build/report/outcome-markdown.js
+var outcome_markdown = __webpack_require__(3693);
 // EXTERNAL MODULE: ./build/report/plan-markdown.js + 3 modules
 var plan_markdown = __webpack_require__(6053);
 // EXTERNAL MODULE: ./build/report/problems.js
@@ -76,6 +107,8 @@ async function writeComment(settings, wanted) {
 
 // EXTERNAL MODULE: ./build/commands/outputs.js + 1 modules
 var outputs = __webpack_require__(3391);
+// EXTERNAL MODULE: ./build/commands/print-report.js
+var print_report = __webpack_require__(823);
 ;// CONCATENATED MODULE: ./build/commands/publish-removals.js
 
 
@@ -103,7 +136,7 @@ async function publishRemovals(result, publication) {
 async function publishRemoval(removal, publication) {
     const { io } = publication;
     const report = reportOf(removal, publication);
-    io.info((0,outcome_console/* renderOutcomeConsole */.u)(report, { colors: false }));
+    (0,print_report/* printOutcome */.i)(report, io);
     await io.writeSummary((0,outcome_markdown/* renderOutcomeMarkdown */.S5)(report));
     annotate(removal, io);
 }
@@ -113,7 +146,7 @@ async function commentOn(removal, publication) {
         key: branchCommentKey(request, publication.inputs),
         pullRequest: request.pullRequest,
         isNews: !removal.outcome.succeeded,
-        render: (marker) => (0,branch_report/* renderBranchComment */.A0)(reportOf(removal, publication), marker),
+        render: (marker) => (0,outcome_markdown/* renderOutcomeComment */.Oc)(reportOf(removal, publication), marker),
     });
 }
 function reportOf({ run, outcome }, { event }) {
@@ -121,10 +154,12 @@ function reportOf({ run, outcome }, { event }) {
     return (0,branch_report/* branchRemoval */.Vj)({ request, outcome, ...(event !== undefined && { runUrl: event.runUrl }) });
 }
 function annotate({ run, outcome }, io) {
-    for (const { location, status, message } of outcome.locations) {
-        if (status === "succeeded")
-            continue;
-        io.annotate({ level: "error", title: `${run.plan.request.deployment}, ${location}: ${status}`, message });
+    for (const { location, status, message, warnings = [] } of outcome.locations) {
+        const title = `${run.plan.request.deployment}, ${location}`;
+        for (const warning of warnings)
+            io.annotate({ level: "warning", title, message: warning });
+        if (status !== "succeeded")
+            io.annotate({ level: "error", title: `${title}: ${status}`, message });
     }
 }
 /** One for the outputs, which name all branch deployments; undefined when there is none. */
@@ -145,7 +180,6 @@ function joinRemovals(removals) {
 }
 
 ;// CONCATENATED MODULE: ./build/commands/publish.js
-
 
 
 
@@ -207,21 +241,25 @@ async function publishResult(result, publication) {
             return publishRemovals(result, publication);
     }
 }
-/** A plan of an earlier push must not stand there as if it were of this one. */
+/** A plan of an earlier push must not stand there as if it were of this one; an apply says it beside the plan. */
 async function publishInvalid({ findings: { problems } }, publication) {
+    const { command } = publication;
+    if (command === "destroy" || command === "sweep")
+        return;
+    const isPlan = command === "plan" || command === "validate";
     await writeComment(publication, {
-        key: planCommentKey(publication),
-        isNews: false,
-        render: (marker) => (0,report_problems/* renderProblemsComment */._P)(problems, marker),
+        key: isPlan ? planCommentKey(publication) : outcomeCommentKey(publication),
+        isNews: !isPlan,
+        render: (marker) => (0,report_problems/* renderProblemsComment */._P)(problems, marker, publication.event),
     });
 }
-async function publishFindings(findings, { io }, withSummary) {
+async function publishFindings(findings, { io, event }, withSummary) {
     for (const annotation of (0,report_problems/* problemAnnotations */.ur)(findings.problems))
         io.annotate(annotation);
     if (findings.problems.length > 0)
         io.info((0,report_problems/* renderProblemsConsole */.Gn)(findings.problems, STYLE, findings.sources));
     if (withSummary)
-        await io.writeSummary((0,report_problems/* renderProblemsMarkdown */.qE)(findings.problems));
+        await io.writeSummary((0,report_problems/* renderProblemsMarkdown */.qE)(findings.problems, event));
 }
 async function publishPlan(result, reasons, publication) {
     const { io, inputs, event } = publication;
@@ -233,7 +271,7 @@ async function publishPlan(result, reasons, publication) {
         ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
         ...(result.kind === "refused" && { refusedBecause: reasons.map(run.redact) }),
     };
-    io.info((0,plan_console.renderPlanConsole)(report, STYLE));
+    (0,print_report.printPlan)(report, io);
     await io.writeSummary((0,plan_markdown/* renderPlanMarkdown */.d)(report));
     for (const reason of reasons)
         io.annotate({
@@ -261,7 +299,7 @@ async function publishOutcome(result, publication) {
     const { run, outcome } = result;
     const { request } = run.plan;
     const report = outcomeReport(result, publication);
-    io.info((0,outcome_console/* renderOutcomeConsole */.u)(report, STYLE));
+    (0,print_report/* printOutcome */.i)(report, io);
     await io.writeSummary((0,outcome_markdown/* renderOutcomeMarkdown */.S5)(report));
     for (const { location, warnings } of run.plan.steps) {
         for (const message of warnings)
@@ -274,7 +312,7 @@ async function publishOutcome(result, publication) {
         key: isBranch ? branchCommentKey(request, inputs) : outcomeCommentKey(publication),
         ...(isBranch && { pullRequest: request.pullRequest }),
         isNews: outcome.locations.some(({ status }) => status !== "unchanged"),
-        render: (marker) => (0,branch_report/* renderBranchComment */.A0)(report, marker),
+        render: (marker) => (0,outcome_markdown/* renderOutcomeComment */.Oc)(report, marker),
     });
     // With branch deployments there is a plan, too, and the output is the address of its comment.
     if (!isBranch)

@@ -167,32 +167,62 @@ async function settle(thread, found, body) {
     const [oldest, ...others] = found;
     if (oldest === undefined)
         return "gone";
-    const wanted = [body, ...others.map((comment) => comment.body)].reduce((one, other) => isNewer(other, one) ? other : one);
+    const wanted = newestOf([body, ...others.map((comment) => comment.body)]);
     const change = await update(thread, oldest, wanted);
     if (change === "gone")
         return "gone";
     await deleteComments(thread, others);
     return { url: oldest.url, change };
 }
-/** An older run may have read the comment before this one wrote, and may write after it: then this one writes again. */
+/**
+ * Looks again after it wrote. An older run that had read the comment before may have written after: then this one
+ * writes again. And this one may be that older run: then it puts back what it has overwritten.
+ */
 async function update(thread, comment, body) {
     if (sameText(comment.body, body) || isNewer(comment.body, body))
         return "unchanged";
     let change = "unchanged";
+    let wanted = body;
     for (let round = 1; round <= ROUNDS; round += 1) {
-        const now = await readBody(thread, comment.id);
+        const history = change === "updated" ? await readHistory(thread, comment) : undefined;
+        const now = history?.body ?? (await readBody(thread, comment.id));
         if (now === undefined)
             return "gone";
-        if (sameText(now, body) || isNewer(now, body))
+        wanted = newestOf([wanted, ...(history?.earlier ?? [])].filter((text) => isOf(thread, text)));
+        if (sameText(now, wanted) || isNewer(now, wanted))
             return change;
-        if (!(await writeBody(thread, comment.id, body)))
+        if (!(await writeBody(thread, comment.id, wanted)))
             return "gone";
         change = "updated";
     }
     return change;
 }
+function newestOf([first = "", ...others]) {
+    return others.reduce((newest, text) => (isNewer(text, newest) ? text : newest), first);
+}
+function isOf({ key }, text) {
+    return (0,comment_marker/* readCommentMarker */.w)(text)?.key === key;
+}
+/** Enough for what other runs wrote within a few seconds. */
+const HISTORY = `query ($id: ID!) {
+  node(id: $id) { ... on IssueComment { body userContentEdits(first: 10) { nodes { diff } } } }
+}`;
+/** Undefined when GitHub does not tell. The `diff` of an edit is the whole text it led to. */
+async function readHistory({ octokit }, { nodeId }) {
+    try {
+        const { node } = await (0,requests/* requestGitHub */.PZ)("read the edits of the comment", requests/* WRITE_PULL_REQUESTS */.bV, () => octokit.graphql(HISTORY, { id: nodeId }));
+        if (node?.body === undefined)
+            return undefined;
+        return { body: node.body, earlier: (node.userContentEdits?.nodes ?? []).flatMap(({ diff }) => diff ?? []) };
+    }
+    catch (thrown) {
+        if (!isRefusal(thrown))
+            throw thrown;
+        return undefined;
+    }
+}
 async function readBody({ octokit, address: { owner, repo } }, id) {
-    const answer = await (0,requests/* requestGitHub */.PZ)("read the comment on the pull request", requests/* READ_PULL_REQUESTS */.kT, () => octokit.rest.issues.getComment({ owner, repo, comment_id: id })).catch(undefinedWhenMissing);
+    const answer = await (0,requests/* requestGitHub */.PZ)("read the comment on the pull request", requests/* WRITE_PULL_REQUESTS */.bV, () => octokit.rest.issues.getComment({ owner, repo, comment_id: id })).catch(undefinedWhenMissing);
     return answer?.data.body ?? (answer && "");
 }
 /** False when there is no such comment any more. */
@@ -227,7 +257,7 @@ function sameText(one, other) {
 async function findAuthorship({ octokit }) {
     let login;
     try {
-        const { viewer } = await (0,requests/* requestGitHub */.PZ)("ask whose token this is", requests/* READ_PULL_REQUESTS */.kT, () => octokit.graphql("{ viewer { login } }"));
+        const { viewer } = await (0,requests/* requestGitHub */.PZ)("ask whose token this is", requests/* WRITE_PULL_REQUESTS */.bV, () => octokit.graphql("{ viewer { login } }"));
         login = viewer.login.toLowerCase();
     }
     catch (thrown) {
@@ -246,12 +276,13 @@ function isRefusal(thrown) {
     return isGraphQlError || ["github-forbidden", "github-not-found", "github-refused"].includes(code);
 }
 /** Our comments with this key, the oldest first. */
-async function listOurs({ octokit, address, key }, isOurs) {
-    const comments = await (0,requests/* requestGitHub */.PZ)("read the comments of the pull request", requests/* READ_PULL_REQUESTS */.kT, () => octokit.paginate(octokit.rest.issues.listComments, { ...address, per_page: 100 }));
+async function listOurs(thread, isOurs) {
+    const { octokit, address } = thread;
+    const comments = await (0,requests/* requestGitHub */.PZ)("read the comments of the pull request", requests/* WRITE_PULL_REQUESTS */.bV, () => octokit.paginate(octokit.rest.issues.listComments, { ...address, per_page: 100 }));
     return comments
         .filter(({ user }) => isOurs(user))
-        .map(({ id, html_url, body = "" }) => ({ id, url: html_url, body }))
-        .filter(({ body }) => (0,comment_marker/* readCommentMarker */.w)(body)?.key === key)
+        .map(({ id, node_id, html_url, body = "" }) => ({ id, nodeId: node_id, url: html_url, body }))
+        .filter(({ body }) => isOf(thread, body))
         .sort((one, other) => one.id - other.id);
 }
 
@@ -276,6 +307,13 @@ async function readPullRequestState({ octokit, owner, repo }, number) {
     await (0,requests/* requestGitHub */.PZ)("list the pull requests of the repository", requests/* READ_PULL_REQUESTS */.kT, () => octokit.rest.pulls.list({ owner, repo, state: "all", per_page: 1 }));
     return "gone";
 }
+/** Whether the head of a pull request is in another repository, or in one that is gone. */
+async function isFromFork({ octokit, owner, repo }, number) {
+    const { data } = await (0,requests/* requestGitHub */.PZ)(`read pull request ${number}`, requests/* READ_PULL_REQUESTS */.kT, () => octokit.rest.pulls.get({ owner, repo, pull_number: number }));
+    // The types say that there is always a repository; GitHub sends null for one that was deleted.
+    const head = data.head.repo;
+    return head?.full_name.toLowerCase() !== data.base.repo.full_name.toLowerCase();
+}
 
 ;// CONCATENATED MODULE: ./build/github/pull-request-port.js
 
@@ -291,6 +329,7 @@ function createPullRequestPort({ repository, ...settings }) {
     };
     return {
         pullRequestState: async (pullRequest) => readPullRequestState({ octokit: await connect(), owner, repo }, pullRequest),
+        isFromFork: async (pullRequest) => isFromFork({ octokit: await connect(), owner, repo }, pullRequest),
         upsertComment: async (pullRequest, key, body, { onlyUpdate }) => upsertComment({ octokit: await connect(), address: { owner, repo, issue_number: pullRequest }, key }, body, {
             onlyUpdate,
         }),

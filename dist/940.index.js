@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _report_branch_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2974);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _report_outcome_console_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3403);
-/* harmony import */ var _report_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5406);
+/* harmony import */ var _report_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3693);
 /* harmony import */ var _report_plan_console_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7972);
 /* harmony import */ var _report_plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6053);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7781);
@@ -43,7 +43,7 @@ function presentPlan(result, format, style) {
     if (format === "json")
         return (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__/* .serializePlan */ .S)(run.plan).trimEnd();
     const input = report(run, findings, result.kind === "refused" ? result.reasons : []);
-    return format === "markdown" ? (0,_report_plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .renderPlanMarkdown */ .d)(input).trimEnd() : (0,_report_plan_console_js__WEBPACK_IMPORTED_MODULE_4__.renderPlanConsole)(input, style);
+    return format === "markdown" ? (0,_report_plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .renderPlanMarkdown */ .d)(input).trimEnd() : (0,_report_plan_console_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPlanConsole */ .v)(input, style);
 }
 function presentOutcome(result, format, style) {
     const { run, outcome } = result;

@@ -5,6 +5,7 @@ import { runTerminal } from "./cli.ts";
 import { messageOf } from "./errors.ts";
 import type { Pace } from "./github/octokit.ts";
 import { type Dependencies, run } from "./main.ts";
+import { createConcealment } from "./report/concealment.ts";
 import { defuseWorkflowCommands } from "./report/escape.ts";
 import { createClock, createFiles } from "./system.ts";
 
@@ -13,6 +14,7 @@ const environment: ReadonlyMap<string, string> = new Map(
 );
 const workspace = environment.get("GITHUB_WORKSPACE") || process.cwd();
 const clock = createClock(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
+const concealment = createConcealment();
 const interruption = new AbortController();
 // Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
 setMaxListeners(0, interruption.signal);
@@ -57,6 +59,7 @@ const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectAws"
     return createDeploymentRecordPort({ ...options, apiUrl, pace });
   },
   signal: interruption.signal,
+  concealment,
 };
 
 /** The SDKs are most of the bundle; `validate` and `render` never load them. */
@@ -116,7 +119,7 @@ async function runOnTerminal(args: readonly string[]): Promise<number> {
 function crash(thrown: unknown): void {
   const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
   process.stdout.write(
-    `${defuseWorkflowCommands(`internal error: ${detail}`)}\n::error::internal error: please report\n`,
+    `${defuseWorkflowCommands(concealment.redact(`internal error: ${detail}`))}\n::error::internal error: please report\n`,
   );
   process.exit(1);
 }

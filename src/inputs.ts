@@ -93,7 +93,10 @@ export const INPUTS = {
   ),
   failOnChanges: flag("fail-on-changes", false, "fail when the plan is not empty"),
   strict: flag("strict", false, "treat warnings as errors"),
-  allowedRegistries: list("allowed-registries", "globs of image repositories that may be deployed; else any"),
+  allowedRegistries: list(
+    "allowed-registries",
+    "globs of image repositories that may be deployed, those of sidecars included; else any",
+  ),
   allowedRoleArns: list("allowed-role-arns", "globs of IAM roles that tasks may use; else any"),
   comment: choice(
     "comment",

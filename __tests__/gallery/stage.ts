@@ -11,6 +11,7 @@ import { createPace } from "../../src/github/octokit.ts";
 import { createPullRequestPort } from "../../src/github/pull-request-port.ts";
 import { run } from "../../src/main.ts";
 import type { Clock } from "../../src/ports.ts";
+import { createConcealment } from "../../src/report/concealment.ts";
 import { defuseWorkflowCommands } from "../../src/report/escape.ts";
 import { createFiles } from "../../src/system.ts";
 import { startEventClock } from "../e2e/event-clock.ts";
@@ -171,6 +172,7 @@ async function runOnce(
       connectDeploymentRecords: async (options) =>
         createDeploymentRecordPort({ ...options, apiUrl: emulator.url, pace }),
       signal,
+      concealment: createConcealment(),
     });
     return `${recorder.stop()}\n(the step ends ${succeeded ? "green" : "red"})\n`;
   } finally {

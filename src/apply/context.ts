@@ -18,8 +18,6 @@ export interface ApplyInput {
   readonly registries: ReadonlyMap<string, string>;
   /** Tags that say which run wrote last (`/commit`, `/run`). */
   readonly runTags: TagMap;
-  /** The same for one run, different for another: makes client tokens. */
-  readonly runKey: string;
   /** `revision:hash` for the `/fingerprint` tag. */
   readonly formatFingerprint: (taskDefinitionArn: string, fullFingerprint: string) => string;
   /** A redeploy or rollback: a service gets new tasks or another revision, and keeps everything else. */

@@ -50,8 +50,9 @@ export class RolloutWatch {
   #lastSeen: EcsService | undefined;
   #isSeen = false;
   #missingSince: number | undefined;
-  /** Since when all tasks are running, by the looks so far. */
+  /** Since when all tasks are running, and none has failed, by the looks so far. */
   #runningSince: number | undefined;
+  #failures = 0;
   #confirmAt = 0;
   #progress = "";
   #settling: Settling | undefined;
@@ -130,8 +131,10 @@ export class RolloutWatch {
     if (failed.length >= stopsThatEndTheWait(desiredCount)) return this.#giveUp(failed, ours, now);
     const allRunning = (ours.runningCount ?? 0) >= desiredCount;
     this.#advance(allRunning, undefined, now);
-    if (!allRunning) this.#runningSince = undefined;
-    else this.#runningSince ??= now;
+    // A task may fail, and another one take its place, between two looks.
+    if (!allRunning || failed.length > this.#failures) this.#runningSince = undefined;
+    this.#failures = failed.length;
+    if (allRunning) this.#runningSince ??= now;
     const isSteady = desiredCount === 0 || this.#isSteady(failed, now);
     const isToConfirm = isCompleted && isSteady && now >= this.#confirmAt;
     const isOverdue = now >= this.deadline;

@@ -48,9 +48,10 @@ function reportOf({ run, outcome }: CarriedOut, { event }: Publication): Outcome
 }
 
 function annotate({ run, outcome }: CarriedOut, io: Io): void {
-  for (const { location, status, message } of outcome.locations) {
-    if (status === "succeeded") continue;
-    io.annotate({ level: "error", title: `${run.plan.request.deployment}, ${location}: ${status}`, message });
+  for (const { location, status, message, warnings = [] } of outcome.locations) {
+    const title = `${run.plan.request.deployment}, ${location}`;
+    for (const warning of warnings) io.annotate({ level: "warning", title, message: warning });
+    if (status !== "succeeded") io.annotate({ level: "error", title: `${title}: ${status}`, message });
   }
 }
 

@@ -13,6 +13,7 @@ import {
   renderProblemsConsole,
   renderProblemsMarkdown,
 } from "../report/problems.ts";
+import type { ChosenCommand } from "./choose.ts";
 import { branchCommentKey, outcomeCommentKey, planCommentKey, writeComment } from "./comment.ts";
 import { describeLocations, setCommentUrl, setOutputs } from "./outputs.ts";
 import { printOutcome, printPlan } from "./print-report.ts";
@@ -28,6 +29,7 @@ export interface Publication {
   readonly files: Files;
   readonly environment: ReadonlyMap<string, string>;
   readonly inputs: Inputs;
+  readonly command: ChosenCommand["command"];
   readonly event: GitHubEvent | undefined;
   readonly connectPullRequests: (options: { token: string; repository: string }) => Promise<PullRequestPort>;
 }
@@ -87,14 +89,17 @@ async function publishResult(result: CommandResult, publication: Publication): P
   }
 }
 
-/** A plan of an earlier push must not stand there as if it were of this one. */
+/** A plan of an earlier push must not stand there as if it were of this one; an apply says it beside the plan. */
 async function publishInvalid(
   { findings: { problems } }: Extract<CommandResult, { kind: "invalid" }>,
   publication: Publication,
 ): Promise<void> {
+  const { command } = publication;
+  if (command === "destroy" || command === "sweep") return;
+  const isPlan = command === "plan" || command === "validate";
   await writeComment(publication, {
-    key: planCommentKey(publication),
-    isNews: false,
+    key: isPlan ? planCommentKey(publication) : outcomeCommentKey(publication),
+    isNews: !isPlan,
     render: (marker) => renderProblemsComment(problems, marker, publication.event),
   });
 }

@@ -1,8 +1,8 @@
-export const id = 71;
-export const ids = [71];
+export const id = 160;
+export const ids = [160];
 export const modules = {
 
-/***/ 6458:
+/***/ 1967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -137,7 +137,9 @@ const kept_images_LOCATIONS_AT_ONCE = 8;
 /** Nothing is kept. */
 const NO_KEPT_IMAGES = { images: new Map(), described: new Map() };
 /** Reads the image that runs now of every location whose tag is not in ECR. */
-async function readKeptImages(selected, facts, serviceOf, ecs) {
+async function readKeptImages(selected, facts, serviceOf, ecs, 
+/** Somebody else may have given the service an image that the inputs do not allow. */
+isAllowed) {
     const missing = selected.filter(({ imageReference = "" }) => facts.images.get(imageReference)?.status === "missing");
     const found = await (0,concurrency/* mapConcurrently */.X2)(missing, kept_images_LOCATIONS_AT_ONCE, async (configured) => {
         const arn = serviceOf(configured)?.taskDefinitionArn;
@@ -151,7 +153,7 @@ async function readKeptImages(selected, facts, serviceOf, ecs) {
             continue;
         described.set(definition.arn, definition);
         const image = codeServerImage(definition);
-        if (image !== undefined)
+        if (image !== undefined && isAllowed(image))
             images.set(name, image);
     }
     return { images, described };
@@ -161,13 +163,27 @@ function codeServerImage({ description }) {
     return containers?.find(({ name }) => name === code_server/* CODE_SERVER_CONTAINER */.ke)?.image;
 }
 
+// EXTERNAL MODULE: ./build/commands/location-checks.js
+var location_checks = __webpack_require__(8760);
 // EXTERNAL MODULE: ./build/commands/redaction.js
 var redaction = __webpack_require__(866);
 // EXTERNAL MODULE: ./build/commands/rendering.js + 1 modules
 var rendering = __webpack_require__(3969);
+// EXTERNAL MODULE: ./build/plan/environment-visibility.js
+var environment_visibility = __webpack_require__(5056);
+;// CONCATENATED MODULE: ./build/commands/running-values.js
+
+/** The texts of the environment values that run now and that nobody knows to be public. */
+function hiddenTextsOfRunning({ locations }) {
+    const revisions = [...locations.values()].flatMap(({ running, latest }) => [running ?? [], latest ?? []].flat());
+    return [...new Set(revisions.flatMap(environment_visibility/* hiddenTextsOfLive */.EH))];
+}
+
 // EXTERNAL MODULE: ./build/commands/source.js
 var commands_source = __webpack_require__(4266);
 ;// CONCATENATED MODULE: ./build/commands/prepare.js
+
+
 
 
 
@@ -200,9 +216,7 @@ async function preparePlan(request) {
         (0,live_services/* readLiveServices */.z)(launcher.cluster, configuration.selected.map(nameOf), ports),
     ]);
     refuseOtherCluster(inputs.cluster, ports.region, caller.account);
-    const kept = inputs.missingImage === "keep"
-        ? await readKeptImages(configuration.selected, facts, (configured) => services.get(nameOf(configured)), ports.ecs)
-        : NO_KEPT_IMAGES;
+    const kept = await readKept(request, facts, (configured) => services.get(nameOf(configured)));
     const desired = renderAll(request, facts, kept, {
         launcher,
         deployment,
@@ -230,8 +244,9 @@ async function preparePlan(request) {
         environmentTexts: configuration.environmentTexts,
         options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
     };
+    context.hide([...(0,redaction/* hiddenTextsOf */.mD)(desired), ...hiddenTextsOfRunning(live)], (0,redaction/* publicTextsOf */.V0)(configuration.sources));
     const plan = (0,make_plan/* makePlan */.C)(planInput);
-    const redact = (0,redaction/* redactor */.$)([...(0,redaction/* hiddenTextsOf */.m)(desired), ...configuration.environmentTexts]);
+    const redact = (0,redaction/* redactor */.$p)([...(0,redaction/* hiddenTextsOf */.mD)(desired), ...configuration.environmentTexts]);
     return {
         plan,
         preflight: (await prepare_verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
@@ -291,6 +306,12 @@ async function readFacts({ context, configuration, launcher, ports }) {
         pinImages: inputs.pinImages || inputs.verify || inputs.missingImage === "keep",
         ...(needsPublicIp && { publicIpFor: launcher.subnets }),
     }, ports);
+}
+function readKept({ context: { inputs }, configuration, ports }, facts, serviceOf) {
+    if (inputs.missingImage !== "keep")
+        return NO_KEPT_IMAGES;
+    const isAllowed = (image) => (0,location_checks/* isAllowedReference */.Eh)(image, inputs);
+    return readKeptImages(configuration.selected, facts, serviceOf, ports.ecs, isAllowed);
 }
 function renderAll({ context, configuration, launcher }, facts, kept, settings) {
     return configuration.selected.map((configured) => {
@@ -385,28 +406,6 @@ function isUnfinished(service) {
     const { desiredCount, runningCount } = service.description;
     const lacksTasks = desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount;
     return lacksTasks || (0,decision/* primaryDeploymentOf */.b8)(service)?.rolloutState === "IN_PROGRESS";
-}
-
-
-/***/ }),
-
-/***/ 866:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactor),
-/* harmony export */   m: () => (/* binding */ hiddenTextsOf)
-/* harmony export */ });
-/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-
-/** The texts of all environment values that must not be shown. */
-function hiddenTextsOf(desired) {
-    const texts = desired.flatMap(({ taskDefinition }) => taskDefinition.environment.flatMap(({ value }) => ("hidden" in value ? [value.hidden.reveal()] : [])));
-    return [...new Set(texts)];
-}
-/** A function that takes these texts out of what AWS and user code wrote. */
-function redactor(hiddenTexts) {
-    return (text) => (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .R)(text, hiddenTexts);
 }
 
 
@@ -2465,13 +2464,18 @@ function memberOf(parent, key) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cv: () => (/* binding */ containerContextOf),
+/* harmony export */   EH: () => (/* binding */ hiddenTextsOfLive),
 /* harmony export */   _T: () => (/* binding */ showDesired),
 /* harmony export */   bR: () => (/* binding */ showPrevious)
 /* harmony export */ });
-/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8105);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9598);
-/* harmony import */ var _normalize_container_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
-/* harmony import */ var _normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(865);
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9598);
+/* harmony import */ var _model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2142);
+/* harmony import */ var _normalize_container_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6781);
+/* harmony import */ var _normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(865);
+/* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(147);
+
+
 
 
 
@@ -2480,14 +2484,14 @@ function memberOf(parent, key) {
 const PREVIOUS_HIDDEN = { kind: "hidden", why: "previous value hidden" };
 /** The container context that a live revision carries; undefined when it carries none. */
 function containerContextOf(tree) {
-    return (0,_normalize_container_context_js__WEBPACK_IMPORTED_MODULE_1__/* .parseContainerContext */ .r)((0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentTextOf */ .wX)(tree, _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CODE_SERVER_CONTAINER */ .ke, _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CONTAINER_CONTEXT_VARIABLE */ .rl));
+    return (0,_normalize_container_context_js__WEBPACK_IMPORTED_MODULE_3__/* .parseContainerContext */ .r)((0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTextOf */ .wX)(tree, _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_SERVER_CONTAINER */ .ke, _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CONTAINER_CONTEXT_VARIABLE */ .rl));
 }
 /**
  * The desired value of an environment variable, shown only when the repository's YAML spells it out. `text` is what
  * stands in the normal tree: a value is shown only when its origin is known to have produced just that text.
  */
 function showDesired(desired, container, name, text) {
-    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CODE_SERVER_CONTAINER */ .ke) {
+    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_SERVER_CONTAINER */ .ke) {
         const sidecar = namedEntries(desired.body.containerDefinitions, container);
         return sidecar.some((each) => holdsPair(each.environment, name, text))
             ? { kind: "shown", value: text }
@@ -2505,7 +2509,7 @@ function showVariable({ name, value }, text) {
         case "revision":
             return { kind: "hidden", why: "a registered value" };
         case "injected":
-            return name.startsWith("DAGSTER_") && name !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CONTAINER_CONTEXT_VARIABLE */ .rl && value.text === text
+            return name.startsWith("DAGSTER_") && name !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CONTAINER_CONTEXT_VARIABLE */ .rl && value.text === text
                 ? { kind: "shown", value: text }
                 : { kind: "hidden", why: "set by this action" };
         case "literal":
@@ -2516,21 +2520,35 @@ function showVariable({ name, value }, text) {
 function showPrevious(live, container, name, text) {
     return isPublic(live, container, name, text) ? { kind: "shown", value: text } : PREVIOUS_HIDDEN;
 }
+/**
+ * Values in the environment of a live revision that nobody knows to be public: not spelled out by the container context
+ * that it carries, and not under a name that this action sets itself.
+ */
+function hiddenTextsOfLive({ description }) {
+    const live = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeTaskDefinition */ .mu)(description);
+    return membersOf(live.containerDefinitions).flatMap(([container, definition]) => membersOf((0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(definition) ? definition.environment : undefined).flatMap(([name, text]) => {
+        const isOurs = name.startsWith("DAGSTER_") && !(0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .mayNameSecret */ .lS)(name);
+        return typeof text !== "string" || isOurs || isPublic(live, container, name, text) ? [] : [text];
+    }));
+}
+function membersOf(value) {
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(value) ? Object.entries(value) : [];
+}
 function isPublic(live, container, name, text) {
     if (typeof text !== "string")
         return false;
     const context = containerContextOf(live);
-    const ecs = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O)(context?.ecs) ? context.ecs : undefined;
-    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CODE_SERVER_CONTAINER */ .ke) {
+    const ecs = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(context?.ecs) ? context.ecs : undefined;
+    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_SERVER_CONTAINER */ .ke) {
         return namedEntries(ecs?.server_sidecar_containers, container).some((each) => holdsPair(each.environment, name, text));
     }
     // The image is a field of the container: the variable tells nothing more.
-    if (name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT_IMAGE_VARIABLE */ .bx && (0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .containerOf */ .t8)(live, container)?.image === text)
+    if (name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CURRENT_IMAGE_VARIABLE */ .bx && (0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t8)(live, container)?.image === text)
         return true;
-    return [ecs?.env_vars, context?.env_vars].some((entries) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonList */ .P)(entries) && entries.includes(`${name}=${text}`));
+    return [ecs?.env_vars, context?.env_vars].some((entries) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonList */ .P)(entries) && entries.includes(`${name}=${text}`));
 }
 function namedEntries(list, name) {
-    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonList */ .P)(list) ? list.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O).filter((entry) => entry.name === name) : [];
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonList */ .P)(list) ? list.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O).filter((entry) => entry.name === name) : [];
 }
 function holdsPair(environment, name, text) {
     return namedEntries(environment, name).some((entry) => (entry.value ?? "") === text);

@@ -1,5 +1,5 @@
-export const id = 164;
-export const ids = [164];
+export const id = 518;
+export const ids = [518];
 export const modules = {
 
 /***/ 3391:
@@ -124,15 +124,12 @@ function hasChanges(plan) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $w: () => (/* binding */ branchOutcome),
-/* harmony export */   A0: () => (/* binding */ renderBranchComment),
 /* harmony export */   Vj: () => (/* binding */ branchRemoval),
 /* harmony export */   XQ: () => (/* binding */ renderLeftAlone)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
-/* harmony import */ var _outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5406);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2867);
-
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2867);
 
 
 
@@ -149,10 +146,6 @@ function branchRemoval(input) {
     const end = outcome.succeeded ? "is removed" : "is not removed completely";
     return { ...rest, outcome, deployment, title: `Dagster branch deployment ${deployment} ${end}` };
 }
-/** A report about a branch deployment as the comment that stays the same from its first apply to its removal. */
-function renderBranchComment(report, marker) {
-    return (0,_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderOutcomeComment */ .Oc)(report, marker);
-}
 /** What a sweep left alone, and why, for the job summary. */
 function renderLeftAlone(message, leftAlone) {
     return [`**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(message)}**`, "", ...leftAlone.map((why) => `- ⚠️ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(why)}`)].join("\n");
@@ -161,445 +154,11 @@ function whereItRuns({ cluster, region, account }, hosts) {
     const place = `Runs in cluster ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(cluster)} in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(region)}, account ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(account)}.`;
     const named = hosts.filter(({ hostname }) => hostname !== null);
     const render = (most) => {
-        const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .takeFirst */ .SG)(named, most);
+        const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFirst */ .SG)(named, most);
         const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(["Code location", "Host"], shown.map(({ name, hostname, port }) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(name), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(`${hostname}:${port}`)]));
-        return [place, table, ...(more > 0 ? [`… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(more, "more host")}.`] : [])].join("\n\n");
+        return [place, table, ...(more > 0 ? [`… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(more, "more host")}.`] : [])].join("\n\n");
     };
     return { importance: 1, variants: named.length === 0 ? [place] : [1_000, 100, 10].map(render) };
-}
-
-
-/***/ }),
-
-/***/ 897:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ renderFailureText),
-/* harmony export */   o: () => (/* binding */ renderFailureMarkdown)
-/* harmony export */ });
-/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5909);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2867);
-
-
-
-
-
-/** Tasks of one rollout mostly stop for the same reason. */
-const MOST_TASKS = 3;
-const MOST_EVENTS = 10;
-/** Why a location failed, as a block of Markdown: the guess first, then the evidence. */
-function renderFailureMarkdown(outcome, mostLogLines) {
-    const { mark, word } = _wording_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUSES */ .f[outcome.status];
-    const head = [`### ${mark} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(outcome.location)} ${word}`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(outcome.message)];
-    const { failure } = outcome;
-    if (failure === undefined)
-        return head.join("\n\n");
-    const tasks = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFirst */ .SG)(failure.stoppedTasks, MOST_TASKS);
-    return [
-        ...head,
-        ...(failure.guess === undefined ? [] : [`**Likely cause:** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(failure.guess)}`]),
-        listFacts(failure)
-            .map(([name, value, isCode]) => `- ${name}: ${isCode ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(value) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(value)}`)
-            .join("\n"),
-        ...tasks.shown.map((task) => renderTask(task, mostLogLines)),
-        ...(tasks.more > 0 ? [`… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(tasks.more, "more stopped task", "more stopped tasks")}.`] : []),
-        ...(failure.notes ?? []).map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9),
-        ...renderEvents(failure.events),
-    ].join("\n\n");
-}
-/** The same block for a console. No line of it can be a workflow command. */
-function renderFailureText(outcome, style) {
-    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .i)(style);
-    const { failure } = outcome;
-    const { word } = _wording_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUSES */ .f[outcome.status];
-    const lines = [
-        `${paint.red("✗")} ${paint.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(outcome.location))} ${paint.red(word)}`,
-        `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(outcome.message)}`,
-    ];
-    if (failure !== undefined) {
-        if (failure.guess !== undefined)
-            lines.push(`  ${paint.bold("Likely cause:")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(failure.guess)}`);
-        lines.push(...listFacts(failure).map(([name, value]) => `  ${name}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(value)}`));
-        lines.push(...failure.stoppedTasks.slice(0, MOST_TASKS).flatMap(listTaskText));
-        const more = failure.stoppedTasks.length - MOST_TASKS;
-        if (more > 0)
-            lines.push(`  … and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(more, "more stopped task", "more stopped tasks")}`);
-        lines.push(...(failure.notes ?? []).map((note) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(note)}`));
-        if (failure.events.length > 0)
-            lines.push("  Service events, the newest first:");
-        lines.push(...failure.events.slice(0, MOST_EVENTS).map((event) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(event)}`));
-    }
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .defuseWorkflowCommands */ .yg)(lines.join("\n"));
-}
-function listFacts(failure) {
-    return [
-        ["Phase", failure.phase, false],
-        ["Image", failure.image, true],
-        ["Task definition", (0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(failure.taskDefinitionArn), true],
-        ["Service now", failure.leftState, false],
-    ];
-}
-function renderTask(task, mostLogLines) {
-    const stopCode = task.stopCode === undefined ? "" : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(task.stopCode)}`;
-    const reason = task.stoppedReason === undefined ? "" : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(task.stoppedReason)}`;
-    const alike = task.alike === undefined ? "" : ` (${describeAlike(task.alike)})`;
-    const blocks = [`**${nameTask(task)}** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(task.taskId)}${stopCode}${reason}${alike}`];
-    for (const container of task.containers) {
-        const log = container.logLines.length > 0 ? "; its last log lines:" : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(describeMissingLog(container));
-        blocks.push(`Container ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(container.name)} ${describeExit(container)}${renderReason(container, task)}${log}`);
-        if (container.logLines.length > 0)
-            blocks.push((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fencedBlock */ .zW)(container.logLines.slice(-mostLogLines).join("\n"), "text"));
-    }
-    return blocks.join("\n\n");
-}
-function renderReason({ reason }, task) {
-    return reason === undefined || reason === task.stoppedReason ? "" : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(reason)})`;
-}
-function listTaskText(task) {
-    const stopCode = task.stopCode === undefined ? "" : ` ${task.stopCode}`;
-    const reason = task.stoppedReason === undefined ? "" : `: ${task.stoppedReason}`;
-    const alike = task.alike === undefined ? "" : ` (${describeAlike(task.alike)})`;
-    return [
-        `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(`${nameTask(task)} ${task.taskId}${stopCode}${reason}${alike}`)}`,
-        ...task.containers.flatMap((container) => [
-            `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(describeContainer(container, task))}`,
-            ...listLog(container),
-        ]),
-    ];
-}
-function describeContainer(container, task) {
-    const { name, reason } = container;
-    // What the task says of itself need not be said of its container once more.
-    const why = reason === undefined || reason === task.stoppedReason ? "" : ` (${reason})`;
-    const log = container.logLines.length > 0 ? "" : describeMissingLog(container);
-    return `container ${name} ${describeExit(container)}${why}${log}`;
-}
-function listLog({ logLines }) {
-    return logLines.map((line) => `      | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(line, "\t")}`);
-}
-function describeMissingLog({ logProblem }) {
-    return logProblem === undefined ? "." : `; ${logProblem}.`;
-}
-function describeAlike(count) {
-    return `and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(count, "more task", "more tasks")} in the same way`;
-}
-function describeExit({ exitCode, state }) {
-    if (exitCode !== undefined)
-        return `exited with code ${exitCode}`;
-    return state === undefined ? "did not run" : `is ${state}`;
-}
-function nameTask({ lastStatus }) {
-    return lastStatus === undefined ? "Stopped task" : `Task that is ${lastStatus}`;
-}
-function renderEvents(events) {
-    if (events.length === 0)
-        return [];
-    const shown = events.slice(0, MOST_EVENTS);
-    return [
-        (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDetails */ .PL)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(shown.length, "service event")}, the newest first`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fencedBlock */ .zW)(shown.map((event) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(event)).join("\n"), "text")),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 3297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ renderPlace),
-/* harmony export */   r: () => (/* binding */ renderOrigin)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3488);
-
-
-/** Commit and run, each with a link where there is a page. */
-function renderOrigin(origin, commit = null) {
-    const sha = origin.headSha ?? commit ?? undefined;
-    const { runUrl } = origin;
-    const repository = repositoryUrl(origin);
-    return [
-        ...(sha === undefined ? [] : [`commit ${renderCommit(sha, repository)}`]),
-        ...(runUrl === undefined ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)("workflow run", runUrl)]),
-    ];
-}
-function renderCommit(sha, repository) {
-    const isHash = /^[0-9a-f]{7,64}$/.test(sha);
-    return repository !== undefined && isHash
-        ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)((0,_image_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortenHash */ .Mo)(sha), `${repository}/commit/${sha}`)
-        : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)((0,_image_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortenHash */ .Mo)(sha));
-}
-/** `file:line`, as a link to that line at the commit where there is a page of it. */
-function renderPlace(file, line, origin) {
-    const repository = repositoryUrl(origin);
-    const { headSha = "" } = origin;
-    // What is not in the checkout has no page.
-    const isInside = !file.startsWith("/") && !file.split("/").includes("..");
-    if (repository === undefined || !/^[0-9a-f]{7,64}$/.test(headSha) || !isInside)
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(`${file}:${line}`);
-    const path = file.toWellFormed().split("/").map(encodeURIComponent).join("/");
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)(`${file}:${line}`, `${repository}/blob/${headSha}/${path}#L${line}`);
-}
-/** `https://github.com/owner/repo`, from the page of the run. */
-function repositoryUrl({ runUrl }) {
-    return /^(https?:\/\/[^\s?#]+)\/actions\/runs\/\d+$/.exec(runUrl ?? "")?.[1];
-}
-
-
-/***/ }),
-
-/***/ 3403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ renderOutcomeConsole)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(897);
-/* harmony import */ var _outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5406);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8495);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2867);
-
-
-
-
-
-/** What an apply did, for a console: failures explained, then one line per location, then the counts. */
-function renderOutcomeConsole(input, style) {
-    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_4__/* .makePaint */ .i)(style);
-    const { locations } = input.outcome;
-    const touched = locations.filter((location) => location.status !== "unchanged");
-    const rows = (0,_paint_js__WEBPACK_IMPORTED_MODULE_4__/* .alignColumns */ .R)(touched.map((location) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(location.location),
-        (0,_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .describeDone */ .AT)(location),
-        location.duration === undefined ? "" : (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeDuration */ .MB)(location.duration),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(location.message),
-    ])).map((cells, index) => {
-        const isBad = _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUSES */ .f[touched[index]?.status ?? "failed"].bad;
-        return `  ${isBad ? paint.red("✗") : paint.green("✓")} ${cells.join("  ")}`;
-    });
-    const blocks = [
-        ...touched.filter(_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailure */ .N6).map((location) => (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .renderFailureText */ .S)(location, style)),
-        rows.join("\n"),
-        paint.bold((0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeOutcomeVerdict */ .bz)(locations)),
-    ];
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .defuseWorkflowCommands */ .yg)(blocks.filter((block) => block !== "").join("\n\n"));
-}
-
-
-/***/ }),
-
-/***/ 5406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  AT: () => (/* binding */ describeDone),
-  N6: () => (/* binding */ isFailure),
-  Oc: () => (/* binding */ renderOutcomeComment),
-  S5: () => (/* binding */ renderOutcomeMarkdown)
-});
-
-// EXTERNAL MODULE: ./build/model/comment-marker.js
-var comment_marker = __webpack_require__(3478);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/failure.js
-var failure = __webpack_require__(897);
-// EXTERNAL MODULE: ./build/report/markdown-blocks.js
-var markdown_blocks = __webpack_require__(6409);
-// EXTERNAL MODULE: ./build/report/origin.js
-var origin = __webpack_require__(3297);
-// EXTERNAL MODULE: ./build/report/plan-input.js
-var plan_input = __webpack_require__(1573);
-// EXTERNAL MODULE: ./build/report/sections.js
-var report_sections = __webpack_require__(5999);
-// EXTERNAL MODULE: ./build/report/step-words.js
-var step_words = __webpack_require__(4737);
-// EXTERNAL MODULE: ./build/report/wording.js
-var wording = __webpack_require__(2867);
-;// CONCATENATED MODULE: ./build/report/timeline.js
-
-
-/** More rows are no picture any more. */
-const MOST_LOCATIONS = 40;
-const LONGEST_NAME = 40;
-/** The chart counts hours, minutes and seconds from 0. */
-const LONGEST_TOTAL_MS = 24 * 60 * 60 * 1_000;
-const LABELS = {
-    prepare: "prepare",
-    "task-start": "tasks start",
-    "health-check": "health check",
-    completion: "settle",
-    rollback: "roll back",
-    removal: "remove",
-};
-/**
- * When the parts of a rollout happened, as a Gantt chart of Mermaid, which GitHub draws in a job summary
- * (https://mermaid.js.org/syntax/gantt.html); empty where nothing took any time. Of many locations those that failed and
- * those that took longest.
- */
-function renderTimeline(locations) {
-    const timed = locations.filter((location) => (location.phases ?? []).length > 0);
-    const start = Math.min(...timed.flatMap(({ phases }) => phases.map(({ from }) => from)));
-    const end = Math.max(...timed.flatMap(({ phases }) => phases.map(({ to }) => to)));
-    if (timed.length === 0 || end - start < 1_000 || end - start >= LONGEST_TOTAL_MS)
-        return "";
-    const chosen = new Set([...timed].sort(byWeight).slice(0, MOST_LOCATIONS));
-    const shown = timed.filter((location) => chosen.has(location));
-    const lines = [
-        "gantt",
-        "    dateFormat HH:mm:ss",
-        `    axisFormat ${end - start < 60 * 60 * 1_000 ? "%M:%S" : "%H:%M:%S"}`,
-        "    todayMarker off",
-        ...shown.flatMap((location) => renderLocation(location, start)),
-    ];
-    const which = chosen.size < timed.length ? `, the ${(0,wording/* countOf */.pq)(chosen.size, "longest", "longest")} of ${timed.length}` : "";
-    return `**Timeline** (minutes and seconds from the first step${which})\n\n${(0,report_escape/* fencedBlock */.zW)(lines.join("\n"), "mermaid")}`;
-}
-/** From the first step to the last, in seconds; undefined where nothing took any time. */
-function totalDuration(locations) {
-    const phases = locations.flatMap((location) => location.phases ?? []);
-    if (phases.length === 0)
-        return undefined;
-    return (Math.max(...phases.map(({ to }) => to)) - Math.min(...phases.map(({ from }) => from))) / 1_000;
-}
-function byWeight(one, other) {
-    const bad = ({ status }) => Number(wording/* STATUSES */.f[status].bad);
-    return bad(other) - bad(one) || (other.duration ?? 0) - (one.duration ?? 0);
-}
-function renderLocation({ location, status, phases }, start) {
-    // What is over in the same second is no bar.
-    const bars = phases.filter(({ from, to }) => secondsOf(to - start) > secondsOf(from - start));
-    const tasks = bars.map(({ name, from, to }, index) => {
-        const isBad = name === "rollback" || (wording/* STATUSES */.f[status].bad && index === bars.length - 1);
-        const state = isBad ? "crit" : name === "prepare" ? "done" : "active";
-        const seconds = secondsOf(to - start) - secondsOf(from - start);
-        return `    ${LABELS[name]} :${state}, ${formatTime(secondsOf(from - start))}, ${seconds}s`;
-    });
-    return tasks.length === 0 ? [] : [`    section ${safeLabel(location)}`, ...tasks];
-}
-/** Letters, digits and a few signs: nothing that Mermaid, or the Markdown around it, could read as its own. */
-function safeLabel(name) {
-    const safe = name.replace(/[^\p{L}\p{N}_.-]+/gu, " ").trim();
-    const short = Array.from(safe).slice(0, LONGEST_NAME).join("").trim();
-    return short === "" ? "code location" : short;
-}
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds / 1_000);
-}
-function formatTime(seconds) {
-    const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
-    return parts.map((part) => String(part).padStart(2, "0")).join(":");
-}
-
-;// CONCATENATED MODULE: ./build/report/outcome-markdown.js
-
-
-
-
-
-
-
-
-
-
-/** What an apply did, for the job summary, within `limit` bytes: with a timeline. */
-function renderOutcomeMarkdown(input, limit = plan_input/* SUMMARY_LIMIT */.J) {
-    const timeline = { importance: 2, variants: [renderTimeline(input.outcome.locations)] };
-    return renderWithin(input, limit, [timeline]);
-}
-/** What an apply did, as a comment that is found again by its marker. */
-function renderOutcomeComment(input, marker) {
-    const head = (0,comment_marker/* renderCommentMarker */.W)(marker);
-    return `${head}\n${renderWithin(input, plan_input/* COMMENT_LIMIT */.W - Buffer.byteLength(head, "utf8") - 1, [])}`;
-}
-function renderWithin(input, limit, more) {
-    const { locations } = input.outcome;
-    const touched = locations.filter((location) => location.status !== "unchanged");
-    const failed = touched.filter(isFailure);
-    const sections = [
-        { importance: 0, variants: [renderHead(input, locations)] },
-        ...(touched.length === 0
-            ? []
-            : [
-                {
-                    importance: 0,
-                    variants: [1_000, 200, 50, 10].map((most) => renderOutcomeTable(touched, input.steps ?? [], most)),
-                },
-            ]),
-        ...(input.extra === undefined ? [] : [input.extra]),
-        ...failed.map((location) => ({
-            importance: 1,
-            isDetail: true,
-            variants: [200, 20].map((mostLogLines) => (0,failure/* renderFailureMarkdown */.o)(location, mostLogLines)),
-        })),
-        ...more,
-        { importance: 2, variants: [1_000, 50].map((most) => renderUnchanged(locations, most)) },
-    ];
-    const text = (0,report_sections/* fitSections */.W)(sections, limit - 1, (omitted, total) => (0,markdown_blocks/* renderAlert */.$1)("NOTE", [
-        omitted === 0
-            ? "Log lines are shortened below; the log of this step has more."
-            : `The explanation of ${omitted} of ${(0,wording/* countOf */.pq)(total, "failure")} is omitted below; the log of this step has it.`,
-    ]));
-    return `${text}\n`;
-}
-/** True for an outcome that needs an explanation. */
-function isFailure(location) {
-    return location.status === "failed" || location.status === "rolled-back" || location.failure !== undefined;
-}
-function renderHead(input, locations) {
-    const { deployment, title, outcome } = input;
-    const heading = title === undefined ? `Dagster code locations: ${(0,report_escape/* inlineCode */.ti)(deployment)}` : (0,report_escape/* renderProse */.E9)(title);
-    const [verdict = "", rest = ""] = (0,wording/* describeOutcomeVerdict */.bz)(locations).split(/(?<=\.) /, 2);
-    const seconds = totalDuration(locations);
-    const from = [
-        (0,report_escape/* inlineCode */.ti)(deployment),
-        ...(0,origin/* renderOrigin */.r)(input),
-        ...(seconds === undefined ? [] : [(0,wording/* describeDuration */.MB)(seconds)]),
-    ].join(" · ");
-    return `## ${outcome.succeeded ? "✅" : "❌"} ${heading}\n\n**${verdict}**${rest && ` ${rest}`} ${from}`;
-}
-function renderOutcomeTable(locations, steps, most) {
-    const { shown, more } = (0,wording/* takeFirst */.SG)(locations, most);
-    const byLocation = new Map(steps.map((step) => [step.location, step]));
-    const table = (0,markdown_blocks/* renderTable */.bo)(["Code location", "What was done", "How it ended", "Time"], shown.map((location) => [
-        (0,report_escape/* cellCode */.GA)(location.location),
-        renderDoneCell(location, byLocation.get(location.location)),
-        `${wording/* STATUSES */.f[location.status].mark} ${(0,report_escape/* renderProseCell */.gl)(location.message)}`,
-        location.duration === undefined ? "" : (0,wording/* describeDuration */.MB)(location.duration).replaceAll(" ", "&nbsp;"),
-    ]));
-    return more === 0 ? table : `${table}\n\n… and ${more} more code locations.`;
-}
-/** What was done for a location, in a word or two; in the present tense when it did not come to its end. */
-function describeDone({ action, status }) {
-    if (status === "skipped")
-        return "nothing yet";
-    if (status === "blocked")
-        return "not touched";
-    if (status === "superseded")
-        return "given up";
-    return status === "failed" || status === "rolled-back" ? wording/* ACTIONS */.kl[action].word : wording/* ACTIONS */.kl[action].done;
-}
-/** A removal, a new location and what was not begun say all there is to say by themselves. */
-function renderDoneCell(location, step) {
-    const done = describeDone(location);
-    if (step === undefined || !TELLING.has(step.action) || wording/* STATUSES */.f[location.status].bad !== isFailure(location))
-        return done;
-    return `${done}: ${(0,report_escape/* renderProseCell */.gl)((0,step_words/* describeWhat */.m)(step))}`;
-}
-const TELLING = new Set(["update", "replace", "redeploy"]);
-function renderUnchanged(locations, most) {
-    const unchanged = locations
-        .filter((location) => location.status === "unchanged")
-        .map((location) => location.location);
-    return unchanged.length === 0 ? "" : (0,markdown_blocks/* renderDetails */.PL)(`⚪ ${unchanged.length} unchanged`, (0,markdown_blocks/* renderNames */.pj)(unchanged, most));
 }
 
 
@@ -774,7 +333,7 @@ function describeRuns({ action, changes }) {
         ...RUN_SETTINGS.filter(([pattern]) => settings.some((setting) => pattern.test(setting))).map(([, word]) => word),
         ...(settings.some((setting) => RUN_SETTINGS.every(([pattern]) => !pattern.test(setting))) ? ["settings"] : []),
     ];
-    return words.length === 0 ? "what they got before" : `other ${(0,wording/* listWords */.yh)(words)} than before, and the rest as before`;
+    return words.length === 0 ? "what they got before" : `other ${(0,wording/* listWords */.yh)(words)} than before`;
 }
 function contextSettingOf({ path }) {
     const setting = /^container context › (.+)$/s.exec(path)?.[1];
@@ -797,7 +356,7 @@ function renderStepDetails(step, mostLines) {
         ...(ours.length > 0 ? [(0,wording/* countOf */.pq)(ours.length, step.action === "create" ? "setting" : "change")] : []),
         ...(outside.length > 0 ? [`${outside.length} from outside`] : []),
     ];
-    const runs = describeRuns(step);
+    const runs = ours.length === 0 ? undefined : describeRuns(step);
     const summary = `${mark} ${(0,report_escape/* htmlCode */.h8)(step.location)} ${word}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`;
     const blocks = [
         ...renderDiff(ours, mostLines),
@@ -896,13 +455,16 @@ function makeSections(input) {
             variants: [2_000, 150, 25].map((mostLines) => renderStepDetails(step, mostLines)),
         })),
         { importance: 1, variants: [100, 10].map((most) => renderPreflight(input, most)) },
-        { importance: 5, variants: [1_000, 50].map((most) => renderQuietLocations(plan, most)) },
+        { importance: 6, variants: [1_000, 50].map((most) => renderQuietLocations(plan, most)) },
         { importance: 0, variants: [renderFooter(input)] },
     ];
 }
 function rankDetails(step) {
     if ((0,wording/* isDangerous */.F$)(step) || step.action === "blocked")
         return 2;
+    // Of a new code server everything is new, and mostly the same as of the next one.
+    if (step.action === "create")
+        return 5;
     return step.changes.some((change) => change.sensitive) ? 3 : 4;
 }
 function renderHead(input) {

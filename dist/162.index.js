@@ -1,5 +1,5 @@
-export const id = 972;
-export const ids = [972];
+export const id = 162;
+export const ids = [162];
 export const modules = {
 
 /***/ 741:
@@ -269,11 +269,11 @@ function splitContainer(path) {
 }
 /** The field of a change where its resource is not named: `taskRoleArn`, `secrets.TOKEN`, `sidecar: image`. */
 function nameField(change) {
-    const path = (0,report_escape/* showInvisible */.jQ)(change.path);
+    const path = (0,report_escape/* showInvisible */.jQ)(change.path).replace(/^container context › (?:ecs\.)?/, "");
     const { container, field } = splitContainer(path);
     if (container === undefined)
         return change.resource === "task-definition" ? path : `${RESOURCE_TITLES[change.resource]}: ${path}`;
-    return container === code_server/* CODE_SERVER_CONTAINER */.ke ? field : `container ${container}${field && `: ${field}`}`;
+    return container === code_server/* CODE_SERVER_CONTAINER */.ke ? field : `sidecar ${container}${field && `: ${field}`}`;
 }
 /** A value in one line of at most 140 characters, a text without quotes; undefined for a structure. */
 function renderPlainValue(value) {
@@ -476,43 +476,356 @@ function groupByTopic(changes) {
 
 /***/ }),
 
-/***/ 3488:
+/***/ 7173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ shortenImage),
-/* harmony export */   Mo: () => (/* binding */ shortenHash),
-/* harmony export */   g$: () => (/* binding */ shortDigestOf)
+/* harmony export */   t: () => (/* binding */ unfold),
+/* harmony export */   x: () => (/* binding */ joinBlocks)
 /* harmony export */ });
-/* harmony import */ var _model_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3863);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 
-const FULL_COMMIT = /^[0-9a-f]{40}$/;
-/** As many digits of a hash as container tools show. */
-const SHORT_HASH = 12;
-/** `repository:tag` without registry and path; a commit as tag is shortened; the digest when there is no tag. */
-function shortenImage(reference) {
-    const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o)(reference);
-    if (parsed.status === "invalid")
-        return reference;
-    const { repository, tag, digest } = parsed.reference;
-    const name = repository.slice(repository.lastIndexOf("/") + 1);
-    if (tag !== undefined)
-        return `${name}:${shortenHash(tag)}`;
-    return digest === undefined ? name : `${name}@${shortenDigest(digest)}`;
+/** Blocks of lines with an empty line between them; empty blocks are left out. */
+function joinBlocks(blocks) {
+    const texts = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .defuseWorkflowCommands */ .yg)(texts.join("\n\n"));
 }
-/** The short digest of a reference, such as `sha256:9b1c2d3e4f5a`; undefined when it has none. */
-function shortDigestOf(reference) {
-    const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o)(reference);
-    if (parsed.status === "invalid" || parsed.reference.digest === undefined)
-        return undefined;
-    return shortenDigest(parsed.reference.digest);
+/** A report for a console that folds nothing. */
+function unfold({ before, groups, after }) {
+    return joinBlocks([
+        ...(before === "" ? [] : [[before]]),
+        ...groups.map(({ title, lines }) => [title, ...lines]),
+        ...(after === "" ? [] : [[after]]),
+    ]);
 }
-function shortenDigest(digest) {
-    return digest.slice(0, digest.indexOf(":") + 1 + SHORT_HASH);
+
+
+/***/ }),
+
+/***/ 897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ renderFailureText),
+/* harmony export */   o: () => (/* binding */ renderFailureMarkdown)
+/* harmony export */ });
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5909);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6409);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2867);
+
+
+
+
+
+/** Tasks of one rollout mostly stop for the same reason. */
+const MOST_TASKS = 3;
+const MOST_EVENTS = 10;
+/** Why a location failed, as a block of Markdown: the guess first, then the evidence. */
+function renderFailureMarkdown(outcome, mostLogLines) {
+    const { mark, word } = _wording_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUSES */ .f[outcome.status];
+    const head = [`### ${mark} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(outcome.location)} ${word}`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(outcome.message)];
+    const { failure } = outcome;
+    if (failure === undefined)
+        return head.join("\n\n");
+    const tasks = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFirst */ .SG)(failure.stoppedTasks, MOST_TASKS);
+    return [
+        ...head,
+        ...(failure.guess === undefined ? [] : [`**Likely cause:** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(failure.guess)}`]),
+        listFacts(failure)
+            .map(([name, value, isCode]) => `- ${name}: ${isCode ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(value) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(value)}`)
+            .join("\n"),
+        ...tasks.shown.map((task) => renderTask(task, mostLogLines)),
+        ...(tasks.more > 0 ? [`… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(tasks.more, "more stopped task", "more stopped tasks")}.`] : []),
+        ...(failure.notes ?? []).map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9),
+        ...renderEvents(failure.events),
+    ].join("\n\n");
 }
-/** A full commit hash becomes a short one; any other text stays. */
-function shortenHash(text) {
-    return FULL_COMMIT.test(text) ? text.slice(0, SHORT_HASH) : text;
+/** The same block for a console. No line of it can be a workflow command. */
+function renderFailureText(outcome, style) {
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .i)(style);
+    const { failure } = outcome;
+    const { word } = _wording_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUSES */ .f[outcome.status];
+    const lines = [
+        `${paint.red("✗")} ${paint.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(outcome.location))} ${paint.red(word)}`,
+        `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(outcome.message)}`,
+    ];
+    if (failure !== undefined) {
+        if (failure.guess !== undefined)
+            lines.push(`  ${paint.bold("Likely cause:")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(failure.guess)}`);
+        lines.push(...listFacts(failure).map(([name, value]) => `  ${name}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(value)}`));
+        lines.push(...failure.stoppedTasks.slice(0, MOST_TASKS).flatMap(listTaskText));
+        const more = failure.stoppedTasks.length - MOST_TASKS;
+        if (more > 0)
+            lines.push(`  … and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(more, "more stopped task", "more stopped tasks")}`);
+        lines.push(...(failure.notes ?? []).map((note) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(note)}`));
+        if (failure.events.length > 0)
+            lines.push("  Service events, the newest first:");
+        lines.push(...failure.events.slice(0, MOST_EVENTS).map((event) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(event)}`));
+    }
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .defuseWorkflowCommands */ .yg)(lines.join("\n"));
+}
+function listFacts(failure) {
+    return [
+        ["Phase", failure.phase, false],
+        ["Image", failure.image, true],
+        ["Task definition", (0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(failure.taskDefinitionArn), true],
+        ["Service now", failure.leftState, false],
+    ];
+}
+function renderTask(task, mostLogLines) {
+    const stopCode = task.stopCode === undefined ? "" : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(task.stopCode)}`;
+    const reason = task.stoppedReason === undefined ? "" : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(task.stoppedReason)}`;
+    const alike = task.alike === undefined ? "" : ` (${describeAlike(task.alike)})`;
+    const blocks = [`**${nameTask(task)}** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(task.taskId)}${stopCode}${reason}${alike}`];
+    for (const container of task.containers) {
+        const log = container.logLines.length > 0 ? "; its last log lines:" : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(describeMissingLog(container));
+        blocks.push(`Container ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(container.name)} ${describeExit(container)}${renderReason(container, task)}${log}`);
+        if (container.logLines.length > 0)
+            blocks.push((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fencedBlock */ .zW)(container.logLines.slice(-mostLogLines).join("\n"), "text"));
+    }
+    return blocks.join("\n\n");
+}
+function renderReason({ reason }, task) {
+    return reason === undefined || reason === task.stoppedReason ? "" : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(reason)})`;
+}
+function listTaskText(task) {
+    const stopCode = task.stopCode === undefined ? "" : ` ${task.stopCode}`;
+    const reason = task.stoppedReason === undefined ? "" : `: ${task.stoppedReason}`;
+    const alike = task.alike === undefined ? "" : ` (${describeAlike(task.alike)})`;
+    return [
+        `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(`${nameTask(task)} ${task.taskId}${stopCode}${reason}${alike}`)}`,
+        ...task.containers.flatMap((container) => [
+            `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(describeContainer(container, task))}`,
+            ...listLog(container),
+        ]),
+    ];
+}
+function describeContainer(container, task) {
+    const { name, reason } = container;
+    // What the task says of itself need not be said of its container once more.
+    const why = reason === undefined || reason === task.stoppedReason ? "" : ` (${reason})`;
+    const log = container.logLines.length > 0 ? "" : describeMissingLog(container);
+    return `container ${name} ${describeExit(container)}${why}${log}`;
+}
+function listLog({ logLines }) {
+    return logLines.map((line) => `      | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(line, "\t")}`);
+}
+function describeMissingLog({ logProblem }) {
+    return logProblem === undefined ? "." : `; ${logProblem}.`;
+}
+function describeAlike(count) {
+    return `and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(count, "more task", "more tasks")} in the same way`;
+}
+function describeExit({ exitCode, state }) {
+    if (exitCode !== undefined)
+        return `exited with code ${exitCode}`;
+    return state === undefined ? "did not run" : `is ${state}`;
+}
+function nameTask({ lastStatus }) {
+    return lastStatus === undefined ? "Stopped task" : `Task that is ${lastStatus}`;
+}
+function renderEvents(events) {
+    if (events.length === 0)
+        return [];
+    const shown = events.slice(0, MOST_EVENTS);
+    return [
+        (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDetails */ .PL)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(shown.length, "service event")}, the newest first`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fencedBlock */ .zW)(shown.map((event) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(event)).join("\n"), "text")),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ outcomeConsoleParts),
+/* harmony export */   u: () => (/* binding */ renderOutcomeConsole)
+/* harmony export */ });
+/* harmony import */ var _console_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7173);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(897);
+/* harmony import */ var _outcome_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3693);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8495);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7556);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2867);
+
+
+
+
+
+
+
+/** What an apply did, for a console that folds nothing. */
+function renderOutcomeConsole(input, style) {
+    return (0,_console_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .unfold */ .t)(outcomeConsoleParts(input, style));
+}
+/**
+ * What an apply did, for a console: where the time of each location went, failures explained, then one line per location,
+ * then the counts.
+ */
+function outcomeConsoleParts({ outcome }, style) {
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_6__/* .makePaint */ .i)(style);
+    const touched = outcome.locations.filter((location) => location.status !== "unchanged");
+    return {
+        before: "",
+        groups: touched.filter(({ phases = [] }) => phases.length > 0).map((location) => renderTimes(location, paint)),
+        after: (0,_console_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .joinBlocks */ .x)([
+            ...touched.filter(_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .isFailure */ .N6).map((location) => [(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFailureText */ .S)(location, style)]),
+            renderRows(touched, paint),
+            [paint.bold((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcomeVerdict */ .bz)(outcome.locations))],
+        ]),
+    };
+}
+function renderTimes(location, paint) {
+    const { phases = [], duration = 0 } = location;
+    const rows = (0,_paint_js__WEBPACK_IMPORTED_MODULE_6__/* .alignColumns */ .R)(phases.map(({ name, from, to }) => [_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .PHASE_WORDS */ .gC[name], (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDuration */ .MB)((to - from) / 1_000)]));
+    return {
+        title: `${markOf(location, paint)} ${paint.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(location.location))}  ${(0,_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .describeDone */ .AT)(location)}  ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDuration */ .MB)(duration)}`,
+        lines: [...rows.map((cells) => `    ${cells.join("  ")}`), `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(location.message)}`],
+    };
+}
+function renderRows(touched, paint) {
+    const rows = (0,_paint_js__WEBPACK_IMPORTED_MODULE_6__/* .alignColumns */ .R)(touched.map((location) => [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(location.location),
+        (0,_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .describeDone */ .AT)(location),
+        location.duration === undefined ? "" : (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDuration */ .MB)(location.duration),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(location.message),
+    ]));
+    return rows.map((cells, index) => {
+        const location = touched[index];
+        return location === undefined ? "" : `  ${markOf(location, paint)} ${cells.join("  ")}`;
+    });
+}
+function markOf({ status }, paint) {
+    return _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUSES */ .f[status].bad ? paint.red("✗") : paint.green("✓");
+}
+
+
+/***/ }),
+
+/***/ 3693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ describeDone),
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   Oc: () => (/* binding */ renderOutcomeComment),
+/* harmony export */   S5: () => (/* binding */ renderOutcomeMarkdown)
+/* harmony export */ });
+/* harmony import */ var _model_comment_marker_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3478);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(897);
+/* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6409);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3297);
+/* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1573);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5999);
+/* harmony import */ var _step_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4737);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7556);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2867);
+
+
+
+
+
+
+
+
+
+
+/** What an apply did, for the job summary, within `limit` bytes: with a timeline. */
+function renderOutcomeMarkdown(input, limit = _plan_input_js__WEBPACK_IMPORTED_MODULE_7__/* .SUMMARY_LIMIT */ .J) {
+    const timeline = { importance: 2, variants: [(0,_timeline_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTimeline */ .s8)(input.outcome.locations)] };
+    return renderWithin(input, limit, [timeline]);
+}
+/** What an apply did, as a comment that is found again by its marker. */
+function renderOutcomeComment(input, marker) {
+    const head = (0,_model_comment_marker_js__WEBPACK_IMPORTED_MODULE_8__/* .renderCommentMarker */ .W)(marker);
+    return `${head}\n${renderWithin(input, _plan_input_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMENT_LIMIT */ .W - Buffer.byteLength(head, "utf8") - 1, [])}`;
+}
+function renderWithin(input, limit, more) {
+    const { locations } = input.outcome;
+    const touched = locations.filter((location) => location.status !== "unchanged");
+    const failed = touched.filter(isFailure);
+    const sections = [
+        { importance: 0, variants: [renderHead(input, locations)] },
+        ...(touched.length === 0
+            ? []
+            : [
+                {
+                    importance: 0,
+                    variants: [1_000, 200, 50, 10].map((most) => renderOutcomeTable(touched, input.steps ?? [], most)),
+                },
+            ]),
+        ...(input.extra === undefined ? [] : [input.extra]),
+        ...failed.map((location) => ({
+            importance: 1,
+            isDetail: true,
+            variants: [200, 20].map((mostLogLines) => (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .renderFailureMarkdown */ .o)(location, mostLogLines)),
+        })),
+        ...more,
+        { importance: 2, variants: [1_000, 50].map((most) => renderUnchanged(locations, most)) },
+    ];
+    const text = (0,_sections_js__WEBPACK_IMPORTED_MODULE_9__/* .fitSections */ .W)(sections, limit - 1, (omitted, total) => (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAlert */ .$1)("NOTE", [
+        omitted === 0
+            ? "Log lines are shortened below; the log of this step has more."
+            : `The explanation of ${omitted} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(total, "failure")} is omitted below; the log of this step has it.`,
+    ]));
+    return `${text}\n`;
+}
+/** True for an outcome that needs an explanation. */
+function isFailure(location) {
+    return location.status === "failed" || location.status === "rolled-back" || location.failure !== undefined;
+}
+function renderHead(input, locations) {
+    const { deployment, title, outcome } = input;
+    const heading = title === undefined ? `Dagster code locations: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(deployment)}` : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProse */ .E9)(title);
+    const [verdict = "", rest = ""] = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeOutcomeVerdict */ .bz)(locations).split(/(?<=\.) /, 2);
+    const seconds = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_5__/* .totalDuration */ .Hn)(locations);
+    const from = [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(deployment),
+        ...(0,_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .renderOrigin */ .r)(input),
+        ...(seconds === undefined ? [] : [(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDuration */ .MB)(seconds)]),
+    ].join(" · ");
+    return `## ${outcome.succeeded ? "✅" : "❌"} ${heading}\n\n**${verdict}**${rest && ` ${rest}`} ${from}`;
+}
+function renderOutcomeTable(locations, steps, most) {
+    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .takeFirst */ .SG)(locations, most);
+    const byLocation = new Map(steps.map((step) => [step.location, step]));
+    const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(["Code location", "What was done", "How it ended", "Time"], shown.map((location) => [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(location.location),
+        renderDoneCell(location, byLocation.get(location.location)),
+        `${_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUSES */ .f[location.status].mark} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(location.message)}`,
+        location.duration === undefined ? "" : (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDuration */ .MB)(location.duration).replaceAll(" ", "&nbsp;"),
+    ]));
+    return more === 0 ? table : `${table}\n\n… and ${more} more code locations.`;
+}
+/** What was done for a location, in a word or two; in the present tense when it did not come to its end. */
+function describeDone({ action, status }) {
+    if (status === "skipped")
+        return "nothing yet";
+    if (status === "blocked")
+        return "not touched";
+    if (status === "superseded")
+        return "given up";
+    return status === "failed" || status === "rolled-back" ? _wording_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTIONS */ .kl[action].word : _wording_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTIONS */ .kl[action].done;
+}
+/** A removal, a new location and what was not begun say all there is to say by themselves. */
+function renderDoneCell(location, step) {
+    const done = describeDone(location);
+    if (step === undefined || !TELLING.has(step.action) || _wording_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUSES */ .f[location.status].bad !== isFailure(location))
+        return done;
+    return `${done}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)((0,_step_words_js__WEBPACK_IMPORTED_MODULE_4__/* .describeWhat */ .m)(step))}`;
+}
+const TELLING = new Set(["update", "replace", "redeploy"]);
+function renderUnchanged(locations, most) {
+    const unchanged = locations
+        .filter((location) => location.status === "unchanged")
+        .map((location) => location.location);
+    return unchanged.length === 0 ? "" : (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDetails */ .PL)(`⚪ ${unchanged.length} unchanged`, (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderNames */ .pj)(unchanged, most));
 }
 
 
@@ -522,17 +835,19 @@ function shortenHash(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderPlanConsole: () => (/* binding */ renderPlanConsole)
+/* harmony export */   P: () => (/* binding */ planConsoleParts),
+/* harmony export */   v: () => (/* binding */ renderPlanConsole)
 /* harmony export */ });
 /* harmony import */ var _change_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3519);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8495);
-/* harmony import */ var _plan_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6853);
-/* harmony import */ var _sensitive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3187);
-/* harmony import */ var _step_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4737);
-/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3786);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2867);
-/* harmony import */ var _worth_showing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8581);
+/* harmony import */ var _console_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7173);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8495);
+/* harmony import */ var _plan_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6853);
+/* harmony import */ var _sensitive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3187);
+/* harmony import */ var _step_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4737);
+/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3786);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2867);
+/* harmony import */ var _worth_showing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8581);
 
 
 
@@ -542,46 +857,48 @@ function shortenHash(text) {
 
 
 
+
+/** The plan for a console that folds nothing. */
+function renderPlanConsole(input, style) {
+    return (0,_console_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .unfold */ .t)(planConsoleParts(input, style));
+}
 /**
  * The plan for a console: what changes, then warnings, then the counts, since the end is what stays in sight. Problems
  * of the configuration are left to `renderProblemsConsole`, which can show their lines.
  */
-function renderPlanConsole(input, style) {
+function planConsoleParts(input, style) {
     const { plan, preflight } = input;
-    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_7__/* .makePaint */ .i)(style);
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_8__/* .makePaint */ .i)(style);
     const changed = plan.steps.filter((step) => step.action !== "none");
-    const blocks = [
-        [renderTitle(plan, paint)],
-        renderRows(changed, paint),
-        ...changed.filter((step) => (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_6__/* .changesWorthShowing */ .nr)(step).length > 0).map((step) => renderStep(step, paint)),
-        (0,_sensitive_js__WEBPACK_IMPORTED_MODULE_3__/* .collectSensitiveChanges */ .u)(changed).map(({ field, locations }) => `${paint.yellow("look twice")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`${locations.join(", ")}: ${field}`)}`),
+    const warnings = [
+        (0,_sensitive_js__WEBPACK_IMPORTED_MODULE_4__/* .collectSensitiveChanges */ .u)(changed).map(({ field, locations }) => `${paint.yellow("look twice")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(`${locations.join(", ")}: ${field}`)}`),
         renderChecks(preflight, paint),
-        (input.refusedBecause ?? []).map((reason) => `${paint.red("refused")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(reason)}`),
-        (0,_warnings_js__WEBPACK_IMPORTED_MODULE_8__/* .collectWarnings */ ._)(plan, []).map(({ text, locations }) => `${paint.yellow("warning")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`${locations.join(", ")}: ${text}`)}`),
+        (input.refusedBecause ?? []).map((reason) => `${paint.red("refused")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(reason)}`),
+        (0,_warnings_js__WEBPACK_IMPORTED_MODULE_9__/* .collectWarnings */ ._)(plan, []).map(({ text, locations }) => `${paint.yellow("warning")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(`${locations.join(", ")}: ${text}`)}`),
         [
-            paint.bold((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .describeVerdict */ .XZ)(plan)),
+            paint.bold((0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeVerdict */ .XZ)(plan)),
             ...(plan.notSelected.length > 0
-                ? [paint.dim(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(plan.notSelected.length, "code location")} not selected.`)]
+                ? [paint.dim(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(plan.notSelected.length, "code location")} not selected.`)]
                 : []),
         ],
     ];
-    const text = blocks
-        .filter((block) => block.length > 0)
-        .map((block) => block.join("\n"))
-        .join("\n\n");
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseWorkflowCommands */ .yg)(text);
+    return {
+        before: (0,_console_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBlocks */ .x)([[renderTitle(plan, paint)], renderRows(changed, paint)]),
+        groups: changed.filter((step) => (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_7__/* .changesWorthShowing */ .nr)(step).length > 0).map((step) => renderStep(step, paint)),
+        after: (0,_console_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBlocks */ .x)(warnings),
+    };
 }
 function renderTitle(plan, paint) {
     const { deployment, kind, cluster, region, account } = plan.request;
     const name = kind === "branch" ? `branch deployment ${deployment}` : deployment;
-    return ((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`Plan for ${name}`) + paint.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(` (cluster ${cluster}, ${region}, account ${account})`)));
+    return ((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(`Plan for ${name}`) + paint.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(` (cluster ${cluster}, ${region}, account ${account})`)));
 }
 function renderRows(steps, paint) {
-    const rows = (0,_paint_js__WEBPACK_IMPORTED_MODULE_7__/* .alignColumns */ .R)(steps.map((step) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(step.location),
-        _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTIONS */ .kl[step.action].word,
-        (0,_step_words_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRisk */ .b)(step).consequence,
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)((0,_step_words_js__WEBPACK_IMPORTED_MODULE_4__/* .describeWhat */ .m)(step)),
+    const rows = (0,_paint_js__WEBPACK_IMPORTED_MODULE_8__/* .alignColumns */ .R)(steps.map((step) => [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(step.location),
+        _wording_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTIONS */ .kl[step.action].word,
+        (0,_step_words_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRisk */ .b)(step).consequence,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)((0,_step_words_js__WEBPACK_IMPORTED_MODULE_5__/* .describeWhat */ .m)(step)),
     ]));
     return rows.map((cells, index) => {
         const step = steps[index];
@@ -589,17 +906,17 @@ function renderRows(steps, paint) {
             return "";
         const [location = "", action = "", impact = "", what = ""] = cells;
         const color = colorOf(step.action, paint);
-        const loud = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .isDangerous */ .F$)(step) ? paint.red(impact) : impact;
-        return `  ${color(_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTIONS */ .kl[step.action].sign)} ${paint.bold(location)}  ${color(action)}  ${loud}  ${what}`.trimEnd();
+        const loud = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .isDangerous */ .F$)(step) ? paint.red(impact) : impact;
+        return `  ${color(_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTIONS */ .kl[step.action].sign)} ${paint.bold(location)}  ${color(action)}  ${loud}  ${what}`.trimEnd();
     });
 }
 /** `ingest@sha256:5e1af668be25 → ingest:9a8b7c6d5e4f (sha256:0d6e02d9d9bb)` */
 function describeImageText(step) {
-    const before = (0,_plan_table_js__WEBPACK_IMPORTED_MODULE_2__/* .previousImage */ .h0)(step);
+    const before = (0,_plan_table_js__WEBPACK_IMPORTED_MODULE_3__/* .previousImage */ .h0)(step);
     if (step.image === undefined || before === "same" || step.action === "blocked")
         return "";
-    const { name, note } = (0,_plan_table_js__WEBPACK_IMPORTED_MODULE_2__/* .describeImage */ .hu)(step.image);
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`${before === undefined ? "" : `${before} → `}${name}${note === "" ? "" : ` (${note})`}`);
+    const { name, note } = (0,_plan_table_js__WEBPACK_IMPORTED_MODULE_3__/* .describeImage */ .hu)(step.image);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(`${before === undefined ? "" : `${before} → `}${name}${note === "" ? "" : ` (${note})`}`);
 }
 function colorOf(action, paint) {
     switch (action) {
@@ -619,16 +936,18 @@ function colorOf(action, paint) {
     }
 }
 function renderStep(step, paint) {
-    const { sign } = _wording_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTIONS */ .kl[step.action];
-    const { ours, outside } = (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_6__/* .shownChanges */ .ph)(step);
+    const { sign } = _wording_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTIONS */ .kl[step.action];
+    const { ours, outside } = (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_7__/* .shownChanges */ .ph)(step);
     const image = describeImageText(step);
-    return [
-        `${colorOf(step.action, paint)(sign)} ${paint.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(step.location))}${image && `  ${paint.dim(image)}`}`,
-        ...renderGroups(ours, paint),
-        ...(outside.length === 0
-            ? []
-            : [`    ${paint.yellow("Changed outside this action, and put back:")}`, ...renderGroups(outside, paint)]),
-    ];
+    return {
+        title: `${colorOf(step.action, paint)(sign)} ${paint.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(step.location))}${image && `  ${paint.dim(image)}`}`,
+        lines: [
+            ...renderGroups(ours, paint),
+            ...(outside.length === 0
+                ? []
+                : [`    ${paint.yellow("Changed outside this action, and put back:")}`, ...renderGroups(outside, paint)]),
+        ],
+    };
 }
 function renderGroups(changes, paint) {
     const signs = { "+": paint.green, "-": paint.red, "!": paint.yellow, " ": paint.dim };
@@ -643,11 +962,11 @@ function renderChecks(preflight, paint) {
         const mark = check.status === "FAIL" ? paint.red("FAIL") : paint.yellow("SKIP");
         const needed = check.locations.length === 0 ? "" : `(needed by ${check.locations.join(", ")})`;
         const text = [check.message, check.hint, needed].filter((part) => part !== undefined && part !== "").join(" ");
-        return `  ${mark} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(`${check.subject} ${check.target}: ${text}`)}`;
+        return `  ${mark} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(`${check.subject} ${check.target}: ${text}`)}`;
     });
     if (preflight.length === 0)
         return [];
-    return [`Preflight: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(preflight.length - unclear.length, "check")} OK`, ...rows];
+    return [`Preflight: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(preflight.length - unclear.length, "check")} OK`, ...rows];
 }
 
 
@@ -684,7 +1003,7 @@ function planTableVariants(steps) {
     ];
 }
 function renderPlanTable(steps, withImages) {
-    const hasImages = withImages && steps.some((step) => renderImageCell(step) !== "");
+    const hasImages = withImages && steps.some((step) => !["", AS_BEFORE].includes(renderImageCell(step)));
     return (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(["Code location", "Action", "What and why", ...(hasImages ? ["Image"] : []), "Risk"], steps.map((step) => [
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(step.location),
         `${_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl[step.action].mark}&nbsp;${_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIONS */ .kl[step.action].word}`,
@@ -733,6 +1052,12 @@ function previousImage({ image, action, taskDefinition }) {
         return taskDefinition.register || taskDefinition.reuse !== undefined ? undefined : "same";
     return previous === reference ? "same" : (0,_image_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortenImage */ .F1)(previous);
 }
+/** Of the same repository the tag alone tells: the cell is narrow. */
+function withoutRepository(name, before) {
+    const repository = /^[^:@]+/.exec(before)?.[0];
+    return repository !== undefined && name.startsWith(`${repository}:`) ? name.slice(repository.length + 1) : name;
+}
+const AS_BEFORE = "as before";
 function renderImageCell(step) {
     const { image, action } = step;
     if (image === undefined || action === "blocked")
@@ -740,9 +1065,11 @@ function renderImageCell(step) {
     const { name, note } = describeImage(image);
     const before = previousImage(step);
     if (before === "same")
-        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(name)}<br>as before`;
-    const after = [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(name), ...(note === "" ? [] : [image.status === "pinned" ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(note) : note])].join(" ");
-    return before === undefined ? after.replace(" ", "<br>") : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(before)}<br>→ ${after}`;
+        return AS_BEFORE;
+    const shownNote = note === "" ? [] : [image.status === "pinned" ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(note) : note];
+    if (before === undefined)
+        return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(name), ...shownNote].join("<br>");
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(before)}<br>→ ${[(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(withoutRepository(name, before)), ...shownNote].join(" ")}`;
 }
 
 
@@ -838,6 +1165,94 @@ const SENSITIVE_WORDS = {
 
 /***/ }),
 
+/***/ 7556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ totalDuration),
+/* harmony export */   gC: () => (/* binding */ PHASE_WORDS),
+/* harmony export */   s8: () => (/* binding */ renderTimeline)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2867);
+
+
+/** More rows are no picture any more. */
+const MOST_LOCATIONS = 40;
+const LONGEST_NAME = 40;
+/** The chart counts hours, minutes and seconds from 0. */
+const LONGEST_TOTAL_MS = 24 * 60 * 60 * 1_000;
+/** What a location is at, in words that fit into a chart. */
+const PHASE_WORDS = {
+    prepare: "prepare",
+    "task-start": "tasks start",
+    "health-check": "health check",
+    completion: "settle",
+    rollback: "roll back",
+    removal: "remove",
+};
+/**
+ * When the parts of a rollout happened, as a Gantt chart of Mermaid, which GitHub draws in a job summary
+ * (https://mermaid.js.org/syntax/gantt.html); empty where nothing took any time. Of many locations those that failed and
+ * those that took longest.
+ */
+function renderTimeline(locations) {
+    const timed = locations.filter((location) => (location.phases ?? []).length > 0);
+    const start = Math.min(...timed.flatMap(({ phases }) => phases.map(({ from }) => from)));
+    const end = Math.max(...timed.flatMap(({ phases }) => phases.map(({ to }) => to)));
+    if (timed.length === 0 || end - start < 1_000 || end - start >= LONGEST_TOTAL_MS)
+        return "";
+    const chosen = new Set([...timed].sort(byWeight).slice(0, MOST_LOCATIONS));
+    const shown = timed.filter((location) => chosen.has(location));
+    const lines = [
+        "gantt",
+        "    dateFormat HH:mm:ss",
+        `    axisFormat ${end - start < 60 * 60 * 1_000 ? "%M:%S" : "%H:%M:%S"}`,
+        "    todayMarker off",
+        ...shown.flatMap((location) => renderLocation(location, start)),
+    ];
+    const which = chosen.size < timed.length ? `, the ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(chosen.size, "longest", "longest")} of ${timed.length}` : "";
+    return `**Timeline** (minutes and seconds from the first step${which})\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fencedBlock */ .zW)(lines.join("\n"), "mermaid")}`;
+}
+/** From the first step to the last, in seconds; undefined where nothing took any time. */
+function totalDuration(locations) {
+    const phases = locations.flatMap((location) => location.phases ?? []);
+    if (phases.length === 0)
+        return undefined;
+    return (Math.max(...phases.map(({ to }) => to)) - Math.min(...phases.map(({ from }) => from))) / 1_000;
+}
+function byWeight(one, other) {
+    const bad = ({ status }) => Number(_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUSES */ .f[status].bad);
+    return bad(other) - bad(one) || (other.duration ?? 0) - (one.duration ?? 0);
+}
+function renderLocation({ location, status, phases }, start) {
+    // What is over in the same second is no bar.
+    const bars = phases.filter(({ from, to }) => secondsOf(to - start) > secondsOf(from - start));
+    const tasks = bars.map(({ name, from, to }, index) => {
+        const isBad = name === "rollback" || (_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUSES */ .f[status].bad && index === bars.length - 1);
+        const state = isBad ? "crit" : name === "prepare" ? "done" : "active";
+        const seconds = secondsOf(to - start) - secondsOf(from - start);
+        return `    ${PHASE_WORDS[name]} :${state}, ${formatTime(secondsOf(from - start))}, ${seconds}s`;
+    });
+    return tasks.length === 0 ? [] : [`    section ${safeLabel(location)}`, ...tasks];
+}
+/** Letters, digits and a few signs: nothing that Mermaid, or the Markdown around it, could read as its own. */
+function safeLabel(name) {
+    const safe = name.replace(/[^\p{L}\p{N}_.-]+/gu, " ").trim();
+    const short = Array.from(safe).slice(0, LONGEST_NAME).join("").trim();
+    return short === "" ? "code location" : short;
+}
+function secondsOf(milliseconds) {
+    return Math.round(milliseconds / 1_000);
+}
+function formatTime(seconds) {
+    const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+    return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+
+/***/ }),
+
 /***/ 3786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -884,7 +1299,7 @@ function collectWarnings(plan, problems) {
 function changesWorthShowing(step) {
     const paths = step.changes.map(({ path }) => path);
     // The image stands in the environment once more, for the runs.
-    const changes = step.changes.filter(({ path }) => path !== CURRENT_IMAGE_PATH && !isSaidElsewhere(path, paths));
+    const changes = step.changes.filter((change) => change.path !== CURRENT_IMAGE_PATH && !isSaidElsewhere(change.path, paths) && !isNameOfEntry(change, paths));
     return step.action === "create" ? changes.filter(isOfThisLocation) : changes;
 }
 /** The same, apart: what this change does, and what it puts back because somebody else has changed it. */
@@ -897,11 +1312,20 @@ function shownChanges(step) {
 }
 /** The sensitive changes of a step; of a new sidecar, its image stands for the whole. */
 function sensitiveChanges(step) {
-    const isPartOfSidecar = ({ path }) => {
-        const [, container, field] = CONTAINER_PATH.exec(path) ?? [];
-        return container !== undefined && container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SERVER_CONTAINER */ .ke && field !== "image";
+    const changes = changesWorthShowing(step);
+    const added = new Set(changes.filter(({ change }) => change === "added").map(({ path }) => path));
+    const isPartOfNewSidecar = ({ path }) => {
+        const [, sidecar, field] = SIDECAR_PATH.exec(path) ?? [];
+        return field !== undefined && field !== "image" && added.has(`${sidecar}.image`);
     };
-    return changesWorthShowing(step).filter((change) => change.sensitive && !(step.action === "create" && isPartOfSidecar(change)));
+    return changes.filter((change) => change.sensitive && !isPartOfNewSidecar(change));
+}
+/** A field of a container, of the task or of what runs are launched with. */
+const SIDECAR_PATH = /^((?:containerDefinitions|container context › ecs\.\w+_sidecar_containers)\.[^.]+)\.(.+)$/s;
+/** An entry of a list is told by its name already: `run_ecs_tags.team.key` says nothing beside `run_ecs_tags.team.value`. */
+function isNameOfEntry({ path }, paths) {
+    const [, entry] = /^(container context › .+)\.(?:key|name)$/s.exec(path) ?? [];
+    return entry !== undefined && paths.some((other) => other !== path && other.startsWith(`${entry}.`));
 }
 /**
  * Where a setting of `container_context.ecs` ends up. What changes there is not shown a second time in the container
