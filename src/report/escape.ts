@@ -128,11 +128,21 @@ export function fencedBlock(text: string, language: string): string {
 
 /** A link to a page of GitHub or AWS; only the label when the address is not http(s). */
 export function renderLink(label: string, address: string): string {
-  if (!/^https?:\/\/[^\s<>]+$/.test(address)) return escapeMarkdown(label);
+  return linkTo(escapeMarkdown(label), address);
+}
+
+/** The same with a label that is code: it stays as it is, also when it is copied. Fits into a cell. */
+export function renderCodeLink(label: string, address: string): string {
+  return linkTo(cellCode(label), address);
+}
+
+/** `label`: Markdown. */
+function linkTo(label: string, address: string): string {
+  if (!/^https?:\/\/[^\s<>]+$/.test(address)) return label;
   const safe = address.replace(/[()\\`*_[\]|]/g, (character) =>
     character === "_" ? "_" : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
-  return `[${escapeMarkdown(label)}](${safe})`;
+  return `[${label}](${safe})`;
 }
 
 /** What .NET trims before a command, or overlooks in a comparison, as the runner may. */
