@@ -125,7 +125,7 @@ describe("with an image", () => {
     expect(await account.tags("ingest")).toMatchObject({ commit: SHA, run: "2.1" });
     const withOld = await plan();
     expect(JSON.parse(withOld.outputs.summary ?? "")).toMatchObject({ update: 1, none: 2 });
-    expect(withOld.log).toContain("The image changes.");
+    expect(withOld.log).toMatch(/~ ingest +update +rolling restart +image$/m);
     world.emulator.clearCalls();
     const withNext = await plan({ "image-tag": NEXT, locations: "ingest" });
     expect(JSON.parse(withNext.outputs.summary ?? "")).toMatchObject({ none: 1 });
