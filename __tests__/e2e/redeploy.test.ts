@@ -40,7 +40,7 @@ describe("without an image", () => {
     const run = await redeploy({ locations: "ingest" });
     expect(run.log).not.toContain("::error");
     expect(run.exitCode).toBe(0);
-    expect(run.log).toContain("New tasks of the revision it runs.");
+    expect(run.log).toContain("New tasks of the revision it runs");
     expect(JSON.parse(run.outputs.summary ?? "")).toMatchObject({ redeploy: 1, none: 0 });
     expect(JSON.parse(run.outputs.locations ?? "")).toMatchObject([
       { name: "ingest", action: "redeploy", status: "succeeded", taskDefinitionArn: before.taskDefinition, port: 4000 },
@@ -108,7 +108,7 @@ describe("with an image", () => {
     const run = await redeploy({ locations: "ingest", "image-tag": NEXT });
     expect(run.log).not.toContain("::error");
     expect(run.exitCode).toBe(0);
-    expect(run.log).toContain("Another image; everything else stays as it runs.");
+    expect(run.log).toContain("Another image; everything else stays as it runs");
     expect(shownBy(run, world.emulator)).not.toContain(HIDDEN);
     const after = await account.service("ingest");
     const [old, next] = await Promise.all(
@@ -140,7 +140,7 @@ describe("with an image", () => {
     expect(run.log).not.toContain("::error");
     expect(run.exitCode).toBe(0);
     expect(run.log).toContain("If this rollout fails, ECS goes back to what runs now: on-failure differs");
-    expect(run.log).toContain("It runs this image already: new tasks of the same revision.");
+    expect(run.log).toContain("It runs this image already: new tasks of the same revision");
     expect(run.log).toContain("image-tag has no effect on it: the configuration names its image.");
     expect(writesOf(world.emulator)).not.toContain("ecs.RegisterTaskDefinition");
     world.emulator.clearCalls();
