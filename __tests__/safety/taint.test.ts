@@ -88,6 +88,16 @@ async function changeByHand({ emulator, account, advance }: SafetyWorld): Promis
   } = taskDefinition ?? {};
   const changed = containerDefinitions.map((container) => ({
     ...container,
+    ...(container.name === "dagster" && {
+      command: [...(container.command ?? []), "--token", PLANTED.command.text],
+      entryPoint: ["sh", "-c", PLANTED.command.text],
+      dockerLabels: { owner: PLANTED.label.text },
+      healthCheck: { command: ["CMD-SHELL", `curl -H '${PLANTED.check.text}' x`] },
+    }),
+    ...(container.name !== "dagster" && {
+      command: ["serve", PLANTED.command.text],
+      logConfiguration: { logDriver: "splunk" as const, options: { "splunk-token": PLANTED.logging.text } },
+    }),
     environment: [
       ...(container.environment ?? []).filter((one) => one.name !== "DATABASE_PASSWORD"),
       { name: "BY_HAND", value: container.name === "dagster" ? PLANTED.live.text : PLANTED.sidecar.text },
