@@ -34,10 +34,14 @@ body { max-width: 1012px; margin: 0 auto; padding: 24px; }
 .console { white-space: pre; overflow-x: auto; }
 `;
 
+/** What the gallery writes down where there is none. */
+const NO_COMMENT = "(no comment)\n";
+
 function renderEntry({ name, title, shows, comment, summary, console }: GalleryEntry): string {
-  const comments = comment
-    .split("\n\n\n---\n\n")
-    .map((text) => part("Comment on the pull request", renderMarkdown(text)));
+  const comments =
+    comment === NO_COMMENT
+      ? [`<p class="where">There is no comment.</p>`]
+      : comment.split("\n\n\n---\n\n").map((text) => part("Comment on the pull request", renderMarkdown(text)));
   const log = `<pre class="console"><code>${escapeHtml(console)}</code></pre>`;
   return `<section class="scenario" id="${name}"><h2>${escapeHtml(title)}</h2><p>${escapeHtml(shows)} <code>${name}</code></p>
 ${comments.join("\n")}

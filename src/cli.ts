@@ -208,7 +208,7 @@ function progressOnly(terminal: Terminal): Io {
   return {
     info: terminal.err,
     debug: nothing,
-    group: nothing,
+    group: (title, lines) => terminal.err([title, ...lines].join("\n")),
     annotate: nothing,
     setOutput: nothing,
     writeSummary: async () => undefined,

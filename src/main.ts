@@ -4,6 +4,7 @@ import { fullDeployment } from "./commands/deployment.ts";
 import { type ConnectDeploymentRecords, createDeploymentRecorder } from "./commands/deployment-record.ts";
 import { credentialsOf, publicTextsOfRun, withoutHidden, withoutHiddenInComments } from "./commands/redaction.ts";
 import type { CommandResult } from "./commands/result.ts";
+import { findOutWhoseCode } from "./commands/trusted-event.ts";
 import { validate } from "./commands/validate.ts";
 import { ActionError, messageOf } from "./errors.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
@@ -38,13 +39,14 @@ export async function run(given: Dependencies): Promise<boolean> {
   const { publish } = await import("./commands/publish.ts");
   try {
     const inputs = readInputs(dependencies.readInput);
-    const event = await dependencies.readEvent();
+    const event = await findOutWhoseCode(await dependencies.readEvent(), inputs, dependencies.connectPullRequests);
     let succeeded = true;
     for (const [index, chosen] of chooseCommands(inputs, event).entries()) {
       // A plan file is of the first command's deployment.
       const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
       const result = await runRecorded(chosen, own, event, dependencies);
-      succeeded = (await publish(result, { ...dependencies, inputs: own, event })) && succeeded;
+      succeeded =
+        (await publish(result, { ...dependencies, inputs: own, event, command: chosen.command })) && succeeded;
       // The other command would find the same mistakes.
       if (result.kind === "invalid") break;
     }
@@ -115,8 +117,8 @@ export function makeContext(
     },
     onProgress: (text) => io.info(showInvisible(text)),
     onApply: async ({ plan, preflight }) => {
-      const { renderPlanConsole } = await import("./report/plan-console.ts");
-      io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false }));
+      const { printPlan } = await import("./commands/print-report.ts");
+      printPlan({ plan, preflight, problems: [] }, io);
     },
   };
 }

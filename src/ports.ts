@@ -218,6 +218,8 @@ export type PullRequestState = "open" | "closed" | "gone";
 export interface PullRequestPort {
   /** Rejects when GitHub does not say, be it for want of a permission. */
   pullRequestState(pullRequest: number): Promise<PullRequestState>;
+  /** Whether its head is in another repository, or in one that is gone. Rejects when GitHub does not say. */
+  isFromFork(pullRequest: number): Promise<boolean>;
   /**
    * Creates the comment that carries this key, or updates it, or leaves it when its body is the same.
    * Undefined when `onlyUpdate` is true and there is none.

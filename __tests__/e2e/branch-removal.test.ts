@@ -1,3 +1,4 @@
+import { CreateServiceCommand, DeleteServiceCommand, DescribeServicesCommand, ECSClient } from "@aws-sdk/client-ecs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type BranchWorld, startBranchWorld } from "./branch-world.ts";
 import { countCalls, writesOf } from "./world.ts";
@@ -33,6 +34,25 @@ const servicesOf = (number: number): readonly string[] =>
 const isClosed = (number: number): void => {
   world.emulator.seed({ kind: "pullRequest", repository: "example/data", number, state: "closed" });
 };
+
+/** Somebody else's service that is put on a revision of ours. */
+function borrower({ emulator }: BranchWorld) {
+  const ecs = new ECSClient({
+    endpoint: emulator.url,
+    region: "us-east-1",
+    credentials: { accessKeyId: "AKIAEMULATED00000000", secretAccessKey: "emulated" },
+  });
+  const [cluster, serviceName] = ["dagster", "borrower"];
+  return {
+    async borrow(service: string): Promise<void> {
+      const { services } = await ecs.send(new DescribeServicesCommand({ cluster, services: [service] }));
+      const { taskDefinition, networkConfiguration } = services?.[0] ?? {};
+      const request = { cluster, serviceName, taskDefinition, networkConfiguration, desiredCount: 0 };
+      await ecs.send(new CreateServiceCommand({ ...request, launchType: "FARGATE" }));
+    },
+    giveBack: () => ecs.send(new DeleteServiceCommand({ cluster, service: serviceName, force: true })),
+  };
+}
 
 describe("a removal", { timeout: 240_000 }, () => {
   test("that is cancelled says where it is, and the next one goes on", async () => {
@@ -95,6 +115,22 @@ describe("a removal", { timeout: 240_000 }, () => {
     expect(nothing.stdout).toContain("nothing to remove");
   });
 
+  test("does not say that nothing is left while something else uses a revision", async () => {
+    await deploy(7);
+    const { borrow, giveBack } = borrower(world);
+    await borrow(`${servicesOf(7)[0]}`);
+    const kept = await world.terminal("destroy", "--pull-request", "7", "--cluster", "dagster");
+    expect(kept.exitCode).toBe(0);
+    expect(kept.stdout).toContain("1 revision stays, because something still uses it");
+    expect(kept.stdout).toContain(
+      "All that is left of the branch deployment of pull request 7 are revisions that something still uses",
+    );
+    await giveBack();
+    const run = await world.terminal("destroy", "--pull-request", "7", "--cluster", "dagster");
+    expect(run.stdout).toContain("Nothing is left of the branch deployment of pull request 7.");
+    expect(world.left()).toEqual([]);
+  });
+
   test("needs to know the cluster, and does with a configuration that is broken otherwise", async () => {
     const nowhere = await world.pull("closed", { inputs: { cluster: "" } });
     expect(nowhere.exitCode).toBe(1);
@@ -151,7 +187,7 @@ describe("sweep", { timeout: 240_000 }, () => {
     world.emulator.fail({ operation: GET, contains: '"8"', effect: { kind: "error", code: "Not Found", status: 404 } });
     const gone = await world.sweep();
     world.emulator.clearFaults();
-    expect(gone.log).toContain("Pull request 8 is gone.");
+    expect(gone.log).toContain("Pull request 8 is gone");
     expect(gone.exitCode).toBe(0);
     expect(servicesOf(8)).toHaveLength(0);
     expect(servicesOf(7)).toHaveLength(1);

@@ -109,6 +109,24 @@ describe("a token", () => {
     expect((await hub.call("POST", "/graphql", { query: "{ viewer { login } }" }, "")).status).toBe(401);
   });
 
+  it("is told what a comment said before", async () => {
+    const hub = await startHub();
+    const made = await hub.call("POST", COMMENTS, { body: "one" });
+    const query =
+      "query ($id: ID!) { node(id: $id) { ... on IssueComment { body userContentEdits(first: 2) { nodes { diff } } } } }";
+    const ask = async (id: unknown) => (await hub.call("POST", "/graphql", { query, variables: { id } })).body;
+    const said = (body: string, diffs: readonly string[]) => ({
+      data: { node: { body, userContentEdits: { nodes: diffs.map((diff) => ({ diff })) } } },
+    });
+    expect(await ask(made.body.node_id)).toEqual(said("one", []));
+    const change = (body: string) => hub.call("PATCH", `${REPOSITORY}/issues/comments/${made.body.id}`, { body });
+    await change("two");
+    expect(await ask(made.body.node_id)).toEqual(said("two", ["two", "one"]));
+    await change("three");
+    expect(await ask(made.body.node_id)).toEqual(said("three", ["three", "two"]));
+    expect(await ask("IC_1")).toMatchObject({ errors: [{ type: "NOT_FOUND" }] });
+  });
+
   it("of an app cannot comment where the conversation is locked", async () => {
     const { call, emulator } = await startHub();
     const made = await call("POST", COMMENTS, { body: "x" });
@@ -148,6 +166,8 @@ describe("deployments", () => {
     expect(await listed("")).toEqual(["pr-7", "prod"]);
     expect(await listed("?environment=prod")).toEqual(["prod"]);
     expect(await listed("?ref=feature")).toEqual(["pr-7"]);
+    await create(hub, { environment: "test", task: "rollback" });
+    expect(await listed("?task=rollback")).toEqual(["test"]);
     const said = await say(hub, body.id, "in_progress", { log_url: "https://example.com/run" });
     expect(said).toMatchObject({ status: 201, body: { state: "in_progress", log_url: "https://example.com/run" } });
     await say(hub, body.id, "success");

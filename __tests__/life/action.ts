@@ -50,7 +50,7 @@ export interface ActionWorld {
 /** Configured for a code location whose image is there. */
 export const ONE_LOCATION = `locations:
   - location_name: etl
-    image: 123456789012.dkr.ecr.us-east-1.amazonaws.com/dagster-code:latest
+    image: 123456789012.dkr.ecr.us-east-1.amazonaws.com/dagster-code:1.0
     code_source: { module_name: etl }
 `;
 
@@ -59,7 +59,7 @@ const WRITES = /^(Create|Update|Delete|Register|Deregister|Tag|Untag|Run|Stop|Pu
 export async function startActionWorld(options: EmulatorOptions = {}): Promise<ActionWorld> {
   const manual = createManualClock(Date.parse("2026-01-02T03:04:05Z"));
   const emulator = await startEmulator({ clock: manual, pageSize: 100, ...options });
-  const account = emulator.seedDagsterAccount();
+  const account = emulator.seedDagsterAccount({ imageTags: ["1.0"] });
   for (const [name, value] of Object.entries(emulator.environment)) vi.stubEnv(name, value);
   const clock: Clock = {
     now: () => manual.now(),

@@ -98,6 +98,12 @@ describe("auto on pull_request", () => {
   });
 });
 
+/** The examples of comments are all on issues; on a pull request the issue has this member, too. */
+function onPullRequest({ payload, ...example }: Example): Example {
+  const number = payload.issue?.number ?? 0;
+  return { ...example, payload: { ...payload, issue: { number, pull_request: { url: "https://api.github.com/x" } } } };
+}
+
 const WRITING = ["apply", "redeploy", "rollback", "destroy", "sweep"];
 
 describe("what is asked for outright", () => {
@@ -118,6 +124,36 @@ describe("what is asked for outright", () => {
       expect(done).toMatchObject({ green: false, ...NOTHING_WRITTEN });
       expect(done.shown.annotations).toMatchObject([{ level: "error", title: "untrusted-event" }]);
     }
+  });
+
+  describe("by a comment on a pull request", () => {
+    const comment = onPullRequest(exampleOf("issue_comment", "created"));
+    const repository = comment.payload.repository?.full_name ?? "";
+    const [number, inputs] = [comment.payload.issue?.number ?? 0, { command: "apply" }];
+
+    it("is done when GitHub says that it comes from this repository", async () => {
+      world = await startActionWorld();
+      world.emulator.seed({ kind: "pullRequest", repository, number });
+      expect(await runEvent(comment, inputs)).toMatchObject(APPLIED);
+    });
+
+    it.each(["a fork", "nobody says where", "GitHub says nothing"])(
+      "is refused when it comes from %s",
+      async (what) => {
+        world = await startActionWorld();
+        const headRepository = what === "a fork" ? "mallory/Hello-World" : repository;
+        if (what !== "nobody says where") {
+          world.emulator.seed({ kind: "pullRequest", repository, number, headRepository });
+        }
+        if (what === "GitHub says nothing")
+          world.emulator.fail({ service: "github", effect: { kind: "accessDenied" } });
+        for (const command of ["apply", "redeploy", "rollback"]) {
+          const done = await runEvent(comment, { command });
+          expect(done).toMatchObject({ green: false, ...NOTHING_WRITTEN });
+          expect(done.shown.annotations).toMatchObject([{ level: "error", title: "untrusted-event" }]);
+        }
+      },
+    );
   });
 
   it("is refused when the payload does not say whose code it is", async () => {

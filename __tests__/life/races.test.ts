@@ -1,7 +1,9 @@
+import { DeleteServiceCommand } from "@aws-sdk/client-ecs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CommandResult } from "../../src/commands/result.ts";
 import { createHolds } from "./holds.ts";
-import { describeResult, type LifeWorld, type Run, startLife } from "./world.ts";
+import { findService } from "./outside.ts";
+import { type AroundCall, describeResult, type LifeWorld, type Run, startLife } from "./world.ts";
 
 // What the random interleavings have found, each on its own.
 
@@ -169,6 +171,51 @@ test("the newer one has made anew what the older one was removing: the older one
   await expectWon(won, commit);
 });
 
+/** Its Cloud Map service stays. */
+async function deleteFromOutside(location: string): Promise<void> {
+  const service = findService(life, location)?.serviceName;
+  await life.ecs.send(new DeleteServiceCommand({ cluster: life.account.cluster, service, force: true }));
+}
+
+test("an older run makes anew what the newer one waits for to drain: the newer one does not wait for it to go", async () => {
+  await base({ a: "1" });
+  await deleteFromOutside("a");
+  let hasWaited = false;
+  const around: AroundCall = async (method, call) => {
+    if (method !== "ecs.createService" || hasWaited) return call();
+    hasWaited = true;
+    return call().catch(async (error: unknown) => {
+      expect(describeResult(await life.run(runOf(1_002, { tags: { a: "2" } })))).toContain("a: create succeeded");
+      throw error;
+    });
+  };
+  const commit = { tags: { a: "3" } };
+  const begun = life.clock.now();
+  await expectWon(await life.run(runOf(1_003, commit, { around })), commit);
+  expect((life.clock.now() - begun) / 1_000).toBeLessThan(300);
+});
+
+test("an older run has made anew what the newer one is about to: its tasks keep their host name", async () => {
+  await base({ a: "1" });
+  await deleteFromOutside("a");
+  life.clock.advance(300);
+  const newer = createHolds();
+  const registration = newer.hold("discovery.createService");
+  const commit = { tags: { a: "2" } };
+  const won = life.run(runOf(1_003, commit, { around: newer.around }));
+  await registration.reached;
+  expect(describeResult(await life.run(runOf(1_002, commit)))).toContain("a: create succeeded");
+  registration.release();
+  await expectWon(await won, commit);
+  life.clock.advance(60);
+  const { tasks, discoveryServices } = life.emulator.inventory();
+  const running = tasks.flatMap(({ taskArn, lastStatus }) =>
+    lastStatus === "RUNNING" ? [taskArn?.split("/").at(-1)] : [],
+  );
+  expect(running).toHaveLength(1);
+  expect(discoveryServices.flatMap(({ instances }) => Object.keys(instances))).toEqual(running);
+});
+
 describe("a rollback and a redeploy", () => {
   const two = { tags: { a: "2" } };
   const three = { tags: { a: "3" } };
@@ -193,7 +240,7 @@ describe("a rollback and a redeploy", () => {
       await registration.reached;
       const won = await life.run(runOf(1_004, three));
       registration.release();
-      expect(describeResult(await lost)).toContain("somebody else has changed it since");
+      expect(describeResult(await lost)).toContain("has changed it since. Nothing was written to it.");
       await expectWon(won, three);
     },
   );

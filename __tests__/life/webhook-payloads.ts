@@ -10,6 +10,7 @@ export interface Payload {
     readonly head: { readonly sha: string; readonly ref: string; readonly repo: { readonly full_name: string } | null };
     readonly base: { readonly repo: { readonly full_name: string } };
   };
+  readonly issue?: { readonly number: number; readonly pull_request?: unknown };
   readonly workflow_run?: {
     readonly head_sha: string;
     readonly head_repository: { readonly full_name: string };

@@ -204,6 +204,7 @@ function seedGitHub(world: World, item: Extract<SeedItem, { kind: "pullRequest" 
     issue: item.issue,
     login: item.login ?? "octocat",
     body: item.body,
+    earlier: [],
     createdAt: timeline.now,
     updatedAt: timeline.now,
   });

@@ -65,6 +65,7 @@ export function createComment(call: RouteCall): GitHubAnswer {
     issue,
     login: settings.githubLogin,
     body: readBody(call),
+    earlier: [],
     createdAt: timeline.now,
     updatedAt: timeline.now,
   };
@@ -81,7 +82,9 @@ export function getComment(call: RouteCall): GitHubAnswer {
 export function updateComment(call: RouteCall): GitHubAnswer {
   requireWriter(call);
   const { repository, comment } = requireComment(call);
-  comment.body = readBody(call);
+  const body = readBody(call);
+  comment.earlier.push(comment.body);
+  comment.body = body;
   comment.updatedAt = call.world.timeline.now;
   return { status: 200, body: viewComment(repository, comment) };
 }

@@ -8,7 +8,8 @@ export function listDeployments(call: RouteCall): GitHubAnswer {
   const { query } = call.request;
   const fits = (name: string, value: string): boolean => [null, value].includes(query.get(name));
   const chosen = repository.deployments
-    .filter(({ ref, environment }) => fits("ref", ref) && fits("sha", ref) && fits("environment", environment))
+    .filter(({ ref, task }) => fits("ref", ref) && fits("sha", ref) && fits("task", task))
+    .filter(({ environment }) => fits("environment", environment))
     .toReversed();
   return listPage(
     call,
@@ -24,6 +25,7 @@ export function createDeployment(call: RouteCall): GitHubAnswer {
   const body = call.request.body as {
     readonly ref: string;
     readonly environment?: string;
+    readonly task?: string;
     readonly description?: string | null;
     readonly payload?: unknown;
     readonly transient_environment?: boolean;
@@ -34,6 +36,7 @@ export function createDeployment(call: RouteCall): GitHubAnswer {
     id: github.nextDeploymentId,
     ref: body.ref,
     environment,
+    task: body.task ?? "deploy",
     description: body.description ?? null,
     payload: body.payload ?? "",
     transient: body.transient_environment ?? false,

@@ -2,6 +2,7 @@ import { ServiceError } from "../protocol/errors.ts";
 import { type GitHubAnswer, type Route, type RouteCall, requireRepository } from "./calls.ts";
 import { createComment, deleteComment, getComment, listComments, updateComment } from "./comments.ts";
 import { createDeployment, createDeploymentStatus, listDeploymentStatuses, listDeployments } from "./deployments.ts";
+import { answerGraphQl } from "./graphql.ts";
 import { readRateLimit } from "./limits.ts";
 import { getPullRequest, listCommitPullRequests, listPullRequests } from "./pull-requests.ts";
 import { viewRepository, viewUser } from "./views.ts";
@@ -80,18 +81,6 @@ function getUser({ world, request }: RouteCall): GitHubAnswer {
     throw new ServiceError("Forbidden", "Resource not accessible by integration", { status: 403 });
   }
   return { status: 200, body: viewUser(githubLogin) };
-}
-
-/** The one question that has a use: who the token is. An app's installation has an answer here. */
-function answerGraphQl({ world, request }: RouteCall): GitHubAnswer {
-  if (!request.authorized) {
-    throw new ServiceError("Unauthorized", "Requires authentication", { status: 401 });
-  }
-  const query = String(request.body.query ?? "").replaceAll(/\s+/g, "");
-  if (!/^(query)?\{viewer\{login\}\}$/.test(query)) {
-    return { status: 200, body: { errors: [{ type: "undefinedField", message: "The emulator only knows viewer." }] } };
-  }
-  return { status: 200, body: { data: { viewer: { login: world.settings.githubLogin } } } };
 }
 
 function refuseApp(): GitHubAnswer {

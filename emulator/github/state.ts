@@ -3,6 +3,8 @@ export interface CommentRecord {
   readonly issue: number;
   readonly login: string;
   body: string;
+  /** What it said before, oldest first. */
+  readonly earlier: string[];
   readonly createdAt: number;
   updatedAt: number;
 }
@@ -39,6 +41,7 @@ export interface DeploymentRecord {
   readonly id: number;
   readonly ref: string;
   readonly environment: string;
+  readonly task: string;
   readonly description: string | null;
   readonly payload: unknown;
   readonly transient: boolean;

@@ -81,7 +81,7 @@ export function viewDeployment(repository: GitHubRepositoryRecord, deployment: D
     node_id: `DE_${deployment.id}`,
     sha: /^[0-9a-f]{40}$/.test(ref) ? ref : "0".repeat(40),
     ref,
-    task: "deploy",
+    task: deployment.task,
     payload: deployment.payload,
     environment: deployment.environment,
     original_environment: deployment.environment,

@@ -3,7 +3,8 @@ import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import { carryOut, endedStep, type RunningStep, type StepWork } from "./begin-step.ts";
 import type { Contest } from "./context.ts";
-import { failedOutcome, outcomeOf } from "./location-outcome.ts";
+import { CREATED_ANEW } from "./drain.ts";
+import { failedOutcome, outcomeOf, SERVICE_MOVED } from "./location-outcome.ts";
 import type { WhenTaken } from "./rollout-outcome.ts";
 import { markFingerprint } from "./steps.ts";
 import type { Turn } from "./turn.ts";
@@ -60,8 +61,12 @@ async function endLost(
 ): Promise<RunningStep> {
   const failed = () => endedStep(step, failedOutcome(step, error, work.input));
   if (contested === undefined || !isLostRace(error)) return failed();
-  const { newer } = contested.turn;
+  const isMoved = error instanceof ActionError && error.code === SERVICE_MOVED;
+  // Whose doing it was, the marks say that are there now.
+  if (isMoved) await work.ports.ecs.describeServices(step.cluster, [step.service]).catch(() => undefined);
+  const { newer, rivalSeen } = contested.turn;
   if (newer !== undefined) return endedStep(step, outcomeOf(step, "superseded", contested.turn.explain(newer)));
+  if (isMoved && !rivalSeen) return failed();
   return (await writeAgain(step, work, contested)) ?? failed();
 }
 
@@ -72,8 +77,9 @@ function isLostRace(error: unknown): boolean {
 }
 
 const LOST_CODES: ReadonlySet<string> = new Set([
+  SERVICE_MOVED,
   "service-name-taken",
-  "service-created-anew",
+  CREATED_ANEW,
   "ServiceNotFoundException",
   "ServiceNotActiveException",
   "ResourceNotFoundException",

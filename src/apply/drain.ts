@@ -125,9 +125,12 @@ function stillDraining(name: string): ActionError {
   });
 }
 
+/** Code of the error for a service that another run has created while it was removed. */
+export const CREATED_ANEW = "service-created-anew";
+
 /** For whoever finds a service of the name that another run has created meanwhile. */
 export function createdAnew(name: string): ActionError {
-  return new ActionError("service-created-anew", `The ECS service ${name} was created anew while it was removed.`, {
+  return new ActionError(CREATED_ANEW, `The ECS service ${name} was created anew while it was removed.`, {
     source: "user",
     hint: "Another run uses it now: nothing more of it was removed. Run again if it should go nevertheless.",
   });

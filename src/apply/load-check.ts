@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { ActionError, explainError } from "../errors.ts";
 import { lastSegment } from "../model/arn.ts";
 import type { EcsTask } from "../model/aws-shapes.ts";
@@ -64,8 +63,8 @@ async function runUntilItEnds(
   tools: StepTools,
 ): Promise<TaskEnd> {
   const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
-  for (let attempt = 1; ; attempt += 1) {
-    const request = loadCheckRequest(step, desired, taskDefinitionArn, `${input.runKey}\n${attempt}`);
+  const request = loadCheckRequest(step, desired, taskDefinitionArn);
+  for (;;) {
     const task = await tools.ecs.runTask(request, tags).catch((error: unknown) => {
       if (!isOutOfCapacity(error) || tools.clock.now() + CAPACITY_PAUSE_MS >= deadline) throw error;
     });
@@ -95,7 +94,7 @@ function isOutOfCapacity(error: unknown): boolean {
   return error instanceof ActionError && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
 }
 
-function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionArn: string, key: string) {
+function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionArn: string) {
   const { launchType, networkConfiguration } = desired.service.createRequest;
   return {
     cluster: step.cluster,
@@ -104,8 +103,6 @@ function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionAr
     ...(networkConfiguration !== undefined && { networkConfiguration }),
     overrides: { containerOverrides: [{ name: CODE_SERVER_CONTAINER, command: desired.loadCheckCommand }] },
     startedBy: STARTED_BY,
-    // Repeating a request whose answer was lost must not start a second task.
-    clientToken: createHash("sha256").update(`${key}\n${taskDefinitionArn}`).digest("hex").slice(0, 32),
   };
 }
 

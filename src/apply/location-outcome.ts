@@ -1,4 +1,5 @@
 import { ActionError, explainError } from "../errors.ts";
+import { lastSegment } from "../model/arn.ts";
 import { NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
@@ -48,4 +49,17 @@ export function interruptedRemoval(location: string): ActionError {
     source: "user",
     hint: "The next run goes on from there.",
   });
+}
+
+/** Code of the error that ends a step whose service is on another revision than the plan was made on. */
+export const SERVICE_MOVED = "service-moved";
+
+/** For a service that somebody has put on another revision since the plan. `written`: what was written nevertheless. */
+export function movedService(step: Step, now: string, written: string): ActionError {
+  const before = step.base.taskDefinitionArn ?? "no known revision";
+  return new ActionError(
+    SERVICE_MOVED,
+    `The service ${step.service} runs ${lastSegment(now)} by now; it ran ${lastSegment(before)} when this was planned, and somebody else, or a rollback of ECS, has changed it since. ${written}`,
+    { source: "user", hint: "Look whether what runs now is what you want; if not, run again." },
+  );
 }

@@ -77,8 +77,8 @@ export class Remover {
         await this.#drains.waitUntilGone({ name: step.service, createdAt: service.createdAt }, DRAIN_TIMEOUT_MS);
         removed.push("the ECS service");
       }
-      const rest = await this.#slots.run(() => this.#removeRest(step, removal));
-      return done(outcomeOf(step, "succeeded", describeRemoval([...removed, ...rest.removed], rest.kept)));
+      const rest = await this.#slots.run(() => this.#removeRest(step, removal, service));
+      return done(describeRemoval(step, [...removed, ...rest.removed], rest.kept));
     } catch (error) {
       return done(failedOutcome(step, error, this.#input));
     }
@@ -87,10 +87,11 @@ export class Remover {
   async #removeRest(
     step: Step,
     removal: Removal,
+    service: EcsService | undefined,
   ): Promise<{ readonly removed: readonly string[]; readonly kept: number }> {
     const removed: string[] = [];
     this.#stopWhenInterrupted(step);
-    if (await this.#removeCloudMapService(step, removal)) removed.push("its Cloud Map service");
+    if (await this.#removeCloudMapService(step, removal, service)) removed.push("its Cloud Map service");
     this.#stopWhenInterrupted(step);
     const revisions = await deregisterRevisions(step, removal, this.#input, this.#ports.ecs);
     if (revisions.deregistered > 0) {
@@ -100,12 +101,17 @@ export class Remover {
   }
 
   /** True when there was one. */
-  async #removeCloudMapService(step: Step, { cloudMapService, identity }: Removal): Promise<boolean> {
+  async #removeCloudMapService(
+    step: Step,
+    { cloudMapService, identity }: Removal,
+    removed: EcsService | undefined,
+  ): Promise<boolean> {
     const { ecs, discovery } = this.#ports;
     if (cloudMapService === undefined) return false;
-    // Its instances would be those of the new service.
     const [service] = await ecs.describeServices(step.cluster, [step.service]);
-    if (service !== undefined) throw createdAnew(step.service);
+    // Its instances would be those of the new service. What was removed may be shown by a read that is not up to date.
+    const isNew = service?.createdAt?.getTime() !== removed?.createdAt?.getTime();
+    if (service?.status === "ACTIVE" && isNew) throw createdAnew(step.service);
     if (!isSameIdentity(await tagsOf(cloudMapService.arn, discovery), identity)) return false;
     this.#input.onProgress(step.location, "the Cloud Map service is removed");
     await discovery.deleteService(cloudMapService.id, this.#input.signal);
@@ -127,8 +133,13 @@ async function tagsOf(arn: string, discovery: RemovalPorts["discovery"]): Return
   }
 }
 
-function describeRemoval(removed: readonly string[], kept: number): string {
+/** What stays is told as a warning, too: who reads that something was removed takes it for all. */
+function describeRemoval(step: Step, removed: readonly string[], kept: number): LocationOutcome {
   const done = removed.length === 0 ? "nothing was left" : `removed ${removed.join(", ")}`;
-  if (kept === 0) return done;
-  return `${done}; ${kept} revision${kept === 1 ? " stays, because something still uses it" : "s stay, because something still uses them"}`;
+  if (kept === 0) return outcomeOf(step, "succeeded", done);
+  const rest = `${kept} ${kept === 1 ? "revision stays, because something still uses it" : "revisions stay, because something still uses them"}`;
+  return {
+    ...outcomeOf(step, "succeeded", removed.length === 0 ? rest : `${done}; ${rest}`),
+    warnings: [rest],
+  };
 }

@@ -1,11 +1,11 @@
 import { ActionError } from "../errors.ts";
-import { lastSegment } from "../model/arn.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import { movesRevision, type Step } from "../model/plan.ts";
 import { rollbackValue, TAG_COMMIT, TAG_FINGERPRINT, TAG_ROLLBACK } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
+import { movedService } from "./location-outcome.ts";
 import { type BegunStep, ensureLoadable, primaryDeploymentId } from "./steps.ts";
 
 /**
@@ -39,19 +39,12 @@ export async function beginRevision(
 }
 
 /** Which revision to go to was decided on what ran then; another run may have put the service on another one since. */
-async function refuseWhenMoved(
-  { cluster, service: name, base }: Step,
-  { ecs }: Pick<ApplyPorts, "ecs">,
-): Promise<void> {
+async function refuseWhenMoved(step: Step, { ecs }: Pick<ApplyPorts, "ecs">): Promise<void> {
+  const { cluster, service: name, base } = step;
   const [service] = await ecs.describeServices(cluster, [name]);
   const now = service?.taskDefinition;
   if (now === undefined || base.taskDefinitionArn === undefined || now === base.taskDefinitionArn) return;
-  const [before, after] = [base.taskDefinitionArn, now].map(lastSegment);
-  throw new ActionError(
-    "service-moved",
-    `The service ${name} runs ${after} by now; it ran ${before} when this was planned, and somebody else has changed it since. Nothing was written to it.`,
-    { source: "user", hint: "Look whether what runs now is what you want; if not, run again." },
-  );
+  throw movedService(step, now, "Nothing was written to it.");
 }
 
 function updateRequest(step: Step, desired: DesiredLocation, taskDefinition: string): JsonObject {

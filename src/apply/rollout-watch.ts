@@ -32,6 +32,8 @@ export interface WatchDependencies {
   readonly records: DeploymentRecords;
   readonly clock: Clock;
   readonly onProgress: (location: string, progress: string) => void;
+  /** Whoever has this hears of all rollouts at once. */
+  readonly onWaiting?: unknown;
 }
 
 /**
@@ -48,8 +50,9 @@ export class RolloutWatch {
   #lastSeen: EcsService | undefined;
   #isSeen = false;
   #missingSince: number | undefined;
-  /** Since when all tasks are running, by the looks so far. */
+  /** Since when all tasks are running, and none has failed, by the looks so far. */
   #runningSince: number | undefined;
+  #failures = 0;
   #confirmAt = 0;
   #progress = "";
   #settling: Settling | undefined;
@@ -60,6 +63,11 @@ export class RolloutWatch {
     this.#stops = new FailedStops(dependencies.ecs, target);
     this.#phase = firstPhase(target.begunAt);
     this.#reach(this.#phase.phase, target.begunAt);
+  }
+
+  /** What the rollout is at, for people; empty before the first look. */
+  get progress(): string {
+    return this.#progress;
   }
 
   /** When the wait is over, whatever the next look shows; milliseconds since the epoch. */
@@ -123,8 +131,10 @@ export class RolloutWatch {
     if (failed.length >= stopsThatEndTheWait(desiredCount)) return this.#giveUp(failed, ours, now);
     const allRunning = (ours.runningCount ?? 0) >= desiredCount;
     this.#advance(allRunning, undefined, now);
-    if (!allRunning) this.#runningSince = undefined;
-    else this.#runningSince ??= now;
+    // A task may fail, and another one take its place, between two looks.
+    if (!allRunning || failed.length > this.#failures) this.#runningSince = undefined;
+    this.#failures = failed.length;
+    if (allRunning) this.#runningSince ??= now;
     const isSteady = desiredCount === 0 || this.#isSteady(failed, now);
     const isToConfirm = isCompleted && isSteady && now >= this.#confirmAt;
     const isOverdue = now >= this.deadline;
@@ -273,7 +283,7 @@ export class RolloutWatch {
   #wait(progress: string): undefined {
     if (progress === this.#progress) return;
     this.#progress = progress;
-    this.#to.onProgress(this.target.location, progress);
+    if (this.#to.onWaiting === undefined) this.#to.onProgress(this.target.location, progress);
   }
 }
 

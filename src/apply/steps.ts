@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { ActionError } from "../errors.ts";
 import { NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
@@ -8,10 +7,10 @@ import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
 import { TAG_FINGERPRINT } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
-import { waitUntilGone } from "./drain.ts";
+import { CREATED_ANEW, waitUntilGone } from "./drain.ts";
 import { type KeptSettings, keptSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
-import { NotBegun } from "./location-outcome.ts";
+import { movedService, NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./service-removal.ts";
 import { retagRegistry, serviceTags, writeTags } from "./service-tags.ts";
 
@@ -44,7 +43,8 @@ async function createWith(
   const ours = serviceTags(desired, taskDefinition, step, input);
   const tags = { ...kept.tags, ...ours };
   const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
-  if (input.registries.has(step.location)) {
+  // Another run may have made the service by now: then its tasks are registered there, and ECS refuses a second one.
+  if (input.registries.has(step.location) && !(await isActive(step, ports))) {
     // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
     await ports.discovery.deregisterInstances(registry.id, input.signal);
     await retagRegistry(registry.arn, ours, ports);
@@ -54,11 +54,14 @@ async function createWith(
     ...kept.request,
     taskDefinition,
     serviceRegistries: [{ registryArn: registry.arn }],
-    // Repeating a request whose answer was lost must not make a second service.
-    clientToken: createHash("sha256").update(`${input.runKey}\n${desired.service.name}`).digest("hex").slice(0, 32),
   };
   const service = await createWhenNameIsFree(request, tags, desired, input, ports);
   return { taskDefinitionArn: taskDefinition, ecsDeploymentId: primaryDeploymentId(service) };
+}
+
+async function isActive({ cluster, service: name }: Step, { ecs }: ApplyPorts): Promise<boolean> {
+  const [service] = await ecs.describeServices(cluster, [name]);
+  return service?.status === "ACTIVE";
 }
 
 /** A service of the same name may still be draining: ECS gives the name free when it is INACTIVE. */
@@ -73,7 +76,14 @@ async function createWhenNameIsFree(
     return await ports.ecs.createService(request, tags);
   } catch (error) {
     if (!(error instanceof ActionError) || !/draining/i.test(error.message)) throw error;
-    await waitUntilGone(desired.service, desired.rolloutTimeout * 1_000, ports, input.signal);
+    const { cluster, name } = desired.service;
+    const createdAt = input.services?.get(name)?.description.createdAt;
+    try {
+      await waitUntilGone({ cluster, name, createdAt }, desired.rolloutTimeout * 1_000, ports, input.signal);
+    } catch (failure) {
+      // Somebody else has the name by now: ECS says so itself.
+      if (!(failure instanceof ActionError) || failure.code !== CREATED_ANEW) throw failure;
+    }
     return ports.ecs.createService(request, tags);
   }
 }
@@ -95,6 +105,9 @@ export async function beginUpdate(
   const request = await updateRequest(step, desired, revision, tags, tools);
   if (request === undefined) return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
   const service = await tools.ecs.updateService(request);
+  // Without a revision in the request, the deployment in the answer may be of somebody who was faster.
+  const now = service.taskDefinition ?? taskDefinition;
+  if (now !== taskDefinition) throw movedService(step, now, "Only other settings of it were written.");
   const ecsDeploymentId = primaryDeploymentId(service);
   return {
     taskDefinitionArn: taskDefinition,

@@ -5,6 +5,8 @@ import type { Clock, EcsPort } from "../ports.ts";
 
 /** Milliseconds. Code loads in seconds to minutes: looking more often would not end sooner. */
 const POLL_INTERVAL_MS = 5_000;
+/** A task that one read does not show may be there in the next. */
+const MISSING_MS = 15_000;
 
 /** How watching a task ended. */
 export type TaskEnd =
@@ -15,6 +17,7 @@ interface Watch {
   readonly deadline: number;
   readonly finish: (end: TaskEnd) => void;
   seen: EcsTask | undefined;
+  missingSince: number | undefined;
 }
 
 /** One poller for all one-off tasks of a cluster: however many there are, they are described together. */
@@ -35,7 +38,7 @@ export class TaskWatcher {
   /** Resolves when the task has stopped, or when it no longer makes sense to wait. `deadline` in milliseconds. */
   untilStopped(arn: string, deadline: number): Promise<TaskEnd> {
     return new Promise((finish) => {
-      this.#watches.set(arn, { deadline, finish, seen: undefined });
+      this.#watches.set(arn, { deadline, finish, seen: undefined, missingSince: undefined });
       if (!this.#polling) void this.#poll();
     });
   }
@@ -64,18 +67,20 @@ export class TaskWatcher {
     }
   }
 
-  /** ECS may not show a task right after RunTask; one that it has shown before has been forgotten. */
+  /** ECS may not show a task right after RunTask; one that it has shown before and shows no more has been forgotten. */
   #judge(arn: string, watch: Watch, task: EcsTask | undefined): void {
     if (task?.lastStatus === "STOPPED") {
       this.#end(arn, watch, { kind: "stopped", task });
       return;
     }
-    if (task === undefined && watch.seen !== undefined) {
+    const now = this.#dependencies.clock.now();
+    watch.missingSince = task === undefined ? (watch.missingSince ?? now) : undefined;
+    if (watch.seen !== undefined && watch.missingSince !== undefined && now >= watch.missingSince + MISSING_MS) {
       this.#end(arn, watch, { kind: "lost", reason: "ECS does not know the task any more" });
       return;
     }
-    watch.seen = task;
-    const status = task?.lastStatus ?? "not shown by ECS yet";
+    watch.seen = task ?? watch.seen;
+    const status = watch.seen?.lastStatus ?? "not shown by ECS yet";
     this.#endIfLate(arn, watch, { kind: "timed-out", reason: `the task did not end in time (${status})` });
   }
 

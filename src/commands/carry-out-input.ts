@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { ApplyInput } from "../apply/context.ts";
 import { runTags } from "../model/run-order.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import { formatFingerprintTag } from "../plan/fingerprint.ts";
 import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
+import { renderWaiting } from "../report/waiting.ts";
 import type { CommandContext } from "./context.ts";
 import type { PlannedRun } from "./result.ts";
 
@@ -17,7 +17,6 @@ export function carryOutInput(run: PlannedRun, launcher: LauncherConfig, context
     unmarked: run.unmarked,
     registries: run.registries,
     runTags: runTags(context.event),
-    runKey: runKey(context),
     formatFingerprint: (arn, full) => formatFingerprintTag(parseTaskDefinitionArn(arn)?.revision ?? 0, full),
     loadCheck: inputs.loadCheck,
     wait: inputs.wait,
@@ -26,13 +25,7 @@ export function carryOutInput(run: PlannedRun, launcher: LauncherConfig, context
     namespaceName: run.namespaceName,
     redact: run.redact,
     onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
+    onWaiting: (waiting, seconds) => context.onProgress(renderWaiting(waiting, seconds)),
     signal: context.signal,
   };
-}
-
-/** The same when GitHub repeats nothing but the request, another for every attempt; by hand, every run is its own. */
-function runKey({ event }: CommandContext): string {
-  return event === undefined
-    ? randomUUID()
-    : `${event.repository}/${event.runUrl ?? ""}/${event.runNumber}.${event.runAttempt}`;
 }

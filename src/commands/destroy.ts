@@ -4,7 +4,7 @@ import type { CommandContext } from "./context.ts";
 import { nameOfBranchDeployment, refuseFullDeployment } from "./deployment.ts";
 import { refuseLateDestroy } from "./late-run.ts";
 import { findBranchDeployments, removeBranchDeployments } from "./remove-branches.ts";
-import type { CommandResult } from "./result.ts";
+import type { CarriedOut, CommandResult } from "./result.ts";
 import { refuseUntrusted } from "./trusted-event.ts";
 
 /**
@@ -46,20 +46,19 @@ export async function destroy(context: CommandContext): Promise<CommandResult> {
     findings: site.findings,
     removals,
     leftAlone: [],
-    message: describeEnd(
-      pullRequest,
-      removals.length,
-      removals.every(({ outcome }) => outcome.succeeded),
-      site.cluster,
-    ),
+    message: describeEnd(pullRequest, removals, site.cluster),
   };
 }
 
-function describeEnd(pullRequest: number, count: number, succeeded: boolean, cluster: string): string {
-  if (count === 0) {
+function describeEnd(pullRequest: number, removals: readonly CarriedOut[], cluster: string): string {
+  if (removals.length === 0) {
     return `There is no branch deployment of pull request ${pullRequest} in the cluster ${cluster}: nothing to remove.`;
   }
-  return succeeded
-    ? `Nothing is left of the branch deployment of pull request ${pullRequest}.`
-    : `The branch deployment of pull request ${pullRequest} is not removed completely: run again to go on.`;
+  if (!removals.every(({ outcome }) => outcome.succeeded)) {
+    return `The branch deployment of pull request ${pullRequest} is not removed completely: run again to go on.`;
+  }
+  const keepsSome = removals.some(({ outcome }) => outcome.locations.some(({ warnings = [] }) => warnings.length > 0));
+  return keepsSome
+    ? `All that is left of the branch deployment of pull request ${pullRequest} are revisions that something still uses: run again, or \`sweep\`, when that has ended.`
+    : `Nothing is left of the branch deployment of pull request ${pullRequest}.`;
 }

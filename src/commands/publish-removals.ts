@@ -1,9 +1,9 @@
 import type { Io } from "../ports.ts";
-import { branchRemoval, renderBranchComment, renderLeftAlone } from "../report/branch-report.ts";
-import { renderOutcomeConsole } from "../report/outcome-console.ts";
-import { type OutcomeReportInput, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
+import { branchRemoval, renderLeftAlone } from "../report/branch-report.ts";
+import { type OutcomeReportInput, renderOutcomeComment, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
 import { branchCommentKey, writeComment } from "./comment.ts";
 import { setOutputs } from "./outputs.ts";
+import { printOutcome } from "./print-report.ts";
 import type { Publication } from "./publish.ts";
 import type { CarriedOut, CommandResult } from "./result.ts";
 
@@ -27,7 +27,7 @@ export async function publishRemovals(result: Removed, publication: Publication)
 async function publishRemoval(removal: CarriedOut, publication: Publication): Promise<void> {
   const { io } = publication;
   const report = reportOf(removal, publication);
-  io.info(renderOutcomeConsole(report, { colors: false }));
+  printOutcome(report, io);
   await io.writeSummary(renderOutcomeMarkdown(report));
   annotate(removal, io);
 }
@@ -38,7 +38,7 @@ async function commentOn(removal: CarriedOut, publication: Publication): Promise
     key: branchCommentKey(request, publication.inputs),
     pullRequest: request.pullRequest,
     isNews: !removal.outcome.succeeded,
-    render: (marker) => renderBranchComment(reportOf(removal, publication), marker),
+    render: (marker) => renderOutcomeComment(reportOf(removal, publication), marker),
   });
 }
 
@@ -48,9 +48,10 @@ function reportOf({ run, outcome }: CarriedOut, { event }: Publication): Outcome
 }
 
 function annotate({ run, outcome }: CarriedOut, io: Io): void {
-  for (const { location, status, message } of outcome.locations) {
-    if (status === "succeeded") continue;
-    io.annotate({ level: "error", title: `${run.plan.request.deployment}, ${location}: ${status}`, message });
+  for (const { location, status, message, warnings = [] } of outcome.locations) {
+    const title = `${run.plan.request.deployment}, ${location}`;
+    for (const warning of warnings) io.annotate({ level: "warning", title, message: warning });
+    if (status !== "succeeded") io.annotate({ level: "error", title: `${title}: ${status}`, message });
   }
 }
 

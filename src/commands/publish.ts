@@ -3,10 +3,8 @@ import type { GitHubEvent } from "../model/github-event.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { hasChanges } from "../plan/summary.ts";
 import type { Files, Io, PullRequestPort } from "../ports.ts";
-import { branchOutcome, renderBranchComment } from "../report/branch-report.ts";
-import { renderOutcomeConsole } from "../report/outcome-console.ts";
-import { type OutcomeReportInput, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
-import { renderPlanConsole } from "../report/plan-console.ts";
+import { branchOutcome } from "../report/branch-report.ts";
+import { type OutcomeReportInput, renderOutcomeComment, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
 import type { PlanReportInput } from "../report/plan-input.ts";
 import { renderPlanComment, renderPlanMarkdown } from "../report/plan-markdown.ts";
 import {
@@ -15,8 +13,10 @@ import {
   renderProblemsConsole,
   renderProblemsMarkdown,
 } from "../report/problems.ts";
+import type { ChosenCommand } from "./choose.ts";
 import { branchCommentKey, outcomeCommentKey, planCommentKey, writeComment } from "./comment.ts";
 import { describeLocations, setCommentUrl, setOutputs } from "./outputs.ts";
+import { printOutcome, printPlan } from "./print-report.ts";
 import { publishRemovals } from "./publish-removals.ts";
 import type { CarriedOut, CommandResult, Findings } from "./result.ts";
 
@@ -29,6 +29,7 @@ export interface Publication {
   readonly files: Files;
   readonly environment: ReadonlyMap<string, string>;
   readonly inputs: Inputs;
+  readonly command: ChosenCommand["command"];
   readonly event: GitHubEvent | undefined;
   readonly connectPullRequests: (options: { token: string; repository: string }) => Promise<PullRequestPort>;
 }
@@ -88,22 +89,25 @@ async function publishResult(result: CommandResult, publication: Publication): P
   }
 }
 
-/** A plan of an earlier push must not stand there as if it were of this one. */
+/** A plan of an earlier push must not stand there as if it were of this one; an apply says it beside the plan. */
 async function publishInvalid(
   { findings: { problems } }: Extract<CommandResult, { kind: "invalid" }>,
   publication: Publication,
 ): Promise<void> {
+  const { command } = publication;
+  if (command === "destroy" || command === "sweep") return;
+  const isPlan = command === "plan" || command === "validate";
   await writeComment(publication, {
-    key: planCommentKey(publication),
-    isNews: false,
-    render: (marker) => renderProblemsComment(problems, marker),
+    key: isPlan ? planCommentKey(publication) : outcomeCommentKey(publication),
+    isNews: !isPlan,
+    render: (marker) => renderProblemsComment(problems, marker, publication.event),
   });
 }
 
-async function publishFindings(findings: Findings, { io }: Publication, withSummary: boolean): Promise<void> {
+async function publishFindings(findings: Findings, { io, event }: Publication, withSummary: boolean): Promise<void> {
   for (const annotation of problemAnnotations(findings.problems)) io.annotate(annotation);
   if (findings.problems.length > 0) io.info(renderProblemsConsole(findings.problems, STYLE, findings.sources));
-  if (withSummary) await io.writeSummary(renderProblemsMarkdown(findings.problems));
+  if (withSummary) await io.writeSummary(renderProblemsMarkdown(findings.problems, event));
 }
 
 async function publishPlan(
@@ -120,7 +124,7 @@ async function publishPlan(
     ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
     ...(result.kind === "refused" && { refusedBecause: reasons.map(run.redact) }),
   };
-  io.info(renderPlanConsole(report, STYLE));
+  printPlan(report, io);
   await io.writeSummary(renderPlanMarkdown(report));
   for (const reason of reasons)
     io.annotate({
@@ -152,7 +156,7 @@ async function publishOutcome(
   const { run, outcome } = result;
   const { request } = run.plan;
   const report = outcomeReport(result, publication);
-  io.info(renderOutcomeConsole(report, STYLE));
+  printOutcome(report, io);
   await io.writeSummary(renderOutcomeMarkdown(report));
   for (const { location, warnings } of run.plan.steps) {
     for (const message of warnings) io.annotate({ level: "warning", title: location, message });
@@ -164,7 +168,7 @@ async function publishOutcome(
     key: isBranch ? branchCommentKey(request, inputs) : outcomeCommentKey(publication),
     ...(isBranch && { pullRequest: request.pullRequest }),
     isNews: outcome.locations.some(({ status }) => status !== "unchanged"),
-    render: (marker) => renderBranchComment(report, marker),
+    render: (marker) => renderOutcomeComment(report, marker),
   });
   // With branch deployments there is a plan, too, and the output is the address of its comment.
   if (!isBranch) setCommentUrl(io, commentUrl);

@@ -84,6 +84,7 @@ export function withoutHidden(io: Io, redact: Redactor): Io {
 /** The same pull requests; what is written to them is without what is hidden. */
 export function withoutHiddenInComments(port: PullRequestPort, redact: Redactor): PullRequestPort {
   return {
+    isFromFork: (pullRequest) => port.isFromFork(pullRequest),
     pullRequestState: (pullRequest) => port.pullRequestState(pullRequest),
     upsertComment: (pullRequest, key, body, options) => port.upsertComment(pullRequest, key, redact(body), options),
   };

@@ -2,7 +2,7 @@ import { ActionError } from "../errors.ts";
 import { readCommentMarker } from "../model/comment-marker.ts";
 import type { PullRequestPort } from "../ports.ts";
 import type { Octokit } from "./octokit.ts";
-import { READ_PULL_REQUESTS, requestGitHub, WRITE_PULL_REQUESTS } from "./requests.ts";
+import { requestGitHub, WRITE_PULL_REQUESTS } from "./requests.ts";
 
 /** The comments of one pull request, and which of them is meant. */
 export interface Thread {
@@ -17,6 +17,8 @@ type Written = Awaited<ReturnType<PullRequestPort["upsertComment"]>>;
 
 interface Comment {
   readonly id: number;
+  /** Its id in GraphQL. */
+  readonly nodeId: string;
   readonly url: string;
   readonly body: string;
 }
@@ -71,31 +73,70 @@ async function create(thread: Thread, isOurs: Authorship, body: string): Promise
 async function settle(thread: Thread, found: readonly Comment[], body: string): Promise<Written | "gone"> {
   const [oldest, ...others] = found;
   if (oldest === undefined) return "gone";
-  const wanted = [body, ...others.map((comment) => comment.body)].reduce((one, other) =>
-    isNewer(other, one) ? other : one,
-  );
+  const wanted = newestOf([body, ...others.map((comment) => comment.body)]);
   const change = await update(thread, oldest, wanted);
   if (change === "gone") return "gone";
   await deleteComments(thread, others);
   return { url: oldest.url, change };
 }
 
-/** An older run may have read the comment before this one wrote, and may write after it: then this one writes again. */
+/**
+ * Looks again after it wrote. An older run that had read the comment before may have written after: then this one
+ * writes again. And this one may be that older run: then it puts back what it has overwritten.
+ */
 async function update(thread: Thread, comment: Comment, body: string): Promise<"updated" | "unchanged" | "gone"> {
   if (sameText(comment.body, body) || isNewer(comment.body, body)) return "unchanged";
   let change: "updated" | "unchanged" = "unchanged";
+  let wanted = body;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const now = await readBody(thread, comment.id);
+    const history = change === "updated" ? await readHistory(thread, comment) : undefined;
+    const now = history?.body ?? (await readBody(thread, comment.id));
     if (now === undefined) return "gone";
-    if (sameText(now, body) || isNewer(now, body)) return change;
-    if (!(await writeBody(thread, comment.id, body))) return "gone";
+    wanted = newestOf([wanted, ...(history?.earlier ?? [])].filter((text) => isOf(thread, text)));
+    if (sameText(now, wanted) || isNewer(now, wanted)) return change;
+    if (!(await writeBody(thread, comment.id, wanted))) return "gone";
     change = "updated";
   }
   return change;
 }
 
+function newestOf([first = "", ...others]: readonly string[]): string {
+  return others.reduce((newest, text) => (isNewer(text, newest) ? text : newest), first);
+}
+
+function isOf({ key }: Thread, text: string): boolean {
+  return readCommentMarker(text)?.key === key;
+}
+
+interface History {
+  readonly body: string;
+  /** What it said before, newest first. */
+  readonly earlier: readonly string[];
+}
+
+/** Enough for what other runs wrote within a few seconds. */
+const HISTORY = `query ($id: ID!) {
+  node(id: $id) { ... on IssueComment { body userContentEdits(first: 10) { nodes { diff } } } }
+}`;
+
+/** Undefined when GitHub does not tell. The `diff` of an edit is the whole text it led to. */
+async function readHistory({ octokit }: Thread, { nodeId }: Comment): Promise<History | undefined> {
+  try {
+    const { node } = await requestGitHub("read the edits of the comment", WRITE_PULL_REQUESTS, () =>
+      octokit.graphql<{
+        node: { body?: string; userContentEdits?: { nodes: readonly { diff: string | null }[] } | null } | null;
+      }>(HISTORY, { id: nodeId }),
+    );
+    if (node?.body === undefined) return undefined;
+    return { body: node.body, earlier: (node.userContentEdits?.nodes ?? []).flatMap(({ diff }) => diff ?? []) };
+  } catch (thrown) {
+    if (!isRefusal(thrown)) throw thrown;
+    return undefined;
+  }
+}
+
 async function readBody({ octokit, address: { owner, repo } }: Thread, id: number): Promise<string | undefined> {
-  const answer = await requestGitHub("read the comment on the pull request", READ_PULL_REQUESTS, () =>
+  const answer = await requestGitHub("read the comment on the pull request", WRITE_PULL_REQUESTS, () =>
     octokit.rest.issues.getComment({ owner, repo, comment_id: id }),
   ).catch(undefinedWhenMissing);
   return answer?.data.body ?? (answer && "");
@@ -144,7 +185,7 @@ function sameText(one: string, other: string): boolean {
 async function findAuthorship({ octokit }: Thread): Promise<Authorship> {
   let login: string;
   try {
-    const { viewer } = await requestGitHub("ask whose token this is", READ_PULL_REQUESTS, () =>
+    const { viewer } = await requestGitHub("ask whose token this is", WRITE_PULL_REQUESTS, () =>
       octokit.graphql<{ viewer: { login: string } }>("{ viewer { login } }"),
     );
     login = viewer.login.toLowerCase();
@@ -164,13 +205,14 @@ function isRefusal(thrown: unknown): boolean {
 }
 
 /** Our comments with this key, the oldest first. */
-async function listOurs({ octokit, address, key }: Thread, isOurs: Authorship): Promise<readonly Comment[]> {
-  const comments = await requestGitHub("read the comments of the pull request", READ_PULL_REQUESTS, () =>
+async function listOurs(thread: Thread, isOurs: Authorship): Promise<readonly Comment[]> {
+  const { octokit, address } = thread;
+  const comments = await requestGitHub("read the comments of the pull request", WRITE_PULL_REQUESTS, () =>
     octokit.paginate(octokit.rest.issues.listComments, { ...address, per_page: 100 }),
   );
   return comments
     .filter(({ user }) => isOurs(user))
-    .map(({ id, html_url, body = "" }) => ({ id, url: html_url, body }))
-    .filter(({ body }) => readCommentMarker(body)?.key === key)
+    .map(({ id, node_id, html_url, body = "" }) => ({ id, nodeId: node_id, url: html_url, body }))
+    .filter(({ body }) => isOf(thread, body))
     .sort((one, other) => one.id - other.id);
 }

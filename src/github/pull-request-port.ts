@@ -1,7 +1,7 @@
 import type { PullRequestPort } from "../ports.ts";
 import { upsertComment } from "./comment-life.ts";
 import { createOctokit, type Octokit, type OctokitSettings } from "./octokit.ts";
-import { readPullRequestState } from "./pull-request-state.ts";
+import { isFromFork, readPullRequestState } from "./pull-request-state.ts";
 
 /** Where and as whom comments are written. */
 export interface PullRequestPortOptions extends OctokitSettings {
@@ -20,6 +20,7 @@ export function createPullRequestPort({ repository, ...settings }: PullRequestPo
   return {
     pullRequestState: async (pullRequest) =>
       readPullRequestState({ octokit: await connect(), owner, repo }, pullRequest),
+    isFromFork: async (pullRequest) => isFromFork({ octokit: await connect(), owner, repo }, pullRequest),
     upsertComment: async (pullRequest, key, body, { onlyUpdate }) =>
       upsertComment({ octokit: await connect(), address: { owner, repo, issue_number: pullRequest }, key }, body, {
         onlyUpdate,

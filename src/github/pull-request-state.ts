@@ -31,3 +31,13 @@ export async function readPullRequestState(
   );
   return "gone";
 }
+
+/** Whether the head of a pull request is in another repository, or in one that is gone. */
+export async function isFromFork({ octokit, owner, repo }: PullRequestQuestion, number: number): Promise<boolean> {
+  const { data } = await requestGitHub(`read pull request ${number}`, READ_PULL_REQUESTS, () =>
+    octokit.rest.pulls.get({ owner, repo, pull_number: number }),
+  );
+  // The types say that there is always a repository; GitHub sends null for one that was deleted.
+  const head = data.head.repo as { readonly full_name: string } | null;
+  return head?.full_name.toLowerCase() !== data.base.repo.full_name.toLowerCase();
+}

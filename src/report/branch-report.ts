@@ -1,9 +1,8 @@
-import type { CommentMarker } from "../model/comment-marker.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Plan, Step } from "../model/plan.ts";
 import { cellCode, inlineCode, renderProse } from "./escape.ts";
 import { renderTable } from "./markdown-blocks.ts";
-import { type OutcomeReportInput, renderOutcomeComment } from "./outcome-markdown.ts";
+import type { OutcomeReportInput } from "./outcome-markdown.ts";
 import type { Section } from "./sections.ts";
 import { countOf, takeFirst } from "./wording.ts";
 
@@ -36,11 +35,6 @@ export function branchRemoval(input: BranchReportInput): OutcomeReportInput {
   const { deployment } = request;
   const end = outcome.succeeded ? "is removed" : "is not removed completely";
   return { ...rest, outcome, deployment, title: `Dagster branch deployment ${deployment} ${end}` };
-}
-
-/** A report about a branch deployment as the comment that stays the same from its first apply to its removal. */
-export function renderBranchComment(report: OutcomeReportInput, marker: CommentMarker): string {
-  return renderOutcomeComment(report, marker);
 }
 
 /** What a sweep left alone, and why, for the job summary. */

@@ -39,11 +39,11 @@ function splitContainer(path: string): { readonly container?: string; readonly f
 
 /** The field of a change where its resource is not named: `taskRoleArn`, `secrets.TOKEN`, `sidecar: image`. */
 export function nameField(change: FieldChange): string {
-  const path = showInvisible(change.path);
+  const path = showInvisible(change.path).replace(/^container context › (?:ecs\.)?/, "");
   const { container, field } = splitContainer(path);
   if (container === undefined)
     return change.resource === "task-definition" ? path : `${RESOURCE_TITLES[change.resource]}: ${path}`;
-  return container === CODE_SERVER_CONTAINER ? field : `container ${container}${field && `: ${field}`}`;
+  return container === CODE_SERVER_CONTAINER ? field : `sidecar ${container}${field && `: ${field}`}`;
 }
 
 /** A value in one line of at most 140 characters, a text without quotes; undefined for a structure. */

@@ -1,4 +1,4 @@
-import { inlineCode, renderLink } from "./escape.ts";
+import { cellCode, inlineCode, renderLink } from "./escape.ts";
 import { shortenHash } from "./image-text.ts";
 
 /** Where a report comes from. */
@@ -33,7 +33,7 @@ export function renderPlace(file: string, line: number, origin: ReportOrigin): s
   const { headSha = "" } = origin;
   // What is not in the checkout has no page.
   const isInside = !file.startsWith("/") && !file.split("/").includes("..");
-  if (repository === undefined || !/^[0-9a-f]{7,64}$/.test(headSha) || !isInside) return inlineCode(`${file}:${line}`);
+  if (repository === undefined || !/^[0-9a-f]{7,64}$/.test(headSha) || !isInside) return cellCode(`${file}:${line}`);
   const path = file.toWellFormed().split("/").map(encodeURIComponent).join("/");
   return renderLink(`${file}:${line}`, `${repository}/blob/${headSha}/${path}#L${line}`);
 }

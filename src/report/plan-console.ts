@@ -1,7 +1,8 @@
 import type { FieldChange, Plan, Step, StepAction } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
 import { groupChanges } from "./change-lines.ts";
-import { defuseWorkflowCommands, showInvisible } from "./escape.ts";
+import { type ConsoleGroup, type ConsoleParts, joinBlocks, unfold } from "./console-parts.ts";
+import { showInvisible } from "./escape.ts";
 import { alignColumns, type ConsoleStyle, makePaint, type Paint } from "./paint.ts";
 import type { PlanReportInput } from "./plan-input.ts";
 import { describeImage, previousImage } from "./plan-table.ts";
@@ -11,18 +12,20 @@ import { collectWarnings } from "./warnings.ts";
 import { ACTIONS, countOf, describeVerdict, isDangerous } from "./wording.ts";
 import { changesWorthShowing, shownChanges } from "./worth-showing.ts";
 
+/** The plan for a console that folds nothing. */
+export function renderPlanConsole(input: PlanReportInput, style: ConsoleStyle): string {
+  return unfold(planConsoleParts(input, style));
+}
+
 /**
  * The plan for a console: what changes, then warnings, then the counts, since the end is what stays in sight. Problems
  * of the configuration are left to `renderProblemsConsole`, which can show their lines.
  */
-export function renderPlanConsole(input: PlanReportInput, style: ConsoleStyle): string {
+export function planConsoleParts(input: PlanReportInput, style: ConsoleStyle): ConsoleParts {
   const { plan, preflight } = input;
   const paint = makePaint(style);
   const changed = plan.steps.filter((step) => step.action !== "none");
-  const blocks = [
-    [renderTitle(plan, paint)],
-    renderRows(changed, paint),
-    ...changed.filter((step) => changesWorthShowing(step).length > 0).map((step) => renderStep(step, paint)),
+  const warnings = [
     collectSensitiveChanges(changed).map(
       ({ field, locations }) => `${paint.yellow("look twice")} ${showInvisible(`${locations.join(", ")}: ${field}`)}`,
     ),
@@ -38,11 +41,11 @@ export function renderPlanConsole(input: PlanReportInput, style: ConsoleStyle): 
         : []),
     ],
   ];
-  const text = blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
-    .join("\n\n");
-  return defuseWorkflowCommands(text);
+  return {
+    before: joinBlocks([[renderTitle(plan, paint)], renderRows(changed, paint)]),
+    groups: changed.filter((step) => changesWorthShowing(step).length > 0).map((step) => renderStep(step, paint)),
+    after: joinBlocks(warnings),
+  };
 }
 
 function renderTitle(plan: Plan, paint: Paint): string {
@@ -98,17 +101,19 @@ function colorOf(action: StepAction, paint: Paint): (text: string) => string {
   }
 }
 
-function renderStep(step: Step, paint: Paint): readonly string[] {
+function renderStep(step: Step, paint: Paint): ConsoleGroup {
   const { sign } = ACTIONS[step.action];
   const { ours, outside } = shownChanges(step);
   const image = describeImageText(step);
-  return [
-    `${colorOf(step.action, paint)(sign)} ${paint.bold(showInvisible(step.location))}${image && `  ${paint.dim(image)}`}`,
-    ...renderGroups(ours, paint),
-    ...(outside.length === 0
-      ? []
-      : [`    ${paint.yellow("Changed outside this action, and put back:")}`, ...renderGroups(outside, paint)]),
-  ];
+  return {
+    title: `${colorOf(step.action, paint)(sign)} ${paint.bold(showInvisible(step.location))}${image && `  ${paint.dim(image)}`}`,
+    lines: [
+      ...renderGroups(ours, paint),
+      ...(outside.length === 0
+        ? []
+        : [`    ${paint.yellow("Changed outside this action, and put back:")}`, ...renderGroups(outside, paint)]),
+    ],
+  };
 }
 
 function renderGroups(changes: readonly FieldChange[], paint: Paint): readonly string[] {

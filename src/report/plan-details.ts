@@ -15,7 +15,7 @@ export function renderStepDetails(step: Step, mostLines: number): string {
     ...(ours.length > 0 ? [countOf(ours.length, step.action === "create" ? "setting" : "change")] : []),
     ...(outside.length > 0 ? [`${outside.length} from outside`] : []),
   ];
-  const runs = describeRuns(step);
+  const runs = ours.length === 0 ? undefined : describeRuns(step);
   const summary = `${mark} ${htmlCode(step.location)} ${word}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`;
   const blocks = [
     ...renderDiff(ours, mostLines),

@@ -62,13 +62,15 @@ function makeSections(input: PlanReportInput): readonly Section[] {
       variants: [2_000, 150, 25].map((mostLines) => renderStepDetails(step, mostLines)),
     })),
     { importance: 1, variants: [100, 10].map((most) => renderPreflight(input, most)) },
-    { importance: 5, variants: [1_000, 50].map((most) => renderQuietLocations(plan, most)) },
+    { importance: 6, variants: [1_000, 50].map((most) => renderQuietLocations(plan, most)) },
     { importance: 0, variants: [renderFooter(input)] },
   ];
 }
 
 function rankDetails(step: Step): number {
   if (isDangerous(step) || step.action === "blocked") return 2;
+  // Of a new code server everything is new, and mostly the same as of the next one.
+  if (step.action === "create") return 5;
   return step.changes.some((change) => change.sensitive) ? 3 : 4;
 }
 

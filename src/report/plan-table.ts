@@ -19,7 +19,7 @@ export function planTableVariants(steps: readonly Step[]): readonly string[] {
 }
 
 function renderPlanTable(steps: readonly Step[], withImages: boolean): string {
-  const hasImages = withImages && steps.some((step) => renderImageCell(step) !== "");
+  const hasImages = withImages && steps.some((step) => !["", AS_BEFORE].includes(renderImageCell(step)));
   return renderTable(
     ["Code location", "Action", "What and why", ...(hasImages ? ["Image"] : []), "Risk"],
     steps.map((step) => [
@@ -74,12 +74,21 @@ export function previousImage({ image, action, taskDefinition }: Step): string |
   return previous === reference ? "same" : shortenImage(previous);
 }
 
+/** Of the same repository the tag alone tells: the cell is narrow. */
+function withoutRepository(name: string, before: string): string {
+  const repository = /^[^:@]+/.exec(before)?.[0];
+  return repository !== undefined && name.startsWith(`${repository}:`) ? name.slice(repository.length + 1) : name;
+}
+
+const AS_BEFORE = "as before";
+
 function renderImageCell(step: Step): string {
   const { image, action } = step;
   if (image === undefined || action === "blocked") return "";
   const { name, note } = describeImage(image);
   const before = previousImage(step);
-  if (before === "same") return `${cellCode(name)}<br>as before`;
-  const after = [cellCode(name), ...(note === "" ? [] : [image.status === "pinned" ? cellCode(note) : note])].join(" ");
-  return before === undefined ? after.replace(" ", "<br>") : `${cellCode(before)}<br>→ ${after}`;
+  if (before === "same") return AS_BEFORE;
+  const shownNote = note === "" ? [] : [image.status === "pinned" ? cellCode(note) : note];
+  if (before === undefined) return [cellCode(name), ...shownNote].join("<br>");
+  return `${cellCode(before)}<br>→ ${[cellCode(withoutRepository(name, before)), ...shownNote].join(" ")}`;
 }

@@ -33,7 +33,7 @@ export function describeRuns({ action, changes }: Step): string | undefined {
     ...RUN_SETTINGS.filter(([pattern]) => settings.some((setting) => pattern.test(setting))).map(([, word]) => word),
     ...(settings.some((setting) => RUN_SETTINGS.every(([pattern]) => !pattern.test(setting))) ? ["settings"] : []),
   ];
-  return words.length === 0 ? "what they got before" : `other ${listWords(words)} than before, and the rest as before`;
+  return words.length === 0 ? "what they got before" : `other ${listWords(words)} than before`;
 }
 
 function contextSettingOf({ path }: FieldChange): readonly string[] {

@@ -8,7 +8,8 @@ const LONGEST_NAME = 40;
 /** The chart counts hours, minutes and seconds from 0. */
 const LONGEST_TOTAL_MS = 24 * 60 * 60 * 1_000;
 
-const LABELS: Readonly<Record<OutcomePhase["name"], string>> = {
+/** What a location is at, in words that fit into a chart. */
+export const PHASE_WORDS: Readonly<Record<OutcomePhase["name"], string>> = {
   prepare: "prepare",
   "task-start": "tasks start",
   "health-check": "health check",
@@ -62,7 +63,7 @@ function renderLocation({ location, status, phases }: Timed, start: number): rea
     const isBad = name === "rollback" || (STATUSES[status].bad && index === bars.length - 1);
     const state = isBad ? "crit" : name === "prepare" ? "done" : "active";
     const seconds = secondsOf(to - start) - secondsOf(from - start);
-    return `    ${LABELS[name]} :${state}, ${formatTime(secondsOf(from - start))}, ${seconds}s`;
+    return `    ${PHASE_WORDS[name]} :${state}, ${formatTime(secondsOf(from - start))}, ${seconds}s`;
   });
   return tasks.length === 0 ? [] : [`    section ${safeLabel(location)}`, ...tasks];
 }

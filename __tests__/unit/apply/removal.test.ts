@@ -167,7 +167,27 @@ describe("the removal of a code server", () => {
     expect(calls.filter((call) => call.includes("deregister"))).toEqual([
       `ecs.deregisterTaskDefinition("${REVISION(4)}")`,
     ]);
-    expect(outcome.message).toContain("3 revisions stay, because something still uses them");
+    const rest = "3 revisions stay, because something still uses them";
+    expect(outcome).toMatchObject({ message: expect.stringContaining(`; ${rest}`), warnings: [rest] });
+  });
+
+  it("says what stays where nothing else was left", async () => {
+    const { outcome } = await remove({
+      looks: ["gone"],
+      cloudMapTags: {},
+      revisions: [IDENTITY],
+      tasks: [REVISION(1)],
+    });
+    expect(outcome.message).toBe("1 revision stays, because something still uses it");
+  });
+
+  it.each<[string, Partial<EcsService>]>([
+    ["that still drains", { status: "DRAINING" }],
+    ["as it was before", {}],
+  ])("is not misled by a late read of the service %s", async (_, late) => {
+    const { outcome, writes } = await remove({ looks: [{}, { status: "DRAINING" }, "gone", late, "gone"] });
+    expect(outcome.status).toBe("succeeded");
+    expect(writes).toContain("discovery.deleteService");
   });
 });
 

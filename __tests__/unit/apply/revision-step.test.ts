@@ -57,7 +57,6 @@ function begin(
     unmarked: new Set(),
     registries: new Map([["etl", "arn:registry/etl"]]),
     runTags: { [TAG_RUN]: "7.1" },
-    runKey: "key",
     formatFingerprint: (arn, full) => `${arn.split(":").at(-1)}:${full}`,
     revisionsOnly: true,
     loadCheck: false,

@@ -37,13 +37,19 @@ describe("TaskWatcher", () => {
   });
 
   test("waits for a task that ECS does not show yet, and loses one that it shows no more", async () => {
-    const answers: (readonly EcsTask[])[] = [[], [running("a")], []];
+    const answers: (readonly EcsTask[])[] = [[], [running("a")], [], [], [], []];
     const watcher = watcherOn(async () => answers.shift() ?? []);
     expect(await watcher.untilStopped("a", 60_000)).toEqual({
       kind: "lost",
       reason: "ECS does not know the task any more",
     });
     expect(answers).toEqual([]);
+  });
+
+  test("bears a read that does not show the task", async () => {
+    const answers: (readonly EcsTask[])[] = [[running("a")], [], [running("a")], [], [], [], [stopped("a")]];
+    const watcher = watcherOn(async () => answers.shift() ?? []);
+    expect(await watcher.untilStopped("a", 60_000)).toEqual({ kind: "stopped", task: stopped("a") });
   });
 
   test("gives up at the deadline and says what the task was doing", async () => {

@@ -582,6 +582,20 @@ export const BAD_WAYS: readonly Way[] = [
     ],
   },
   {
+    name: "the same where an outage of ECS hides that a task crashed and another one took its place",
+    arrange: ({ behave, emulator, at }) => {
+      behave("v2", { kind: "exit", exitCode: 1, afterSeconds: 28 });
+      at(45, () => emulator.fail(outage(6)));
+    },
+    isGreen: false,
+    status: "failed",
+    words: [
+      "3 tasks of etl:2 have failed (the last: Essential container in task exited, dagster with exit code 1): ECS had called the deployment completed: it goes on restarting them, and nothing rolls it back",
+      "Phase: keeping the tasks running",
+      "Service now: still on etl:2; ECS calls the deployment completed, with 0 of 1 tasks running, and restarts those that stop",
+    ],
+  },
+  {
     name: "an essential sidecar has stopped while the task is RUNNING",
     settings: { ecs: sidecar("proxy", true), ecsTimeout: 120, startupTimeout: 60 },
     arrange: ({ emulator }) =>

@@ -1,8 +1,8 @@
-export const id = 71;
-export const ids = [71];
+export const id = 160;
+export const ids = [160];
 export const modules = {
 
-/***/ 6458:
+/***/ 1967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -79,7 +79,13 @@ async function readTaskDefinitions(location, wanted, ports) {
         return {};
     const latest = await ports.ecs.describeTaskDefinition(location.family);
     const running = service && (await readRunning(service.taskDefinitionArn, latest, wanted, ports));
-    return { ...(running === undefined ? {} : { running }), ...(latest === undefined ? {} : { latest }) };
+    const overridden = service && wanted.overriddenRevision?.(service);
+    const lastWanted = overridden && (await ports.ecs.describeTaskDefinition(overridden));
+    return {
+        ...(running && { running }),
+        ...(latest && { latest }),
+        ...(lastWanted && { lastWanted }),
+    };
 }
 async function readRunning(arn, latest, wanted, ports) {
     if (arn === "")
@@ -114,12 +120,14 @@ var model_arn = __webpack_require__(5909);
 var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/model/tags.js
 var model_tags = __webpack_require__(741);
-// EXTERNAL MODULE: ./build/plan/decision.js + 3 modules
-var decision = __webpack_require__(7049);
+// EXTERNAL MODULE: ./build/plan/decision.js + 2 modules
+var decision = __webpack_require__(3548);
 // EXTERNAL MODULE: ./build/plan/fingerprint.js
 var fingerprint = __webpack_require__(802);
 // EXTERNAL MODULE: ./build/plan/make-plan.js
 var make_plan = __webpack_require__(5680);
+// EXTERNAL MODULE: ./build/plan/outside.js
+var outside = __webpack_require__(4117);
 // EXTERNAL MODULE: ./build/model/code-server.js
 var code_server = __webpack_require__(8105);
 ;// CONCATENATED MODULE: ./build/commands/kept-images.js
@@ -129,7 +137,9 @@ const kept_images_LOCATIONS_AT_ONCE = 8;
 /** Nothing is kept. */
 const NO_KEPT_IMAGES = { images: new Map(), described: new Map() };
 /** Reads the image that runs now of every location whose tag is not in ECR. */
-async function readKeptImages(selected, facts, serviceOf, ecs) {
+async function readKeptImages(selected, facts, serviceOf, ecs, 
+/** Somebody else may have given the service an image that the inputs do not allow. */
+isAllowed) {
     const missing = selected.filter(({ imageReference = "" }) => facts.images.get(imageReference)?.status === "missing");
     const found = await (0,concurrency/* mapConcurrently */.X2)(missing, kept_images_LOCATIONS_AT_ONCE, async (configured) => {
         const arn = serviceOf(configured)?.taskDefinitionArn;
@@ -143,7 +153,7 @@ async function readKeptImages(selected, facts, serviceOf, ecs) {
             continue;
         described.set(definition.arn, definition);
         const image = codeServerImage(definition);
-        if (image !== undefined)
+        if (image !== undefined && isAllowed(image))
             images.set(name, image);
     }
     return { images, described };
@@ -153,13 +163,28 @@ function codeServerImage({ description }) {
     return containers?.find(({ name }) => name === code_server/* CODE_SERVER_CONTAINER */.ke)?.image;
 }
 
+// EXTERNAL MODULE: ./build/commands/location-checks.js
+var location_checks = __webpack_require__(8760);
 // EXTERNAL MODULE: ./build/commands/redaction.js
 var redaction = __webpack_require__(866);
 // EXTERNAL MODULE: ./build/commands/rendering.js + 1 modules
 var rendering = __webpack_require__(3969);
+// EXTERNAL MODULE: ./build/plan/environment-visibility.js
+var environment_visibility = __webpack_require__(5056);
+;// CONCATENATED MODULE: ./build/commands/running-values.js
+
+/** The texts of the environment values that run now and that nobody knows to be public. */
+function hiddenTextsOfRunning({ locations }) {
+    const revisions = [...locations.values()].flatMap(({ running, latest }) => [running ?? [], latest ?? []].flat());
+    return [...new Set(revisions.flatMap(environment_visibility/* hiddenTextsOfLive */.EH))];
+}
+
 // EXTERNAL MODULE: ./build/commands/source.js
 var commands_source = __webpack_require__(4266);
 ;// CONCATENATED MODULE: ./build/commands/prepare.js
+
+
+
 
 
 
@@ -191,9 +216,7 @@ async function preparePlan(request) {
         (0,live_services/* readLiveServices */.z)(launcher.cluster, configuration.selected.map(nameOf), ports),
     ]);
     refuseOtherCluster(inputs.cluster, ports.region, caller.account);
-    const kept = inputs.missingImage === "keep"
-        ? await readKeptImages(configuration.selected, facts, (configured) => services.get(nameOf(configured)), ports.ecs)
-        : NO_KEPT_IMAGES;
+    const kept = await readKept(request, facts, (configured) => services.get(nameOf(configured)));
     const desired = renderAll(request, facts, kept, {
         launcher,
         deployment,
@@ -221,8 +244,9 @@ async function preparePlan(request) {
         environmentTexts: configuration.environmentTexts,
         options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
     };
+    context.hide([...(0,redaction/* hiddenTextsOf */.mD)(desired), ...hiddenTextsOfRunning(live)], (0,redaction/* publicTextsOf */.V0)(configuration.sources));
     const plan = (0,make_plan/* makePlan */.C)(planInput);
-    const redact = (0,redaction/* redactor */.$)([...(0,redaction/* hiddenTextsOf */.m)(desired), ...configuration.environmentTexts]);
+    const redact = (0,redaction/* redactor */.$p)([...(0,redaction/* hiddenTextsOf */.mD)(desired), ...configuration.environmentTexts]);
     return {
         plan,
         preflight: (await prepare_verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
@@ -283,6 +307,12 @@ async function readFacts({ context, configuration, launcher, ports }) {
         ...(needsPublicIp && { publicIpFor: launcher.subnets }),
     }, ports);
 }
+function readKept({ context: { inputs }, configuration, ports }, facts, serviceOf) {
+    if (inputs.missingImage !== "keep")
+        return NO_KEPT_IMAGES;
+    const isAllowed = (image) => (0,location_checks/* isAllowedReference */.Eh)(image, inputs);
+    return readKeptImages(configuration.selected, facts, serviceOf, ports.ecs, isAllowed);
+}
 function renderAll({ context, configuration, launcher }, facts, kept, settings) {
     return configuration.selected.map((configured) => {
         const requested = configured.imageReference ?? "";
@@ -327,6 +357,7 @@ known = desired) {
             family: location.taskDefinition.family,
             fingerprint: (0,fingerprint/* fingerprintOf */.ax)(location).full,
         })),
+        overriddenRevision: outside/* overriddenRevision */.a,
         fingerprintAnswers: (service, location) => (0,fingerprint/* fingerprintAnswers */.Uy)(service, location.fingerprint, location.family),
         ...(inputs.prune &&
             source !== undefined && { prune: pruneWanted(configuration, launcher, known, { deployment, source }) }),
@@ -375,28 +406,6 @@ function isUnfinished(service) {
     const { desiredCount, runningCount } = service.description;
     const lacksTasks = desiredCount !== undefined && runningCount !== undefined && runningCount < desiredCount;
     return lacksTasks || (0,decision/* primaryDeploymentOf */.b8)(service)?.rolloutState === "IN_PROGRESS";
-}
-
-
-/***/ }),
-
-/***/ 866:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactor),
-/* harmony export */   m: () => (/* binding */ hiddenTextsOf)
-/* harmony export */ });
-/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-
-/** The texts of all environment values that must not be shown. */
-function hiddenTextsOf(desired) {
-    const texts = desired.flatMap(({ taskDefinition }) => taskDefinition.environment.flatMap(({ value }) => ("hidden" in value ? [value.hidden.reveal()] : [])));
-    return [...new Set(texts)];
-}
-/** A function that takes these texts out of what AWS and user code wrote. */
-function redactor(hiddenTexts) {
-    return (text) => (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .R)(text, hiddenTexts);
 }
 
 
@@ -1250,6 +1259,7 @@ function describeRun({ runNumber, attempt, commit }) {
 /* harmony export */   L$: () => (/* binding */ TAG_PULL_REQUEST),
 /* harmony export */   M9: () => (/* binding */ isRollbackTo),
 /* harmony export */   Nz: () => (/* binding */ isOfDeployment),
+/* harmony export */   PR: () => (/* binding */ TAG_SETTINGS),
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
@@ -1295,6 +1305,8 @@ const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 const BEING_REMOVED = "removing";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
 const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
+/** Hash of the settings and user tags of the service that were last wanted: what differs though it fits, others changed. */
+const TAG_SETTINGS = "dagster-ecs-deploy/settings";
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 /** Longest tag value (Tag in the ECS and Cloud Map APIs). */
@@ -1749,6 +1761,106 @@ function compareContent(left, right) {
 
 /***/ }),
 
+/***/ 9319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ normalizeDesiredService),
+/* harmony export */   z: () => (/* binding */ normalizeService)
+/* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5579);
+
+
+/**
+ * The fields of Service and CreateService that we own, with the defaults of CreateService (API reference). All else,
+ * for example availability-zone rebalancing or alarms, is left as it is.
+ */
+const SERVICE = {
+    // "The default is EC2", unless a capacity provider strategy says where tasks run.
+    launchType: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)("EC2"),
+    desiredCount: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(),
+    enableExecuteCommand: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(false),
+    // "The default is NONE."
+    propagateTags: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)("NONE"),
+    networkConfiguration: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
+        awsvpcConfiguration: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
+            subnets: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .unordered */ .bC)(),
+            securityGroups: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .unordered */ .bC)(),
+            // "The default value is DISABLED" (CreateService API).
+            assignPublicIp: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)("DISABLED"),
+        }),
+    }),
+    deploymentConfiguration: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
+        // REPLICA services with rolling updates: 200 and 100 percent.
+        maximumPercent: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(200),
+        minimumHealthyPercent: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(100),
+        deploymentCircuitBreaker: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({ enable: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(false), rollback: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(false) }),
+    }),
+    serviceRegistries: registryArns(),
+    // "REPLICA" is the default scheduling strategy.
+    schedulingStrategy: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)("REPLICA"),
+    // The default deployment controller is ECS (rolling update).
+    deploymentController: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({ type: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)("ECS") }),
+};
+const normalize = (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(SERVICE);
+/** The normal form of a service as DescribeServices returned it. */
+function normalizeService(description, owned) {
+    return normalizeFields({
+        launchType: description.launchType ?? launchTypeOf(description.capacityProviderStrategy ?? []),
+        desiredCount: owned.desiredCount ? description.desiredCount : undefined,
+        enableExecuteCommand: description.enableExecuteCommand,
+        propagateTags: description.propagateTags,
+        networkConfiguration: description.networkConfiguration,
+        deploymentConfiguration: description.deploymentConfiguration,
+        serviceRegistries: description.serviceRegistries,
+        schedulingStrategy: description.schedulingStrategy,
+        deploymentController: description.deploymentController,
+    });
+}
+/** The normal form of a desired service. `registryArn`: of its Cloud Map service, absent while there is none. */
+function normalizeDesiredService(desired, registryArn) {
+    return normalizeFields({
+        ...desired.createRequest,
+        // Not what it is created with: what it is kept at.
+        desiredCount: desired.desiredCount,
+        serviceRegistries: registryArn === undefined ? [] : [{ registryArn }],
+    });
+}
+function normalizeFields(given) {
+    // A description may hold dates and undefined: as JSON it holds neither.
+    const body = JSON.parse(JSON.stringify(given));
+    const deploymentConfiguration = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(body.deploymentConfiguration) ? body.deploymentConfiguration : {};
+    const normal = normalize({
+        ...body,
+        deploymentController: body.deploymentController ?? {},
+        // ECS always tells it; an answer without it is no answer, and says nothing of how the service is deployed.
+        ...(body.deploymentConfiguration !== undefined && {
+            deploymentConfiguration: {
+                ...deploymentConfiguration,
+                deploymentCircuitBreaker: deploymentConfiguration.deploymentCircuitBreaker ?? {},
+            },
+        }),
+    }, { networkMode: "awsvpc" });
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(normal) ? normal : {};
+}
+/** Where tasks run when a capacity provider strategy stands in place of a launch type. */
+function launchTypeOf(strategy) {
+    if (strategy.length === 0)
+        return undefined;
+    return strategy.every(({ capacityProvider }) => capacityProvider?.startsWith("FARGATE")) ? "FARGATE" : "EC2";
+}
+/** Only the ARNs: ports and container names belong to SRV records, which ours have not. */
+function registryArns() {
+    return (value, context) => {
+        const arns = ((0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonList */ .P)(value) ? value : []).map((each) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(each) ? (each.registryArn ?? null) : each);
+        return (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .unordered */ .bC)()(arns, context) ?? [];
+    };
+}
+
+
+/***/ }),
+
 /***/ 147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1932,9 +2044,9 @@ function quantity(unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nw: () => (/* binding */ diffContainerContexts),
 /* harmony export */   bn: () => (/* binding */ isSensitiveSetting),
+/* harmony export */   lE: () => (/* binding */ CONTAINER_CONTEXT_TITLE),
 /* harmony export */   yc: () => (/* binding */ containerContextPath)
 /* harmony export */ });
-/* unused harmony export CONTAINER_CONTEXT_TITLE */
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1432);
 
@@ -1995,7 +2107,7 @@ function nameOf(entry) {
 
 /***/ }),
 
-/***/ 7049:
+/***/ 3548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2014,99 +2126,8 @@ var diff = __webpack_require__(1432);
 var plan_impact = __webpack_require__(8686);
 // EXTERNAL MODULE: ./build/normalize/container-definition.js
 var container_definition = __webpack_require__(865);
-// EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
-// EXTERNAL MODULE: ./build/normalize/rules.js
-var rules = __webpack_require__(5579);
-;// CONCATENATED MODULE: ./build/normalize/service.js
-
-
-/**
- * The fields of Service and CreateService that we own, with the defaults of CreateService (API reference). All else,
- * for example availability-zone rebalancing or alarms, is left as it is.
- */
-const SERVICE = {
-    // "The default is EC2", unless a capacity provider strategy says where tasks run.
-    launchType: (0,rules/* withDefault */.IQ)("EC2"),
-    desiredCount: (0,rules/* scalar */.d_)(),
-    enableExecuteCommand: (0,rules/* withDefault */.IQ)(false),
-    // "The default is NONE."
-    propagateTags: (0,rules/* withDefault */.IQ)("NONE"),
-    networkConfiguration: (0,rules/* fields */.OA)({
-        awsvpcConfiguration: (0,rules/* fields */.OA)({
-            subnets: (0,rules/* unordered */.bC)(),
-            securityGroups: (0,rules/* unordered */.bC)(),
-            // "The default value is DISABLED" (CreateService API).
-            assignPublicIp: (0,rules/* withDefault */.IQ)("DISABLED"),
-        }),
-    }),
-    deploymentConfiguration: (0,rules/* fields */.OA)({
-        // REPLICA services with rolling updates: 200 and 100 percent.
-        maximumPercent: (0,rules/* withDefault */.IQ)(200),
-        minimumHealthyPercent: (0,rules/* withDefault */.IQ)(100),
-        deploymentCircuitBreaker: (0,rules/* fields */.OA)({ enable: (0,rules/* withDefault */.IQ)(false), rollback: (0,rules/* withDefault */.IQ)(false) }),
-    }),
-    serviceRegistries: registryArns(),
-    // "REPLICA" is the default scheduling strategy.
-    schedulingStrategy: (0,rules/* withDefault */.IQ)("REPLICA"),
-    // The default deployment controller is ECS (rolling update).
-    deploymentController: (0,rules/* fields */.OA)({ type: (0,rules/* withDefault */.IQ)("ECS") }),
-};
-const normalize = (0,rules/* fields */.OA)(SERVICE);
-/** The normal form of a service as DescribeServices returned it. */
-function normalizeService(description, owned) {
-    return normalizeFields({
-        launchType: description.launchType ?? launchTypeOf(description.capacityProviderStrategy ?? []),
-        desiredCount: owned.desiredCount ? description.desiredCount : undefined,
-        enableExecuteCommand: description.enableExecuteCommand,
-        propagateTags: description.propagateTags,
-        networkConfiguration: description.networkConfiguration,
-        deploymentConfiguration: description.deploymentConfiguration,
-        serviceRegistries: description.serviceRegistries,
-        schedulingStrategy: description.schedulingStrategy,
-        deploymentController: description.deploymentController,
-    });
-}
-/** The normal form of a desired service. `registryArn`: of its Cloud Map service, absent while there is none. */
-function normalizeDesiredService(desired, registryArn) {
-    return normalizeFields({
-        ...desired.createRequest,
-        // Not what it is created with: what it is kept at.
-        desiredCount: desired.desiredCount,
-        serviceRegistries: registryArn === undefined ? [] : [{ registryArn }],
-    });
-}
-function normalizeFields(given) {
-    // A description may hold dates and undefined: as JSON it holds neither.
-    const body = JSON.parse(JSON.stringify(given));
-    const deploymentConfiguration = (0,json/* isJsonObject */.O)(body.deploymentConfiguration) ? body.deploymentConfiguration : {};
-    const normal = normalize({
-        ...body,
-        deploymentController: body.deploymentController ?? {},
-        // ECS always tells it; an answer without it is no answer, and says nothing of how the service is deployed.
-        ...(body.deploymentConfiguration !== undefined && {
-            deploymentConfiguration: {
-                ...deploymentConfiguration,
-                deploymentCircuitBreaker: deploymentConfiguration.deploymentCircuitBreaker ?? {},
-            },
-        }),
-    }, { networkMode: "awsvpc" });
-    return (0,json/* isJsonObject */.O)(normal) ? normal : {};
-}
-/** Where tasks run when a capacity provider strategy stands in place of a launch type. */
-function launchTypeOf(strategy) {
-    if (strategy.length === 0)
-        return undefined;
-    return strategy.every(({ capacityProvider }) => capacityProvider?.startsWith("FARGATE")) ? "FARGATE" : "EC2";
-}
-/** Only the ARNs: ports and container names belong to SRV records, which ours have not. */
-function registryArns() {
-    return (value, context) => {
-        const arns = ((0,json/* isJsonList */.P)(value) ? value : []).map((each) => (0,json/* isJsonObject */.O)(each) ? (each.registryArn ?? null) : each);
-        return (0,rules/* unordered */.bC)()(arns, context) ?? [];
-    };
-}
-
+// EXTERNAL MODULE: ./build/normalize/service.js
+var normalize_service = __webpack_require__(9319);
 // EXTERNAL MODULE: ./build/normalize/task-definition.js + 1 modules
 var task_definition = __webpack_require__(147);
 // EXTERNAL MODULE: ./build/plan/environment-visibility.js
@@ -2115,6 +2136,10 @@ var environment_visibility = __webpack_require__(5056);
 var field_changes = __webpack_require__(9321);
 // EXTERNAL MODULE: ./build/plan/fingerprint.js
 var fingerprint = __webpack_require__(802);
+// EXTERNAL MODULE: ./build/plan/outside.js
+var outside = __webpack_require__(4117);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
 // EXTERNAL MODULE: ./build/model/tags.js
 var tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/plan/tag-changes.js
@@ -2168,6 +2193,7 @@ const RESERVED_KEY = new RegExp(`^(?:${tags/* TAG_PREFIX */.C_}|dagster/|aws:)`,
 
 
 
+
 /** Compares a location with the service that runs it. */
 function compareLocation(desired, live, fingerprints) {
     const { service } = live;
@@ -2175,15 +2201,15 @@ function compareLocation(desired, live, fingerprints) {
     const taskDefinition = compareRunning(desired, service, running, fingerprints);
     const owned = { desiredCount: desired.service.desiredCount !== undefined };
     const image = running && (0,container_definition/* containerOf */.t8)(running, code_server/* CODE_SERVER_CONTAINER */.ke)?.image;
-    return {
+    return (0,outside/* markOutside */.J)({
         sameTaskDefinition: taskDefinition.length === 0,
         ...reusableRevision(desired, live, taskDefinition.length === 0),
         ...(typeof image === "string" ? { previousImage: image } : {}),
         taskDefinition,
-        service: (0,field_changes/* compareServices */.K)(normalizeService(service.description, owned), withoutUntold(normalizeDesiredService(desired.service, live.cloudMapService?.arn), service)),
+        service: (0,field_changes/* compareServices */.K)((0,normalize_service/* normalizeService */.z)(service.description, owned), withoutUntold((0,normalize_service/* normalizeDesiredService */.N)(desired.service, live.cloudMapService?.arn), service)),
         cloudMap: live.cloudMapService === undefined ? [cloudMapAddition(desired, "rollout")] : [],
         tags: compareTags(service.tags, desired, running && (0,environment_visibility/* containerContextOf */.Cv)(running), "in-place"),
-    };
+    }, desired, live, fingerprints);
 }
 /** What DescribeServices does not tell cannot be compared. */
 function withoutUntold(wanted, { description }) {
@@ -2198,7 +2224,7 @@ function describeNewLocation(desired, live) {
         sameTaskDefinition: false,
         ...reusableRevision(desired, { ...(live.latest === undefined ? {} : { latest: live.latest }) }, false),
         taskDefinition: (0,field_changes/* compareTaskDefinitions */.X9)({}, desired.taskDefinition, "none"),
-        service: (0,field_changes/* compareServices */.K)({}, normalizeDesiredService(desired.service, live.cloudMapService?.arn), "none"),
+        service: (0,field_changes/* compareServices */.K)({}, (0,normalize_service/* normalizeDesiredService */.N)(desired.service, live.cloudMapService?.arn), "none"),
         cloudMap: live.cloudMapService === undefined ? [cloudMapAddition(desired, "none")] : [],
         tags: compareTags({}, desired, undefined, "none"),
     };
@@ -2438,13 +2464,18 @@ function memberOf(parent, key) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cv: () => (/* binding */ containerContextOf),
+/* harmony export */   EH: () => (/* binding */ hiddenTextsOfLive),
 /* harmony export */   _T: () => (/* binding */ showDesired),
 /* harmony export */   bR: () => (/* binding */ showPrevious)
 /* harmony export */ });
-/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8105);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9598);
-/* harmony import */ var _normalize_container_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
-/* harmony import */ var _normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(865);
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9598);
+/* harmony import */ var _model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2142);
+/* harmony import */ var _normalize_container_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6781);
+/* harmony import */ var _normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(865);
+/* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(147);
+
+
 
 
 
@@ -2453,14 +2484,14 @@ function memberOf(parent, key) {
 const PREVIOUS_HIDDEN = { kind: "hidden", why: "previous value hidden" };
 /** The container context that a live revision carries; undefined when it carries none. */
 function containerContextOf(tree) {
-    return (0,_normalize_container_context_js__WEBPACK_IMPORTED_MODULE_1__/* .parseContainerContext */ .r)((0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentTextOf */ .wX)(tree, _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CODE_SERVER_CONTAINER */ .ke, _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CONTAINER_CONTEXT_VARIABLE */ .rl));
+    return (0,_normalize_container_context_js__WEBPACK_IMPORTED_MODULE_3__/* .parseContainerContext */ .r)((0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentTextOf */ .wX)(tree, _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_SERVER_CONTAINER */ .ke, _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CONTAINER_CONTEXT_VARIABLE */ .rl));
 }
 /**
  * The desired value of an environment variable, shown only when the repository's YAML spells it out. `text` is what
  * stands in the normal tree: a value is shown only when its origin is known to have produced just that text.
  */
 function showDesired(desired, container, name, text) {
-    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CODE_SERVER_CONTAINER */ .ke) {
+    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_SERVER_CONTAINER */ .ke) {
         const sidecar = namedEntries(desired.body.containerDefinitions, container);
         return sidecar.some((each) => holdsPair(each.environment, name, text))
             ? { kind: "shown", value: text }
@@ -2478,7 +2509,7 @@ function showVariable({ name, value }, text) {
         case "revision":
             return { kind: "hidden", why: "a registered value" };
         case "injected":
-            return name.startsWith("DAGSTER_") && name !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CONTAINER_CONTEXT_VARIABLE */ .rl && value.text === text
+            return name.startsWith("DAGSTER_") && name !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CONTAINER_CONTEXT_VARIABLE */ .rl && value.text === text
                 ? { kind: "shown", value: text }
                 : { kind: "hidden", why: "set by this action" };
         case "literal":
@@ -2489,21 +2520,35 @@ function showVariable({ name, value }, text) {
 function showPrevious(live, container, name, text) {
     return isPublic(live, container, name, text) ? { kind: "shown", value: text } : PREVIOUS_HIDDEN;
 }
+/**
+ * Values in the environment of a live revision that nobody knows to be public: not spelled out by the container context
+ * that it carries, and not under a name that this action sets itself.
+ */
+function hiddenTextsOfLive({ description }) {
+    const live = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeTaskDefinition */ .mu)(description);
+    return membersOf(live.containerDefinitions).flatMap(([container, definition]) => membersOf((0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(definition) ? definition.environment : undefined).flatMap(([name, text]) => {
+        const isOurs = name.startsWith("DAGSTER_") && !(0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .mayNameSecret */ .lS)(name);
+        return typeof text !== "string" || isOurs || isPublic(live, container, name, text) ? [] : [text];
+    }));
+}
+function membersOf(value) {
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(value) ? Object.entries(value) : [];
+}
 function isPublic(live, container, name, text) {
     if (typeof text !== "string")
         return false;
     const context = containerContextOf(live);
-    const ecs = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O)(context?.ecs) ? context.ecs : undefined;
-    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CODE_SERVER_CONTAINER */ .ke) {
+    const ecs = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(context?.ecs) ? context.ecs : undefined;
+    if (container !== _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_SERVER_CONTAINER */ .ke) {
         return namedEntries(ecs?.server_sidecar_containers, container).some((each) => holdsPair(each.environment, name, text));
     }
     // The image is a field of the container: the variable tells nothing more.
-    if (name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT_IMAGE_VARIABLE */ .bx && (0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .containerOf */ .t8)(live, container)?.image === text)
+    if (name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CURRENT_IMAGE_VARIABLE */ .bx && (0,_normalize_container_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t8)(live, container)?.image === text)
         return true;
-    return [ecs?.env_vars, context?.env_vars].some((entries) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonList */ .P)(entries) && entries.includes(`${name}=${text}`));
+    return [ecs?.env_vars, context?.env_vars].some((entries) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonList */ .P)(entries) && entries.includes(`${name}=${text}`));
 }
 function namedEntries(list, name) {
-    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonList */ .P)(list) ? list.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O).filter((entry) => entry.name === name) : [];
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonList */ .P)(list) ? list.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O).filter((entry) => entry.name === name) : [];
 }
 function holdsPair(environment, name, text) {
     return namedEntries(environment, name).some((entry) => (entry.value ?? "") === text);
@@ -2653,12 +2698,14 @@ function bothSides({ before, after }, showBefore, showAfter) {
 /* harmony export */   ax: () => (/* binding */ fingerprintOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9598);
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9598);
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
-/* harmony import */ var _normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9769);
-/* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(147);
-/* harmony import */ var _task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6993);
+/* harmony import */ var _normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9769);
+/* harmony import */ var _normalize_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9319);
+/* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(147);
+/* harmony import */ var _task_definition_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6993);
+
 
 
 
@@ -2668,8 +2715,12 @@ function bothSides({ before, after }, showBefore, showAfter) {
 
 /** Fingerprints of what should exist; equal for desired states that differ only in form. */
 function fingerprintOf(desired) {
-    const normal = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeDesiredTaskDefinition */ .aB)(desired.taskDefinition);
-    return { configuration: hash(withoutImage(normal)), full: hash(normal) };
+    const normal = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeDesiredTaskDefinition */ .aB)(desired.taskDefinition);
+    return {
+        configuration: hash(withoutImage(normal)),
+        full: hash(normal),
+        settings: hash({ service: (0,_normalize_service_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeDesiredService */ .N)(desired.service, undefined), tags: { ...desired.userTags } }),
+    };
 }
 /** The value of the fingerprint tag. */
 function formatFingerprintTag(revision, full) {
@@ -2686,18 +2737,18 @@ function parseFingerprintTag(text) {
  */
 function fingerprintAnswers(service, desiredFull, family) {
     const tag = parseFingerprintTag(service.tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_FINGERPRINT */ .kr] ?? "");
-    const running = (0,_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTaskDefinitionArn */ .t)(service.taskDefinitionArn);
+    const running = (0,_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTaskDefinitionArn */ .t)(service.taskDefinitionArn);
     return tag?.full === desiredFull && running?.family === family && running.revision === tag.revision;
 }
 function withoutImage(normal) {
-    return replaceMember(normal, "containerDefinitions", (containers) => replaceMember(containers, _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_SERVER_CONTAINER */ .ke, ({ image: _image, ...container }) => replaceMember(container, "environment", ({ [_model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CURRENT_IMAGE_VARIABLE */ .bx]: _current, ...rest }) => rest)));
+    return replaceMember(normal, "containerDefinitions", (containers) => replaceMember(containers, _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__/* .CODE_SERVER_CONTAINER */ .ke, ({ image: _image, ...container }) => replaceMember(container, "environment", ({ [_model_code_server_js__WEBPACK_IMPORTED_MODULE_5__/* .CURRENT_IMAGE_VARIABLE */ .bx]: _current, ...rest }) => rest)));
 }
 function replaceMember(parent, key, replace) {
     const member = parent[key];
-    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(member) ? { ...parent, [key]: replace(member) } : parent;
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .O)(member) ? { ...parent, [key]: replace(member) } : parent;
 }
 function hash(value) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .dj)(value), "utf8").digest("hex");
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .dj)(value), "utf8").digest("hex");
 }
 
 
@@ -2822,7 +2873,7 @@ function impactOfAction(action) {
 /* harmony export */ });
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 /* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3298);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7049);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3548);
 /* harmony import */ var _field_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9321);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(802);
 /* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9547);
@@ -2916,6 +2967,90 @@ function isAbandoned({ name, identity }, { request, desired, options }) {
 
 /***/ }),
 
+/***/ 4117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ markOutside),
+/* harmony export */   a: () => (/* binding */ overriddenRevision)
+/* harmony export */ });
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8105);
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
+/* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(147);
+/* harmony import */ var _container_context_changes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5723);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1432);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(802);
+/* harmony import */ var _task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6993);
+
+
+
+
+
+
+
+/**
+ * ARN of the revision this action last put the service on, where it runs a newer one of the same family. An older one
+ * tells nothing: it may be ECS's own rollback, or a run of ours that was cut short.
+ */
+function overriddenRevision({ tags, taskDefinitionArn }) {
+    const named = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFingerprintTag */ .Yz)(tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_FINGERPRINT */ .kr] ?? "");
+    const running = (0,_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTaskDefinitionArn */ .t)(taskDefinitionArn);
+    if (named === undefined || running === undefined || running.revision <= named.revision)
+        return undefined;
+    return taskDefinitionArn.replace(/:\d+$/, `:${named.revision}`);
+}
+/**
+ * Marks the differences that somebody else has made since this action last wrote. The tags `/fingerprint` and
+ * `/settings` say what was wanted then: what differs from that and is still wanted, the configuration does not change.
+ */
+function markOutside(comparison, desired, live, fingerprints) {
+    const { tags } = live.service;
+    // A service that this action has not written yet has nothing that could have been changed since.
+    if ((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFingerprintTag */ .Yz)(tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_FINGERPRINT */ .kr] ?? "") === undefined)
+        return comparison;
+    const sameSettings = tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_SETTINGS */ .PR] === fingerprints.settings;
+    const isTaskOutside = outsideOfTask(desired, live, fingerprints);
+    return {
+        ...comparison,
+        taskDefinition: mark(comparison.taskDefinition, isTaskOutside),
+        service: mark(comparison.service, ({ path }) => sameSettings || ALWAYS_THE_SAME.test(path)),
+        // It is made with the service, and nothing of ours removes it alone.
+        cloudMap: mark(comparison.cloudMap, () => true),
+        tags: mark(comparison.tags, ({ path }) => sameSettings || path.startsWith(_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_)),
+    };
+}
+/** What this action sets in every service alike. */
+const ALWAYS_THE_SAME = /^(?:serviceRegistries|propagateTags)\b/;
+function mark(changes, isOutside) {
+    return changes.map((change) => (isOutside(change) ? { ...change, outside: true } : change));
+}
+function outsideOfTask(desired, { service, running, lastWanted }, fingerprints) {
+    if (overriddenRevision(service) === undefined)
+        return () => false;
+    if ((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFingerprintTag */ .Yz)(service.tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_FINGERPRINT */ .kr] ?? "")?.full === fingerprints.full)
+        return () => true;
+    if (running === undefined || lastWanted === undefined)
+        return () => false;
+    const before = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeTaskDefinition */ .mu)(lastWanted.description);
+    const now = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeTaskDefinition */ .mu)(running.description);
+    const { left, right } = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .alignRoles */ .th)(before, (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeDesiredTaskDefinition */ .aB)(desired.taskDefinition));
+    const touched = new Set((0,_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .diffTrees */ .j)(before, now).map(({ path }) => (0,_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .dottedPath */ .w)(path)));
+    const wanted = new Set((0,_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .diffTrees */ .j)(left, right).map(({ path }) => (0,_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .dottedPath */ .w)(path)));
+    return ({ path }) => {
+        const field = path.startsWith(_container_context_changes_js__WEBPACK_IMPORTED_MODULE_5__/* .CONTAINER_CONTEXT_TITLE */ .lE) ? CONTEXT_PATH : path;
+        return touched.has(field) && !wanted.has(field);
+    };
+}
+const CONTEXT_PATH = (0,_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .dottedPath */ .w)([
+    "containerDefinitions",
+    _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__/* .CODE_SERVER_CONTAINER */ .ke,
+    "environment",
+    _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTAINER_CONTEXT_VARIABLE */ .rl,
+]);
+
+
+/***/ }),
+
 /***/ 959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2992,7 +3127,7 @@ function describeKind(tags) {
 /* harmony export */   A: () => (/* binding */ planRemoval)
 /* harmony export */ });
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7049);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3548);
 
 
 /** The step that removes what is there of a code server. `reason` is why it goes as long as its service is there. */
