@@ -25,8 +25,12 @@ export function showInvisibleInLines(text: string): string {
 
 /** Plain text inside Markdown: no markup, HTML, link, mention, issue reference or formula comes of it. */
 export function escapeMarkdown(text: string): string {
+  return escapeMarkup(breakReferences(showInvisible(text).trim()).replace(COMMIT, divideCommit));
+}
+
+function escapeMarkup(text: string): string {
   return (
-    breakReferences(showInvisible(text).trim())
+    text
       .replace(/[\\*_[\]~$]/g, "\\$&")
       .replaceAll("&", "&amp;")
       .replaceAll("`", "&#96;")
@@ -50,13 +54,17 @@ function breakReferences(text: string): string {
       .replace(/(?<![A-Za-z0-9])(GH)-(?=\d)/gi, `$1-${ZERO_WIDTH_SPACE}`)
       .replaceAll("://", `:${ZERO_WIDTH_SPACE}//`)
       .replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`)
-      .replace(COMMIT, (hash) => hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`))
       .replace(ARN_OR_EMOJI, (_found, arn?: string) => arn ?? `:${ZERO_WIDTH_SPACE}`)
   );
 }
 
 /** What GitHub takes for a commit when there is one. A number alone is left as it is: accounts are numbers. */
 const COMMIT = /(?<!\w)(?=\d*[a-f])[0-9a-f]{7,40}(?!\w)/g;
+
+function divideCommit(hash: string): string {
+  return hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`);
+}
+
 /** The beginning of an ARN, which people copy, stays whole; another `:name:` could be an emoji. */
 const ARN_OR_EMOJI =
   /(\barn:aws[a-z-]{0,10}:(?:ec[2rs]|iam|kms|logs|s3|secretsmanager|servicediscovery|ssm|sts):(?:[a-z]{2}(?:-[a-z]+)+-\d)?:\d*)|:(?=(?!\d+:)[a-z0-9_+-]+:|100:|1234:)/gi;
@@ -132,7 +140,8 @@ export function renderLink(label: string, address: string): string {
   const safe = address.replace(/[()\\`*_[\]|]/g, (character) =>
     character === "_" ? "_" : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
-  return `[${escapeMarkdown(label)}](${safe})`;
+  // GitHub looks for no commits in a link.
+  return `[${escapeMarkup(breakReferences(showInvisible(label).trim()))}](${safe})`;
 }
 
 /** What .NET trims before a command, or overlooks in a comparison, as the runner may. */
