@@ -16,6 +16,10 @@ export const PLANTED = {
   session: plantWord("AWS_SESSION_TOKEN"),
   live: plant("a variable that somebody else gave the live task definition"),
   sidecar: plant("a variable of a live sidecar"),
+  command: plant("the command of a live container"),
+  label: plant("a label of a live container"),
+  check: plant("the health check of a live container"),
+  logging: plant("an option of a live container's logging"),
   vault: plant("the value of a secret of Secrets Manager"),
   agentVariable: plant("a variable of the agent's task"),
   agentToken: plantWord("the token in the agent's dagster.yaml"),
@@ -105,37 +109,28 @@ export function echo(planted: readonly Planted[]): string {
 
 /** What the step of a workflow may not show: everything but what the runner takes from its console as a mask. */
 export function leaksOf(shown: Shown, planted: readonly Planted[] = Object.values(PLANTED)): readonly string[] {
-  const masked = firstUnmasked(shown.console, planted);
   const places: readonly (readonly [string, string])[] = [
-    ["console", masked],
+    ["console", withoutMasks(shown.console, planted)],
     ["summary", shown.summary],
     ["outputs", shown.outputs],
     ["comment", shown.comments.join("\n")],
     ["file", shown.files],
   ];
+  // All at once first: it takes a while, and there is hardly ever something.
+  if (findLeaks(places.map(([, text]) => text).join("\n"), planted).length === 0) return [];
   return places.flatMap(([where, text]) => findLeaks(text, planted).map((leak) => `${where}: ${leak}`));
 }
 
-/** The console without its masks; a mask that comes after something was printed is left in: it came too late. */
-function firstUnmasked(console: string, planted: readonly Planted[]): string {
+/** The console without its masks; they are left in where something secret was printed before the last of them. */
+function withoutMasks(console: string, planted: readonly Planted[]): string {
   const lines = console.split("\n");
-  return lines
-    .filter((line, index) => {
-      if (!line.startsWith("::add-mask::")) return true;
-      return (
-        findLeaks(
-          lines
-            .slice(0, index)
-            .filter((one) => !one.startsWith("::add-mask::"))
-            .join("\n"),
-          planted,
-        ).length > 0
-      );
-    })
-    .join("\n");
+  const isMask = (line: string): boolean => line.startsWith("::add-mask::");
+  const before = lines.slice(0, lines.findLastIndex(isMask) + 1).filter((line) => !isMask(line));
+  const isLate = before.length > 0 && findLeaks(before.join("\n"), planted).length > 0;
+  return isLate ? console : lines.filter((line) => !isMask(line)).join("\n");
 }
 
-/** Somebody else changes the service: other variables, one more sidecar's, nothing of it in any file. */
+/** An agent that runs, with its `dagster.yaml` in its command. */
 export function seedAgentService(emulator: Emulator, account: DagsterAccount): void {
   const { agentVariable, agentToken, agentLiteral } = PLANTED;
   const file = deploymentFile(account)

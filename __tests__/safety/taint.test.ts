@@ -88,6 +88,16 @@ async function changeByHand({ emulator, account, advance }: SafetyWorld): Promis
   } = taskDefinition ?? {};
   const changed = containerDefinitions.map((container) => ({
     ...container,
+    ...(container.name === "dagster" && {
+      command: [...(container.command ?? []), "--token", PLANTED.command.text],
+      entryPoint: ["sh", "-c", PLANTED.command.text],
+      dockerLabels: { owner: PLANTED.label.text },
+      healthCheck: { command: ["CMD-SHELL", `curl -H '${PLANTED.check.text}' x`] },
+    }),
+    ...(container.name !== "dagster" && {
+      command: ["serve", PLANTED.command.text],
+      logConfiguration: { logDriver: "splunk" as const, options: { "splunk-token": PLANTED.logging.text } },
+    }),
     environment: [
       ...(container.environment ?? []).filter((one) => one.name !== "DATABASE_PASSWORD"),
       { name: "BY_HAND", value: container.name === "dagster" ? PLANTED.live.text : PLANTED.sidecar.text },
@@ -339,28 +349,32 @@ describe("every call failing in turn, with a message that quotes all that is sec
         known: CREDENTIALS,
       },
     ],
-  )("$name", async ({ name, prepare, step, mostOfAKind = 2, known = KNOWN }) => {
-    const { emulator } = world;
-    await prepare();
-    expectNoLeak(await world.step(step), name);
-    const kinds = emulator.calls().map(({ service, operation }) => `${service} ${operation}`);
-    const counts = new Map(kinds.map((kind) => [kind, kinds.filter((one) => one === kind).length]));
-    let quoted = 0;
-    for (const [kind, count] of counts) {
-      const [service = "", operation = ""] = kind.split(/ (.*)/);
-      for (let nth = 1; nth <= Math.min(count, mostOfAKind); nth += 1) {
-        emulator.clearBehaviours();
-        await prepare();
-        const code = CODES[(nth + kind.length) % CODES.length] ?? "ClientException";
-        emulator.fail({ service, operation, nth, effect: { kind: "error", code, message: echo(known) } });
-        const shown = await world.step(step);
-        emulator.clearFaults();
-        expectNoLeak(shown, `${name}: ${kind}, ${nth}`);
-        if (/value '\(hidden\)'/.test(shown.console)) quoted += 1;
+  )(
+    "$name",
+    async ({ name, prepare, step, mostOfAKind = 2, known = KNOWN }) => {
+      const { emulator } = world;
+      await prepare();
+      expectNoLeak(await world.step(step), name);
+      const kinds = emulator.calls().map(({ service, operation }) => `${service} ${operation}`);
+      const counts = new Map(kinds.map((kind) => [kind, kinds.filter((one) => one === kind).length]));
+      let quoted = 0;
+      for (const [kind, count] of counts) {
+        const [service = "", operation = ""] = kind.split(/ (.*)/);
+        for (let nth = 1; nth <= Math.min(count, mostOfAKind); nth += 1) {
+          emulator.clearBehaviours();
+          await prepare();
+          const code = CODES[(nth + kind.length) % CODES.length] ?? "ClientException";
+          emulator.fail({ service, operation, nth, effect: { kind: "error", code, message: echo(known) } });
+          const shown = await world.step(step);
+          emulator.clearFaults();
+          expectNoLeak(shown, `${name}: ${kind}, ${nth}`);
+          if (/value '\(hidden\)'/.test(shown.console)) quoted += 1;
+        }
       }
-    }
-    emulator.clearBehaviours();
-    // The messages do arrive: else there would be nothing to look for.
-    expect(quoted).toBeGreaterThan(2);
-  });
+      emulator.clearBehaviours();
+      // The messages do arrive: else there would be nothing to look for.
+      expect(quoted).toBeGreaterThan(2);
+    },
+    240_000,
+  );
 });

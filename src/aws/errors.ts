@@ -1,6 +1,7 @@
 import { ActionError, messageOf } from "../errors.ts";
 import { ACCESS_DENIED_CODES, EXPIRED_CODES, NO_CREDENTIALS_CODE } from "../model/aws-error-codes.ts";
 import { HIDDEN_PLACEHOLDER } from "../model/environment.ts";
+import { hideMarkedSecrets } from "../model/secret-text.ts";
 import type { AwsAction } from "./actions.ts";
 import { isNetworkFailure, THROTTLING_CODES } from "./attempt-failure.ts";
 
@@ -120,8 +121,11 @@ function describeDenial(code: string, message: string, call: FailedCall): Action
 
 /** One line, without EC2's encoded block, and without what must stay hidden. */
 function tidyMessage(message: string, hidden: readonly string[]): string {
-  const line = oneLine(hideTexts(message, hidden)).replace(/ ?Encoded authorization failure message: \S+/g, "");
-  return hideTexts(line, hidden.map(oneLine));
+  const line = oneLine(hideTexts(message, hidden))
+    .replace(/ ?Encoded authorization failure message: \S+/g, "")
+    // What was signed has the session token in it.
+    .replace(/ ?The Canonical String for this request should have been.*$/, "");
+  return hideMarkedSecrets(hideTexts(line, hidden.map(oneLine)));
 }
 
 function oneLine(text: string): string {

@@ -2,6 +2,7 @@ import { reportUnresolved } from "../config/agent-environment.ts";
 import { isMeantForEcsAgent } from "../config/agent-file.ts";
 import { hideLiterals } from "../config/agent-literals.ts";
 import { readDeploymentConfig } from "../config/deployment-config.ts";
+import { variableNameOf } from "../config/environment-entries.ts";
 import { mergeEcsSettings } from "../config/merge-levels.ts";
 import { type ReadOptions, readWorkspace } from "../config/workspace.ts";
 import { ActionError, type Problem, type Severity } from "../errors.ts";
@@ -85,7 +86,7 @@ export async function loadConfiguration(
   const deploymentConfig = config && withInputs(config, inputs.cluster);
   const organization = inputs.organization ?? deploymentConfig?.organization;
   const locations = workspace?.locations ?? [];
-  const texts = new Set([...environmentTexts, ...deploymentTexts]);
+  const texts = new Set([...environmentTexts, ...deploymentTexts].flatMap(withParts));
   const yamlSources = new Map([...workspaceSources, ...(deploymentFile ? deploymentSources : [])]);
   const environments = [...locations.map(({ ecs }) => ecs.envVars), config?.launcher.envVars ?? []];
   context.hide([...texts, ...environments.flatMap(hiddenValuesOf)], publicTextsOf(yamlSources));
@@ -130,6 +131,14 @@ export async function loadConfiguration(
     sources: new Map([...yamlSources, ...jobTags.files.map(({ path, text }) => [path, plainSource(text)] as const)]),
   };
 }
+
+/** Of an assignment that a variable holds the name is from there, too, and of an ARN what it names; unless it is short. */
+function withParts(text: string): readonly string[] {
+  const parts = [variableNameOf(text), ...(text.startsWith("arn:") ? [lastSegment(text)] : [])];
+  return [text, ...parts.filter((part) => part.length >= SHORTEST_PART)];
+}
+
+const SHORTEST_PART = 8;
 
 /** What several locations have from one place, such as the build.yaml of a workspace, is told for the first of them. */
 function onceEach(problems: readonly Problem[]): readonly Problem[] {

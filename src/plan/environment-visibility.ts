@@ -9,8 +9,8 @@ import { parseContainerContext } from "../normalize/container-context.ts";
 import { containerOf, environmentTextOf } from "../normalize/container-definition.ts";
 import { type NormalTaskDefinition, normalizeTaskDefinition } from "../normalize/task-definition.ts";
 
-/** Why an old value is not shown: only what the old YAML spelled out may be. */
-const PREVIOUS_HIDDEN: ShownValue = { kind: "hidden", why: "previous value hidden" };
+/** An old value that is not shown: only what the old YAML spelled out may be. */
+export const PREVIOUS_HIDDEN: ShownValue = { kind: "hidden", why: "previous value hidden" };
 
 /** The container context that a live revision carries; undefined when it carries none. */
 export function containerContextOf(tree: NormalTaskDefinition): JsonObject | undefined {

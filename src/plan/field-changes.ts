@@ -7,9 +7,10 @@ import type { NormalService } from "../normalize/service.ts";
 import { alignRoles, type NormalTaskDefinition, normalizeDesiredTaskDefinition } from "../normalize/task-definition.ts";
 import { containerContextPath, diffContainerContexts, isSensitiveSetting } from "./container-context-changes.ts";
 import { diffTrees, dottedPath, type LeafChange } from "./diff.ts";
-import { containerContextOf, showDesired, showPrevious } from "./environment-visibility.ts";
+import { containerContextOf, PREVIOUS_HIDDEN, showDesired, showPrevious } from "./environment-visibility.ts";
 import { impactOfServiceField } from "./impact.ts";
 import { isSensitiveServiceChange, isSensitiveTaskChange } from "./sensitivity.ts";
+import { isShownInContainer } from "./text-visibility.ts";
 
 type ShownSides = Pick<FieldChange, "before" | "after">;
 
@@ -112,7 +113,13 @@ function hideContainerContext(leaf: LeafChange, impact: Impact): FieldChange {
 function showValues(leaf: LeafChange, live: NormalTaskDefinition, desired: DesiredTaskDefinition): ShownSides {
   const [field, container = "", containerField, name] = leaf.path;
   if (field !== "containerDefinitions") return shownAsIs(leaf);
-  if (containerField !== "environment" && containerField !== undefined) return shownAsIs(leaf);
+  if (containerField !== "environment" && containerField !== undefined) {
+    return bothSides(
+      leaf,
+      (value) => (isShownInContainer(live, leaf.path, value) ? shown(value) : PREVIOUS_HIDDEN),
+      shown,
+    );
+  }
   if (name === undefined) return bothSides(leaf, showIfEmpty, showIfEmpty);
   return bothSides(
     leaf,
@@ -129,8 +136,11 @@ function showIfEmpty(value: JsonValue): ShownValue {
 }
 
 function shownAsIs(leaf: LeafChange): ShownSides {
-  const show = (value: JsonValue): ShownValue => ({ kind: "shown", value });
-  return bothSides(leaf, show, show);
+  return bothSides(leaf, shown, shown);
+}
+
+function shown(value: JsonValue): ShownValue {
+  return { kind: "shown", value };
 }
 
 function bothSides(

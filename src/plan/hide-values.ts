@@ -1,3 +1,4 @@
+import { isJsonList, isJsonObject, type JsonValue } from "../model/json.ts";
 import type { FieldChange, ShownValue } from "../model/plan.ts";
 
 /** Shorter texts (a cluster's name, a stage) are parts of other names: they are hidden only as whole values. */
@@ -24,8 +25,16 @@ function isRemovedTag({ resource, change }: FieldChange): boolean {
 
 function hide(value: ShownValue, texts: ReadonlySet<string>): ShownValue {
   if (value.kind === "hidden") return value;
-  const text = typeof value.value === "string" ? value.value : JSON.stringify(value.value);
-  return holds(text, texts) ? { kind: "hidden", why: "from the step's environment" } : value;
+  return textsIn(value.value).some((text) => holds(text, texts))
+    ? { kind: "hidden", why: "from the step's environment" }
+    : value;
+}
+
+/** Every text in a value, names of members included: as JSON they could be written otherwise. */
+function textsIn(value: JsonValue): readonly string[] {
+  if (isJsonList(value)) return value.flatMap(textsIn);
+  if (isJsonObject(value)) return Object.entries(value).flatMap(([name, member]) => [name, ...textsIn(member)]);
+  return [String(value)];
 }
 
 function holds(text: string, texts: ReadonlySet<string>): boolean {

@@ -16,12 +16,18 @@ export interface Concealment {
 /** Hides nothing yet. */
 export function createConcealment(): Concealment {
   const forms = new FormIndex();
+  const hidden = new Set<string>();
   return {
     hide(texts, publicTexts = []) {
-      const added = [...texts]
-        .map((text) => text.trim())
-        .filter((text) => text.length >= SHORTEST && !publicTexts.some((known) => known.includes(text)))
-        .filter((text) => forms.add(text));
+      // Locations share most of their values, and looking for one in all files takes time.
+      const candidates = new Set(Array.from(texts, (text) => text.trim()));
+      const added = [...candidates]
+        .filter((text) => text.length >= SHORTEST && !hidden.has(text))
+        .filter((text) => !publicTexts.some((known) => known.includes(text)));
+      for (const text of added) {
+        hidden.add(text);
+        forms.add(text);
+      }
       const lines = added.flatMap((text) => text.split(/\r\n|\r|\n/)).map((line) => line.trim());
       return [...new Set(lines.filter((line) => line.length >= SHORTEST))];
     },

@@ -25,8 +25,12 @@ export function showInvisibleInLines(text: string): string {
 
 /** Plain text inside Markdown: no markup, HTML, link, mention, issue reference or formula comes of it. */
 export function escapeMarkdown(text: string): string {
+  return escapeMarkup(breakReferences(showInvisible(text).trim()).replace(COMMIT, divideCommit));
+}
+
+function escapeMarkup(text: string): string {
   return (
-    breakReferences(showInvisible(text).trim())
+    text
       .replace(/[\\*_[\]~$]/g, "\\$&")
       .replaceAll("&", "&amp;")
       .replaceAll("`", "&#96;")
@@ -50,13 +54,17 @@ function breakReferences(text: string): string {
       .replace(/(?<![A-Za-z0-9])(GH)-(?=\d)/gi, `$1-${ZERO_WIDTH_SPACE}`)
       .replaceAll("://", `:${ZERO_WIDTH_SPACE}//`)
       .replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`)
-      .replace(COMMIT, (hash) => hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`))
       .replace(ARN_OR_EMOJI, (_found, arn?: string) => arn ?? `:${ZERO_WIDTH_SPACE}`)
   );
 }
 
 /** What GitHub takes for a commit when there is one. A number alone is left as it is: accounts are numbers. */
 const COMMIT = /(?<!\w)(?=\d*[a-f])[0-9a-f]{7,40}(?!\w)/g;
+
+function divideCommit(hash: string): string {
+  return hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`);
+}
+
 /** The beginning of an ARN, which people copy, stays whole; another `:name:` could be an emoji. */
 const ARN_OR_EMOJI =
   /(\barn:aws[a-z-]{0,10}:(?:ec[2rs]|iam|kms|logs|s3|secretsmanager|servicediscovery|ssm|sts):(?:[a-z]{2}(?:-[a-z]+)+-\d)?:\d*)|:(?=(?!\d+:)[a-z0-9_+-]+:|100:|1234:)/gi;
@@ -128,17 +136,20 @@ export function fencedBlock(text: string, language: string): string {
 
 /** A link to a page of GitHub or AWS; only the label when the address is not http(s). */
 export function renderLink(label: string, address: string): string {
-  return linkTo(escapeMarkdown(label), address);
+  // GitHub looks for no commits in a link.
+  const inLink = escapeMarkup(breakReferences(showInvisible(label).trim()));
+  return linkTo(inLink, address) ?? escapeMarkdown(label);
 }
 
 /** The same with a label that is code: it stays as it is, also when it is copied. Fits into a cell. */
 export function renderCodeLink(label: string, address: string): string {
-  return linkTo(cellCode(label), address);
+  const code = cellCode(label);
+  return linkTo(code, address) ?? code;
 }
 
-/** `label`: Markdown. */
-function linkTo(label: string, address: string): string {
-  if (!/^https?:\/\/[^\s<>]+$/.test(address)) return label;
+/** `label`: Markdown. Undefined when the address is not http(s). */
+function linkTo(label: string, address: string): string | undefined {
+  if (!/^https?:\/\/[^\s<>]+$/.test(address)) return undefined;
   const safe = address.replace(/[()\\`*_[\]|]/g, (character) =>
     character === "_" ? "_" : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );

@@ -6,8 +6,9 @@ import { formsOf } from "./hidden-forms.ts";
 const SHORTEST_DIVIDED = 8;
 /** A form that is cut off is told by this many characters. */
 const SHORTEST_CUT = 12;
-/** Forms are looked up by so many of their first characters. */
-const KEY_LENGTH = 4;
+/** Forms are looked up by so many of their first characters: by more where they have them, as many secrets begin alike. */
+const KEY_LENGTHS = [12, 4] as const;
+const SHORTEST_KEY = 4;
 /** What a reader does not see, an escape adds, or a line that was wrapped has in it. */
 const DIVIDERS = /[ \t]*[\r\n][ \t\r\n]*|[\p{Cf}\p{Cc}\\]+/gu;
 /** What stands where a text was cut. */
@@ -32,6 +33,14 @@ export function createRedactor(hiddenTexts: Iterable<string>): Redactor {
   return (text) => forms.redact(text);
 }
 
+/** A text that is searched, without what divides it. */
+interface Searched {
+  readonly text: string;
+  readonly bare: string;
+  /** Where a character of `bare` stands in `text`. */
+  readonly offsets: (index: number) => number;
+}
+
 /** Forms by their first characters: the time to search a text does not grow with the number of what is hidden. */
 export class FormIndex {
   readonly #byStart = new Map<string, string[]>();
@@ -41,22 +50,22 @@ export class FormIndex {
   /** Those with too few visible characters to be looked up. */
   readonly #bleak: string[] = [];
 
-  /** False when the text was there already. */
-  add(text: string): boolean {
-    const before = this.#written.size;
+  add(text: string): void {
     for (const form of formsOf(text)) {
       const bare = form.replace(DIVIDERS, "");
-      if (bare.length < KEY_LENGTH && !this.#written.has(form)) this.#bleak.push(form);
-      this.#written.add(bare.length < KEY_LENGTH ? form : trimDividers(form));
-      if (bare.length < KEY_LENGTH || this.#known.has(bare)) continue;
+      if (bare.length < SHORTEST_KEY && !this.#written.has(form)) this.#bleak.push(form);
+      this.#written.add(bare.length < SHORTEST_KEY ? form : trimDividers(form));
+      if (bare.length < SHORTEST_KEY || this.#known.has(bare)) continue;
       this.#known.add(bare);
-      const key = bare.slice(0, KEY_LENGTH);
+      const key = bare.slice(
+        0,
+        KEY_LENGTHS.find((length) => bare.length >= length),
+      );
       this.#byStart.set(
         key,
         [...(this.#byStart.get(key) ?? []), bare].sort((a, b) => b.length - a.length),
       );
     }
-    return this.#written.size > before;
   }
 
   redact(text: string): string {
@@ -74,18 +83,26 @@ export class FormIndex {
   #find(text: string): readonly TextSpan[] {
     const { bare, offsets } = stripDividers(text);
     const spans: TextSpan[] = [];
-    for (let at = 0; at + KEY_LENGTH <= bare.length; at += 1) {
-      for (const form of this.#byStart.get(bare.slice(at, at + KEY_LENGTH)) ?? []) {
-        const length = matchedLength(bare, at, form);
-        if (length === 0) continue;
-        const span = { start: offsets(at), end: offsets(at + length - 1) + 1 };
-        if (length < SHORTEST_DIVIDED && !this.#written.has(text.slice(span.start, span.end))) continue;
-        if (length < form.length && !CUT.test(text.slice(span.end, span.end + 3))) continue;
-        spans.push(span);
-        break;
+    for (let at = 0; at + SHORTEST_KEY <= bare.length; at += 1) {
+      for (const keyLength of KEY_LENGTHS) {
+        const forms = this.#byStart.get(bare.slice(at, at + keyLength));
+        const span = forms && this.#spanAt(at, forms, { text, bare, offsets });
+        if (span) spans.push(span);
       }
     }
     return joinSpans(spans);
+  }
+
+  #spanAt(at: number, forms: readonly string[], { text, bare, offsets }: Searched): TextSpan | undefined {
+    for (const form of forms) {
+      const length = matchedLength(bare, at, form);
+      if (length === 0) continue;
+      const span = { start: offsets(at), end: offsets(at + length - 1) + 1 };
+      if (length < SHORTEST_DIVIDED && !this.#written.has(text.slice(span.start, span.end))) continue;
+      if (length < form.length && !CUT.test(text.slice(span.end, span.end + 3))) continue;
+      return span;
+    }
+    return undefined;
   }
 }
 

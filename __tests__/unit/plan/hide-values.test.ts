@@ -37,3 +37,8 @@ test("no text of eight characters or more is left anywhere", () => {
     }),
   );
 });
+
+test("a text in a list is found however JSON would write it", () => {
+  const list = { ...change("subnets", "x", "x"), after: { kind: "shown", value: ['a"b\\c-secret'] } } as const;
+  expect(hideEnvironmentTexts(list, new Set(['a"b\\c-secret'])).after).toMatchObject({ kind: "hidden" });
+});
