@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ly: () => (/* binding */ waitUntilGone),
+/* harmony export */   Vr: () => (/* binding */ CREATED_ANEW),
 /* harmony export */   WC: () => (/* binding */ createdAnew),
 /* harmony export */   jW: () => (/* binding */ DrainWatcher)
 /* harmony export */ });
@@ -102,9 +103,11 @@ function stillDraining(name) {
         hint: "Run again when the service is INACTIVE.",
     });
 }
+/** Code of the error for a service that another run has created while it was removed. */
+const CREATED_ANEW = "service-created-anew";
 /** For whoever finds a service of the name that another run has created meanwhile. */
 function createdAnew(name) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("service-created-anew", `The ECS service ${name} was created anew while it was removed.`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(CREATED_ANEW, `The ECS service ${name} was created anew while it was removed.`, {
         source: "user",
         hint: "Another run uses it now: nothing more of it was removed. Run again if it should go nevertheless.",
     });
@@ -254,14 +257,12 @@ function guessCause({ stoppedTasks, events, timedOut }) {
 /* harmony export */   SX: () => (/* binding */ withdrawRevision),
 /* harmony export */   Vt: () => (/* binding */ LoadCheckFailure)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5909);
-/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8105);
-/* harmony import */ var _guess_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7562);
-/* harmony import */ var _stop_reasons_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1899);
-/* harmony import */ var _stopped_tasks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(429);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5909);
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
+/* harmony import */ var _guess_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7562);
+/* harmony import */ var _stop_reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1899);
+/* harmony import */ var _stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4299);
 
 
 
@@ -277,7 +278,7 @@ const CAPACITY_PAUSE_MS = 15_000;
 /** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
 const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
 /** The code of a location could not be loaded; its service has not been touched. */
-class LoadCheckFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+class LoadCheckFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     failure;
     constructor(message, failure) {
         super("load-check", message, { source: "user" });
@@ -303,15 +304,15 @@ async function checkThatCodeLoads(step, desired, taskDefinitionArn, input, tools
 /** A task that AWS could not start, for a reason that passes, is started again while there is time. */
 async function runUntilItEnds(step, desired, taskDefinitionArn, deadline, input, tools) {
     const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
-    for (let attempt = 1;; attempt += 1) {
-        const request = loadCheckRequest(step, desired, taskDefinitionArn, `${input.runKey}\n${attempt}`);
+    const request = loadCheckRequest(step, desired, taskDefinitionArn);
+    for (;;) {
         const task = await tools.ecs.runTask(request, tags).catch((error) => {
             if (!isOutOfCapacity(error) || tools.clock.now() + CAPACITY_PAUSE_MS >= deadline)
                 throw error;
         });
         if (task !== undefined) {
             const arn = task.taskArn ?? "";
-            input.onProgress(step.location, `load check started (task ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(arn)})`);
+            input.onProgress(step.location, `load check started (task ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSegment */ .mp)(arn)})`);
             const end = await tools.tasks.untilStopped(arn, deadline);
             if (end.kind !== "stopped")
                 await tools.ecs.stopTask(step.cluster, arn, STOP_REASON).catch(() => undefined);
@@ -326,27 +327,25 @@ async function runUntilItEnds(step, desired, taskDefinitionArn, deadline, input,
     }
 }
 function isTransient(task) {
-    return (0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyStop */ .dZ)(task) === "transient";
+    return (0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyStop */ .dZ)(task) === "transient";
 }
 /** RunTask API reference, `failures`: reasons that begin so, and Fargate's own sentence. */
 function isOutOfCapacity(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
 }
-function loadCheckRequest(step, desired, taskDefinitionArn, key) {
+function loadCheckRequest(step, desired, taskDefinitionArn) {
     const { launchType, networkConfiguration } = desired.service.createRequest;
     return {
         cluster: step.cluster,
         taskDefinition: taskDefinitionArn,
         ...(launchType !== undefined && { launchType }),
         ...(networkConfiguration !== undefined && { networkConfiguration }),
-        overrides: { containerOverrides: [{ name: _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__/* .CODE_SERVER_CONTAINER */ .ke, command: desired.loadCheckCommand }] },
+        overrides: { containerOverrides: [{ name: _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__/* .CODE_SERVER_CONTAINER */ .ke, command: desired.loadCheckCommand }] },
         startedBy: STARTED_BY,
-        // Repeating a request whose answer was lost must not start a second task.
-        clientToken: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(`${key}\n${taskDefinitionArn}`).digest("hex").slice(0, 32),
     };
 }
 function exitCodeOf(task) {
-    return task.containers?.find(({ name }) => name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__/* .CODE_SERVER_CONTAINER */ .ke)?.exitCode;
+    return task.containers?.find(({ name }) => name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__/* .CODE_SERVER_CONTAINER */ .ke)?.exitCode;
 }
 function describeEnd(end) {
     if (end.kind !== "stopped")
@@ -358,7 +357,7 @@ function describeEnd(end) {
 }
 async function explain(end, step, desired, taskDefinitionArn, input, { clock, logs }) {
     const stoppedTasks = end.kind === "stopped" ? [await readTask(end.task)] : [];
-    const guess = (0,_guess_js__WEBPACK_IMPORTED_MODULE_2__/* .guessCause */ .J)({ stoppedTasks, events: [] });
+    const guess = (0,_guess_js__WEBPACK_IMPORTED_MODULE_1__/* .guessCause */ .J)({ stoppedTasks, events: [] });
     const running = step.base.taskDefinitionArn;
     return {
         phase: "load check, before the service is touched",
@@ -366,17 +365,17 @@ async function explain(end, step, desired, taskDefinitionArn, input, { clock, lo
         stoppedTasks,
         image: desired.image.reference,
         taskDefinitionArn,
-        leftState: running === undefined ? "not created" : `untouched, on ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(running)} (the revision it ran before)`,
+        leftState: running === undefined ? "not created" : `untouched, on ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSegment */ .mp)(running)} (the revision it ran before)`,
         ...(guess !== undefined && { guess }),
     };
     async function readTask(task) {
         const context = { body: desired.taskDefinition.body, redact: input.redact };
-        const described = await (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTask */ .V)({ task, alike: 0 }, context, logs);
+        const described = await (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTask */ .V)({ task, alike: 0 }, context, logs);
         const hasLog = described.containers.some(({ logLines }) => logLines.length > 0);
         if (hasLog || input.signal.aborted)
             return described;
         await clock.sleep(LOG_DELAY_MS, input.signal);
-        return (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTask */ .V)({ task, alike: 0 }, context, logs);
+        return (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTask */ .V)({ task, alike: 0 }, context, logs);
     }
 }
 /** A revision that this run registered and that does not load is of no use to anybody. Never rejects. */
@@ -385,7 +384,7 @@ async function withdrawRevision(taskDefinitionArn, input, tools) {
         await tools.ecs.deregisterTaskDefinition(taskDefinitionArn);
     }
     catch (error) {
-        input.onProgress((0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(taskDefinitionArn), `the revision was not deregistered: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explainError */ .UW)(error)}`);
+        input.onProgress((0,_model_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSegment */ .mp)(taskDefinitionArn), `the revision was not deregistered: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainError */ .UW)(error)}`);
     }
 }
 
@@ -396,16 +395,20 @@ async function withdrawRevision(taskDefinitionArn, input, tools) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ SERVICE_MOVED),
 /* harmony export */   TI: () => (/* binding */ NotBegun),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   iS: () => (/* binding */ failedOutcome),
 /* harmony export */   nc: () => (/* binding */ interruptedRemoval),
-/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   vU: () => (/* binding */ movedService)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5909);
 /* harmony import */ var _model_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5459);
 /* harmony import */ var _load_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9722);
 /* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8000);
+
 
 
 
@@ -449,6 +452,13 @@ function interruptedRemoval(location) {
         source: "user",
         hint: "The next run goes on from there.",
     });
+}
+/** Code of the error that ends a step whose service is on another revision than the plan was made on. */
+const SERVICE_MOVED = "service-moved";
+/** For a service that somebody has put on another revision since the plan. `written`: what was written nevertheless. */
+function movedService(step, now, written) {
+    const before = step.base.taskDefinitionArn ?? "no known revision";
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(SERVICE_MOVED, `The service ${step.service} runs ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(now)} by now; it ran ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .lastSegment */ .mp)(before)} when this was planned, and somebody else, or a rollback of ECS, has changed it since. ${written}`, { source: "user", hint: "Look whether what runs now is what you want; if not, run again." });
 }
 
 
@@ -556,10 +566,14 @@ class Remover {
         return { ended: this.#finish(step, removal, service, startedAt) };
     }
     async #finish(step, removal, service, startedAt) {
-        const done = (outcome) => ({
-            ...outcome,
-            duration: Math.round((this.#ports.clock.now() - startedAt) / 1_000),
-        });
+        const done = (outcome) => {
+            const endedAt = this.#ports.clock.now();
+            return {
+                ...outcome,
+                duration: Math.round((endedAt - startedAt) / 1_000),
+                phases: [{ name: "removal", from: startedAt, to: endedAt }],
+            };
+        };
         try {
             const removed = [];
             if (service !== undefined) {
@@ -567,17 +581,17 @@ class Remover {
                 await this.#drains.waitUntilGone({ name: step.service, createdAt: service.createdAt }, DRAIN_TIMEOUT_MS);
                 removed.push("the ECS service");
             }
-            const rest = await this.#slots.run(() => this.#removeRest(step, removal));
-            return done((0,location_outcome/* outcomeOf */.sG)(step, "succeeded", describeRemoval([...removed, ...rest.removed], rest.kept)));
+            const rest = await this.#slots.run(() => this.#removeRest(step, removal, service));
+            return done(describeRemoval(step, [...removed, ...rest.removed], rest.kept));
         }
         catch (error) {
             return done((0,location_outcome/* failedOutcome */.iS)(step, error, this.#input));
         }
     }
-    async #removeRest(step, removal) {
+    async #removeRest(step, removal, service) {
         const removed = [];
         this.#stopWhenInterrupted(step);
-        if (await this.#removeCloudMapService(step, removal))
+        if (await this.#removeCloudMapService(step, removal, service))
             removed.push("its Cloud Map service");
         this.#stopWhenInterrupted(step);
         const revisions = await deregisterRevisions(step, removal, this.#input, this.#ports.ecs);
@@ -587,13 +601,14 @@ class Remover {
         return { removed, kept: revisions.kept };
     }
     /** True when there was one. */
-    async #removeCloudMapService(step, { cloudMapService, identity }) {
+    async #removeCloudMapService(step, { cloudMapService, identity }, removed) {
         const { ecs, discovery } = this.#ports;
         if (cloudMapService === undefined)
             return false;
-        // Its instances would be those of the new service.
         const [service] = await ecs.describeServices(step.cluster, [step.service]);
-        if (service !== undefined)
+        // Its instances would be those of the new service. What was removed may be shown by a read that is not up to date.
+        const isNew = service?.createdAt?.getTime() !== removed?.createdAt?.getTime();
+        if (service?.status === "ACTIVE" && isNew)
             throw (0,drain/* createdAnew */.WC)(step.service);
         if (!(0,model_tags/* isSameIdentity */.B2)(await tagsOf(cloudMapService.arn, discovery), identity))
             return false;
@@ -617,11 +632,16 @@ async function tagsOf(arn, discovery) {
         throw error;
     }
 }
-function describeRemoval(removed, kept) {
+/** What stays is told as a warning, too: who reads that something was removed takes it for all. */
+function describeRemoval(step, removed, kept) {
     const done = removed.length === 0 ? "nothing was left" : `removed ${removed.join(", ")}`;
     if (kept === 0)
-        return done;
-    return `${done}; ${kept} revision${kept === 1 ? " stays, because something still uses it" : "s stay, because something still uses them"}`;
+        return (0,location_outcome/* outcomeOf */.sG)(step, "succeeded", done);
+    const rest = `${kept} ${kept === 1 ? "revision stays, because something still uses it" : "revisions stay, because something still uses them"}`;
+    return {
+        ...(0,location_outcome/* outcomeOf */.sG)(step, "succeeded", removed.length === 0 ? rest : `${done}; ${rest}`),
+        warnings: [rest],
+    };
 }
 
 
@@ -760,19 +780,84 @@ function describeStop(task) {
 
 /***/ }),
 
-/***/ 429:
+/***/ 4299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ tellingTasks),
-/* harmony export */   V: () => (/* binding */ describeTask)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3943);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5909);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9598);
-/* harmony import */ var _stop_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1899);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ describeTask),
+  E: () => (/* binding */ tellingTasks)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/concurrency.js
+var concurrency = __webpack_require__(3943);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/arn.js
+var arn = __webpack_require__(5909);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
+// EXTERNAL MODULE: ./build/model/environment.js
+var environment = __webpack_require__(2103);
+// EXTERNAL MODULE: ./build/model/secret-text.js
+var secret_text = __webpack_require__(2142);
+;// CONCATENATED MODULE: ./build/apply/log-secrets.js
+
+
+
+/** What stands between a variable's name and its value where a program prints its environment. */
+const SEPARATOR = String.raw `\\?["']?\s*(?:=>?|:|,)\s*(?:b(?=["']))?`;
+/** Names of a container's variables whose values are in Secrets Manager or SSM: nobody here knows them. */
+function secretNamesOf(definition) {
+    const secrets = (0,json/* isJsonList */.P)(definition?.secrets) ? definition.secrets.filter(json/* isJsonObject */.O) : [];
+    return secrets.flatMap(({ name }) => (typeof name === "string" && name !== "" ? [name] : []));
+}
+/**
+ * A line of a log without the values of these variables where it names them, and without what issuers mark as secrets.
+ * A value that is printed without its name cannot be told from other text.
+ */
+function hideNamedValues(line, names) {
+    const hidden = names.reduce(hideValuesOf, line);
+    return (0,secret_text/* hideMarkedSecrets */.QE)(hidden);
+}
+function hideValuesOf(line, name) {
+    if (!line.includes(name))
+        return line;
+    const assignment = new RegExp(`(?<![\\w.-])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}${SEPARATOR}`, "g");
+    let shown = "";
+    let from = 0;
+    for (let found = assignment.exec(line); found !== null; found = assignment.exec(line)) {
+        const start = found.index + found[0].length;
+        const end = endOfValue(line, start);
+        if (end === start)
+            continue;
+        shown += line.slice(from, start) + environment/* HIDDEN_PLACEHOLDER */.ne;
+        from = end;
+        assignment.lastIndex = end;
+    }
+    return shown + line.slice(from);
+}
+/** Behind the closing quote that something else follows; to the end of the line where there is none. */
+function endOfValue(line, start) {
+    const [quote = ""] = /^\\?["']/.exec(line.slice(start, start + 2)) ?? [];
+    if (quote === "")
+        return line.length;
+    for (let at = line.indexOf(quote, start + quote.length); at !== -1; at = line.indexOf(quote, at + 1)) {
+        const isEscaped = quote.length === 1 && line[at - 1] === "\\";
+        const after = line.slice(at + quote.length, at + quote.length + 1);
+        if (!isEscaped && /^[\s,;:)}\]]?$/.test(after))
+            return at + quote.length;
+    }
+    return line.length;
+}
+
+// EXTERNAL MODULE: ./build/apply/stop-reasons.js
+var stop_reasons = __webpack_require__(1899);
+;// CONCATENATED MODULE: ./build/apply/stopped-tasks.js
+
 
 
 
@@ -792,7 +877,7 @@ const STOPPED_ALONG = 143;
 function tellingTasks(tasks) {
     const byWay = new Map();
     for (const wanted of ["failure", "transient"]) {
-        for (const task of tasks.filter((each) => (0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyStop */ .dZ)(each) === wanted)) {
+        for (const task of tasks.filter((each) => (0,stop_reasons/* classifyStop */.dZ)(each) === wanted)) {
             const containers = (task.containers ?? []).map(({ name, exitCode, reason }) => [name, exitCode, reason]);
             const way = JSON.stringify([task.stopCode, task.stoppedReason, containers]);
             const known = byWay.get(way);
@@ -806,10 +891,10 @@ function tellingTasks(tasks) {
  * that have started. Never rejects.
  */
 async function describeTask({ task, alike }, context, logs) {
-    const taskId = task.taskArn === undefined ? "unknown" : (0,_model_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSegment */ .mp)(task.taskArn);
+    const taskId = task.taskArn === undefined ? "unknown" : (0,arn/* lastSegment */.mp)(task.taskArn);
     const isStopped = task.lastStatus === undefined || task.desiredStatus === "STOPPED" || task.lastStatus === "STOPPED";
     const failing = new Set(isStopped ? failingContainers(task, context.body) : startedContainers(task, context.body));
-    const containers = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrently */ .X2)(task.containers ?? [], 2, async (container) => ({
+    const containers = await (0,concurrency/* mapConcurrently */.X2)(task.containers ?? [], 2, async (container) => ({
         name: container.name ?? "unknown",
         ...(container.exitCode !== undefined && { exitCode: container.exitCode }),
         ...(container.reason !== undefined && { reason: context.redact(container.reason) }),
@@ -858,25 +943,27 @@ async function readLog(container, taskId, { body, redact }, logs) {
         const lines = await logs.lastLines(group, `${prefix}/${container.name}/${taskId}`, LOG_LINES_SHOWN);
         if (lines.length === 0)
             return { logLines: [], logProblem: `it wrote nothing to the log group ${group}` };
-        // Colours go before redaction: one in the middle of a value would hide the value from it.
-        return { logLines: lines.map((line) => shorten(redact((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)))) };
+        // Colours go before redaction: one in the middle of a value would hide the value from it. A value may go over lines.
+        const names = secretNamesOf(definitionOf(body, container.name));
+        const shown = redact(lines.map((line) => hideNamedValues((0,external_node_util_.stripVTControlCharacters)(line), names)).join("\n"));
+        return { logLines: shown.split("\n").map(shorten) };
     }
     catch (error) {
-        return { logLines: [], logProblem: redact(`its log could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`) };
+        return { logLines: [], logProblem: redact(`its log could not be read: ${(0,errors/* messageOf */.bD)(error)}`) };
     }
 }
 function shorten(line) {
     return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}…`;
 }
 function definitionOf(body, name) {
-    const definitions = Array.isArray(body.containerDefinitions) ? body.containerDefinitions.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O) : [];
+    const definitions = Array.isArray(body.containerDefinitions) ? body.containerDefinitions.filter(json/* isJsonObject */.O) : [];
     return definitions.find((definition) => definition.name === name);
 }
 function logOptions(body, containerName) {
     const configuration = definitionOf(body, containerName)?.logConfiguration;
-    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(configuration) || configuration.logDriver !== "awslogs")
+    if (!(0,json/* isJsonObject */.O)(configuration) || configuration.logDriver !== "awslogs")
         return undefined;
-    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(configuration.options) ? configuration.options : undefined;
+    return (0,json/* isJsonObject */.O)(configuration.options) ? configuration.options : undefined;
 }
 
 

@@ -1755,6 +1755,7 @@ function isInterrupted(error) {
 /* harmony export */   L$: () => (/* binding */ TAG_PULL_REQUEST),
 /* harmony export */   M9: () => (/* binding */ isRollbackTo),
 /* harmony export */   Nz: () => (/* binding */ isOfDeployment),
+/* harmony export */   PR: () => (/* binding */ TAG_SETTINGS),
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
@@ -1800,6 +1801,8 @@ const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 const BEING_REMOVED = "removing";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
 const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
+/** Hash of the settings and user tags of the service that were last wanted: what differs though it fits, others changed. */
+const TAG_SETTINGS = "dagster-ecs-deploy/settings";
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 /** Longest tag value (Tag in the ECS and Cloud Map APIs). */

@@ -17,14 +17,10 @@ var concurrency = __webpack_require__(3943);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/apply/location-outcome.js
 var location_outcome = __webpack_require__(7521);
-// EXTERNAL MODULE: ./build/model/arn.js
-var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/plan.js
 var plan = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/model/tags.js
 var model_tags = __webpack_require__(741);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/model/aws-error-codes.js
 var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/apply/drain.js
@@ -79,6 +75,7 @@ function serviceTags(desired, taskDefinitionArn, step, input) {
         ...input.runTags,
         [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(desired.userTags)),
         ...(fingerprint !== undefined && { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint }),
+        ...(step.fingerprints?.settings !== undefined && { [model_tags/* TAG_SETTINGS */.PR]: step.fingerprints.settings }),
     };
 }
 /**
@@ -119,7 +116,6 @@ async function retagRegistry(registryArn, tags, { discovery }) {
 
 
 
-
 /** Creates the service, with everything it needs. */
 async function beginCreate(step, desired, input, tools) {
     const taskDefinition = await ensureLoadable(step, desired, input, tools);
@@ -129,7 +125,8 @@ async function createWith(taskDefinition, step, desired, input, ports, kept = { 
     const ours = serviceTags(desired, taskDefinition, step, input);
     const tags = { ...kept.tags, ...ours };
     const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
-    if (input.registries.has(step.location)) {
+    // Another run may have made the service by now: then its tasks are registered there, and ECS refuses a second one.
+    if (input.registries.has(step.location) && !(await isActive(step, ports))) {
         // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
         await ports.discovery.deregisterInstances(registry.id, input.signal);
         await retagRegistry(registry.arn, ours, ports);
@@ -139,11 +136,13 @@ async function createWith(taskDefinition, step, desired, input, ports, kept = { 
         ...kept.request,
         taskDefinition,
         serviceRegistries: [{ registryArn: registry.arn }],
-        // Repeating a request whose answer was lost must not make a second service.
-        clientToken: (0,external_node_crypto_.createHash)("sha256").update(`${input.runKey}\n${desired.service.name}`).digest("hex").slice(0, 32),
     };
     const service = await createWhenNameIsFree(request, tags, desired, input, ports);
     return { taskDefinitionArn: taskDefinition, ecsDeploymentId: primaryDeploymentId(service) };
+}
+async function isActive({ cluster, service: name }, { ecs }) {
+    const [service] = await ecs.describeServices(cluster, [name]);
+    return service?.status === "ACTIVE";
 }
 /** A service of the same name may still be draining: ECS gives the name free when it is INACTIVE. */
 async function createWhenNameIsFree(request, tags, desired, input, ports) {
@@ -153,7 +152,16 @@ async function createWhenNameIsFree(request, tags, desired, input, ports) {
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ) || !/draining/i.test(error.message))
             throw error;
-        await (0,drain/* waitUntilGone */.Ly)(desired.service, desired.rolloutTimeout * 1_000, ports, input.signal);
+        const { cluster, name } = desired.service;
+        const createdAt = input.services?.get(name)?.description.createdAt;
+        try {
+            await (0,drain/* waitUntilGone */.Ly)({ cluster, name, createdAt }, desired.rolloutTimeout * 1_000, ports, input.signal);
+        }
+        catch (failure) {
+            // Somebody else has the name by now: ECS says so itself.
+            if (!(failure instanceof errors/* ActionError */.lZ) || failure.code !== drain/* CREATED_ANEW */.Vr)
+                throw failure;
+        }
         return ports.ecs.createService(request, tags);
     }
 }
@@ -170,6 +178,10 @@ async function beginUpdate(step, desired, input, tools) {
     if (request === undefined)
         return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
     const service = await tools.ecs.updateService(request);
+    // Without a revision in the request, the deployment in the answer may be of somebody who was faster.
+    const now = service.taskDefinition ?? taskDefinition;
+    if (now !== taskDefinition)
+        throw (0,location_outcome/* movedService */.vU)(step, now, "Only other settings of it were written.");
     const ecsDeploymentId = primaryDeploymentId(service);
     return {
         taskDefinitionArn: taskDefinition,
@@ -283,13 +295,13 @@ async function beginRevision(step, desired, input, tools) {
     return { taskDefinitionArn: service.taskDefinition ?? taskDefinition, ecsDeploymentId };
 }
 /** Which revision to go to was decided on what ran then; another run may have put the service on another one since. */
-async function refuseWhenMoved({ cluster, service: name, base }, { ecs }) {
+async function refuseWhenMoved(step, { ecs }) {
+    const { cluster, service: name, base } = step;
     const [service] = await ecs.describeServices(cluster, [name]);
     const now = service?.taskDefinition;
     if (now === undefined || base.taskDefinitionArn === undefined || now === base.taskDefinitionArn)
         return;
-    const [before, after] = [base.taskDefinitionArn, now].map(model_arn/* lastSegment */.mp);
-    throw new errors/* ActionError */.lZ("service-moved", `The service ${name} runs ${after} by now; it ran ${before} when this was planned, and somebody else has changed it since. Nothing was written to it.`, { source: "user", hint: "Look whether what runs now is what you want; if not, run again." });
+    throw (0,location_outcome/* movedService */.vU)(step, now, "Nothing was written to it.");
 }
 function revision_step_updateRequest(step, desired, taskDefinition) {
     const { propagateTags } = desired.service.createRequest;
@@ -332,6 +344,8 @@ async function writeRevisionTags(step, desired, taskDefinition, input, ports) {
         await ports.discovery.untagResource(registryArn, [model_tags/* TAG_COMMIT */.rJ]);
 }
 
+// EXTERNAL MODULE: ./build/model/arn.js
+var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/apply/guess.js
 var apply_guess = __webpack_require__(7562);
 ;// CONCATENATED MODULE: ./build/apply/verdict.js
@@ -634,8 +648,8 @@ function boundOf(state, limits, begunAt) {
     };
 }
 
-// EXTERNAL MODULE: ./build/apply/stopped-tasks.js
-var stopped_tasks = __webpack_require__(429);
+// EXTERNAL MODULE: ./build/apply/stopped-tasks.js + 1 modules
+var stopped_tasks = __webpack_require__(4299);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
 ;// CONCATENATED MODULE: ./build/apply/task-health.js
@@ -778,11 +792,14 @@ function eventsSince({ end, startedAt }) {
 
 /** Watches what a step began to its end, and says how it ended. Never rejects. */
 async function finishRollout(step, desired, begun, startedAt, input, ports, watcher, whenTaken = async () => undefined) {
-    const done = (status, message) => ({
+    // Draining and pacing may have come first: ECS's time begins with its answer.
+    const begunAt = ports.clock.now();
+    const done = (status, message, reached = []) => ({
         ...(0,location_outcome/* outcomeOf */.sG)(step, status, message),
         ...(0,location_outcome/* addressOf */.ci)(desired, input),
         ...(begun.taskDefinitionArn !== undefined && { taskDefinitionArn: begun.taskDefinitionArn }),
         duration: Math.round((ports.clock.now() - startedAt) / 1_000),
+        phases: phasesOf([{ name: "prepare", since: startedAt }, ...reached], ports.clock.now()),
     });
     const { taskDefinitionArn = "" } = begun;
     // What starts no rollout of its own is only as good as the one that is still going on.
@@ -802,8 +819,7 @@ async function finishRollout(step, desired, begun, startedAt, input, ports, watc
         taskDefinitionArn,
         containers: watchedContainers(desired.taskDefinition.body),
         rollbackOnFailure: desired.service.rollbackOnFailure,
-        // Draining and pacing may have come first: ECS's time begins with its answer.
-        begunAt: ports.clock.now(),
+        begunAt,
         limits: {
             taskStart: desired.taskStartTimeout * 1_000,
             healthCheck: desired.healthCheckTimeout * 1_000,
@@ -812,12 +828,16 @@ async function finishRollout(step, desired, begun, startedAt, input, ports, watc
         gracePeriod: desired.gracePeriod * 1_000,
     });
     if (end.kind === "succeeded")
-        return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
+        return done("succeeded", describeSuccess(taskDefinitionArn, end.service), end.reached);
     const decided = await whenTaken(step, end);
     if (decided !== undefined)
-        return { ...done(decided.status, decided.message), ...decided };
+        return { ...done(decided.status, decided.message, end.reached), ...decided };
     const failure = await explainFailure({ desired, end, taskDefinitionArn, ecsDeploymentId, startedAt, redact: input.redact }, ports);
-    return { ...done(statusOf(end), input.redact(describeFailure(end))), failure };
+    return { ...done(statusOf(end), input.redact(describeFailure(end)), end.reached), failure };
+}
+/** Each phase goes on until the next begins. */
+function phasesOf(reached, endedAt) {
+    return reached.map(({ name, since }, index) => ({ name, from: since, to: reached[index + 1]?.since ?? endedAt }));
 }
 /** A failure is told with the revision it leaves the service on, where that is not the one that was asked for. */
 function describeFailure({ reason, rollback, service }) {
@@ -911,6 +931,7 @@ async function leaveAlone(step, desired, startedAt, work) {
 
 
 
+
 /** How often one location is written again before this run gives it up. */
 const MOST_REWRITES = 3;
 /** Begins a step, whatever happens; a race that was lost to another run is run again. Never rejects. */
@@ -944,9 +965,15 @@ async function endLost(step, error, work, contested) {
     const failed = () => endedStep(step, (0,location_outcome/* failedOutcome */.iS)(step, error, work.input));
     if (contested === undefined || !isLostRace(error))
         return failed();
-    const { newer } = contested.turn;
+    const isMoved = error instanceof errors/* ActionError */.lZ && error.code === location_outcome/* SERVICE_MOVED */.EH;
+    // Whose doing it was, the marks say that are there now.
+    if (isMoved)
+        await work.ports.ecs.describeServices(step.cluster, [step.service]).catch(() => undefined);
+    const { newer, rivalSeen } = contested.turn;
     if (newer !== undefined)
         return endedStep(step, (0,location_outcome/* outcomeOf */.sG)(step, "superseded", contested.turn.explain(newer)));
+    if (isMoved && !rivalSeen)
+        return failed();
     return (await writeAgain(step, work, contested)) ?? failed();
 }
 /** What ECS and Cloud Map answer when somebody has created or deleted in between what a step was to write. */
@@ -956,8 +983,9 @@ function isLostRace(error) {
     return LOST_CODES.has(error.code) || /service registry|task ?definition is inactive/i.test(error.message);
 }
 const LOST_CODES = new Set([
+    location_outcome/* SERVICE_MOVED */.EH,
     "service-name-taken",
-    "service-created-anew",
+    drain/* CREATED_ANEW */.Vr,
     "ServiceNotFoundException",
     "ServiceNotActiveException",
     "ResourceNotFoundException",
@@ -1298,6 +1326,8 @@ async function readUsedRevisions(cluster, { ecs }) {
     return new Set(services.flatMap(used_revisions/* revisionsOf */.O));
 }
 
+// EXTERNAL MODULE: ./build/model/text-order.js
+var text_order = __webpack_require__(3298);
 ;// CONCATENATED MODULE: ./build/apply/deployment-records.js
 
 /** Clocks of two AWS systems may differ a little; ours is not asked. */
@@ -1566,12 +1596,14 @@ class RolloutWatch {
     #to;
     #stops;
     #phase;
+    #reached = [];
     #createdAt;
     #lastSeen;
     #isSeen = false;
     #missingSince;
-    /** Since when all tasks are running, by the looks so far. */
+    /** Since when all tasks are running, and none has failed, by the looks so far. */
     #runningSince;
+    #failures = 0;
     #confirmAt = 0;
     #progress = "";
     #settling;
@@ -1580,6 +1612,11 @@ class RolloutWatch {
         this.#to = dependencies;
         this.#stops = new FailedStops(dependencies.ecs, target);
         this.#phase = firstPhase(target.begunAt);
+        this.#reach(this.#phase.phase, target.begunAt);
+    }
+    /** What the rollout is at, for people; empty before the first look. */
+    get progress() {
+        return this.#progress;
     }
     /** When the wait is over, whatever the next look shows; milliseconds since the epoch. */
     get deadline() {
@@ -1620,6 +1657,7 @@ class RolloutWatch {
             kind: settling?.kind ?? kind,
             reason: settling === undefined ? reason : `${settling.reason}; ${reason}`,
             phase: this.#phase,
+            reached: this.#reached,
             service: this.#lastSeen,
             createdAt: this.#createdAt,
             isCurrent: false,
@@ -1638,9 +1676,11 @@ class RolloutWatch {
             return this.#giveUp(failed, ours, now);
         const allRunning = (ours.runningCount ?? 0) >= desiredCount;
         this.#advance(allRunning, undefined, now);
-        if (!allRunning)
+        // A task may fail, and another one take its place, between two looks.
+        if (!allRunning || failed.length > this.#failures)
             this.#runningSince = undefined;
-        else
+        this.#failures = failed.length;
+        if (allRunning)
             this.#runningSince ??= now;
         const isSteady = desiredCount === 0 || this.#isSteady(failed, now);
         const isToConfirm = isCompleted && isSteady && now >= this.#confirmAt;
@@ -1666,6 +1706,12 @@ class RolloutWatch {
     #advance(allRunning, tasks, now) {
         const isChecked = this.target.containers.checked.length > 0;
         this.#phase = nextPhase(this.#phase, { allRunning, isChecked, tasks }, now);
+        this.#reach(this.#phase.phase, now);
+    }
+    /** A crash loop comes to the same phases again and again: only the first time tells something. */
+    #reach(name, since) {
+        if (this.#reached.every((phase) => phase.name !== name))
+            this.#reached.push({ name, since });
     }
     /** A health check has watched the start; without one, or where tasks have failed before, time has to. */
     #isSteady(failed, now) {
@@ -1733,7 +1779,9 @@ class RolloutWatch {
         return this.#settling && this.#settle(this.#settling, this.#lastSeen, now);
     }
     #awaitRollback(kind, reason) {
-        const rollback = new RollbackWatch(this.target.ecsDeploymentId, this.#to.clock.now());
+        const now = this.#to.clock.now();
+        const rollback = new RollbackWatch(this.target.ecsDeploymentId, now);
+        this.#reach("rollback", now);
         this.#settling = { kind, reason, rollback };
     }
     #settle({ kind, reason, rollback }, service, now) {
@@ -1760,6 +1808,7 @@ class RolloutWatch {
             kind,
             reason,
             phase: this.#phase,
+            reached: this.#reached,
             service,
             createdAt: this.#createdAt,
             isCurrent: true,
@@ -1771,7 +1820,8 @@ class RolloutWatch {
         if (progress === this.#progress)
             return;
         this.#progress = progress;
-        this.#to.onProgress(this.target.location, progress);
+        if (this.#to.onWaiting === undefined)
+            this.#to.onProgress(this.target.location, progress);
     }
 }
 /** The service is shown, our deployment is not, and never was. */
@@ -1781,6 +1831,7 @@ function missingIn(service) {
 }
 
 ;// CONCATENATED MODULE: ./build/apply/rollout-watcher.js
+
 
 
 
@@ -1797,6 +1848,9 @@ class RolloutWatcher {
     #dependencies;
     #records;
     #isPolling = false;
+    #begunAt = 0;
+    /** What was said last of what is being waited for. */
+    #said = "";
     constructor(dependencies) {
         this.#dependencies = dependencies;
         this.#records = new DeploymentRecords(dependencies.ecs);
@@ -1809,6 +1863,7 @@ class RolloutWatcher {
             if (this.#isPolling)
                 return;
             this.#isPolling = true;
+            this.#begunAt = this.#dependencies.clock.now();
             void this.#poll();
         });
     }
@@ -1821,8 +1876,22 @@ class RolloutWatcher {
                 break;
             }
             await this.#lookOnce();
+            this.#sayWhatIsWaitedFor();
         }
         this.#isPolling = false;
+    }
+    /** One line for all of them: hundreds of rollouts would say the same. */
+    #sayWhatIsWaitedFor() {
+        const { clock, onWaiting } = this.#dependencies;
+        const waiting = [...this.#watched]
+            .map(({ watch }) => ({ location: watch.target.location, progress: watch.progress }))
+            .filter(({ progress }) => progress !== "")
+            .sort((one, other) => (0,text_order/* compareCodePoints */.O)(one.location, other.location));
+        const said = JSON.stringify(waiting);
+        if (onWaiting === undefined || waiting.length === 0 || said === this.#said)
+            return;
+        this.#said = said;
+        onWaiting(waiting, Math.round((clock.now() - this.#begunAt) / 1_000));
     }
     async #lookOnce() {
         const { ecs, cluster } = this.#dependencies;
@@ -2014,6 +2083,8 @@ function givenUp({ step }) {
 
 /** Milliseconds. Code loads in seconds to minutes: looking more often would not end sooner. */
 const task_watcher_POLL_INTERVAL_MS = 5_000;
+/** A task that one read does not show may be there in the next. */
+const task_watcher_MISSING_MS = 15_000;
 /** One poller for all one-off tasks of a cluster: however many there are, they are described together. */
 class TaskWatcher {
     #watches = new Map();
@@ -2025,7 +2096,7 @@ class TaskWatcher {
     /** Resolves when the task has stopped, or when it no longer makes sense to wait. `deadline` in milliseconds. */
     untilStopped(arn, deadline) {
         return new Promise((finish) => {
-            this.#watches.set(arn, { deadline, finish, seen: undefined });
+            this.#watches.set(arn, { deadline, finish, seen: undefined, missingSince: undefined });
             if (!this.#polling)
                 void this.#poll();
         });
@@ -2058,18 +2129,20 @@ class TaskWatcher {
                 this.#endIfLate(arn, watch, { kind: "lost", reason });
         }
     }
-    /** ECS may not show a task right after RunTask; one that it has shown before has been forgotten. */
+    /** ECS may not show a task right after RunTask; one that it has shown before and shows no more has been forgotten. */
     #judge(arn, watch, task) {
         if (task?.lastStatus === "STOPPED") {
             this.#end(arn, watch, { kind: "stopped", task });
             return;
         }
-        if (task === undefined && watch.seen !== undefined) {
+        const now = this.#dependencies.clock.now();
+        watch.missingSince = task === undefined ? (watch.missingSince ?? now) : undefined;
+        if (watch.seen !== undefined && watch.missingSince !== undefined && now >= watch.missingSince + task_watcher_MISSING_MS) {
             this.#end(arn, watch, { kind: "lost", reason: "ECS does not know the task any more" });
             return;
         }
-        watch.seen = task;
-        const status = task?.lastStatus ?? "not shown by ECS yet";
+        watch.seen = task ?? watch.seen;
+        const status = watch.seen?.lastStatus ?? "not shown by ECS yet";
         this.#endIfLate(arn, watch, { kind: "timed-out", reason: `the task did not end in time (${status})` });
     }
     #endIfLate(arn, watch, end) {
@@ -2149,6 +2222,7 @@ function makeWork(input, ports) {
         clock: ports.clock,
         signal: input.signal,
         onProgress: input.onProgress,
+        ...(input.onWaiting !== undefined && { onWaiting: input.onWaiting }),
     });
     const tasks = new TaskWatcher({
         cluster: input.plan.request.cluster,
@@ -2286,6 +2360,7 @@ const FIELD_CHANGE = schemas/* strictObject */.rej({
     after: SHOWN_VALUE.exactOptional(),
     impact: IMPACT,
     sensitive: schemas/* boolean */.zMY(),
+    outside: schemas/* boolean */.zMY().exactOptional(),
 });
 const STEP = schemas/* strictObject */.rej({
     location: schemas/* string */.YjP(),
@@ -2310,7 +2385,8 @@ const STEP = schemas/* strictObject */.rej({
     changes: schemas/* array */.YOg(FIELD_CHANGE),
     impact: IMPACT,
     warnings: schemas/* array */.YOg(schemas/* string */.YjP()),
-    fingerprints: schemas/* strictObject */.rej({ configuration: schemas/* string */.YjP(), full: schemas/* string */.YjP() }).exactOptional(),
+    fingerprints: schemas/* strictObject */.rej({ configuration: schemas/* string */.YjP(), full: schemas/* string */.YjP(), settings: schemas/* string */.YjP().exactOptional() })
+        .exactOptional(),
     removal: schemas/* strictObject */.rej({
         identity: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
         cloudMapService: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), arn: schemas/* string */.YjP(), name: schemas/* string */.YjP() }).exactOptional(),
@@ -2412,16 +2488,16 @@ function textOf(change) {
 var agent_configuration = __webpack_require__(2491);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __webpack_require__(139);
-// EXTERNAL MODULE: ./build/commands/carry-out-input.js
-var carry_out_input = __webpack_require__(76);
+// EXTERNAL MODULE: ./build/commands/carry-out-input.js + 1 modules
+var carry_out_input = __webpack_require__(8934);
 // EXTERNAL MODULE: ./build/commands/load-configuration.js + 54 modules
 var load_configuration = __webpack_require__(4599);
 // EXTERNAL MODULE: ./build/commands/own-run.js
 var own_run = __webpack_require__(8643);
 // EXTERNAL MODULE: ./build/commands/plan.js
 var plan = __webpack_require__(3996);
-// EXTERNAL MODULE: ./build/commands/prepare.js + 3 modules
-var prepare = __webpack_require__(6458);
+// EXTERNAL MODULE: ./build/commands/prepare.js + 4 modules
+var prepare = __webpack_require__(1967);
 // EXTERNAL MODULE: ./build/commands/trusted-event.js
 var trusted_event = __webpack_require__(2381);
 // EXTERNAL MODULE: ./build/commands/validate.js
@@ -2444,7 +2520,7 @@ var validate = __webpack_require__(7541);
 /** Plans, carries the plan out, and watches it to its end. Nothing is written before every location has passed. */
 async function apply(context) {
     const { inputs } = context;
-    (0,trusted_event/* refuseUntrusted */.z)(context.event, "apply");
+    (0,trusted_event/* refuseUntrusted */.zd)(context.event, "apply");
     const savedPlan = await readSavedPlan(context);
     const agent = await (0,agent_configuration/* readAgentConfiguration */.A)(context);
     const configuration = await (0,load_configuration/* loadConfiguration */.vF)(context, { missingSeverity: "error", needsDeployment: true, agent });
@@ -2495,16 +2571,48 @@ function missingImages(desired) {
 
 /***/ }),
 
-/***/ 76:
+/***/ 8934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ carryOutInput)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _model_run_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9154);
-/* harmony import */ var _plan_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(802);
-/* harmony import */ var _plan_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6993);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ carryOutInput)
+});
+
+// EXTERNAL MODULE: ./build/model/run-order.js
+var run_order = __webpack_require__(9154);
+// EXTERNAL MODULE: ./build/plan/fingerprint.js
+var fingerprint = __webpack_require__(802);
+// EXTERNAL MODULE: ./build/plan/task-definition-arn.js
+var task_definition_arn = __webpack_require__(6993);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __webpack_require__(2867);
+;// CONCATENATED MODULE: ./build/report/waiting.js
+
+
+/** Names that a line can hold. */
+const MOST_NAMES = 4;
+/**
+ * One line that says what is being waited for, since when in seconds, for example
+ * `25 s: waiting for 2 code locations: etl, web (0 of 1 tasks running)`.
+ */
+function renderWaiting(waiting, seconds) {
+    const byProgress = new Map();
+    for (const { location, progress } of waiting)
+        byProgress.set(progress, [...(byProgress.get(progress) ?? []), location]);
+    const groups = Array.from(byProgress, ([progress, names]) => `${listNames(names)} (${progress})`);
+    const count = waiting.length === 1 ? "" : `${(0,wording/* countOf */.pq)(waiting.length, "code location")}: `;
+    return (0,report_escape/* defuseWorkflowCommands */.yg)((0,report_escape/* showInvisible */.jQ)(`${(0,wording/* describeDuration */.MB)(seconds)}: waiting for ${count}${groups.join("; ")}`));
+}
+function listNames(names) {
+    const { shown, more } = (0,wording/* takeFirst */.SG)(names, MOST_NAMES);
+    return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+;// CONCATENATED MODULE: ./build/commands/carry-out-input.js
 
 
 
@@ -2518,9 +2626,8 @@ function carryOutInput(run, launcher, context) {
         unfinished: run.unfinished,
         unmarked: run.unmarked,
         registries: run.registries,
-        runTags: (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .runTags */ .He)(context.event),
-        runKey: runKey(context),
-        formatFingerprint: (arn, full) => (0,_plan_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .formatFingerprintTag */ .C3)((0,_plan_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTaskDefinitionArn */ .t)(arn)?.revision ?? 0, full),
+        runTags: (0,run_order/* runTags */.He)(context.event),
+        formatFingerprint: (arn, full) => (0,fingerprint/* formatFingerprintTag */.C3)((0,task_definition_arn/* parseTaskDefinitionArn */.t)(arn)?.revision ?? 0, full),
         loadCheck: inputs.loadCheck,
         wait: inputs.wait,
         rolloutTimeoutMs: inputs.waitTimeoutMinutes === undefined ? undefined : inputs.waitTimeoutMinutes * 60_000,
@@ -2528,14 +2635,9 @@ function carryOutInput(run, launcher, context) {
         namespaceName: run.namespaceName,
         redact: run.redact,
         onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
+        onWaiting: (waiting, seconds) => context.onProgress(renderWaiting(waiting, seconds)),
         signal: context.signal,
     };
-}
-/** The same when GitHub repeats nothing but the request, another for every attempt; by hand, every run is its own. */
-function runKey({ event }) {
-    return event === undefined
-        ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()
-        : `${event.repository}/${event.runUrl ?? ""}/${event.runNumber}.${event.runAttempt}`;
 }
 
 
@@ -2586,7 +2688,7 @@ function contestOf(run, context) {
 /* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(139);
 /* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4599);
 /* harmony import */ var _own_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8643);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6458);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1967);
 /* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7541);
 
 

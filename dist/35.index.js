@@ -11,12 +11,14 @@ export const modules = {
 /* harmony import */ var _config_agent_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1261);
 /* harmony import */ var _config_agent_literals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6647);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5909);
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5909);
 /* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2491);
 /* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(139);
 /* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4599);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6458);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4266);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1967);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(866);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4266);
+
 
 
 
@@ -34,7 +36,7 @@ const FAMILY_PREFIX = "server";
  */
 async function findBranchSite(context) {
     const { inputs } = context;
-    const repository = await (0,_source_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryOf */ ._)(context);
+    const repository = await (0,_source_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryOf */ ._)(context);
     if (repository === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("repository-missing", "Nothing says which repository the branch deployments are of.", {
             source: "user",
@@ -43,7 +45,7 @@ async function findBranchSite(context) {
     }
     const configuration = await readConfiguration(context);
     const { launcher, findings } = configuration;
-    const cluster = inputs.cluster === undefined ? launcher?.cluster : (0,_model_arn_js__WEBPACK_IMPORTED_MODULE_8__/* .lastSegment */ .mp)(inputs.cluster);
+    const cluster = inputs.cluster === undefined ? launcher?.cluster : (0,_model_arn_js__WEBPACK_IMPORTED_MODULE_9__/* .lastSegment */ .mp)(inputs.cluster);
     if (cluster === undefined) {
         if (findings.problems.length > 0)
             return findings;
@@ -79,8 +81,9 @@ async function readConfiguration(context) {
         unresolved: "warning",
         agent: agent?.environment,
     });
-    const hide = (problem) => problem.file === agent?.path ? (0,_config_agent_literals_js__WEBPACK_IMPORTED_MODULE_1__/* .hideLiterals */ .l)(problem, literals) : problem;
     const shown = bytes === undefined ? new Map() : sources;
+    context.hide([...environmentTexts, ...(0,_redaction_js__WEBPACK_IMPORTED_MODULE_7__/* .hiddenValuesOf */ .kA)(config?.launcher.envVars ?? [])], (0,_redaction_js__WEBPACK_IMPORTED_MODULE_7__/* .publicTextsOf */ .V0)(shown));
+    const hide = (problem) => problem.file === agent?.path ? (0,_config_agent_literals_js__WEBPACK_IMPORTED_MODULE_1__/* .hideLiterals */ .l)(problem, literals) : problem;
     return { launcher: config?.launcher, environmentTexts, findings: { problems: problems.map(hide), sources: shown } };
 }
 
@@ -185,12 +188,12 @@ async function findBranchDeployments(site, wanted) {
 /** Plans the removal of branch deployments, tells the plans, and carries them out. */
 async function removeBranchDeployments(found, site, context) {
     const { cluster, ports } = site;
-    const runs = found.map(({ owner, remains, reason }) => toRun(requestOf(owner, site), remains.map((one) => (0,plan_removal/* planRemoval */.A)(one, cluster, reason)), (0,redaction/* redactor */.$)([...site.environmentTexts])));
+    const runs = found.map(({ owner, remains, reason }) => toRun(requestOf(owner, site), remains.map((one) => (0,plan_removal/* planRemoval */.A)(one, cluster, reason)), (0,redaction/* redactor */.$p)([...site.environmentTexts])));
     for (const run of runs)
         await context.onApply(run);
     const outcomes = await carryOutRemovals(cluster, runs.map(({ plan }) => plan), {
         signal: context.signal,
-        redact: (0,redaction/* redactor */.$)([...site.environmentTexts]),
+        redact: (0,redaction/* redactor */.$p)([...site.environmentTexts]),
         onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
     }, { ...ports, clock: context.clock });
     return runs.map((run, index) => ({ run, outcome: outcomes[index] ?? { locations: [], succeeded: false } }));
@@ -251,7 +254,7 @@ const QUESTIONS_AT_ONCE = 4;
  * were interrupted. In doubt it leaves a branch deployment alone and says so.
  */
 async function sweep(context) {
-    (0,_trusted_event_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUntrusted */ .z)(context.event, "sweep");
+    (0,_trusted_event_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUntrusted */ .zd)(context.event, "sweep");
     const site = await (0,_branch_site_js__WEBPACK_IMPORTED_MODULE_1__/* .findBranchSite */ .x)(context);
     if ("problems" in site)
         return { kind: "invalid", findings: site };

@@ -1,8 +1,43 @@
 export const id = 664;
-export const ids = [664];
+export const ids = [664,823];
 export const modules = {
 
-/***/ 5283:
+/***/ 823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ printOutcome),
+/* harmony export */   printPlan: () => (/* binding */ printPlan)
+/* harmony export */ });
+/* harmony import */ var _report_outcome_console_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3403);
+/* harmony import */ var _report_plan_console_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7972);
+
+
+/** The runner's console does not show colours well in annotations, but does in the log. */
+const STYLE = { colors: false };
+/** Prints a plan, the changes of each location folded. */
+function printPlan(input, io) {
+    print((0,_report_plan_console_js__WEBPACK_IMPORTED_MODULE_1__/* .planConsoleParts */ .P)(input, STYLE), io);
+}
+/** Prints how an apply ended, the times of each location folded; nothing where nothing was to be done, as its plan has said. */
+function printOutcome(input, io) {
+    const { locations } = input.outcome;
+    if (locations.length > 0 && locations.every(({ status }) => status === "unchanged"))
+        return;
+    print((0,_report_outcome_console_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeConsoleParts */ .C)(input, STYLE), io);
+}
+function print({ before, groups, after }, io) {
+    if (before !== "")
+        io.info(`${before}\n`);
+    for (const { title, lines } of groups)
+        io.group(title, lines);
+    io.info(groups.length === 0 ? after : `\n${after}`);
+}
+
+
+/***/ }),
+
+/***/ 7664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,14 +50,10 @@ __webpack_require__.d(__webpack_exports__, {
 var summary = __webpack_require__(10);
 // EXTERNAL MODULE: ./build/report/branch-report.js
 var branch_report = __webpack_require__(2974);
-// EXTERNAL MODULE: ./build/report/outcome-console.js
-var outcome_console = __webpack_require__(3403);
 // EXTERNAL MODULE: ./build/report/outcome-markdown.js
 var outcome_markdown = __webpack_require__(3693);
-// EXTERNAL MODULE: ./build/report/plan-console.js
-var plan_console = __webpack_require__(7972);
-// EXTERNAL MODULE: ./build/report/plan-markdown.js + 2 modules
-var plan_markdown = __webpack_require__(7664);
+// EXTERNAL MODULE: ./build/report/plan-markdown.js + 3 modules
+var plan_markdown = __webpack_require__(6053);
 // EXTERNAL MODULE: ./build/report/problems.js
 var report_problems = __webpack_require__(5567);
 // EXTERNAL MODULE: ./build/errors.js
@@ -32,6 +63,10 @@ var errors = __webpack_require__(9473);
 /** Names the comment with the plan of a configuration. */
 function planCommentKey({ inputs, event }) {
     return [inputs.deployment, `${event?.repository}:${inputs.configFile ?? ""}`, inputs.commentKey ?? ""].join("|");
+}
+/** Names the comment with what an apply of a configuration came to: the plan's stays beside it. */
+function outcomeCommentKey(settings) {
+    return `outcome|${planCommentKey(settings)}`;
 }
 /** Names the comment about a branch deployment, which its tags alone have to tell: a sweep knows nothing else. */
 function branchCommentKey({ deployment, source }, inputs) {
@@ -72,20 +107,19 @@ async function writeComment(settings, wanted) {
 
 // EXTERNAL MODULE: ./build/commands/outputs.js + 1 modules
 var outputs = __webpack_require__(3391);
+// EXTERNAL MODULE: ./build/commands/print-report.js
+var print_report = __webpack_require__(823);
 ;// CONCATENATED MODULE: ./build/commands/publish-removals.js
 
 
 
 
 
-/** Prints what was removed, annotates, writes summary, comments and outputs. True when nothing failed or was in doubt. */
+/** Prints what was removed, annotates, writes the summary, sets the outputs, and then comments. */
 async function publishRemovals(result, publication) {
     const { io } = publication;
-    for (const removal of result.removals) {
+    for (const removal of result.removals)
         await publishRemoval(removal, publication);
-        if (removal.pullRequestIsGone !== true)
-            await commentOn(removal, publication);
-    }
     for (const why of result.leftAlone)
         io.annotate({ level: "error", title: "left alone", message: why });
     io.info(result.message);
@@ -93,13 +127,16 @@ async function publishRemovals(result, publication) {
     const all = joinRemovals(result.removals);
     // There is no code server left to name in a workspace file.
     if (all !== undefined)
-        await (0,outputs/* setOutputs */.n)({ ...publication, environment: new Map() }, all.run, all.outcome, {});
-    return result.leftAlone.length === 0 && result.removals.every(({ outcome }) => outcome.succeeded);
+        await (0,outputs/* setOutputs */.n0)({ ...publication, environment: new Map() }, all.run, all.outcome, {});
+    for (const removal of result.removals) {
+        if (removal.pullRequestIsGone !== true)
+            await commentOn(removal, publication);
+    }
 }
 async function publishRemoval(removal, publication) {
     const { io } = publication;
     const report = reportOf(removal, publication);
-    io.info((0,outcome_console/* renderOutcomeConsole */.u)(report, { colors: false }));
+    (0,print_report/* printOutcome */.i)(report, io);
     await io.writeSummary((0,outcome_markdown/* renderOutcomeMarkdown */.S5)(report));
     annotate(removal, io);
 }
@@ -109,7 +146,7 @@ async function commentOn(removal, publication) {
         key: branchCommentKey(request, publication.inputs),
         pullRequest: request.pullRequest,
         isNews: !removal.outcome.succeeded,
-        render: (marker) => (0,branch_report/* renderBranchComment */.A0)(reportOf(removal, publication), marker),
+        render: (marker) => (0,outcome_markdown/* renderOutcomeComment */.Oc)(reportOf(removal, publication), marker),
     });
 }
 function reportOf({ run, outcome }, { event }) {
@@ -117,10 +154,12 @@ function reportOf({ run, outcome }, { event }) {
     return (0,branch_report/* branchRemoval */.Vj)({ request, outcome, ...(event !== undefined && { runUrl: event.runUrl }) });
 }
 function annotate({ run, outcome }, io) {
-    for (const { location, status, message } of outcome.locations) {
-        if (status === "succeeded")
-            continue;
-        io.annotate({ level: "error", title: `${run.plan.request.deployment}, ${location}: ${status}`, message });
+    for (const { location, status, message, warnings = [] } of outcome.locations) {
+        const title = `${run.plan.request.deployment}, ${location}`;
+        for (const warning of warnings)
+            io.annotate({ level: "warning", title, message: warning });
+        if (status !== "succeeded")
+            io.annotate({ level: "error", title: `${title}: ${status}`, message });
     }
 }
 /** One for the outputs, which name all branch deployments; undefined when there is none. */
@@ -150,54 +189,77 @@ function joinRemovals(removals) {
 
 
 
-
 /** The runner's console does not show colours well in annotations, but does in the log. */
 const STYLE = { colors: false };
-/** Prints a result, annotates, sets the outputs, writes summary and comment. True when the step is to be green. */
+/**
+ * Prints a result, annotates, writes the summary, sets the outputs, and then comments. True when the step is to be
+ * green, which is decided before GitHub is asked for anything.
+ */
 async function publish(result, publication) {
+    const succeeded = isGreen(result, publication.inputs);
+    await publishResult(result, publication);
+    return succeeded;
+}
+function isGreen(result, { failOnChanges }) {
+    switch (result.kind) {
+        case "nothing":
+        case "validated":
+        case "rendered":
+            return true;
+        case "invalid":
+        case "refused":
+            return false;
+        case "planned":
+            return result.failures.length === 0 && !(failOnChanges && (0,summary/* hasChanges */.i)(result.run.plan));
+        case "applied":
+            return result.outcome.succeeded;
+        case "removed":
+            return result.leftAlone.length === 0 && result.removals.every(({ outcome }) => outcome.succeeded);
+    }
+}
+async function publishResult(result, publication) {
     const { io } = publication;
     if (result.kind === "nothing") {
         io.info(result.message);
-        return true;
+        return;
     }
     await publishFindings(result.findings, publication, result.kind === "invalid" || result.kind === "validated");
     switch (result.kind) {
-        case "invalid": {
-            const { problems } = result.findings;
-            // A plan of an earlier push must not stand there as if it were of this one.
-            await writeComment(publication, {
-                key: planCommentKey(publication),
-                isNews: false,
-                render: (marker) => (0,report_problems/* renderProblemsComment */._P)(problems, marker),
-            });
-            return false;
-        }
+        case "invalid":
+            return publishInvalid(result, publication);
         case "validated":
-            io.info(`${result.locations} code location${result.locations === 1 ? "" : "s"}: the configuration is valid.`);
-            return true;
+            return io.info(`${result.locations} code location${result.locations === 1 ? "" : "s"}: the configuration is valid.`);
         case "rendered":
-            io.info(JSON.stringify(result.document, null, 2));
-            return true;
+            return io.info(JSON.stringify(result.document, null, 2));
         case "planned":
-            await publishPlan(result, result.failures, publication);
-            return result.failures.length === 0 && !(publication.inputs.failOnChanges && (0,summary/* hasChanges */.i)(result.run.plan));
+            return publishPlan(result, result.failures, publication);
         case "refused":
-            await publishPlan(result, result.reasons, publication);
-            return false;
+            return publishPlan(result, result.reasons, publication);
         case "applied":
-            await publishOutcome(result, publication);
-            return result.outcome.succeeded;
+            return publishOutcome(result, publication);
         case "removed":
             return publishRemovals(result, publication);
     }
 }
-async function publishFindings(findings, { io }, withSummary) {
+/** A plan of an earlier push must not stand there as if it were of this one; an apply says it beside the plan. */
+async function publishInvalid({ findings: { problems } }, publication) {
+    const { command } = publication;
+    if (command === "destroy" || command === "sweep")
+        return;
+    const isPlan = command === "plan" || command === "validate";
+    await writeComment(publication, {
+        key: isPlan ? planCommentKey(publication) : outcomeCommentKey(publication),
+        isNews: !isPlan,
+        render: (marker) => (0,report_problems/* renderProblemsComment */._P)(problems, marker, publication.event),
+    });
+}
+async function publishFindings(findings, { io, event }, withSummary) {
     for (const annotation of (0,report_problems/* problemAnnotations */.ur)(findings.problems))
         io.annotate(annotation);
     if (findings.problems.length > 0)
         io.info((0,report_problems/* renderProblemsConsole */.Gn)(findings.problems, STYLE, findings.sources));
     if (withSummary)
-        await io.writeSummary((0,report_problems/* renderProblemsMarkdown */.qE)(findings.problems));
+        await io.writeSummary((0,report_problems/* renderProblemsMarkdown */.qE)(findings.problems, event));
 }
 async function publishPlan(result, reasons, publication) {
     const { io, inputs, event } = publication;
@@ -209,7 +271,7 @@ async function publishPlan(result, reasons, publication) {
         ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
         ...(result.kind === "refused" && { refusedBecause: reasons.map(run.redact) }),
     };
-    io.info((0,plan_console.renderPlanConsole)(report, STYLE));
+    (0,print_report.printPlan)(report, io);
     await io.writeSummary((0,plan_markdown/* renderPlanMarkdown */.d)(report));
     for (const reason of reasons)
         io.annotate({
@@ -217,47 +279,52 @@ async function publishPlan(result, reasons, publication) {
             title: result.kind === "refused" ? "refused" : "would be refused",
             message: run.redact(reason),
         });
-    const isNews = (0,summary/* hasChanges */.i)(run.plan) || reasons.length > 0;
-    const { request } = run.plan;
+    await (0,outputs/* setOutputs */.n0)(publication, run, undefined, inputs.planFile === undefined ? {} : { planFile: inputs.planFile });
     const commentUrl = await writeComment(publication, {
-        // What is refused of a branch deployment must not stand where the plan of the full one is.
-        key: request.kind === "branch" ? branchCommentKey(request, inputs) : planCommentKey(publication),
-        isNews,
+        key: keyOfPlan(result, publication),
+        isNews: (0,summary/* hasChanges */.i)(run.plan) || reasons.length > 0,
         render: (marker) => (0,plan_markdown/* renderPlanComment */.z)({ ...report, ...marker }),
     });
-    await (0,outputs/* setOutputs */.n)(publication, run, undefined, {
-        ...(inputs.planFile !== undefined && { planFile: inputs.planFile }),
-        ...(commentUrl !== undefined && { commentUrl }),
-    });
+    (0,outputs/* setCommentUrl */.BA)(io, commentUrl);
+}
+/** What is refused is no plan: it must not stand where the plan of the full deployment is. */
+function keyOfPlan({ kind, run }, where) {
+    const { request } = run.plan;
+    if (request.kind === "branch")
+        return branchCommentKey(request, where.inputs);
+    return kind === "refused" ? outcomeCommentKey(where) : planCommentKey(where);
 }
 async function publishOutcome(result, publication) {
     const { io, inputs } = publication;
     const { run, outcome } = result;
     const { request } = run.plan;
     const report = outcomeReport(result, publication);
-    io.info((0,outcome_console/* renderOutcomeConsole */.u)(report, STYLE));
+    (0,print_report/* printOutcome */.i)(report, io);
     await io.writeSummary((0,outcome_markdown/* renderOutcomeMarkdown */.S5)(report));
     for (const { location, warnings } of run.plan.steps) {
         for (const message of warnings)
             io.annotate({ level: "warning", title: location, message });
     }
     annotateFailures(outcome, io);
-    if (request.kind === "branch") {
-        await writeComment(publication, {
-            key: branchCommentKey(request, inputs),
-            pullRequest: request.pullRequest,
-            isNews: outcome.locations.some(({ status }) => status !== "unchanged"),
-            render: (marker) => (0,branch_report/* renderBranchComment */.A0)(report, marker),
-        });
-    }
-    await (0,outputs/* setOutputs */.n)(publication, run, outcome, {});
+    await (0,outputs/* setOutputs */.n0)(publication, run, outcome, {});
+    const isBranch = request.kind === "branch";
+    const commentUrl = await writeComment(publication, {
+        key: isBranch ? branchCommentKey(request, inputs) : outcomeCommentKey(publication),
+        ...(isBranch && { pullRequest: request.pullRequest }),
+        isNews: outcome.locations.some(({ status }) => status !== "unchanged"),
+        render: (marker) => (0,outcome_markdown/* renderOutcomeComment */.Oc)(report, marker),
+    });
+    // With branch deployments there is a plan, too, and the output is the address of its comment.
+    if (!isBranch)
+        (0,outputs/* setCommentUrl */.BA)(io, commentUrl);
 }
 function outcomeReport({ run, outcome }, { event }) {
     const { request } = run.plan;
     const origin = event !== undefined && { headSha: event.headSha, runUrl: event.runUrl };
+    const { steps } = run.plan;
     if (request.kind === "full")
-        return { outcome, deployment: request.deployment, ...origin };
-    return (0,branch_report/* branchOutcome */.$w)({ request, outcome, ...origin }, (0,outputs/* describeLocations */.e)(run, outcome));
+        return { outcome, steps, deployment: request.deployment, ...origin };
+    return (0,branch_report/* branchOutcome */.$w)({ request, outcome, steps, ...origin }, (0,outputs/* describeLocations */.e0)(run, outcome));
 }
 function annotateFailures({ locations }, io) {
     for (const { location, status, message, failure, warnings = [] } of locations) {

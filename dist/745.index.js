@@ -103,8 +103,8 @@ function timeOf({ createdAt }) {
 var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/tags.js
 var tags = __webpack_require__(741);
-// EXTERNAL MODULE: ./build/plan/decision.js + 3 modules
-var decision = __webpack_require__(7049);
+// EXTERNAL MODULE: ./build/plan/decision.js + 2 modules
+var decision = __webpack_require__(3548);
 ;// CONCATENATED MODULE: ./build/plan/earlier-rollback.js
 
 
@@ -330,48 +330,6 @@ function nothingToGoBackTo(why) {
 }
 function targetGone(name, how) {
     return refused("previous-revision-gone", `It ran ${name} before the last change, but that revision ${how}: apply the configuration of then instead.`);
-}
-
-
-/***/ }),
-
-/***/ 3488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ shortenImage),
-/* harmony export */   Mo: () => (/* binding */ shortenHash),
-/* harmony export */   g$: () => (/* binding */ shortDigestOf)
-/* harmony export */ });
-/* harmony import */ var _model_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3863);
-
-const FULL_COMMIT = /^[0-9a-f]{40}$/;
-/** As many digits of a hash as container tools show. */
-const SHORT_HASH = 12;
-/** `repository:tag` without registry and path; a commit as tag is shortened; the digest when there is no tag. */
-function shortenImage(reference) {
-    const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o)(reference);
-    if (parsed.status === "invalid")
-        return reference;
-    const { repository, tag, digest } = parsed.reference;
-    const name = repository.slice(repository.lastIndexOf("/") + 1);
-    if (tag !== undefined)
-        return `${name}:${shortenHash(tag)}`;
-    return digest === undefined ? name : `${name}@${shortenDigest(digest)}`;
-}
-/** The short digest of a reference, such as `sha256:9b1c2d3e4f5a`; undefined when it has none. */
-function shortDigestOf(reference) {
-    const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o)(reference);
-    if (parsed.status === "invalid" || parsed.reference.digest === undefined)
-        return undefined;
-    return shortenDigest(parsed.reference.digest);
-}
-function shortenDigest(digest) {
-    return digest.slice(0, digest.indexOf(":") + 1 + SHORT_HASH);
-}
-/** A full commit hash becomes a short one; any other text stays. */
-function shortenHash(text) {
-    return FULL_COMMIT.test(text) ? text.slice(0, SHORT_HASH) : text;
 }
 
 

@@ -24,16 +24,16 @@ const pullRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     action: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().optional(),
-    pull_request: pullRequestSchema.optional(),
-    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional() }).optional(),
-    merge_group: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), head_ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), base_ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).optional(),
+    pull_request: pullRequestSchema.nullish(),
+    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional() }).nullish(),
+    merge_group: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), head_ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), base_ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
     workflow_run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         head_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         head_branch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
         head_repository: repositorySchema.nullish(),
         pull_requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int() })).nullish(),
     })
-        .optional(),
+        .nullish(),
 });
 /**
  * The event that started this run, from the runner's variables and the payload file they name; undefined outside of
@@ -44,6 +44,7 @@ async function readEvent(environment, files) {
     if (name === undefined || name === "")
         return undefined;
     const payload = await readPayload(requireVariable(environment, "GITHUB_EVENT_PATH"), files);
+    refuseHeadless(name, payload);
     const repository = requireVariable(environment, "GITHUB_REPOSITORY");
     const sha = requireVariable(environment, "GITHUB_SHA");
     const runId = readNumber(environment, "GITHUB_RUN_ID");
@@ -79,6 +80,12 @@ async function readPayload(path, files) {
     const [issue] = parsed.error.issues;
     throw unreadable(`The event file ${path} has an unexpected ${issue?.path.join(".") || "shape"}: ${issue?.message ?? ""}`);
 }
+/** Without it nobody could say whether the code is of a fork. */
+function refuseHeadless(name, { pull_request: pull, workflow_run: run }) {
+    const missing = name.startsWith("pull_request") ? !pull && "pull_request" : name === "workflow_run" && !run && name;
+    if (missing)
+        throw unreadable(`The event file of ${name} has no ${missing}.`);
+}
 function unreadable(message) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("event-unreadable", message, {
         source: "github",
@@ -88,7 +95,7 @@ function unreadable(message) {
 // A pull request from a repository that is gone counts as a fork: nobody can say it is ours.
 function describeHead(payload, repository, sha) {
     const { pull_request: pull, merge_group: group, workflow_run: run, issue } = payload;
-    if (pull !== undefined) {
+    if (pull) {
         return {
             headSha: pull.head.sha,
             headIsFork: !isSameRepository(pull.head.repo?.full_name, pull.base.repo.full_name),
@@ -99,10 +106,10 @@ function describeHead(payload, repository, sha) {
             ...(typeof pull.merged === "boolean" && { merged: pull.merged }),
         };
     }
-    if (group !== undefined) {
+    if (group) {
         return { headSha: group.head_sha, headIsFork: false, headRef: group.head_ref, baseRef: group.base_ref };
     }
-    if (run !== undefined) {
+    if (run) {
         const number = run.pull_requests?.[0]?.number;
         return {
             headSha: run.head_sha,
@@ -112,7 +119,7 @@ function describeHead(payload, repository, sha) {
         };
     }
     const isOnPullRequest = issue?.pull_request !== undefined && issue.pull_request !== null;
-    return { headSha: sha, headIsFork: false, ...(isOnPullRequest && { pullRequest: issue.number }) };
+    return { headSha: sha, headIsFork: false, ...(issue && isOnPullRequest && { pullRequest: issue.number }) };
 }
 function isSameRepository(one, other) {
     return one?.toLowerCase() === other.toLowerCase();

@@ -27,8 +27,8 @@ var agent_configuration = __webpack_require__(2491);
 var apply = __webpack_require__(261);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __webpack_require__(139);
-// EXTERNAL MODULE: ./build/commands/carry-out-input.js
-var carry_out_input = __webpack_require__(76);
+// EXTERNAL MODULE: ./build/commands/carry-out-input.js + 1 modules
+var carry_out_input = __webpack_require__(8934);
 // EXTERNAL MODULE: ./build/commands/load-configuration.js + 54 modules
 var load_configuration = __webpack_require__(4599);
 // EXTERNAL MODULE: ./build/commands/own-run.js
@@ -37,6 +37,8 @@ var own_run = __webpack_require__(8643);
 var plan = __webpack_require__(3996);
 // EXTERNAL MODULE: ./build/live/verify.js + 4 modules
 var verify = __webpack_require__(9268);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
 // EXTERNAL MODULE: ./build/model/text-order.js
 var text_order = __webpack_require__(3298);
 // EXTERNAL MODULE: ./build/plan/hide-values.js
@@ -45,8 +47,8 @@ var hide_values = __webpack_require__(9547);
 var revision_content = __webpack_require__(569);
 // EXTERNAL MODULE: ./build/model/plan.js
 var model_plan = __webpack_require__(4519);
-// EXTERNAL MODULE: ./build/plan/decision.js + 3 modules
-var decision = __webpack_require__(7049);
+// EXTERNAL MODULE: ./build/plan/decision.js + 2 modules
+var decision = __webpack_require__(3548);
 // EXTERNAL MODULE: ./build/plan/fingerprint.js
 var fingerprint = __webpack_require__(802);
 // EXTERNAL MODULE: ./build/plan/impact.js
@@ -276,8 +278,6 @@ var code_server_port = __webpack_require__(9882);
 var load_check = __webpack_require__(6336);
 // EXTERNAL MODULE: ./build/model/environment.js
 var model_environment = __webpack_require__(2103);
-// EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
 // EXTERNAL MODULE: ./build/desired/environment.js + 1 modules
 var environment = __webpack_require__(2291);
 ;// CONCATENATED MODULE: ./build/desired/revision-code.js
@@ -405,8 +405,8 @@ function logGroupOf({ body }) {
 
 // EXTERNAL MODULE: ./build/commands/location-checks.js
 var location_checks = __webpack_require__(8760);
-// EXTERNAL MODULE: ./build/commands/prepare.js + 3 modules
-var prepare = __webpack_require__(6458);
+// EXTERNAL MODULE: ./build/commands/prepare.js + 4 modules
+var prepare = __webpack_require__(1967);
 // EXTERNAL MODULE: ./build/commands/redaction.js
 var redaction = __webpack_require__(866);
 // EXTERNAL MODULE: ./build/concurrency.js
@@ -543,6 +543,7 @@ var commands_source = __webpack_require__(4266);
 
 
 
+
 /** By the tags of a service: its deployment may be a branch deployment. */
 function kindOf(location) {
     const pullRequest = location?.identityTags[model_tags/* TAG_PULL_REQUEST */.L$];
@@ -574,7 +575,9 @@ async function prepareRevisions(request) {
     ];
     const desired = planned.flatMap((one) => one.desired);
     const toStart = planned.filter(({ step, isGoingOn }) => step.action !== "none" && !isGoingOn);
-    const redact = (0,redaction/* redactor */.$)([...planned.flatMap(({ hidden }) => hidden), ...configuration.environmentTexts]);
+    const hidden = [...planned.flatMap((one) => one.hidden), ...configuration.environmentTexts];
+    context.hide(hidden, (0,redaction/* publicTextsOf */.V0)(configuration.sources));
+    const redact = (0,redaction/* redactor */.$p)(hidden);
     const plan = {
         formatVersion: 1,
         request: {
@@ -669,9 +672,12 @@ function checkAllowed({ configured }, { image, taskDefinition }, { context, conf
         executionRoleArn: typeof executionRoleArn === "string" ? executionRoleArn : "",
         ...(typeof taskRoleArn === "string" && { taskRoleArn }),
     };
+    const { containerDefinitions } = taskDefinition.body;
+    const [, ...sidecars] = (0,json/* isJsonList */.P)(containerDefinitions) ? containerDefinitions.filter(json/* isJsonObject */.O) : [];
     const problems = [
         ...(0,location_checks/* checkImage */.cd)(location, options).problems,
         ...(roles === undefined ? [] : (0,location_checks/* checkRoles */._6)(location, roles, options)),
+        ...(0,location_checks/* checkSidecarImages */.qE)(location, { server_sidecar_containers: sidecars, run_sidecar_containers: [] }, options),
     ];
     return problems.map(({ message, hint }) => `"${location.name}": ${message} ${hint}`);
 }
@@ -725,7 +731,7 @@ var validate = __webpack_require__(7541);
  */
 async function changeRevisions(context, decide) {
     const { inputs } = context;
-    (0,trusted_event/* refuseUntrusted */.z)(context.event, inputs.command === "rollback" ? "rollback" : "redeploy");
+    (0,trusted_event/* refuseUntrusted */.zd)(context.event, inputs.command === "rollback" ? "rollback" : "redeploy");
     refusePlanFile(context);
     const agent = await (0,agent_configuration/* readAgentConfiguration */.A)(context);
     const configuration = await (0,load_configuration/* loadConfiguration */.vF)(context, { missingSeverity: "warning", needsDeployment: true, agent });

@@ -11,12 +11,14 @@ export const modules = {
 /* harmony import */ var _config_agent_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1261);
 /* harmony import */ var _config_agent_literals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6647);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5909);
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5909);
 /* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2491);
 /* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(139);
 /* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4599);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6458);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4266);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1967);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(866);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4266);
+
 
 
 
@@ -34,7 +36,7 @@ const FAMILY_PREFIX = "server";
  */
 async function findBranchSite(context) {
     const { inputs } = context;
-    const repository = await (0,_source_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryOf */ ._)(context);
+    const repository = await (0,_source_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryOf */ ._)(context);
     if (repository === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("repository-missing", "Nothing says which repository the branch deployments are of.", {
             source: "user",
@@ -43,7 +45,7 @@ async function findBranchSite(context) {
     }
     const configuration = await readConfiguration(context);
     const { launcher, findings } = configuration;
-    const cluster = inputs.cluster === undefined ? launcher?.cluster : (0,_model_arn_js__WEBPACK_IMPORTED_MODULE_8__/* .lastSegment */ .mp)(inputs.cluster);
+    const cluster = inputs.cluster === undefined ? launcher?.cluster : (0,_model_arn_js__WEBPACK_IMPORTED_MODULE_9__/* .lastSegment */ .mp)(inputs.cluster);
     if (cluster === undefined) {
         if (findings.problems.length > 0)
             return findings;
@@ -79,8 +81,9 @@ async function readConfiguration(context) {
         unresolved: "warning",
         agent: agent?.environment,
     });
-    const hide = (problem) => problem.file === agent?.path ? (0,_config_agent_literals_js__WEBPACK_IMPORTED_MODULE_1__/* .hideLiterals */ .l)(problem, literals) : problem;
     const shown = bytes === undefined ? new Map() : sources;
+    context.hide([...environmentTexts, ...(0,_redaction_js__WEBPACK_IMPORTED_MODULE_7__/* .hiddenValuesOf */ .kA)(config?.launcher.envVars ?? [])], (0,_redaction_js__WEBPACK_IMPORTED_MODULE_7__/* .publicTextsOf */ .V0)(shown));
+    const hide = (problem) => problem.file === agent?.path ? (0,_config_agent_literals_js__WEBPACK_IMPORTED_MODULE_1__/* .hideLiterals */ .l)(problem, literals) : problem;
     return { launcher: config?.launcher, environmentTexts, findings: { problems: problems.map(hide), sources: shown } };
 }
 
@@ -111,7 +114,7 @@ async function readConfiguration(context) {
  */
 async function destroy(context) {
     const { inputs, event } = context;
-    (0,_trusted_event_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseUntrusted */ .z)(event, "destroy");
+    (0,_trusted_event_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseUntrusted */ .zd)(event, "destroy");
     const pullRequest = inputs.pullRequest ?? event?.pullRequest;
     if (pullRequest === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("pull-request-missing", "Nothing says whose branch deployment is to be destroyed.", {
@@ -141,16 +144,20 @@ async function destroy(context) {
         findings: site.findings,
         removals,
         leftAlone: [],
-        message: describeEnd(pullRequest, removals.length, removals.every(({ outcome }) => outcome.succeeded), site.cluster),
+        message: describeEnd(pullRequest, removals, site.cluster),
     };
 }
-function describeEnd(pullRequest, count, succeeded, cluster) {
-    if (count === 0) {
+function describeEnd(pullRequest, removals, cluster) {
+    if (removals.length === 0) {
         return `There is no branch deployment of pull request ${pullRequest} in the cluster ${cluster}: nothing to remove.`;
     }
-    return succeeded
-        ? `Nothing is left of the branch deployment of pull request ${pullRequest}.`
-        : `The branch deployment of pull request ${pullRequest} is not removed completely: run again to go on.`;
+    if (!removals.every(({ outcome }) => outcome.succeeded)) {
+        return `The branch deployment of pull request ${pullRequest} is not removed completely: run again to go on.`;
+    }
+    const keepsSome = removals.some(({ outcome }) => outcome.locations.some(({ warnings = [] }) => warnings.length > 0));
+    return keepsSome
+        ? `All that is left of the branch deployment of pull request ${pullRequest} are revisions that something still uses: run again, or \`sweep\`, when that has ended.`
+        : `Nothing is left of the branch deployment of pull request ${pullRequest}.`;
 }
 
 
@@ -304,12 +311,12 @@ async function findBranchDeployments(site, wanted) {
 /** Plans the removal of branch deployments, tells the plans, and carries them out. */
 async function removeBranchDeployments(found, site, context) {
     const { cluster, ports } = site;
-    const runs = found.map(({ owner, remains, reason }) => toRun(requestOf(owner, site), remains.map((one) => (0,plan_removal/* planRemoval */.A)(one, cluster, reason)), (0,redaction/* redactor */.$)([...site.environmentTexts])));
+    const runs = found.map(({ owner, remains, reason }) => toRun(requestOf(owner, site), remains.map((one) => (0,plan_removal/* planRemoval */.A)(one, cluster, reason)), (0,redaction/* redactor */.$p)([...site.environmentTexts])));
     for (const run of runs)
         await context.onApply(run);
     const outcomes = await carryOutRemovals(cluster, runs.map(({ plan }) => plan), {
         signal: context.signal,
-        redact: (0,redaction/* redactor */.$)([...site.environmentTexts]),
+        redact: (0,redaction/* redactor */.$p)([...site.environmentTexts]),
         onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
     }, { ...ports, clock: context.clock });
     return runs.map((run, index) => ({ run, outcome: outcomes[index] ?? { locations: [], succeeded: false } }));

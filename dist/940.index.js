@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _report_outcome_console_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3403);
 /* harmony import */ var _report_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3693);
 /* harmony import */ var _report_plan_console_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7972);
-/* harmony import */ var _report_plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7664);
+/* harmony import */ var _report_plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6053);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7781);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3391);
 
@@ -43,13 +43,13 @@ function presentPlan(result, format, style) {
     if (format === "json")
         return (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__/* .serializePlan */ .S)(run.plan).trimEnd();
     const input = report(run, findings, result.kind === "refused" ? result.reasons : []);
-    return format === "markdown" ? (0,_report_plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .renderPlanMarkdown */ .d)(input).trimEnd() : (0,_report_plan_console_js__WEBPACK_IMPORTED_MODULE_4__.renderPlanConsole)(input, style);
+    return format === "markdown" ? (0,_report_plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .renderPlanMarkdown */ .d)(input).trimEnd() : (0,_report_plan_console_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPlanConsole */ .v)(input, style);
 }
 function presentOutcome(result, format, style) {
     const { run, outcome } = result;
     const input = { outcome, deployment: run.plan.request.deployment };
     if (format === "json") {
-        return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .formatJson */ .I)({ succeeded: outcome.succeeded, locations: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .describeLocations */ .e)(run, outcome).map(_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .asJson */ .v) });
+        return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .formatJson */ .I)({ succeeded: outcome.succeeded, locations: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .describeLocations */ .e0)(run, outcome).map(_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .asJson */ .v) });
     }
     return format === "markdown" ? (0,_report_outcome_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderOutcomeMarkdown */ .S5)(input).trimEnd() : (0,_report_outcome_console_js__WEBPACK_IMPORTED_MODULE_2__/* .renderOutcomeConsole */ .u)(input, style);
 }
@@ -64,7 +64,7 @@ function presentRemovals({ removals, leftAlone, message }, format, style) {
                     deployment: run.plan.request.deployment,
                     pullRequest: run.plan.request.pullRequest ?? null,
                     succeeded: outcome.succeeded,
-                    locations: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .describeLocations */ .e)(run, outcome).map(_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .asJson */ .v),
+                    locations: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .describeLocations */ .e0)(run, outcome).map(_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .asJson */ .v),
                 })),
             });
         case "markdown":

@@ -47,7 +47,7 @@ function contestOf(run, context) {
 /* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(139);
 /* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4599);
 /* harmony import */ var _own_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8643);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6458);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1967);
 /* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7541);
 
 

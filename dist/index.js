@@ -8901,7 +8901,7 @@ async function presentResult(result, format, style) {
         case "refused":
         case "applied":
         case "removed": {
-            const { presentRun } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(541), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 940));
+            const { presentRun } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(518), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 940));
             return presentRun(result, format, style);
         }
     }
@@ -8917,6 +8917,8 @@ function presentFindings(result, format) {
     return `The configuration is valid: ${result.locations} code location${result.locations === 1 ? "" : "s"}.`;
 }
 
+// EXTERNAL MODULE: ./build/commands/redaction.js
+var redaction = __nccwpck_require__(866);
 // EXTERNAL MODULE: ./build/model/code-server.js
 var code_server = __nccwpck_require__(8105);
 // EXTERNAL MODULE: ./build/config/location-schema.js
@@ -9134,11 +9136,15 @@ function renderJsonSchema() {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/main.js
-var main = __nccwpck_require__(9479);
+// EXTERNAL MODULE: ./build/main.js + 1 modules
+var main = __nccwpck_require__(3592);
 // EXTERNAL MODULE: ./build/model/shown-text.js
 var shown_text = __nccwpck_require__(7435);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/cli.js
+
+
 
 
 
@@ -9153,7 +9159,13 @@ const FORMATS = ["text", "markdown", "json"];
 /** Exit codes of the command line. */
 const EXIT = { done: 0, failed: 1, changes: 2, badUsage: 3 };
 /** Runs one command from a terminal and returns the exit code. */
-async function runTerminal(argv, dependencies, terminal) {
+async function runTerminal(argv, dependencies, given) {
+    const { concealment, environment } = dependencies;
+    const terminal = {
+        ...given,
+        out: (text) => given.out(concealment.redact(text)),
+        err: (text) => given.err(concealment.redact(text)),
+    };
     try {
         const invocation = parseInvocation(argv);
         if (invocation === "help") {
@@ -9165,6 +9177,7 @@ async function runTerminal(argv, dependencies, terminal) {
             return EXIT.done;
         }
         const inputs = (0,build_inputs/* readInputs */.K)((name) => invocation.options.get(name));
+        concealment.hide([...(0,redaction/* credentialsOf */.YN)(environment), inputs.githubToken ?? ""]);
         const context = (0,main/* makeContext */.og)(inputs, undefined, { ...dependencies, io: progressOnly(terminal) });
         const result = await (0,main/* runCommand */.d1)(chooseOnTerminal(invocation.command, inputs), context);
         printFindings(result, invocation.format, terminal);
@@ -9257,7 +9270,7 @@ function usage() {
         "Exit codes: 0 done; 1 failed; 2 the plan has changes (--fail-on-changes); 3 bad usage or invalid configuration",
     ].join("\n");
 }
-const ONLY_ON_GITHUB = new Set(["comment", "comment-key"]);
+const ONLY_ON_GITHUB = new Set(["comment", "comment-key", "github-deployments"]);
 function badUsage(message) {
     return new errors/* ActionError */.lZ("bad-usage", message, { source: "user", hint: "See: dagster-ecs-deploy --help" });
 }
@@ -9300,10 +9313,11 @@ function exitCode(result, failOnChanges) {
 function reportError(error, terminal) {
     if (error instanceof errors/* ActionError */.lZ && error.source !== "internal") {
         const lines = [`error: ${error.message}`, ...(error.hint ? [error.hint] : [])];
-        terminal.err(lines.map(shown_text/* clipSentence */.ud).join("\n"));
+        terminal.err(lines.map(shown_text/* clipSentence */.ud).map(report_escape/* showInvisibleInLines */.zY).join("\n"));
         return error.source === "user" ? EXIT.badUsage : EXIT.failed;
     }
-    terminal.err(`internal error: ${error instanceof Error ? error.stack : (0,errors/* messageOf */.bD)(error)}\nPlease report this.`);
+    const detail = error instanceof Error ? (error.stack ?? error.message) : (0,errors/* messageOf */.bD)(error);
+    terminal.err(`internal error: ${(0,report_escape/* showInvisibleInLines */.zY)(detail)}\nPlease report this.`);
     return EXIT.failed;
 }
 /** On a terminal only progress goes through the port; everything else is printed at the end. */
@@ -9312,7 +9326,7 @@ function progressOnly(terminal) {
     return {
         info: terminal.err,
         debug: nothing,
-        group: nothing,
+        group: (title, lines) => terminal.err([title, ...lines].join("\n")),
         annotate: nothing,
         setOutput: nothing,
         writeSummary: async () => undefined,
@@ -11019,9 +11033,12 @@ function userError(code, message, hint) {
     return new errors/* ActionError */.lZ(code, message, { source: "user", hint });
 }
 
+// EXTERNAL MODULE: ./build/model/secret-scan.js
+var secret_scan = __nccwpck_require__(7696);
 // EXTERNAL MODULE: ./build/commands/aws-connection.js
 var aws_connection = __nccwpck_require__(139);
 ;// CONCATENATED MODULE: ./build/commands/agent-configuration.js
+
 
 
 
@@ -11038,7 +11055,13 @@ async function readAgentConfiguration(context) {
         });
     }
     const ports = await (0,aws_connection/* connectAws */.o)(context);
-    return readAgentService({ service, cluster, extract: extractDagsterYaml }, ports);
+    const agent = await readAgentService({ service, cluster, extract: extractDagsterYaml }, ports);
+    const { text, environment } = agent;
+    context.hide([
+        ...[...environment.values.values()].map((value) => value.reveal()),
+        ...(0,secret_scan/* scanForSecrets */.I)(text).map(({ start, end }) => text.slice(start, end)),
+    ]);
+    return agent;
 }
 /** For the commands that ask nothing of AWS. */
 function refuseAgentService({ inputs }, command) {
@@ -11143,7 +11166,7 @@ function chooseForClosed(inputs, event) {
 function deploymentToChange(inputs, event) {
     const full = (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .fullDeployment */ .r8)(inputs.deployment);
     // The command itself refuses what may only plan.
-    if (!inputs.branchDeployments || (event !== undefined && (0,_trusted_event_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .f)(event)))
+    if (!inputs.branchDeployments || (event !== undefined && (0,_trusted_event_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(event)))
         return full;
     if (event === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-pull-request-event", "A branch deployment is changed by the event of its pull request.", {
@@ -16908,6 +16931,8 @@ function remember(make, keyOf) {
 
 // EXTERNAL MODULE: ./build/commands/location-checks.js
 var location_checks = __nccwpck_require__(8760);
+// EXTERNAL MODULE: ./build/commands/redaction.js
+var redaction = __nccwpck_require__(866);
 // EXTERNAL MODULE: ./build/commands/glob-text.js
 var glob_text = __nccwpck_require__(7661);
 ;// CONCATENATED MODULE: ./build/commands/selection.js
@@ -17167,6 +17192,7 @@ async function readDgDirectory(path, settings, files) {
 
 
 
+
 /** Where the per-deployment configuration is unless an input says otherwise. */
 const DEPLOYMENT_FILE = "dagster.yaml";
 /**
@@ -17185,6 +17211,10 @@ async function loadConfiguration(context, options) {
     const deploymentConfig = config && withInputs(config, inputs.cluster);
     const organization = inputs.organization ?? deploymentConfig?.organization;
     const locations = workspace?.locations ?? [];
+    const texts = new Set([...environmentTexts, ...deploymentTexts]);
+    const yamlSources = new Map([...workspaceSources, ...(deploymentFile ? deploymentSources : [])]);
+    const environments = [...locations.map(({ ecs }) => ecs.envVars), config?.launcher.envVars ?? []];
+    context.hide([...texts, ...environments.flatMap(redaction/* hiddenValuesOf */.kA)], (0,redaction/* publicTextsOf */.V0)(yamlSources));
     checkImageNames([...inputs.images.keys()], locations);
     const { selected, notSelected } = selectLocations(locations, inputs.locations);
     const checkOptions = {
@@ -17198,21 +17228,22 @@ async function loadConfiguration(context, options) {
     const agentSecrets = new Set(agent?.environment.secrets.keys());
     const deepProblems = checkDeeply(documents, deploymentDocument, { selected, notSelected }, context, agentSecrets);
     const documentOf = new Map(documents.toReversed().map((document) => [document.name, document]));
-    const sizeProblems = configured.flatMap(({ configured: one }) => {
+    const configuredLocations = configured.map(({ configured: one }) => one);
+    const sizeProblems = configuredLocations.flatMap((one) => {
         const document = documentOf.get(one.location.name);
         if (!document || !deploymentConfig)
             return [];
         const both = { location: document, deployment: deploymentDocument };
         return checkTaskSize(one, deploymentConfig.launcher, both, context);
     });
-    const jobTags = await checkJobTagsOf(configured.map(({ configured: one }) => one), deploymentConfig?.launcher, files);
+    const jobTags = await checkJobTagsOf(configuredLocations, deploymentConfig?.launcher, files);
     return {
         workspacePath: sources.name,
-        selected: configured.map(({ configured: one }) => one),
+        selected: configuredLocations,
         notSelected,
         deploymentConfig,
         organization,
-        environmentTexts: new Set([...environmentTexts, ...deploymentTexts]),
+        environmentTexts: texts,
         problems: onceEach([
             ...workspaceProblems,
             ...deploymentProblems,
@@ -17223,11 +17254,7 @@ async function loadConfiguration(context, options) {
         ])
             .map((problem) => (problem.file === agent?.path ? (0,agent_literals/* hideLiterals */.l)(problem, literals) : problem))
             .map(boundProblem),
-        sources: new Map([
-            ...workspaceSources,
-            ...(deploymentFile ? deploymentSources : []),
-            ...jobTags.files.map(({ path, text }) => [path, (0,source_text/* plainSource */.wi)(text)]),
-        ]),
+        sources: new Map([...yamlSources, ...jobTags.files.map(({ path, text }) => [path, (0,source_text/* plainSource */.wi)(text)])]),
     };
 }
 /** What several locations have from one place, such as the build.yaml of a workspace, is told for the first of them. */
@@ -17282,6 +17309,10 @@ function configure(location, launcher, options) {
             ...image.problems,
             ...family.problems,
             ...(0,location_checks/* checkRoles */._6)(location, merged.settings, options),
+            ...(0,location_checks/* checkSidecarImages */.qE)(location, {
+                server_sidecar_containers: merged.settings.serverSidecarContainers,
+                run_sidecar_containers: [...location.ecs.runSidecarContainers, ...launcher.runSidecarContainers],
+            }, options),
         ],
     };
 }
@@ -17314,9 +17345,11 @@ async function readSource(path, files) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ isAllowedReference),
 /* harmony export */   _6: () => (/* binding */ checkRoles),
 /* harmony export */   cd: () => (/* binding */ checkImage),
-/* harmony export */   nO: () => (/* binding */ checkFamily)
+/* harmony export */   nO: () => (/* binding */ checkFamily),
+/* harmony export */   qE: () => (/* binding */ checkSidecarImages)
 /* harmony export */ });
 /* harmony import */ var _config_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93);
 /* harmony import */ var _desired_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3744);
@@ -17337,7 +17370,7 @@ function checkImage(location, options) {
     const requested = (0,_desired_image_js__WEBPACK_IMPORTED_MODULE_2__/* .requestedImage */ .Y)(location, options);
     // A check of the files need not know the tag: the workflow gives it.
     if (requested.kind === "no-tag" && options.missingSeverity === "warning")
-        return { reference: undefined, problems: checkRegistry(location, requested.registry) };
+        return { reference: undefined, problems: checkRegistry(location, requested.registry, options) };
     if (requested.kind !== "reference") {
         return { reference: undefined, problems: [imageMissing(location, requested, options.missingSeverity)] };
     }
@@ -17358,28 +17391,64 @@ function checkImage(location, options) {
             ],
         };
     }
-    const repository = [parsed.reference.registry, parsed.reference.repository].filter(Boolean).join("/");
-    const { allowedRegistries } = options;
-    if (allowedRegistries.length === 0 || allowedRegistries.some((glob) => (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(repository, glob))) {
-        return { reference, problems: [] };
-    }
     return {
         reference,
-        problems: [
-            problem(location, "image", {
-                code: "registry-not-allowed",
-                severity: "error",
-                message: `The image repository ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(repository)} is not one that may be deployed.`,
-                hint: `The step's allowed-registries has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listTexts */ .fU)(allowedRegistries)}.`,
-            }),
-        ],
+        problems: isAllowedImage(parsed.reference, options)
+            ? []
+            : [registryNotAllowed(location, "image", parsed.reference, options)],
     };
 }
+/** The images of containers beside the code server and beside the runs. What is no image reference is none that is allowed. */
+function checkSidecarImages(location, sidecars, options) {
+    if (options.allowedRegistries.length === 0)
+        return [];
+    return Object.entries(sidecars).flatMap(([setting, containers]) => containers.flatMap(({ name, image }) => {
+        const parsed = typeof image === "string" ? (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImageReference */ .o)(image) : undefined;
+        if (parsed === undefined || (parsed.status === "valid" && isAllowedImage(parsed.reference, options)))
+            return [];
+        const reference = parsed.status === "valid" ? parsed.reference : { repository: String(image) };
+        const found = registryNotAllowed(location, `container_context.ecs.${setting}`, reference, options);
+        return [{ ...found, ...location.ecs?.sources?.get(`${setting}.${String(name)}`) }];
+    }));
+}
+/** Whether the input `allowed-registries` has the repository of an image that is used without being asked for. */
+function isAllowedReference(image, options) {
+    const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImageReference */ .o)(image);
+    return parsed.status === "valid" ? isAllowedImage(parsed.reference, options) : options.allowedRegistries.length === 0;
+}
+/** A star in the name of a host stays in it: `*.example.com/x` must not let in `evil.io/a.example.com/x`. */
+function isAllowedImage(image, { allowedRegistries }) {
+    const { registry, repository } = image;
+    return (allowedRegistries.length === 0 ||
+        allowedRegistries.some((glob) => {
+            const slash = glob.indexOf("/");
+            if (registry === undefined || slash === -1)
+                return (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(nameOf(image), glob);
+            return (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(registry, glob.slice(0, slash)) && (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(repository, glob.slice(slash + 1));
+        }));
+}
+function nameOf({ registry, repository }) {
+    return [registry, repository].filter(Boolean).join("/");
+}
+function registryNotAllowed(location, path, image, { allowedRegistries }) {
+    return problem(location, path, {
+        code: "registry-not-allowed",
+        severity: "error",
+        message: `The image repository ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(nameOf(image))} is not one that may be deployed.`,
+        hint: `The step's allowed-registries has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listTexts */ .fU)(allowedRegistries)}.`,
+    });
+}
 /** A warning, as those who deploy to Dagster+ Serverless leave there what was scaffolded. */
-function checkRegistry(location, registry) {
+function checkRegistry(location, registry, options) {
     const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImageReference */ .o)(`${registry}:tag`);
+    if (parsed.status === "valid") {
+        const { reference } = parsed;
+        return isAllowedImage(reference, options)
+            ? []
+            : [registryNotAllowed(location, "build.registry", reference, options)];
+    }
     // A variable of a template is told as one.
-    if (parsed.status === "valid" || (0,_model_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .F)(registry))
+    if ((0,_model_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .F)(registry))
         return [];
     return [
         problem(location, "build.registry", {
@@ -17453,18 +17522,130 @@ function problem(location, path, rest) {
 
 /***/ }),
 
+/***/ 866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   P: () => (/* binding */ withoutHidden),
+/* harmony export */   V0: () => (/* binding */ publicTextsOf),
+/* harmony export */   YN: () => (/* binding */ credentialsOf),
+/* harmony export */   YU: () => (/* binding */ withoutHiddenInComments),
+/* harmony export */   kA: () => (/* binding */ hiddenValuesOf),
+/* harmony export */   mD: () => (/* binding */ hiddenTextsOf),
+/* harmony export */   sU: () => (/* binding */ publicTextsOfRun)
+/* harmony export */ });
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
+/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1725);
+
+
+/** The texts of all environment values that must not be shown. */
+function hiddenTextsOf(desired) {
+    return [...new Set(desired.flatMap(({ taskDefinition }) => hiddenValuesOf(taskDefinition.environment)))];
+}
+/** The texts of the values that must not be shown. */
+function hiddenValuesOf(environment) {
+    return environment.flatMap(({ value }) => ("hidden" in value ? [value.hidden.reveal()] : []));
+}
+/** A function that takes these texts out of what AWS and user code wrote. */
+function redactor(hiddenTexts) {
+    return (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(hiddenTexts);
+}
+/** What everybody who reads the repository can read: the files without what looks like a secret in them. */
+function publicTextsOf(sources) {
+    return [...sources.values()].map(({ text, hidden }) => {
+        let shown = "";
+        let from = 0;
+        for (const { start, end } of hidden) {
+            shown += `${text.slice(from, start)}\n`;
+            from = end;
+        }
+        return shown + text.slice(from);
+    });
+}
+/** Of the step's environment: what lets its holder in. */
+const CREDENTIALS = [
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
+    "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+    "ACTIONS_RUNTIME_TOKEN",
+    "GITHUB_TOKEN",
+    "GH_TOKEN",
+    "DAGSTER_CLOUD_API_TOKEN",
+];
+/** What the runner says of the run, and where AWS is: reports are about it, whatever the tasks get of it, too. */
+const PUBLIC_VARIABLE = /^(?:GITHUB_(?!TOKEN$)|RUNNER_|AWS_(?:DEFAULT_)?REGION$)/;
+/** The credentials in the environment. */
+function credentialsOf(environment) {
+    return CREDENTIALS.flatMap((name) => environment.get(name) ?? []);
+}
+/** Texts that the run is about, from the runner and the workflow: they are shown even when a variable repeats them. */
+function publicTextsOfRun(environment, { githubToken: _githubToken, ...inputs }) {
+    const fromRunner = [...environment].flatMap(([name, value]) => (PUBLIC_VARIABLE.test(name) ? [value] : []));
+    const fromWorkflow = Object.values(inputs).flatMap((value) => value instanceof Map ? [...value].flat() : Array.isArray(value) ? value : [value]);
+    return [...fromRunner, ...fromWorkflow.filter((value) => typeof value === "string")];
+}
+/** The same console, outputs and summary, without what is hidden, and with what would be invisible or act on a terminal shown. */
+function withoutHidden(io, redact) {
+    const show = (text) => (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisibleInLines */ .zY)(redact(text));
+    return {
+        info: (text) => io.info(show(text)),
+        debug: (text) => io.debug(show(text)),
+        group: (title, lines) => io.group(show(title), show(lines.join("\n")).split("\n")),
+        annotate: (annotation) => io.annotate({ ...annotation, title: show(annotation.title), message: show(annotation.message) }),
+        setOutput: (name, value) => io.setOutput(name, redact(value)),
+        writeSummary: (markdown) => io.writeSummary(redact(markdown)),
+        mask: (text) => io.mask(text),
+    };
+}
+/** The same pull requests; what is written to them is without what is hidden. */
+function withoutHiddenInComments(port, redact) {
+    return {
+        isFromFork: (pullRequest) => port.isFromFork(pullRequest),
+        pullRequestState: (pullRequest) => port.pullRequestState(pullRequest),
+        upsertComment: (pullRequest, key, body, options) => port.upsertComment(pullRequest, key, redact(body), options),
+    };
+}
+
+
+/***/ }),
+
 /***/ 2381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isUntrusted),
-/* harmony export */   z: () => (/* binding */ refuseUntrusted)
+/* harmony export */   fb: () => (/* binding */ isUntrusted),
+/* harmony export */   jM: () => (/* binding */ findOutWhoseCode),
+/* harmony export */   zd: () => (/* binding */ refuseUntrusted)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** Code of a fork must not reach AWS, and pull_request_target runs with the base's credentials on it. */
 function isUntrusted(event) {
     return event.name === "pull_request_target" || event.headIsFork;
+}
+/** Commands that read what they deploy from the checkout. */
+const DEPLOYING = new Set(["apply", "redeploy", "rollback"]);
+/**
+ * A comment on a pull request starts a run without saying where its code comes from, and the workflow may have checked
+ * that code out: GitHub is asked before anything is deployed. Throws (ActionError, source `user`) when it does not say.
+ */
+async function findOutWhoseCode(event, inputs, connect) {
+    const isOpen = event?.pullRequest !== undefined && event.headRef === undefined && !event.headIsFork;
+    if (!isOpen || !DEPLOYING.has(inputs.command))
+        return event;
+    const { pullRequest = 0, repository } = event;
+    const { githubToken: token } = inputs;
+    try {
+        if (token === undefined)
+            throw new Error("There is no github-token to ask with.");
+        const headIsFork = await (await connect({ token, repository })).isFromFork(pullRequest);
+        return { ...event, headIsFork };
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("untrusted-event", `Nothing says whether pull request ${pullRequest} comes from a fork: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainError */ .UW)(error)}`, { source: "user", hint: HINTS.apply });
+    }
 }
 /** Ends a run (ActionError, source `user`) that would write to AWS for an event that may only plan. */
 function refuseUntrusted(event, command) {
@@ -20461,9 +20642,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2356);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9479);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
-/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8363);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3592);
+/* harmony import */ var _report_concealment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2434);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9924);
+/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8363);
+
 
 
 
@@ -20472,7 +20655,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const environment = new Map(Object.entries(node_process__WEBPACK_IMPORTED_MODULE_1__.env).filter((entry) => entry[1] !== undefined));
-const clock = (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createClock */ .t)(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
+const workspace = environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd();
+const clock = (0,_system_js__WEBPACK_IMPORTED_MODULE_7__/* .createClock */ .t)(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
+const concealment = (0,_report_concealment_js__WEBPACK_IMPORTED_MODULE_5__/* .createConcealment */ .U)();
 const interruption = new AbortController();
 // Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
 (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, interruption.signal);
@@ -20488,18 +20673,33 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 }
 node_process__WEBPACK_IMPORTED_MODULE_1__.on("uncaughtException", crash);
 node_process__WEBPACK_IMPORTED_MODULE_1__.on("unhandledRejection", crash);
+// An interrupted run does not wait for GitHub to have a better moment.
+const impatient = { now: clock.now, sleep: (pause) => clock.sleep(pause, interruption.signal) };
+const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
+let pace;
 const shared = {
-    files: (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()),
+    // The checkout may be of a pull request: it must not point this process at other files.
+    files: (0,_system_js__WEBPACK_IMPORTED_MODULE_7__/* .createFiles */ .q)(workspace, { confinedWith: [environment.get("RUNNER_TEMP") ?? ""].filter((one) => one !== "") }),
     clock,
     environment,
     connectPullRequests: async (options) => {
-        const { createPullRequestPort } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
-        const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
-        // An interrupted run does not wait for GitHub to have a better moment.
-        const impatient = { now: clock.now, sleep: (pause) => clock.sleep(pause, interruption.signal) };
-        return createPullRequestPort({ ...options, apiUrl, clock: impatient });
+        const [{ createPace }, { createPullRequestPort }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.bind(__nccwpck_require__, 987)),
+            __nccwpck_require__.e(/* import() */ 928).then(__nccwpck_require__.bind(__nccwpck_require__, 4928)),
+        ]);
+        pace ??= createPace(impatient);
+        return createPullRequestPort({ ...options, apiUrl, pace });
+    },
+    connectDeploymentRecords: async (options) => {
+        const [{ createPace }, { createDeploymentRecordPort }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.bind(__nccwpck_require__, 987)),
+            __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 188)),
+        ]);
+        pace ??= createPace(impatient);
+        return createDeploymentRecordPort({ ...options, apiUrl, pace });
     },
     signal: interruption.signal,
+    concealment,
 };
 /** The SDKs are most of the bundle; `validate` and `render` never load them. */
 function awsConnector(log) {
@@ -20522,15 +20722,15 @@ async function runAction() {
     const { createActionsIo } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7642));
     const { readEvent } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6830));
     const io = createActionsIo({
-        workspace: environment.get("GITHUB_WORKSPACE") || node_process__WEBPACK_IMPORTED_MODULE_1__.cwd(),
-        defuse: _report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .defuseWorkflowCommands */ .yg,
+        workspace,
+        defuse: _report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .defuseWorkflowCommands */ .yg,
     });
     const succeeded = await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .eF)({
         ...shared,
         io,
         connectAws: awsConnector((text) => io.debug(text)),
         readInput: (name) => environment.get(`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`),
-        readEvent: () => readEvent(environment, shared.files),
+        readEvent: () => readEvent(environment, (0,_system_js__WEBPACK_IMPORTED_MODULE_7__/* .createFiles */ .q)(workspace)),
     });
     return succeeded ? 0 : 1;
 }
@@ -20542,7 +20742,7 @@ async function runOnTerminal(args) {
                 crash(error);
         });
     }
-    return (0,_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .runTerminal */ .m)(args, { ...shared, files: (0,_system_js__WEBPACK_IMPORTED_MODULE_6__/* .createFiles */ .q)(node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()), connectAws: awsConnector(() => undefined) }, {
+    return (0,_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .runTerminal */ .m)(args, { ...shared, files: (0,_system_js__WEBPACK_IMPORTED_MODULE_7__/* .createFiles */ .q)(node_process__WEBPACK_IMPORTED_MODULE_1__.cwd()), connectAws: awsConnector(() => undefined) }, {
         out: (text) => node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(`${text}\n`),
         err: (text) => node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(`${text}\n`),
         colors: node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.isTTY === true && !environment.get("NO_COLOR"),
@@ -20550,7 +20750,7 @@ async function runOnTerminal(args) {
 }
 function crash(thrown) {
     const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown);
-    node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .defuseWorkflowCommands */ .yg)(`internal error: ${detail}`)}\n::error::internal error: please report\n`);
+    node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .defuseWorkflowCommands */ .yg)(concealment.redact(`internal error: ${detail}`))}\n::error::internal error: please report\n`);
     node_process__WEBPACK_IMPORTED_MODULE_1__.exit(1);
 }
 
@@ -20600,12 +20800,13 @@ const INPUTS = {
     planFile: text("plan-file", "`plan` writes the plan there as JSON; `apply` carries out that plan, or refuses if it is stale"),
     failOnChanges: flag("fail-on-changes", false, "fail when the plan is not empty"),
     strict: flag("strict", false, "treat warnings as errors"),
-    allowedRegistries: list("allowed-registries", "globs of image repositories that may be deployed; else any"),
+    allowedRegistries: list("allowed-registries", "globs of image repositories that may be deployed, those of sidecars included; else any"),
     allowedRoleArns: list("allowed-role-arns", "globs of IAM roles that tasks may use; else any"),
     comment: choice("comment", ["auto", "always", "never"], "auto", "comment the plan on the pull request; `auto`: on changes, or when a comment is there already"),
     commentKey: text("comment-key", "tells apart several plans on one pull request"),
     pullRequest: wholeNumber("pull-request", "number of the pull request to comment on, or whose branch deployment `destroy` removes; else from the event"),
     githubToken: text("github-token", "token for the comment, which needs `pull-requests: write`; for `sweep` else GITHUB_TOKEN of the environment"),
+    githubDeployments: flag("github-deployments", false, "record each deployment and its status on GitHub; needs `deployments: write`"),
 };
 /**
  * Reads and checks all inputs. `read` gives the text of an input by its name; the empty text counts as not given.
@@ -20756,21 +20957,115 @@ function splitItems(given, separator) {
 
 /***/ }),
 
-/***/ 9479:
+/***/ 3592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d1: () => (/* binding */ runCommand),
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   og: () => (/* binding */ makeContext)
-/* harmony export */ });
-/* harmony import */ var _commands_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5238);
-/* harmony import */ var _commands_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9553);
-/* harmony import */ var _commands_validate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7541);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8175);
-/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7435);
-/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7234);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  og: () => (/* binding */ makeContext),
+  eF: () => (/* binding */ run),
+  d1: () => (/* binding */ runCommand)
+});
+
+// EXTERNAL MODULE: ./build/commands/choose.js
+var choose = __nccwpck_require__(5238);
+// EXTERNAL MODULE: ./build/commands/deployment.js + 1 modules
+var deployment = __nccwpck_require__(9553);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/deployment-record.js
+
+/** What GitHub calls the commands that change what runs; `deploy` is its own word. */
+const TASKS = new Map([
+    ["apply", "deploy"],
+    ["redeploy", "redeploy"],
+    ["rollback", "rollback"],
+]);
+/** Records on GitHub that a deployment goes on, how it ended, and that one is gone, when `github-deployments` asks. */
+function createDeploymentRecorder(settings) {
+    const { io, inputs, event, command } = settings;
+    const { githubToken: token } = inputs;
+    if (!inputs.githubDeployments || event === undefined || token === undefined)
+        return IDLE;
+    const { repository, runUrl, headSha: commit } = event;
+    const warn = (error) => {
+        io.annotate({ level: "warning", title: "no deployment record", message: (0,errors/* explainError */.UW)(error) });
+    };
+    const connect = () => settings.connectDeploymentRecords({ token, repository });
+    const task = TASKS.get(command);
+    let begun;
+    let environment = "";
+    let isTransient = false;
+    return {
+        begin({ plan: { request } }) {
+            if (task === undefined || begun !== undefined)
+                return;
+            environment = request.deployment;
+            isTransient = request.kind === "branch";
+            begun = connect()
+                .then(async (records) => ({
+                records,
+                id: await records.begin({ commit, environment, task, isTransient, runUrl }),
+            }))
+                .catch(warn);
+        },
+        async end(result) {
+            try {
+                if (result?.kind === "removed") {
+                    const gone = environmentsGone(result);
+                    const records = gone.length === 0 ? undefined : await connect();
+                    for (const name of gone)
+                        await records?.retire(name, { runUrl });
+                }
+                const record = await begun;
+                if (record === undefined)
+                    return;
+                const { records, id } = record;
+                await records.end(id, { ...describeEnd(result), runUrl });
+                // GitHub does that by itself only for environments that stay.
+                if (isTransient)
+                    await records.retire(environment, { except: id, runUrl });
+            }
+            catch (error) {
+                warn(error);
+            }
+        },
+    };
+}
+const IDLE = { begin: () => undefined, end: async () => undefined };
+/** Branch deployments of which nothing is left. */
+function environmentsGone({ removals }) {
+    const nameOf = ({ run }) => run.plan.request.deployment;
+    const left = new Set(removals.filter(({ outcome }) => !outcome.succeeded).map(nameOf));
+    return [...new Set(removals.map(nameOf))].filter((name) => !left.has(name));
+}
+function describeEnd(result) {
+    if (result?.kind !== "applied")
+        return { state: "failure", description: "The run ended before the deployment did." };
+    const { succeeded, locations } = result.outcome;
+    if (succeeded)
+        return { state: "success", description: `${locations.length} code locations` };
+    const well = locations.filter(({ status }) => ["succeeded", "unchanged", "started"].includes(status)).length;
+    return { state: "failure", description: `${locations.length - well} of ${locations.length} code locations failed` };
+}
+
+// EXTERNAL MODULE: ./build/commands/redaction.js
+var redaction = __nccwpck_require__(866);
+// EXTERNAL MODULE: ./build/commands/trusted-event.js
+var trusted_event = __nccwpck_require__(2381);
+// EXTERNAL MODULE: ./build/commands/validate.js
+var validate = __nccwpck_require__(7541);
+// EXTERNAL MODULE: ./build/inputs.js
+var build_inputs = __nccwpck_require__(8175);
+// EXTERNAL MODULE: ./build/model/shown-text.js
+var shown_text = __nccwpck_require__(7435);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/main.js
+
+
+
 
 
 
@@ -20779,20 +21074,20 @@ function splitItems(given, separator) {
 
 
 /** Runs the action once: reads the inputs, runs the command, reports. True when the step is to be green. */
-async function run(dependencies) {
+async function run(given) {
+    const dependencies = hideCredentials(given);
     const { io } = dependencies;
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(972), __nccwpck_require__.e(541), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5283));
+    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(518), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7664));
     try {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(dependencies.readInput);
-        if (inputs.githubToken !== undefined)
-            io.mask(inputs.githubToken);
-        const event = await dependencies.readEvent();
+        const inputs = (0,build_inputs/* readInputs */.K)(dependencies.readInput);
+        const event = await (0,trusted_event/* findOutWhoseCode */.jM)(await dependencies.readEvent(), inputs, dependencies.connectPullRequests);
         let succeeded = true;
-        for (const [index, chosen] of (0,_commands_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseCommands */ .u)(inputs, event).entries()) {
+        for (const [index, chosen] of (0,choose/* chooseCommands */.u)(inputs, event).entries()) {
             // A plan file is of the first command's deployment.
             const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
-            const result = await runCommand(chosen, makeContext(own, event, dependencies));
-            succeeded = (await publish(result, { ...dependencies, inputs: own, event })) && succeeded;
+            const result = await runRecorded(chosen, own, event, dependencies);
+            succeeded =
+                (await publish(result, { ...dependencies, inputs: own, event, command: chosen.command })) && succeeded;
             // The other command would find the same mistakes.
             if (result.kind === "invalid")
                 break;
@@ -20804,18 +21099,56 @@ async function run(dependencies) {
         return false;
     }
 }
+/** The same, with an end for everything that is hidden; what is known of it already is masked before all else. */
+function hideCredentials(given) {
+    const { concealment, environment, readInput, connectPullRequests } = given;
+    const credentials = [...(0,redaction/* credentialsOf */.YN)(environment), readInput("github-token") ?? ""];
+    for (const text of concealment.hide(credentials))
+        given.io.mask(text);
+    return {
+        ...given,
+        io: (0,redaction/* withoutHidden */.P)(given.io, concealment.redact),
+        connectPullRequests: async (options) => (0,redaction/* withoutHiddenInComments */.YU)(await connectPullRequests(options), concealment.redact),
+    };
+}
+/** Runs one command; with `github-deployments`, GitHub is told when it begins to change something, and how it ended. */
+async function runRecorded(chosen, inputs, event, dependencies) {
+    const { io, connectDeploymentRecords } = dependencies;
+    const { command } = chosen;
+    const recorder = createDeploymentRecorder({ io, inputs, event, command, connectDeploymentRecords });
+    const context = makeContext(inputs, event, dependencies);
+    let result;
+    try {
+        result = await runCommand(chosen, {
+            ...context,
+            onApply: (run) => {
+                recorder.begin(run);
+                return context.onApply(run);
+            },
+        });
+        return result;
+    }
+    finally {
+        await recorder.end(result);
+    }
+}
 /** What a command works with. */
 function makeContext(inputs, event, dependencies) {
-    const { io } = dependencies;
+    const { io, concealment, environment } = dependencies;
+    const ofRun = (0,redaction/* publicTextsOfRun */.sU)(environment, inputs);
     return {
         ...dependencies,
         inputs,
         event,
-        deployment: (0,_commands_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .fullDeployment */ .r8)(inputs.deployment),
-        onProgress: (text) => io.info(text),
+        deployment: (0,deployment/* fullDeployment */.r8)(inputs.deployment),
+        hide: (texts, publicTexts = []) => {
+            for (const text of concealment.hide(texts, [...publicTexts, ...ofRun]))
+                io.mask(text);
+        },
+        onProgress: (text) => io.info((0,report_escape/* showInvisible */.jQ)(text)),
         onApply: async ({ plan, preflight }) => {
-            const { renderPlanConsole } = await __nccwpck_require__.e(/* import() */ 972).then(__nccwpck_require__.bind(__nccwpck_require__, 7972));
-            io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false }));
+            const { printPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 823));
+            printPlan({ plan, preflight, problems: [] }, io);
         },
     };
 }
@@ -20827,34 +21160,34 @@ async function runCommand(chosen, context) {
     const own = "deployment" in chosen ? { ...context, deployment: chosen.deployment } : context;
     switch (chosen.command) {
         case "validate":
-            return (0,_commands_validate_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .tf)(own);
+            return (0,validate/* validate */.tf)(own);
         case "render": {
             const { render } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 7267));
             return render(own);
         }
         case "plan": {
-            const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3996));
+            const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3996));
             return plan(own);
         }
         case "apply": {
-            const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(71), __nccwpck_require__.e(123), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 261));
+            const { apply } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(160), __nccwpck_require__.e(123), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 261));
             const { refuseLateApply } = await __nccwpck_require__.e(/* import() */ 743).then(__nccwpck_require__.bind(__nccwpck_require__, 1743));
             return (await refuseLateApply(own)) ?? apply(own);
         }
         case "destroy": {
-            const { destroy } = await Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(123), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1009));
+            const { destroy } = await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(123), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1009));
             return destroy(own);
         }
         case "sweep": {
-            const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(123), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7035));
+            const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(123), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7035));
             return sweep(own);
         }
         case "redeploy": {
-            const { redeploy } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(71), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(865), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1369));
+            const { redeploy } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(160), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(865), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1369));
             return redeploy(own);
         }
         case "rollback": {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(71), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(865), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3745));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(160), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(865), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3745));
             return rollback(own);
         }
         case "nothing":
@@ -20862,14 +21195,14 @@ async function runCommand(chosen, context) {
     }
 }
 function reportError(error, io) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ && error.source !== "internal") {
+    if (error instanceof errors/* ActionError */.lZ && error.source !== "internal") {
         const lines = [error.message, ...(error.hint ? [error.hint] : [])];
-        io.annotate({ level: "error", title: error.code, message: lines.map(_model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .clipSentence */ .ud).join("\n") });
+        io.annotate({ level: "error", title: error.code, message: lines.map(shown_text/* clipSentence */.ud).join("\n") });
         return;
     }
-    io.annotate({ level: "error", title: "internal error", message: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}\nPlease report this.` });
+    io.annotate({ level: "error", title: "internal error", message: `${(0,errors/* messageOf */.bD)(error)}\nPlease report this.` });
     if (error instanceof Error && error.stack !== undefined)
-        io.info((0,_report_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactText */ .R)(error.stack, []));
+        io.info(error.stack);
 }
 
 
@@ -21618,12 +21951,42 @@ function compareCodePoints(left, right) {
 
 /***/ }),
 
+/***/ 2434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createConcealment)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1725);
+
+/** A shorter text is too often part of a name that a report is about: it is hidden where it would be shown, not everywhere. */
+const SHORTEST = 8;
+/** Hides nothing yet. */
+function createConcealment() {
+    const forms = new _redact_js__WEBPACK_IMPORTED_MODULE_0__/* .FormIndex */ .Hj();
+    return {
+        hide(texts, publicTexts = []) {
+            const added = [...texts]
+                .map((text) => text.trim())
+                .filter((text) => text.length >= SHORTEST && !publicTexts.some((known) => known.includes(text)))
+                .filter((text) => forms.add(text));
+            const lines = added.flatMap((text) => text.split(/\r\n|\r|\n/)).map((line) => line.trim());
+            return [...new Set(lines.filter((line) => line.length >= SHORTEST))];
+        },
+        redact: (text) => forms.redact(text),
+    };
+}
+
+
+/***/ }),
+
 /***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BK: () => (/* binding */ renderLink),
 /* harmony export */   E9: () => (/* binding */ renderProse),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   GA: () => (/* binding */ cellCode),
 /* harmony export */   gl: () => (/* binding */ renderProseCell),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
@@ -21633,7 +21996,6 @@ function compareCodePoints(left, right) {
 /* harmony export */   zW: () => (/* binding */ fencedBlock),
 /* harmony export */   zY: () => (/* binding */ showInvisibleInLines)
 /* harmony export */ });
-/* unused harmony export escapeMarkdown */
 // The only place where text is made harmless. Text from users, branches, AWS and logs is data: in a report it
 // cannot become markup, a link, a mention, an issue reference or a workflow command.
 const ZERO_WIDTH_SPACE = "\u200b";
@@ -21678,8 +22040,14 @@ function breakReferences(text) {
         .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
         .replace(/(?<![A-Za-z0-9])(GH)-(?=\d)/gi, `$1-${ZERO_WIDTH_SPACE}`)
         .replaceAll("://", `:${ZERO_WIDTH_SPACE}//`)
-        .replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`));
+        .replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`)
+        .replace(COMMIT, (hash) => hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`))
+        .replace(ARN_OR_EMOJI, (_found, arn) => arn ?? `:${ZERO_WIDTH_SPACE}`));
 }
+/** What GitHub takes for a commit when there is one. A number alone is left as it is: accounts are numbers. */
+const COMMIT = /(?<!\w)(?=\d*[a-f])[0-9a-f]{7,40}(?!\w)/g;
+/** The beginning of an ARN, which people copy, stays whole; another `:name:` could be an emoji. */
+const ARN_OR_EMOJI = /(\barn:aws[a-z-]{0,10}:(?:ec[2rs]|iam|kms|logs|s3|secretsmanager|servicediscovery|ssm|sts):(?:[a-z]{2}(?:-[a-z]+)+-\d)?:\d*)|:(?=(?!\d+:)[a-z0-9_+-]+:|100:|1234:)/gi;
 /** A sentence in which pairs of backticks mark code. Both the code and the rest are data. */
 function renderProse(text) {
     return renderPieces(text, inlineCode);
@@ -21745,18 +22113,64 @@ function renderLink(label, address) {
     const safe = address.replace(/[()\\`*_[\]|]/g, (character) => character === "_" ? "_" : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
     return `[${escapeMarkdown(label)}](${safe})`;
 }
+/** What .NET trims before a command, or overlooks in a comparison, as the runner may. */
+const OVERLOOKED = String.raw `\p{Cf}\p{Cc}\p{Mn}`;
+const NEWER_COMMAND = new RegExp(`^([\\s${OVERLOOKED}]*:)(?=[${OVERLOOKED}]*:)`, "u");
+const OLDER_COMMAND = new RegExp(`(#[${OVERLOOKED}]*#)(?=[${OVERLOOKED}]*\\[)`, "gu");
 /**
  * Console text in which no line can be a workflow command. The runner reads `::name::` at the start of a line
- * (after spaces) and the older `##[name]` anywhere in it.
+ * (after white space) and the older `##[name]` anywhere in it (actions/runner, ActionCommand.cs).
  */
 function defuseWorkflowCommands(text) {
     return text
         .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "## ["))
+        .map((line) => line.replace(NEWER_COMMAND, "$1 ").replace(OLDER_COMMAND, "$1 "))
         .join("\n");
 }
 function longestRun(text) {
     return Math.max(0, ...Array.from(text.matchAll(/`+/g), (match) => match[0].length));
+}
+
+
+/***/ }),
+
+/***/ 3488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ shortenImage),
+/* harmony export */   Mo: () => (/* binding */ shortenHash),
+/* harmony export */   g$: () => (/* binding */ shortDigestOf)
+/* harmony export */ });
+/* harmony import */ var _model_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3863);
+
+const FULL_COMMIT = /^[0-9a-f]{40}$/;
+/** As many digits of a hash as container tools show. */
+const SHORT_HASH = 12;
+/** `repository:tag` without registry and path; a commit as tag is shortened; the digest when there is no tag. */
+function shortenImage(reference) {
+    const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o)(reference);
+    if (parsed.status === "invalid")
+        return reference;
+    const { repository, tag, digest } = parsed.reference;
+    const name = repository.slice(repository.lastIndexOf("/") + 1);
+    if (tag !== undefined)
+        return `${name}:${shortenHash(tag)}`;
+    return digest === undefined ? name : `${name}@${shortenDigest(digest)}`;
+}
+/** The short digest of a reference, such as `sha256:9b1c2d3e4f5a`; undefined when it has none. */
+function shortDigestOf(reference) {
+    const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o)(reference);
+    if (parsed.status === "invalid" || parsed.reference.digest === undefined)
+        return undefined;
+    return shortenDigest(parsed.reference.digest);
+}
+function shortenDigest(digest) {
+    return digest.slice(0, digest.indexOf(":") + 1 + SHORT_HASH);
+}
+/** A full commit hash becomes a short one; any other text stays. */
+function shortenHash(text) {
+    return FULL_COMMIT.test(text) ? text.slice(0, SHORT_HASH) : text;
 }
 
 
@@ -21799,6 +22213,52 @@ function renderList(items, most) {
 function renderNames(names, most) {
     const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .takeFirst */ .SG)(names, most);
     return shown.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+
+/***/ }),
+
+/***/ 3297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ renderPlace),
+/* harmony export */   r: () => (/* binding */ renderOrigin)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
+/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3488);
+
+
+/** Commit and run, each with a link where there is a page. */
+function renderOrigin(origin, commit = null) {
+    const sha = origin.headSha ?? commit ?? undefined;
+    const { runUrl } = origin;
+    const repository = repositoryUrl(origin);
+    return [
+        ...(sha === undefined ? [] : [`commit ${renderCommit(sha, repository)}`]),
+        ...(runUrl === undefined ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)("workflow run", runUrl)]),
+    ];
+}
+function renderCommit(sha, repository) {
+    const isHash = /^[0-9a-f]{7,64}$/.test(sha);
+    return repository !== undefined && isHash
+        ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)((0,_image_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortenHash */ .Mo)(sha), `${repository}/commit/${sha}`)
+        : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)((0,_image_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortenHash */ .Mo)(sha));
+}
+/** `file:line`, as a link to that line at the commit where there is a page of it. */
+function renderPlace(file, line, origin) {
+    const repository = repositoryUrl(origin);
+    const { headSha = "" } = origin;
+    // What is not in the checkout has no page.
+    const isInside = !file.startsWith("/") && !file.split("/").includes("..");
+    if (repository === undefined || !/^[0-9a-f]{7,64}$/.test(headSha) || !isInside)
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(`${file}:${line}`);
+    const path = file.toWellFormed().split("/").map(encodeURIComponent).join("/");
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)(`${file}:${line}`, `${repository}/blob/${headSha}/${path}#L${line}`);
+}
+/** `https://github.com/owner/repo`, from the page of the run. */
+function repositoryUrl({ runUrl }) {
+    return /^(https?:\/\/[^\s?#]+)\/actions\/runs\/\d+$/.exec(runUrl ?? "")?.[1];
 }
 
 
@@ -21861,15 +22321,17 @@ const COMMENT_LIMIT = 65_536;
 /* harmony export */   ur: () => (/* binding */ problemAnnotations)
 /* harmony export */ });
 /* unused harmony exports orderProblems, describeProblems */
-/* harmony import */ var _model_comment_marker_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3478);
+/* harmony import */ var _model_comment_marker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3478);
 /* harmony import */ var _model_source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9737);
-/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3298);
+/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3298);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
 /* harmony import */ var _markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6409);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8495);
-/* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1573);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5999);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2867);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3297);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8495);
+/* harmony import */ var _plan_input_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1573);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5999);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2867);
+
 
 
 
@@ -21888,10 +22350,10 @@ const SOURCE_WIDTH = 110;
 /** Errors first, then in the order of the files. */
 function orderProblems(problems) {
     return [...problems].sort((one, other) => Number(one.severity === "warning") - Number(other.severity === "warning") ||
-        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(one.file, other.file) ||
+        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .compareCodePoints */ .O)(one.file, other.file) ||
         one.line - other.line ||
         one.column - other.column ||
-        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(one.code, other.code));
+        (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .compareCodePoints */ .O)(one.code, other.code));
 }
 /** One sentence of counts, for example `2 errors, 1 warning`. */
 function describeProblems(problems) {
@@ -21900,13 +22362,13 @@ function describeProblems(problems) {
     if (problems.length === 0)
         return "No problems";
     return [
-        ...(errors > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(errors, "error")] : []),
-        ...(warnings > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(warnings, "warning")] : []),
+        ...(errors > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(errors, "error")] : []),
+        ...(warnings > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(warnings, "warning")] : []),
     ].join(", ");
 }
 /** All problems for a console, each with its source line and a caret where the text of the file is given. */
 function renderProblemsConsole(problems, style, sources = new Map()) {
-    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_5__/* .makePaint */ .i)(style);
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_6__/* .makePaint */ .i)(style);
     const blocks = orderProblems(problems).map((problem) => renderProblem(problem, sources.get(problem.file), paint));
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseWorkflowCommands */ .yg)([...blocks, paint.bold(`${describeProblems(problems)}.`)].join("\n\n"));
 }
@@ -21944,35 +22406,36 @@ function widthOf(text) {
         width += WITHOUT_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
     return width;
 }
-/** All problems for the job summary, within `limit` bytes. */
-function renderProblemsMarkdown(problems, limit = _plan_input_js__WEBPACK_IMPORTED_MODULE_6__/* .SUMMARY_LIMIT */ .J) {
+/** All problems for the job summary, within `limit` bytes; each with a link to its line where `origin` says which. */
+function renderProblemsMarkdown(problems, origin = {}, limit = _plan_input_js__WEBPACK_IMPORTED_MODULE_7__/* .SUMMARY_LIMIT */ .J) {
     const ordered = orderProblems(problems);
     const mark = ordered.some((problem) => problem.severity === "error") ? "❌" : ordered.length > 0 ? "⚠️" : "✅";
-    const head = `## ${mark} Configuration: ${describeProblems(problems)}`;
+    const from = (0,_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .renderOrigin */ .r)(origin);
+    const head = `## ${mark} Configuration: ${describeProblems(problems)}${from.length === 0 ? "" : `\n\n${from.join(" · ")}`}`;
     if (ordered.length === 0)
         return `${head}\n`;
-    const variants = [5_000, 500, 100, 20].map((most) => renderProblemTable(ordered, most));
-    return `${(0,_sections_js__WEBPACK_IMPORTED_MODULE_7__/* .fitSections */ .W)([
+    const variants = [5_000, 500, 100, 20].map((most) => renderProblemTable(ordered, origin, most));
+    return `${(0,_sections_js__WEBPACK_IMPORTED_MODULE_8__/* .fitSections */ .W)([
         { importance: 0, variants: [head] },
         { importance: 0, variants },
     ], limit - 1, () => "")}\n`;
 }
 /** All problems as a comment on a pull request, in place of the plan that cannot be made. */
-function renderProblemsComment(problems, marker) {
-    const head = (0,_model_comment_marker_js__WEBPACK_IMPORTED_MODULE_8__/* .renderCommentMarker */ .W)(marker);
-    return `${head}\n${renderProblemsMarkdown(problems, _plan_input_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMENT_LIMIT */ .W - Buffer.byteLength(head, "utf8") - 1)}`;
+function renderProblemsComment(problems, marker, origin = {}) {
+    const head = (0,_model_comment_marker_js__WEBPACK_IMPORTED_MODULE_9__/* .renderCommentMarker */ .W)(marker);
+    return `${head}\n${renderProblemsMarkdown(problems, origin, _plan_input_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMENT_LIMIT */ .W - Buffer.byteLength(head, "utf8") - 1)}`;
 }
-function renderProblemTable(problems, most) {
-    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .takeFirst */ .SG)(problems, most);
+function renderProblemTable(problems, origin, most) {
+    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .takeFirst */ .SG)(problems, most);
     const table = (0,_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(["", "Where", "What is wrong, and what to write"], shown.map((problem) => [
         problem.severity === "error" ? "❌" : "⚠️",
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cellCode */ .GA)(`${problem.file}:${problem.line}`)}<br>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProseCell */ .gl)(problem.path)}`,
+        `${(0,_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .renderPlace */ .o)(problem.file, problem.line, origin)}<br>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProseCell */ .gl)(problem.path)}`,
         // In one column: two of them beside a long path would be cut off at the page's edge.
         `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProseCell */ .gl)(problem.message)}<br>→ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProseCell */ .gl)(problem.hint)}`,
     ]));
     return more === 0
         ? table
-        : `${table}\n\n… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(more, "more problem", "more problems")}; the log of this step has them all.`;
+        : `${table}\n\n… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(more, "more problem", "more problems")}; the log of this step has them all.`;
 }
 /**
  * Problems as annotations: at most ten errors and ten warnings, the most important ones; when there are more, the
@@ -21991,7 +22454,7 @@ function annotateLevel(problems) {
     if (first === undefined)
         return single;
     const title = first.level === "error" ? `${rest.length} more errors` : `${rest.length} more warnings`;
-    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .takeFirst */ .SG)(rest, MOST_IN_ANNOTATION);
+    const { shown, more } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .takeFirst */ .SG)(rest, MOST_IN_ANNOTATION);
     const lines = shown.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
     const end = more === 0 ? [] : [`… and ${more} more; the log of this step has them all.`];
     return [...single, { ...first, title, message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisibleInLines */ .zY)([...lines, ...end].join("\n")) }];
@@ -22012,39 +22475,240 @@ function annotate(problem) {
 
 /***/ }),
 
-/***/ 7234:
+/***/ 1725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ redactText)
-/* harmony export */ });
-/* harmony import */ var _model_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2103);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Hj: () => (/* binding */ FormIndex),
+  lY: () => (/* binding */ createRedactor)
+});
+
+// UNUSED EXPORTS: redactText
+
+// EXTERNAL MODULE: ./build/model/environment.js
+var environment = __nccwpck_require__(2103);
+// EXTERNAL MODULE: ./build/model/secret-text.js
+var secret_text = __nccwpck_require__(2142);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/hidden-forms.js
+
 
 /** Shorter texts are too likely to be part of ordinary words. */
 const SHORTEST = 4;
-/** A line of a longer text: logs show such texts line by line. */
-const SHORTEST_LINE = 8;
+/** A part of a longer text: logs show a text line by line, and code takes a secret out of a document. */
+const SHORTEST_PART = 8;
+/** Characters of an encoding that say nothing sure any more. */
+const SHORTEST_CODE = 8;
+/** How a hidden text may come back in what AWS and user code write: itself, its parts, and both encoded. */
+function formsOf(text) {
+    const trimmed = text.trim();
+    if (trimmed.length < SHORTEST)
+        return [];
+    return [trimmed, ...partsOf(trimmed)].flatMap((part) => [part, ...writtenForms(part), ...codedForms(part)]);
+}
+/** Lines, what a JSON document has under a secret's name, and the password of an address. */
+function partsOf(text) {
+    const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const [, password = ""] = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:([^\s/@]+)@/i.exec(text) ?? [];
+    const inside = [...(lines.length > 1 ? lines : []), ...secretsOfDocument(text), password, unescapeUrl(password)];
+    return inside.filter((part) => part.length >= SHORTEST_PART);
+}
+function secretsOfDocument(text) {
+    if (!/^[[{]/.test(text))
+        return [];
+    const found = [];
+    try {
+        JSON.parse(text, (key, value) => {
+            if (typeof value === "string" && (0,secret_text/* mayNameSecret */.lS)(key))
+                found.push(value.trim());
+            return value;
+        });
+    }
+    catch {
+        // No document: then it has no members either.
+    }
+    return found;
+}
+function unescapeUrl(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return "";
+    }
+}
+/** As JSON, Markdown, HTML, an address, a shell and a form of a browser write it. */
+function writtenForms(text) {
+    const html = (0,report_escape/* htmlCode */.h8)(text).slice("<code>".length, -"</code>".length);
+    return [
+        JSON.stringify(text).slice(1, -1),
+        (0,report_escape/* escapeMarkdown */.FV)(text),
+        html,
+        html.replaceAll('"', "&quot;").replaceAll("'", "&#39;"),
+        ...addressForms(text),
+        text.replaceAll("'", "'\\''"),
+    ];
+}
+/** Programs differ in what they escape, in the case of the digits, and in how a space is written. */
+function addressForms(text) {
+    const lax = encodeURIComponent(text.toWellFormed());
+    const strict = lax.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+    return [lax, strict, lax.replaceAll("%20", "+"), strict.replaceAll("%20", "+")].flatMap((form) => [
+        form,
+        form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+    ]);
+}
+function codedForms(text) {
+    if (text.length < SHORTEST_PART)
+        return [];
+    const bytes = Buffer.from(text, "utf8");
+    const hex = bytes.toString("hex");
+    const base64 = [0, 1, 2].map((offset) => base64At(bytes, offset));
+    return [
+        ...base64,
+        ...base64.map((code) => code.replaceAll("+", "-").replaceAll("/", "_")),
+        hex,
+        hex.toUpperCase(),
+        [...text].reverse().join(""),
+    ].filter((code) => code.length >= SHORTEST_CODE);
+}
+/** What base64 makes of these bytes and nothing else, when `offset` others stand before them. */
+function base64At(bytes, offset) {
+    const code = Buffer.concat([Buffer.alloc(offset), bytes])
+        .toString("base64")
+        .replace(/=+$/, "");
+    const isWhole = (offset + bytes.length) % 3 === 0;
+    return code.slice(offset === 0 ? 0 : offset + 1, isWhole ? undefined : -1);
+}
+
+;// CONCATENATED MODULE: ./build/report/redact.js
+
+
+
+/** Shorter forms are found only as they are: with something between their characters they would be ordinary words. */
+const SHORTEST_DIVIDED = 8;
+/** A form that is cut off is told by this many characters. */
+const SHORTEST_CUT = 12;
+/** Forms are looked up by so many of their first characters. */
+const KEY_LENGTH = 4;
+/** What a reader does not see, an escape adds, or a line that was wrapped has in it. */
+const DIVIDERS = /[ \t]*[\r\n][ \t\r\n]*|[\p{Cf}\p{Cc}\\]+/gu;
+/** What stands where a text was cut. */
+const CUT = /^(?:$|…|\.{3}|[\r\n])/;
 /**
- * The last line of defence for text we did not write (messages of AWS, log lines): every hidden text in it
- * is replaced. Texts of fewer than four characters are left alone.
+ * The last line of defence for text we did not write (messages of AWS, log lines): every hidden text in it is
+ * replaced, also one that is encoded, wrapped over lines, or cut off. Texts of fewer than four characters are left
+ * alone.
  */
 function redactText(text, hiddenTexts) {
-    return expandHiddenTexts(hiddenTexts).reduce((rest, hidden) => rest.replaceAll(hidden, _model_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_PLACEHOLDER */ .ne), text);
+    return createRedactor(hiddenTexts)(text);
 }
-// A hidden text also as JSON would write it, and its lines; the longest first, since one may contain another.
-function expandHiddenTexts(hiddenTexts) {
-    const forms = new Set();
-    for (const text of hiddenTexts) {
-        const trimmed = text.trim();
-        if (trimmed.length < SHORTEST)
-            continue;
-        forms.add(trimmed);
-        forms.add(JSON.stringify(trimmed).slice(1, -1));
-        for (const line of trimmed.split(/\r?\n/))
-            if (line.trim().length >= SHORTEST_LINE)
-                forms.add(line.trim());
+/** `redactText` for many texts: what is hidden is prepared once. */
+function createRedactor(hiddenTexts) {
+    const forms = new FormIndex();
+    for (const text of new Set(hiddenTexts))
+        forms.add(text);
+    return (text) => forms.redact(text);
+}
+/** Forms by their first characters: the time to search a text does not grow with the number of what is hidden. */
+class FormIndex {
+    #byStart = new Map();
+    #known = new Set();
+    /** As they were written, from their first to their last visible character. */
+    #written = new Set();
+    /** Those with too few visible characters to be looked up. */
+    #bleak = [];
+    /** False when the text was there already. */
+    add(text) {
+        const before = this.#written.size;
+        for (const form of formsOf(text)) {
+            const bare = form.replace(DIVIDERS, "");
+            if (bare.length < KEY_LENGTH && !this.#written.has(form))
+                this.#bleak.push(form);
+            this.#written.add(bare.length < KEY_LENGTH ? form : trimDividers(form));
+            if (bare.length < KEY_LENGTH || this.#known.has(bare))
+                continue;
+            this.#known.add(bare);
+            const key = bare.slice(0, KEY_LENGTH);
+            this.#byStart.set(key, [...(this.#byStart.get(key) ?? []), bare].sort((a, b) => b.length - a.length));
+        }
+        return this.#written.size > before;
     }
-    return [...forms].sort((one, other) => other.length - one.length);
+    redact(text) {
+        if (this.#written.size === 0)
+            return text;
+        const found = this.#find(text);
+        let shown = "";
+        let from = 0;
+        for (const { start, end } of found) {
+            shown += text.slice(from, start) + environment/* HIDDEN_PLACEHOLDER */.ne;
+            from = end;
+        }
+        return this.#bleak.reduce((rest, form) => rest.replaceAll(form, environment/* HIDDEN_PLACEHOLDER */.ne), shown + text.slice(from));
+    }
+    #find(text) {
+        const { bare, offsets } = stripDividers(text);
+        const spans = [];
+        for (let at = 0; at + KEY_LENGTH <= bare.length; at += 1) {
+            for (const form of this.#byStart.get(bare.slice(at, at + KEY_LENGTH)) ?? []) {
+                const length = matchedLength(bare, at, form);
+                if (length === 0)
+                    continue;
+                const span = { start: offsets(at), end: offsets(at + length - 1) + 1 };
+                if (length < SHORTEST_DIVIDED && !this.#written.has(text.slice(span.start, span.end)))
+                    continue;
+                if (length < form.length && !CUT.test(text.slice(span.end, span.end + 3)))
+                    continue;
+                spans.push(span);
+                break;
+            }
+        }
+        return (0,secret_text/* joinSpans */.kU)(spans);
+    }
+}
+function trimDividers(form) {
+    const { bare, offsets } = stripDividers(form);
+    return form.slice(offsets(0), offsets(bare.length - 1) + 1);
+}
+/** Characters of the form that stand there: all of them, or enough to know it; else 0. */
+function matchedLength(text, at, form) {
+    if (text.startsWith(form, at))
+        return form.length;
+    if (form.length <= SHORTEST_CUT || !text.startsWith(form.slice(0, SHORTEST_CUT), at))
+        return 0;
+    let length = SHORTEST_CUT;
+    while (length < form.length && text[at + length] === form[length])
+        length += 1;
+    return length;
+}
+/** The text without dividers, and where each of its characters stood. */
+function stripDividers(text) {
+    const pieces = [{ index: 0, start: 0 }];
+    let bare = "";
+    let from = 0;
+    for (const { 0: divider, index } of text.matchAll(DIVIDERS)) {
+        bare += text.slice(from, index);
+        from = index + divider.length;
+        pieces.push({ index: bare.length, start: from });
+    }
+    bare += text.slice(from);
+    const offsets = (index) => {
+        let low = 0;
+        let high = pieces.length - 1;
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((pieces[middle]?.index ?? 0) <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        const piece = pieces[low] ?? { index: 0, start: 0 };
+        return piece.start + index - piece.index;
+    };
+    return { bare, offsets };
 }
 
 
@@ -22125,7 +22789,8 @@ function sizeOf(text) {
 /* harmony export */   bz: () => (/* binding */ describeOutcomeVerdict),
 /* harmony export */   f: () => (/* binding */ STATUSES),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
-/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   yh: () => (/* binding */ listWords)
 /* harmony export */ });
 /** In the order in which counts are told. */
 const ACTIONS = {
@@ -22173,6 +22838,10 @@ function isDangerous(step) {
 /** `1 code location`, `2 code locations`. */
 function countOf(count, one, several = `${one}s`) {
     return `${count} ${count === 1 ? one : several}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listWords(words) {
+    return words.join(", ").replace(/, ([^,]+)$/, " and $1");
 }
 /** One sentence about a plan, for example `3 to create, 1 to update, 12 unchanged.` */
 function describeVerdict(plan) {
@@ -22238,18 +22907,27 @@ function takeFirst(items, count) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7435);
+
 
 
 
 /** The files below a folder; absolute paths are taken as they are. */
-function createFiles(folder) {
+function createFiles(folder, { confinedWith } = {}) {
+    const roots = confinedWith && [folder, ...confinedWith];
     return {
         root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"),
-        read: (path) => readRegularFile(folder, path),
+        async read(path) {
+            if (roots !== undefined && (await leadsOutside(folder, path, roots)))
+                throw outside(path);
+            return readRegularFile(folder, path);
+        },
         list: (path, options) => listFiles(folder, path, options ?? {}),
         glob: (pattern) => findFiles(folder, pattern),
         async write(path, text) {
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
+            if (roots !== undefined && !(await isReallyInside(target, roots)))
+                throw notToBeWritten(path);
             try {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, text, "utf8");
@@ -22262,6 +22940,47 @@ function createFiles(folder) {
             }
         },
     };
+}
+/** A path that the workflow does not name outright, and that ends elsewhere. */
+async function leadsOutside(folder, path, roots) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) && !roots.some((root) => isBelow((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), place)))
+        return false;
+    return !(await isReallyInside(place, roots));
+}
+/** Whether a path is below one of the roots, once all links are followed; what is not there yet, by its folder. */
+async function isReallyInside(place, roots) {
+    const real = await realPlace(place);
+    const tops = await Promise.all(roots.map((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root).catch(() => undefined)));
+    return real !== undefined && tops.some((top) => top !== undefined && isBelow(top, real));
+}
+/** Undefined for a link to nowhere: whoever wrote through it would make a file where it points. */
+async function realPlace(place) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(place);
+    }
+    catch (error) {
+        if (!isMissing(error) || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(place).catch(() => undefined)) !== undefined)
+            return undefined;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place);
+        const above = parent === place ? undefined : await realPlace(parent);
+        return above === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(above, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(place));
+    }
+}
+function isBelow(top, place) {
+    return `${place}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(top.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? top : `${top}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
+}
+function outside(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("file-outside", `${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clipText */ .gL)(path)} leads out of the checkout.`, {
+        source: "user",
+        hint: "Name a file of the checkout; a link in it may only lead to another file of it.",
+    });
+}
+function notToBeWritten(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ("file-outside", `${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clipText */ .gL)(path)} leads out of the checkout: it is not written.`, {
+        source: "user",
+        hint: "Choose a path in the checkout that is no link, or one in the folder `runner.temp`.",
+    });
 }
 /** Bytes. No file that is read here comes near it, not even the plan of thousands of locations. */
 const MOST_BYTES = 64_000_000;
@@ -22350,7 +23069,7 @@ async function measure(root, path, isLink) {
 }
 async function isInside(root, place) {
     const [top, real] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(place)]).catch(() => []);
-    return (top !== undefined && real !== undefined && `${real}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(top.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? top : `${top}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+    return top !== undefined && real !== undefined && isBelow(top, real);
 }
 async function isDirectory(place) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch(() => undefined))?.isDirectory() ?? false;

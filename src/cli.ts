@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { chooseCommands } from "./commands/choose.ts";
 import { presentResult } from "./commands/present.ts";
+import { credentialsOf } from "./commands/redaction.ts";
 import type { CommandResult, Findings } from "./commands/result.ts";
 import { renderJsonSchema } from "./commands/schema.ts";
 import { ActionError, messageOf } from "./errors.ts";
@@ -8,6 +9,7 @@ import { INPUTS, type Inputs, readInputs } from "./inputs.ts";
 import { type Dependencies, makeContext, runCommand } from "./main.ts";
 import { clipSentence } from "./model/shown-text.ts";
 import type { Io } from "./ports.ts";
+import { showInvisibleInLines } from "./report/escape.ts";
 import { renderProblemsConsole } from "./report/problems.ts";
 
 const COMMANDS = ["validate", "render", "plan", "apply", "redeploy", "rollback", "destroy", "sweep"] as const;
@@ -27,8 +29,14 @@ export interface Terminal {
 export async function runTerminal(
   argv: readonly string[],
   dependencies: Omit<Dependencies, "io" | "readInput" | "readEvent">,
-  terminal: Terminal,
+  given: Terminal,
 ): Promise<number> {
+  const { concealment, environment } = dependencies;
+  const terminal: Terminal = {
+    ...given,
+    out: (text) => given.out(concealment.redact(text)),
+    err: (text) => given.err(concealment.redact(text)),
+  };
   try {
     const invocation = parseInvocation(argv);
     if (invocation === "help") {
@@ -40,6 +48,7 @@ export async function runTerminal(
       return EXIT.done;
     }
     const inputs = readInputs((name) => invocation.options.get(name));
+    concealment.hide([...credentialsOf(environment), inputs.githubToken ?? ""]);
     const context = makeContext(inputs, undefined, { ...dependencies, io: progressOnly(terminal) });
     const result = await runCommand(chooseOnTerminal(invocation.command, inputs), context);
     printFindings(result, invocation.format, terminal);
@@ -143,7 +152,7 @@ function usage(): string {
   ].join("\n");
 }
 
-const ONLY_ON_GITHUB: ReadonlySet<string> = new Set(["comment", "comment-key"]);
+const ONLY_ON_GITHUB: ReadonlySet<string> = new Set(["comment", "comment-key", "github-deployments"]);
 
 function badUsage(message: string): ActionError {
   return new ActionError("bad-usage", message, { source: "user", hint: "See: dagster-ecs-deploy --help" });
@@ -185,10 +194,11 @@ function exitCode(result: CommandResult, failOnChanges: boolean): number {
 function reportError(error: unknown, terminal: Terminal): number {
   if (error instanceof ActionError && error.source !== "internal") {
     const lines = [`error: ${error.message}`, ...(error.hint ? [error.hint] : [])];
-    terminal.err(lines.map(clipSentence).join("\n"));
+    terminal.err(lines.map(clipSentence).map(showInvisibleInLines).join("\n"));
     return error.source === "user" ? EXIT.badUsage : EXIT.failed;
   }
-  terminal.err(`internal error: ${error instanceof Error ? error.stack : messageOf(error)}\nPlease report this.`);
+  const detail = error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
+  terminal.err(`internal error: ${showInvisibleInLines(detail)}\nPlease report this.`);
   return EXIT.failed;
 }
 
@@ -198,7 +208,7 @@ function progressOnly(terminal: Terminal): Io {
   return {
     info: terminal.err,
     debug: nothing,
-    group: nothing,
+    group: (title, lines) => terminal.err([title, ...lines].join("\n")),
     annotate: nothing,
     setOutput: nothing,
     writeSummary: async () => undefined,

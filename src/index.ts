@@ -3,14 +3,18 @@ import { setMaxListeners } from "node:events";
 import process from "node:process";
 import { runTerminal } from "./cli.ts";
 import { messageOf } from "./errors.ts";
+import type { Pace } from "./github/octokit.ts";
 import { type Dependencies, run } from "./main.ts";
+import { createConcealment } from "./report/concealment.ts";
 import { defuseWorkflowCommands } from "./report/escape.ts";
 import { createClock, createFiles } from "./system.ts";
 
 const environment: ReadonlyMap<string, string> = new Map(
   Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
 );
+const workspace = environment.get("GITHUB_WORKSPACE") || process.cwd();
 const clock = createClock(Number(environment.get("DAGSTER_ECS_DEPLOY_CLOCK_SCALE")) || 1);
+const concealment = createConcealment();
 const interruption = new AbortController();
 // Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
 setMaxListeners(0, interruption.signal);
@@ -28,18 +32,34 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 process.on("uncaughtException", crash);
 process.on("unhandledRejection", crash);
 
+// An interrupted run does not wait for GitHub to have a better moment.
+const impatient = { now: clock.now, sleep: (pause: number) => clock.sleep(pause, interruption.signal) };
+const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
+let pace: Pace | undefined;
+
 const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectAws"> = {
-  files: createFiles(environment.get("GITHUB_WORKSPACE") || process.cwd()),
+  // The checkout may be of a pull request: it must not point this process at other files.
+  files: createFiles(workspace, { confinedWith: [environment.get("RUNNER_TEMP") ?? ""].filter((one) => one !== "") }),
   clock,
   environment,
   connectPullRequests: async (options) => {
-    const { createPullRequestPort } = await import("./github/pull-request-port.ts");
-    const apiUrl = environment.get("GITHUB_API_URL") || "https://api.github.com";
-    // An interrupted run does not wait for GitHub to have a better moment.
-    const impatient = { now: clock.now, sleep: (pause: number) => clock.sleep(pause, interruption.signal) };
-    return createPullRequestPort({ ...options, apiUrl, clock: impatient });
+    const [{ createPace }, { createPullRequestPort }] = await Promise.all([
+      import("./github/octokit.ts"),
+      import("./github/pull-request-port.ts"),
+    ]);
+    pace ??= createPace(impatient);
+    return createPullRequestPort({ ...options, apiUrl, pace });
+  },
+  connectDeploymentRecords: async (options) => {
+    const [{ createPace }, { createDeploymentRecordPort }] = await Promise.all([
+      import("./github/octokit.ts"),
+      import("./github/deployment-records.ts"),
+    ]);
+    pace ??= createPace(impatient);
+    return createDeploymentRecordPort({ ...options, apiUrl, pace });
   },
   signal: interruption.signal,
+  concealment,
 };
 
 /** The SDKs are most of the bundle; `validate` and `render` never load them. */
@@ -65,7 +85,7 @@ async function runAction(): Promise<number> {
   const { createActionsIo } = await import("./github/actions-io.ts");
   const { readEvent } = await import("./github/event.ts");
   const io = createActionsIo({
-    workspace: environment.get("GITHUB_WORKSPACE") || process.cwd(),
+    workspace,
     defuse: defuseWorkflowCommands,
   });
   const succeeded = await run({
@@ -73,7 +93,7 @@ async function runAction(): Promise<number> {
     io,
     connectAws: awsConnector((text) => io.debug(text)),
     readInput: (name) => environment.get(`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`),
-    readEvent: () => readEvent(environment, shared.files),
+    readEvent: () => readEvent(environment, createFiles(workspace)),
   });
   return succeeded ? 0 : 1;
 }
@@ -99,7 +119,7 @@ async function runOnTerminal(args: readonly string[]): Promise<number> {
 function crash(thrown: unknown): void {
   const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
   process.stdout.write(
-    `${defuseWorkflowCommands(`internal error: ${detail}`)}\n::error::internal error: please report\n`,
+    `${defuseWorkflowCommands(concealment.redact(`internal error: ${detail}`))}\n::error::internal error: please report\n`,
   );
   process.exit(1);
 }

@@ -93,7 +93,10 @@ export const INPUTS = {
   ),
   failOnChanges: flag("fail-on-changes", false, "fail when the plan is not empty"),
   strict: flag("strict", false, "treat warnings as errors"),
-  allowedRegistries: list("allowed-registries", "globs of image repositories that may be deployed; else any"),
+  allowedRegistries: list(
+    "allowed-registries",
+    "globs of image repositories that may be deployed, those of sidecars included; else any",
+  ),
   allowedRoleArns: list("allowed-role-arns", "globs of IAM roles that tasks may use; else any"),
   comment: choice(
     "comment",
@@ -109,6 +112,11 @@ export const INPUTS = {
   githubToken: text(
     "github-token",
     "token for the comment, which needs `pull-requests: write`; for `sweep` else GITHUB_TOKEN of the environment",
+  ),
+  githubDeployments: flag(
+    "github-deployments",
+    false,
+    "record each deployment and its status on GitHub; needs `deployments: write`",
   ),
 } as const satisfies Record<string, InputDefinition<unknown>>;
 

@@ -1,14 +1,18 @@
 import { type ChosenCommand, chooseCommands } from "./commands/choose.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { fullDeployment } from "./commands/deployment.ts";
+import { type ConnectDeploymentRecords, createDeploymentRecorder } from "./commands/deployment-record.ts";
+import { credentialsOf, publicTextsOfRun, withoutHidden, withoutHiddenInComments } from "./commands/redaction.ts";
 import type { CommandResult } from "./commands/result.ts";
+import { findOutWhoseCode } from "./commands/trusted-event.ts";
 import { validate } from "./commands/validate.ts";
 import { ActionError, messageOf } from "./errors.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { GitHubEvent } from "./model/github-event.ts";
 import { clipSentence } from "./model/shown-text.ts";
 import type { Clock, Files, Io, PullRequestPort } from "./ports.ts";
-import { redactText } from "./report/redact.ts";
+import type { Concealment } from "./report/concealment.ts";
+import { showInvisible } from "./report/escape.ts";
 
 /** Everything a run touches. Tests inject their own. */
 export interface Dependencies {
@@ -22,23 +26,27 @@ export interface Dependencies {
   readonly readEvent: () => Promise<GitHubEvent | undefined>;
   readonly connectAws: CommandContext["connectAws"];
   readonly connectPullRequests: (options: { token: string; repository: string }) => Promise<PullRequestPort>;
+  readonly connectDeploymentRecords: ConnectDeploymentRecords;
   readonly signal: AbortSignal;
+  /** What must not be written: grows while the run reads. */
+  readonly concealment: Concealment;
 }
 
 /** Runs the action once: reads the inputs, runs the command, reports. True when the step is to be green. */
-export async function run(dependencies: Dependencies): Promise<boolean> {
+export async function run(given: Dependencies): Promise<boolean> {
+  const dependencies = hideCredentials(given);
   const { io } = dependencies;
   const { publish } = await import("./commands/publish.ts");
   try {
     const inputs = readInputs(dependencies.readInput);
-    if (inputs.githubToken !== undefined) io.mask(inputs.githubToken);
-    const event = await dependencies.readEvent();
+    const event = await findOutWhoseCode(await dependencies.readEvent(), inputs, dependencies.connectPullRequests);
     let succeeded = true;
     for (const [index, chosen] of chooseCommands(inputs, event).entries()) {
       // A plan file is of the first command's deployment.
       const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
-      const result = await runCommand(chosen, makeContext(own, event, dependencies));
-      succeeded = (await publish(result, { ...dependencies, inputs: own, event })) && succeeded;
+      const result = await runRecorded(chosen, own, event, dependencies);
+      succeeded =
+        (await publish(result, { ...dependencies, inputs: own, event, command: chosen.command })) && succeeded;
       // The other command would find the same mistakes.
       if (result.kind === "invalid") break;
     }
@@ -49,25 +57,68 @@ export async function run(dependencies: Dependencies): Promise<boolean> {
   }
 }
 
+/** The same, with an end for everything that is hidden; what is known of it already is masked before all else. */
+function hideCredentials(given: Dependencies): Dependencies {
+  const { concealment, environment, readInput, connectPullRequests } = given;
+  const credentials = [...credentialsOf(environment), readInput("github-token") ?? ""];
+  for (const text of concealment.hide(credentials)) given.io.mask(text);
+  return {
+    ...given,
+    io: withoutHidden(given.io, concealment.redact),
+    connectPullRequests: async (options) =>
+      withoutHiddenInComments(await connectPullRequests(options), concealment.redact),
+  };
+}
+
+/** Runs one command; with `github-deployments`, GitHub is told when it begins to change something, and how it ended. */
+async function runRecorded(
+  chosen: ChosenCommand,
+  inputs: Inputs,
+  event: GitHubEvent | undefined,
+  dependencies: Dependencies,
+): Promise<CommandResult> {
+  const { io, connectDeploymentRecords } = dependencies;
+  const { command } = chosen;
+  const recorder = createDeploymentRecorder({ io, inputs, event, command, connectDeploymentRecords });
+  const context = makeContext(inputs, event, dependencies);
+  let result: CommandResult | undefined;
+  try {
+    result = await runCommand(chosen, {
+      ...context,
+      onApply: (run) => {
+        recorder.begin(run);
+        return context.onApply(run);
+      },
+    });
+    return result;
+  } finally {
+    await recorder.end(result);
+  }
+}
+
 /** What a command works with. */
 export function makeContext(
   inputs: Inputs,
   event: GitHubEvent | undefined,
   dependencies: Pick<
     Dependencies,
-    "environment" | "files" | "clock" | "connectAws" | "connectPullRequests" | "signal" | "io"
+    "environment" | "files" | "clock" | "connectAws" | "connectPullRequests" | "signal" | "io" | "concealment"
   >,
 ): CommandContext {
-  const { io } = dependencies;
+  const { io, concealment, environment } = dependencies;
+  const ofRun = publicTextsOfRun(environment, inputs);
   return {
     ...dependencies,
     inputs,
     event,
     deployment: fullDeployment(inputs.deployment),
-    onProgress: (text) => io.info(text),
+    hide: (texts, publicTexts = []) => {
+      for (const text of concealment.hide(texts, [...publicTexts, ...ofRun])) io.mask(text);
+    },
+    onProgress: (text) => io.info(showInvisible(text)),
     onApply: async ({ plan, preflight }) => {
-      const { renderPlanConsole } = await import("./report/plan-console.ts");
-      io.info(renderPlanConsole({ plan, preflight, problems: [] }, { colors: false }));
+      const { printPlan } = await import("./commands/print-report.ts");
+      printPlan({ plan, preflight, problems: [] }, io);
     },
   };
 }
@@ -125,5 +176,5 @@ function reportError(error: unknown, io: Io): void {
     return;
   }
   io.annotate({ level: "error", title: "internal error", message: `${messageOf(error)}\nPlease report this.` });
-  if (error instanceof Error && error.stack !== undefined) io.info(redactText(error.stack, []));
+  if (error instanceof Error && error.stack !== undefined) io.info(error.stack);
 }

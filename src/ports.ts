@@ -218,6 +218,8 @@ export type PullRequestState = "open" | "closed" | "gone";
 export interface PullRequestPort {
   /** Rejects when GitHub does not say, be it for want of a permission. */
   pullRequestState(pullRequest: number): Promise<PullRequestState>;
+  /** Whether its head is in another repository, or in one that is gone. Rejects when GitHub does not say. */
+  isFromFork(pullRequest: number): Promise<boolean>;
   /**
    * Creates the comment that carries this key, or updates it, or leaves it when its body is the same.
    * Undefined when `onlyUpdate` is true and there is none.
@@ -228,4 +230,30 @@ export interface PullRequestPort {
     body: string,
     options: { readonly onlyUpdate: boolean },
   ): Promise<{ readonly url: string; readonly change: "created" | "updated" | "unchanged" } | undefined>;
+}
+
+/** A deployment to record on GitHub. */
+export interface DeploymentToRecord {
+  readonly commit: string;
+  /** GitHub shows the records of an environment together. */
+  readonly environment: string;
+  /** `deploy`, or what else is done. */
+  readonly task: string;
+  /** True for an environment that will be gone one day. */
+  readonly isTransient: boolean;
+  /** Page of the workflow run: GitHub's "View logs". */
+  readonly runUrl: string;
+}
+
+/** GitHub's records of deployments, which it shows at the repository and at its pull requests. */
+export interface DeploymentRecordPort {
+  /** Records that a deployment goes on, and gives the id of the record. */
+  begin(deployment: DeploymentToRecord): Promise<number>;
+  /** Records how it ended. GitHub shows the first 140 characters of the description. */
+  end(
+    id: number,
+    status: { readonly state: "success" | "failure"; readonly description: string; readonly runUrl: string },
+  ): Promise<void>;
+  /** Records that our deployments to an environment are not active any more, but for one. None is no error. */
+  retire(environment: string, options: { readonly except?: number; readonly runUrl: string }): Promise<void>;
 }

@@ -1,18 +1,33 @@
 import type { Stats } from "node:fs";
-import { glob, mkdir, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { dirname, posix, relative, resolve, sep } from "node:path";
+import { glob, lstat, mkdir, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { ActionError, messageOf } from "./errors.ts";
+import { clipText } from "./model/shown-text.ts";
 import type { Clock, Files, ListedFile, ListOptions } from "./ports.ts";
 
+/** How far the files reach. */
+export interface FilesOptions {
+  /**
+   * For a checkout that others wrote: then no link of it, and no path from its files, leads to a file outside of it.
+   * Written is only in it and in these folders. An absolute path, which only the workflow can name, is read as it is.
+   */
+  readonly confinedWith?: readonly string[];
+}
+
 /** The files below a folder; absolute paths are taken as they are. */
-export function createFiles(folder: string): Files {
+export function createFiles(folder: string, { confinedWith }: FilesOptions = {}): Files {
+  const roots = confinedWith && [folder, ...confinedWith];
   return {
     root: resolve(folder).split(sep).join("/"),
-    read: (path) => readRegularFile(folder, path),
+    async read(path) {
+      if (roots !== undefined && (await leadsOutside(folder, path, roots))) throw outside(path);
+      return readRegularFile(folder, path);
+    },
     list: (path, options) => listFiles(folder, path, options ?? {}),
     glob: (pattern) => findFiles(folder, pattern),
     async write(path, text) {
       const target = resolve(folder, path);
+      if (roots !== undefined && !(await isReallyInside(target, roots))) throw notToBeWritten(path);
       try {
         await mkdir(dirname(target), { recursive: true });
         await writeFile(target, text, "utf8");
@@ -24,6 +39,50 @@ export function createFiles(folder: string): Files {
       }
     },
   };
+}
+
+/** A path that the workflow does not name outright, and that ends elsewhere. */
+async function leadsOutside(folder: string, path: string, roots: readonly string[]): Promise<boolean> {
+  const place = resolve(folder, path);
+  if (isAbsolute(path) && !roots.some((root) => isBelow(resolve(root), place))) return false;
+  return !(await isReallyInside(place, roots));
+}
+
+/** Whether a path is below one of the roots, once all links are followed; what is not there yet, by its folder. */
+async function isReallyInside(place: string, roots: readonly string[]): Promise<boolean> {
+  const real = await realPlace(place);
+  const tops = await Promise.all(roots.map((root) => realpath(root).catch(() => undefined)));
+  return real !== undefined && tops.some((top) => top !== undefined && isBelow(top, real));
+}
+
+/** Undefined for a link to nowhere: whoever wrote through it would make a file where it points. */
+async function realPlace(place: string): Promise<string | undefined> {
+  try {
+    return await realpath(place);
+  } catch (error) {
+    if (!isMissing(error) || (await lstat(place).catch(() => undefined)) !== undefined) return undefined;
+    const parent = dirname(place);
+    const above = parent === place ? undefined : await realPlace(parent);
+    return above === undefined ? undefined : resolve(above, basename(place));
+  }
+}
+
+function isBelow(top: string, place: string): boolean {
+  return `${place}${sep}`.startsWith(top.endsWith(sep) ? top : `${top}${sep}`);
+}
+
+function outside(path: string): ActionError {
+  return new ActionError("file-outside", `${clipText(path)} leads out of the checkout.`, {
+    source: "user",
+    hint: "Name a file of the checkout; a link in it may only lead to another file of it.",
+  });
+}
+
+function notToBeWritten(path: string): ActionError {
+  return new ActionError("file-outside", `${clipText(path)} leads out of the checkout: it is not written.`, {
+    source: "user",
+    hint: "Choose a path in the checkout that is no link, or one in the folder `runner.temp`.",
+  });
 }
 
 /** Bytes. No file that is read here comes near it, not even the plan of thousands of locations. */
@@ -114,9 +173,7 @@ async function measure(root: string, path: string, isLink: boolean): Promise<rea
 
 async function isInside(root: string, place: string): Promise<boolean> {
   const [top, real] = await Promise.all([realpath(root), realpath(place)]).catch(() => []);
-  return (
-    top !== undefined && real !== undefined && `${real}${sep}`.startsWith(top.endsWith(sep) ? top : `${top}${sep}`)
-  );
+  return top !== undefined && real !== undefined && isBelow(top, real);
 }
 
 async function isDirectory(place: string): Promise<boolean> {

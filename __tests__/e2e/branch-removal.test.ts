@@ -187,7 +187,7 @@ describe("sweep", { timeout: 240_000 }, () => {
     world.emulator.fail({ operation: GET, contains: '"8"', effect: { kind: "error", code: "Not Found", status: 404 } });
     const gone = await world.sweep();
     world.emulator.clearFaults();
-    expect(gone.log).toContain("Pull request 8 is gone.");
+    expect(gone.log).toContain("Pull request 8 is gone");
     expect(gone.exitCode).toBe(0);
     expect(servicesOf(8)).toHaveLength(0);
     expect(servicesOf(7)).toHaveLength(1);

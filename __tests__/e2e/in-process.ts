@@ -10,6 +10,7 @@ import { readInputs } from "../../src/inputs.ts";
 import { makeContext, runCommand } from "../../src/main.ts";
 import type { GitHubEvent } from "../../src/model/github-event.ts";
 import type { Clock, Io } from "../../src/ports.ts";
+import { createConcealment } from "../../src/report/concealment.ts";
 import { createFiles } from "../../src/system.ts";
 import { type EventClock, startEventClock } from "./event-clock.ts";
 import { SHA, seedWhatIsNamed } from "./world.ts";
@@ -79,6 +80,7 @@ export async function applyInProcess(run: {
       connectPullRequests: () => Promise.reject(new Error("GitHub is not asked here")),
       signal,
       io: SILENT,
+      concealment: createConcealment(),
     },
   );
   return runCommand({ command: "apply", deployment: fullDeployment("prod") }, context);

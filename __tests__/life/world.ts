@@ -131,6 +131,7 @@ async function runCommand(
     },
     deployment: fullDeployment(inputs.deployment),
     connectPullRequests: () => Promise.reject(new Error("GitHub is not asked here")),
+    hide: () => undefined,
     onProgress: () => undefined,
     onApply: async () => undefined,
     signal: run.signal ?? new AbortController().signal,

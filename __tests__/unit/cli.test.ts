@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { expect, it } from "vitest";
 import { runTerminal } from "../../src/cli.ts";
+import { createConcealment } from "../../src/report/concealment.ts";
 import { createClock, createFiles } from "../../src/system.ts";
 
 async function runInTerminal(...argv: readonly string[]) {
@@ -14,6 +15,8 @@ async function runInTerminal(...argv: readonly string[]) {
       environment: new Map(),
       connectAws: () => Promise.reject(new Error("no AWS here")),
       connectPullRequests: () => Promise.reject(new Error("no GitHub here")),
+      concealment: createConcealment(),
+      connectDeploymentRecords: () => Promise.reject(new Error("no GitHub here")),
       signal: new AbortController().signal,
     },
     { out: (text) => out.push(text), err: (text) => err.push(text), colors: false },

@@ -132,3 +132,56 @@ describe("reading a file", () => {
     });
   });
 });
+
+describe("files of a checkout that others wrote", () => {
+  const confined = () => createFiles(join(top, "checkout"), { confinedWith: [join(top, "temp")] });
+  const textOf = async (path: string, files = confined()) => new TextDecoder().decode(await files.read(path));
+  beforeAll(async () => {
+    await mkdir(join(top, "temp"));
+    await writeFile(join(top, "temp/plan.json"), "plan");
+    await writeFile(join(top, "elsewhere/plain"), "plain");
+    await symlink(join(top, "elsewhere/new"), join(top, "checkout/etl/nowhere"));
+    await symlink("../../elsewhere/plain", join(top, "checkout/etl/plain"));
+  });
+
+  it.each(["etl/secret.py", "etl/plain", "etl/linked/plain", "../elsewhere/plain", "etl/../../elsewhere/plain"])(
+    "are not read where %s leads",
+    async (path) => {
+      await expect(confined().read(path)).rejects.toMatchObject({ code: "file-outside", source: "user" });
+      await expect(confined().read(join(top, "checkout/etl/secret.py"))).rejects.toMatchObject({
+        code: "file-outside",
+      });
+    },
+  );
+
+  it("are read where links stay inside, and where the workflow names a file elsewhere itself", async () => {
+    expect(await textOf("etl/same.py")).toBe("one");
+    expect(await textOf("linked/jobs.py")).toBe("one");
+    expect(await textOf(join(top, "temp/plan.json"))).toBe("plan");
+    expect(await confined().read(join(top, "elsewhere/plain"))).toBeDefined();
+    expect(await confined().read("etl/missing/at/all.yaml")).toBeUndefined();
+  });
+
+  it.each([
+    "etl/plain",
+    "etl/nowhere",
+    "etl/linked/new.json",
+    "etl/linked/deep/new.json",
+    "../elsewhere/new.json",
+    "/etc/dagster-plan.json",
+  ])("are not written where %s leads", async (path) => {
+    await expect(confined().write(path, "x")).rejects.toMatchObject({ code: "file-outside" });
+    expect((await createFiles(top).list("elsewhere")).map((file) => file.path).sort()).toEqual([
+      "elsewhere/plain",
+      "elsewhere/secret.py",
+    ]);
+    expect(await textOf("elsewhere/plain", createFiles(top))).toBe("plain");
+  });
+
+  it("are written in the checkout, and in the folder of the runner", async () => {
+    for (const path of ["out/deep/plan.json", "linked/plan.json", join(top, "temp/new/plan.json")]) {
+      await confined().write(path, "written");
+      expect(await textOf(path)).toBe("written");
+    }
+  });
+});

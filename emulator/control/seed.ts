@@ -189,6 +189,7 @@ function seedGitHub(world: World, item: Extract<SeedItem, { kind: "pullRequest" 
       baseRef: "main",
       login: "octocat",
       draft: false,
+      locked: false,
       labels: [],
       createdAt: timeline.now,
       updatedAt: timeline.now,
@@ -203,6 +204,7 @@ function seedGitHub(world: World, item: Extract<SeedItem, { kind: "pullRequest" 
     issue: item.issue,
     login: item.login ?? "octocat",
     body: item.body,
+    earlier: [],
     createdAt: timeline.now,
     updatedAt: timeline.now,
   });

@@ -18,9 +18,14 @@ export interface GitHubAnswer {
   readonly body?: unknown;
 }
 
+/** A permission of a token, as GitHub names it in `x-accepted-github-permissions`. */
+export type GitHubPermission = "pull_requests" | "deployments";
+
 export interface Route {
   /** Method and path as the REST documentation writes them. */
   readonly name: string;
+  /** What a token needs for it. */
+  readonly needs?: { readonly permission: GitHubPermission; readonly access: "read" | "write" };
   readonly serve: (call: RouteCall) => GitHubAnswer;
 }
 
@@ -49,9 +54,10 @@ export function requireWriter({ request }: RouteCall): void {
   }
 }
 
-/** 30 a page unless asked, 100 at most, with `Link` to the other pages. */
-export function listPage({ request }: RouteCall, items: readonly unknown[]): GitHubAnswer {
-  const perPage = Math.min(100, Math.max(1, Number(request.query.get("per_page") ?? 30) || 30));
+/** 30 a page unless asked, 100 or `githubPageSize` at most, with `Link` to the other pages. */
+export function listPage({ request, world }: RouteCall, items: readonly unknown[]): GitHubAnswer {
+  const most = Math.min(100, world.settings.githubPageSize);
+  const perPage = Math.min(most, Math.max(1, Number(request.query.get("per_page") ?? 30) || 30));
   const page = Math.max(1, Number(request.query.get("page") ?? 1) || 1);
   const last = Math.max(1, Math.ceil(items.length / perPage));
   const links: string[] = [];

@@ -57,11 +57,15 @@ export function createComment(call: RouteCall): GitHubAnswer {
   const repository = requireRepository(call);
   const issue = requireIssue(call, repository);
   const { github, timeline, settings } = call.world;
+  if (repository.pullRequests.get(issue)?.locked === true) {
+    throw new ServiceError("Forbidden", "Unable to create comment because issue is locked.", { status: 403 });
+  }
   const comment: CommentRecord = {
     id: github.nextCommentId,
     issue,
     login: settings.githubLogin,
     body: readBody(call),
+    earlier: [],
     createdAt: timeline.now,
     updatedAt: timeline.now,
   };
@@ -78,7 +82,9 @@ export function getComment(call: RouteCall): GitHubAnswer {
 export function updateComment(call: RouteCall): GitHubAnswer {
   requireWriter(call);
   const { repository, comment } = requireComment(call);
-  comment.body = readBody(call);
+  const body = readBody(call);
+  comment.earlier.push(comment.body);
+  comment.body = body;
   comment.updatedAt = call.world.timeline.now;
   return { status: 200, body: viewComment(repository, comment) };
 }

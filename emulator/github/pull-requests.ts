@@ -1,5 +1,5 @@
 import { type GitHubAnswer, listPage, notFound, type RouteCall, requireRepository } from "./calls.ts";
-import { viewPullRequest } from "./views.ts";
+import { viewPullRequest, viewPullRequestBriefly } from "./views.ts";
 
 export function getPullRequest(call: RouteCall): GitHubAnswer {
   const repository = requireRepository(call);
@@ -23,15 +23,15 @@ export function listPullRequests(call: RouteCall): GitHubAnswer {
     .toSorted((a, b) => b.number - a.number);
   return listPage(
     call,
-    chosen.map((pull) => viewPullRequest(repository, pull)),
+    chosen.map((pull) => viewPullRequestBriefly(repository, pull)),
   );
 }
 
 export function listCommitPullRequests(call: RouteCall): GitHubAnswer {
   const repository = requireRepository(call);
-  const chosen = [...repository.pullRequests.values()].filter((pull) => pull.headSha === call.params.ref);
+  const chosen = [...repository.pullRequests.values()].filter((pull) => pull.headSha === call.params.commit_sha);
   return listPage(
     call,
-    chosen.map((pull) => viewPullRequest(repository, pull)),
+    chosen.map((pull) => viewPullRequestBriefly(repository, pull)),
   );
 }

@@ -1,37 +1,53 @@
 import { ServiceError } from "../protocol/errors.ts";
 import { type GitHubAnswer, type Route, type RouteCall, requireRepository } from "./calls.ts";
 import { createComment, deleteComment, getComment, listComments, updateComment } from "./comments.ts";
+import { createDeployment, createDeploymentStatus, listDeploymentStatuses, listDeployments } from "./deployments.ts";
+import { answerGraphQl } from "./graphql.ts";
+import { readRateLimit } from "./limits.ts";
 import { getPullRequest, listCommitPullRequests, listPullRequests } from "./pull-requests.ts";
-import { viewUser } from "./views.ts";
+import { viewRepository, viewUser } from "./views.ts";
 
 const COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
 const COMMENTS = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
+
+const DEPLOYMENTS = "/repos/{owner}/{repo}/deployments";
+const STATUSES = `${DEPLOYMENTS}/{deployment_id}/statuses`;
+
+const WRITE_PULLS = { permission: "pull_requests", access: "write" } as const;
+const READ_PULLS = { permission: "pull_requests", access: "read" } as const;
+const WRITE_DEPLOYMENTS = { permission: "deployments", access: "write" } as const;
+const READ_DEPLOYMENTS = { permission: "deployments", access: "read" } as const;
 
 const ROUTES: readonly Route[] = [
   { name: "GET /user", serve: getUser },
   { name: "GET /app", serve: refuseApp },
   { name: "GET /rate_limit", serve: getRateLimit },
   { name: "GET /repos/{owner}/{repo}", serve: getRepository },
-  { name: "GET /repos/{owner}/{repo}/pulls", serve: listPullRequests },
-  { name: "GET /repos/{owner}/{repo}/pulls/{pull_number}", serve: getPullRequest },
-  { name: "GET /repos/{owner}/{repo}/commits/{ref}/pulls", serve: listCommitPullRequests },
-  { name: `GET ${COMMENTS}`, serve: listComments },
-  { name: `POST ${COMMENTS}`, serve: createComment },
-  { name: `GET ${COMMENT}`, serve: getComment },
-  { name: `PATCH ${COMMENT}`, serve: updateComment },
-  { name: `DELETE ${COMMENT}`, serve: deleteComment },
+  { name: "GET /repos/{owner}/{repo}/pulls", needs: READ_PULLS, serve: listPullRequests },
+  { name: "GET /repos/{owner}/{repo}/pulls/{pull_number}", needs: READ_PULLS, serve: getPullRequest },
+  { name: "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", needs: READ_PULLS, serve: listCommitPullRequests },
+  { name: `GET ${COMMENTS}`, needs: READ_PULLS, serve: listComments },
+  { name: `POST ${COMMENTS}`, needs: WRITE_PULLS, serve: createComment },
+  { name: `GET ${COMMENT}`, needs: READ_PULLS, serve: getComment },
+  { name: `PATCH ${COMMENT}`, needs: WRITE_PULLS, serve: updateComment },
+  { name: `DELETE ${COMMENT}`, needs: WRITE_PULLS, serve: deleteComment },
+  { name: `GET ${DEPLOYMENTS}`, needs: READ_DEPLOYMENTS, serve: listDeployments },
+  { name: `POST ${DEPLOYMENTS}`, needs: WRITE_DEPLOYMENTS, serve: createDeployment },
+  { name: `GET ${STATUSES}`, needs: READ_DEPLOYMENTS, serve: listDeploymentStatuses },
+  { name: `POST ${STATUSES}`, needs: WRITE_DEPLOYMENTS, serve: createDeploymentStatus },
+  { name: "POST /graphql", serve: answerGraphQl },
 ];
 
 /** The route of a request, by the name the REST documentation gives it; undefined when there is none. */
 export function findRoute(
   method: string,
   path: string,
-): { name: string; params: Record<string, string>; serve: Route["serve"] } | undefined {
+): (Route & { readonly params: Record<string, string> }) | undefined {
   for (const route of ROUTES) {
     const [verb, pattern = ""] = route.name.split(" ");
     const params = verb === method ? matchPath(pattern, path) : undefined;
     if (params !== undefined) {
-      return { name: route.name, params, serve: route.serve };
+      return { ...route, params };
     }
   }
   return undefined;
@@ -72,27 +88,11 @@ function refuseApp(): GitHubAnswer {
 }
 
 function getRateLimit({ world }: RouteCall): GitHubAnswer {
-  const core = {
-    limit: 1000,
-    remaining: 999,
-    used: 1,
-    reset: Math.round(world.timeline.now / 1000) + 3600,
-  };
+  const core = readRateLimit(world);
   return { status: 200, body: { resources: { core }, rate: core } };
 }
 
 function getRepository(call: RouteCall): GitHubAnswer {
   const repository = requireRepository(call);
-  const [owner = "", name = ""] = repository.fullName.split("/");
-  return {
-    status: 200,
-    body: {
-      id: 1,
-      name,
-      full_name: repository.fullName,
-      owner: viewUser(owner),
-      private: true,
-      default_branch: "main",
-    },
-  };
+  return { status: 200, body: viewRepository(repository.fullName) };
 }

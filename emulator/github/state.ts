@@ -3,6 +3,8 @@ export interface CommentRecord {
   readonly issue: number;
   readonly login: string;
   body: string;
+  /** What it said before, oldest first. */
+  readonly earlier: string[];
   readonly createdAt: number;
   updatedAt: number;
 }
@@ -19,9 +21,35 @@ export interface PullRequestRecord {
   readonly baseRef: string;
   readonly login: string;
   draft: boolean;
+  /** A conversation that only people with write access may go on with. */
+  locked: boolean;
   labels: readonly string[];
   readonly createdAt: number;
   updatedAt: number;
+}
+
+export interface DeploymentStatusRecord {
+  readonly id: number;
+  readonly state: string;
+  readonly description: string;
+  readonly logUrl: string;
+  readonly environmentUrl: string;
+  readonly createdAt: number;
+}
+
+export interface DeploymentRecord {
+  readonly id: number;
+  readonly ref: string;
+  readonly environment: string;
+  readonly task: string;
+  readonly description: string | null;
+  readonly payload: unknown;
+  readonly transient: boolean;
+  readonly production: boolean;
+  readonly login: string;
+  readonly createdAt: number;
+  /** Oldest first. */
+  readonly statuses: DeploymentStatusRecord[];
 }
 
 export interface GitHubRepositoryRecord {
@@ -30,16 +58,26 @@ export interface GitHubRepositoryRecord {
   readonly pullRequests: Map<number, PullRequestRecord>;
   /** Oldest first. */
   comments: CommentRecord[];
+  /** Oldest first. */
+  readonly deployments: DeploymentRecord[];
 }
 
 export interface GitHubState {
   /** By `owner/name`, in lower case: GitHub's names do not tell case apart. */
   readonly repositories: Map<string, GitHubRepositoryRecord>;
   nextCommentId: number;
+  nextDeploymentId: number;
+  /** The hour whose requests are counted, and how many there were. */
+  readonly limit: { since: number; used: number };
 }
 
 export function createGitHubState(): GitHubState {
-  return { repositories: new Map(), nextCommentId: 1_000_001 };
+  return {
+    repositories: new Map(),
+    nextCommentId: 1_000_001,
+    nextDeploymentId: 2_000_001,
+    limit: { since: 0, used: 0 },
+  };
 }
 
 /** Adds a repository, or answers the one that is there. */
@@ -53,6 +91,7 @@ export function addGitHubRepository(state: GitHubState, fullName: string): GitHu
     fullName,
     pullRequests: new Map(),
     comments: [],
+    deployments: [],
   };
   state.repositories.set(key, repository);
   return repository;

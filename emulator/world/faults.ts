@@ -15,6 +15,8 @@ export type FaultEffect =
   /** IAM refuses the operation. */
   | { readonly kind: "accessDenied" }
   | { readonly kind: "throttle" }
+  /** GitHub's limit on too much at a time; without seconds it does not say how long it lasts. AWS: as `throttle`. */
+  | { readonly kind: "secondaryRateLimit"; readonly retryAfterSeconds?: number }
   /** The connection is closed without an answer. */
   | { readonly kind: "reset" }
   /** Real milliseconds before the call is served as usual. */
@@ -100,6 +102,8 @@ export class Faults {
   }
 }
 
+const SECONDARY_LIMIT = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+
 /** The error an effect stands for, in the words of the family of services; undefined when it is none. */
 export function toFaultError(
   effect: FaultEffect,
@@ -123,6 +127,14 @@ export function toFaultError(
         `User: arn:aws:sts::${account}:assumed-role/deploy/session is not authorized to perform: ${service}:${operation} on resource: * because no identity-based policy allows the ${service}:${operation} action`,
         { status: xml ? 403 : 400 },
       );
+    case "secondaryRateLimit":
+      if (service === "github") {
+        return new ServiceError("SecondaryRateLimit", SECONDARY_LIMIT, {
+          status: 403,
+          fields: { retryAfterSeconds: effect.retryAfterSeconds },
+        });
+      }
+      return new ServiceError(xml ? "Throttling" : "ThrottlingException", "Rate exceeded");
     case "throttle":
       return service === "ec2"
         ? new ServiceError("RequestLimitExceeded", "Request limit exceeded.", { status: 503 })

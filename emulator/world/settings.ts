@@ -44,6 +44,12 @@ export interface Settings {
   readonly operationSeconds: number;
   /** Login of the token's user on GitHub. */
   readonly githubLogin: string;
+  /** No page of a list of GitHub is longer than this, whatever is asked for. */
+  readonly githubPageSize: number;
+  /** GitHub's primary rate limit. 1,000 is that of a job's own token. */
+  readonly githubRequestsPerHour: number;
+  /** What the token may do; GitHub's default for a job is what its workflow says. */
+  readonly githubPermissions: Readonly<Record<"pull_requests" | "deployments", "none" | "read" | "write">>;
   /** Seed of everything random: ids, and faults with a probability. */
   readonly seed: number;
 }
@@ -62,5 +68,8 @@ export const DEFAULT_SETTINGS: Settings = {
   lingeringInstanceSeconds: 0,
   operationSeconds: 5,
   githubLogin: "github-actions[bot]",
+  githubPageSize: 100,
+  githubRequestsPerHour: 1_000,
+  githubPermissions: { pull_requests: "write", deployments: "write" },
   seed: 1,
 };

@@ -78,6 +78,7 @@ function makeWork(input: ApplyInput, ports: ApplyPorts): StepWork {
     clock: ports.clock,
     signal: input.signal,
     onProgress: input.onProgress,
+    ...(input.onWaiting !== undefined && { onWaiting: input.onWaiting }),
   });
   const tasks = new TaskWatcher({
     cluster: input.plan.request.cluster,

@@ -38,8 +38,16 @@ export interface ApplyInput {
   readonly namespaceName: string | undefined;
   readonly redact: (text: string) => string;
   readonly onProgress: (location: string, text: string) => void;
+  /** What is being waited for, whenever that changes, and for how many seconds so far; else it goes to `onProgress`. */
+  readonly onWaiting?: (waiting: readonly Waiting[], seconds: number) => void;
   /** Aborted when the run is cancelled: no new work is begun. */
   readonly signal: AbortSignal;
+}
+
+/** A rollout whose end is waited for, and how far it has come. */
+export interface Waiting {
+  readonly location: string;
+  readonly progress: string;
 }
 
 /** What is needed to give way to newer runs, and to win over older ones. */

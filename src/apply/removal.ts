@@ -62,10 +62,14 @@ export class Remover {
     service: EcsService | undefined,
     startedAt: number,
   ): Promise<LocationOutcome> {
-    const done = (outcome: LocationOutcome): LocationOutcome => ({
-      ...outcome,
-      duration: Math.round((this.#ports.clock.now() - startedAt) / 1_000),
-    });
+    const done = (outcome: LocationOutcome): LocationOutcome => {
+      const endedAt = this.#ports.clock.now();
+      return {
+        ...outcome,
+        duration: Math.round((endedAt - startedAt) / 1_000),
+        phases: [{ name: "removal", from: startedAt, to: endedAt }],
+      };
+    };
     try {
       const removed: string[] = [];
       if (service !== undefined) {

@@ -1,12 +1,12 @@
 import { lastSegment } from "../model/arn.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
-import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
+import type { LocationOutcome, OutcomePhase, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { explainFailure } from "./explain.ts";
 import { addressOf, outcomeOf } from "./location-outcome.ts";
-import type { RolloutEnd } from "./rollout-target.ts";
+import type { ReachedPhase, RolloutEnd } from "./rollout-target.ts";
 import type { RolloutWatcher } from "./rollout-watcher.ts";
 import type { BegunStep } from "./steps.ts";
 import { watchedContainers } from "./task-health.ts";
@@ -26,11 +26,14 @@ export async function finishRollout(
   watcher: RolloutWatcher,
   whenTaken: WhenTaken = async () => undefined,
 ): Promise<LocationOutcome> {
-  const done = (status: OutcomeStatus, message: string): LocationOutcome => ({
+  // Draining and pacing may have come first: ECS's time begins with its answer.
+  const begunAt = ports.clock.now();
+  const done = (status: OutcomeStatus, message: string, reached: readonly ReachedPhase[] = []): LocationOutcome => ({
     ...outcomeOf(step, status, message),
     ...addressOf(desired, input),
     ...(begun.taskDefinitionArn !== undefined && { taskDefinitionArn: begun.taskDefinitionArn }),
     duration: Math.round((ports.clock.now() - startedAt) / 1_000),
+    phases: phasesOf([{ name: "prepare", since: startedAt }, ...reached], ports.clock.now()),
   });
   const { taskDefinitionArn = "" } = begun;
   // What starts no rollout of its own is only as good as the one that is still going on.
@@ -49,8 +52,7 @@ export async function finishRollout(
     taskDefinitionArn,
     containers: watchedContainers(desired.taskDefinition.body),
     rollbackOnFailure: desired.service.rollbackOnFailure,
-    // Draining and pacing may have come first: ECS's time begins with its answer.
-    begunAt: ports.clock.now(),
+    begunAt,
     limits: {
       taskStart: desired.taskStartTimeout * 1_000,
       healthCheck: desired.healthCheckTimeout * 1_000,
@@ -58,14 +60,22 @@ export async function finishRollout(
     },
     gracePeriod: desired.gracePeriod * 1_000,
   });
-  if (end.kind === "succeeded") return done("succeeded", describeSuccess(taskDefinitionArn, end.service));
+  if (end.kind === "succeeded") return done("succeeded", describeSuccess(taskDefinitionArn, end.service), end.reached);
   const decided = await whenTaken(step, end);
-  if (decided !== undefined) return { ...done(decided.status, decided.message), ...decided };
+  if (decided !== undefined) return { ...done(decided.status, decided.message, end.reached), ...decided };
   const failure = await explainFailure(
     { desired, end, taskDefinitionArn, ecsDeploymentId, startedAt, redact: input.redact },
     ports,
   );
-  return { ...done(statusOf(end), input.redact(describeFailure(end))), failure };
+  return { ...done(statusOf(end), input.redact(describeFailure(end)), end.reached), failure };
+}
+
+/** Each phase goes on until the next begins. */
+function phasesOf(
+  reached: readonly { readonly name: OutcomePhase["name"]; readonly since: number }[],
+  endedAt: number,
+): readonly OutcomePhase[] {
+  return reached.map(({ name, since }, index) => ({ name, from: since, to: reached[index + 1]?.since ?? endedAt }));
 }
 
 /** A failure is told with the revision it leaves the service on, where that is not the one that was asked for. */

@@ -1,6 +1,6 @@
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { Rollback } from "./rollback-watch.ts";
-import type { PhaseState, RolloutLimits } from "./rollout-phase.ts";
+import type { PhaseState, RolloutLimits, RolloutPhase } from "./rollout-phase.ts";
 import type { WatchedContainers } from "./task-health.ts";
 
 /** A rollout to watch to its end. */
@@ -40,6 +40,12 @@ export type RolloutEndKind =
   /** The run was cancelled. */
   | "interrupted";
 
+/** When a rollout first came to a phase. */
+export interface ReachedPhase {
+  readonly name: RolloutPhase | "rollback";
+  readonly since: number;
+}
+
 /** How watching ended, and the service as it was last seen. */
 export interface RolloutEnd {
   readonly kind: RolloutEndKind;
@@ -47,6 +53,8 @@ export interface RolloutEnd {
   readonly reason: string;
   /** Where the rollout stood when it ended. */
   readonly phase: PhaseState;
+  /** What it was at from when on, each phase where it was first reached; milliseconds since the epoch. */
+  readonly reached?: readonly ReachedPhase[];
   readonly service: EcsService | undefined;
   /** When ECS created the deployment, by its own clock; undefined when no look has shown it. */
   readonly createdAt: Date | undefined;

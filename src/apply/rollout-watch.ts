@@ -5,7 +5,7 @@ import { FailedStops } from "./failed-stops.ts";
 import { askForRollback } from "./rollback-request.ts";
 import { RollbackWatch } from "./rollback-watch.ts";
 import { describeTimeout, firstPhase, nextPhase, type PhaseState, phaseDeadline } from "./rollout-phase.ts";
-import type { RolloutEnd, RolloutEndKind, RolloutTarget } from "./rollout-target.ts";
+import type { ReachedPhase, RolloutEnd, RolloutEndKind, RolloutTarget } from "./rollout-target.ts";
 import { steadyAfter } from "./steadiness.ts";
 import { describeStop, stopsThatEndTheWait } from "./stop-reasons.ts";
 import { judgeTasks, type TasksVerdict } from "./task-health.ts";
@@ -32,6 +32,8 @@ export interface WatchDependencies {
   readonly records: DeploymentRecords;
   readonly clock: Clock;
   readonly onProgress: (location: string, progress: string) => void;
+  /** Whoever has this hears of all rollouts at once. */
+  readonly onWaiting?: unknown;
 }
 
 /**
@@ -43,6 +45,7 @@ export class RolloutWatch {
   readonly #to: WatchDependencies;
   readonly #stops: FailedStops;
   #phase: PhaseState;
+  readonly #reached: ReachedPhase[] = [];
   #createdAt: Date | undefined;
   #lastSeen: EcsService | undefined;
   #isSeen = false;
@@ -59,6 +62,12 @@ export class RolloutWatch {
     this.#to = dependencies;
     this.#stops = new FailedStops(dependencies.ecs, target);
     this.#phase = firstPhase(target.begunAt);
+    this.#reach(this.#phase.phase, target.begunAt);
+  }
+
+  /** What the rollout is at, for people; empty before the first look. */
+  get progress(): string {
+    return this.#progress;
   }
 
   /** When the wait is over, whatever the next look shows; milliseconds since the epoch. */
@@ -98,6 +107,7 @@ export class RolloutWatch {
       kind: settling?.kind ?? kind,
       reason: settling === undefined ? reason : `${settling.reason}; ${reason}`,
       phase: this.#phase,
+      reached: this.#reached,
       service: this.#lastSeen,
       createdAt: this.#createdAt,
       isCurrent: false,
@@ -149,6 +159,12 @@ export class RolloutWatch {
   #advance(allRunning: boolean, tasks: TasksVerdict | undefined, now: number): void {
     const isChecked = this.target.containers.checked.length > 0;
     this.#phase = nextPhase(this.#phase, { allRunning, isChecked, tasks }, now);
+    this.#reach(this.#phase.phase, now);
+  }
+
+  /** A crash loop comes to the same phases again and again: only the first time tells something. */
+  #reach(name: ReachedPhase["name"], since: number): void {
+    if (this.#reached.every((phase) => phase.name !== name)) this.#reached.push({ name, since });
   }
 
   /** A health check has watched the start; without one, or where tasks have failed before, time has to. */
@@ -224,7 +240,9 @@ export class RolloutWatch {
   }
 
   #awaitRollback(kind: RolloutEndKind, reason: string): void {
-    const rollback = new RollbackWatch(this.target.ecsDeploymentId, this.#to.clock.now());
+    const now = this.#to.clock.now();
+    const rollback = new RollbackWatch(this.target.ecsDeploymentId, now);
+    this.#reach("rollback", now);
     this.#settling = { kind, reason, rollback };
   }
 
@@ -253,6 +271,7 @@ export class RolloutWatch {
       kind,
       reason,
       phase: this.#phase,
+      reached: this.#reached,
       service,
       createdAt: this.#createdAt,
       isCurrent: true,
@@ -264,7 +283,7 @@ export class RolloutWatch {
   #wait(progress: string): undefined {
     if (progress === this.#progress) return;
     this.#progress = progress;
-    this.#to.onProgress(this.target.location, progress);
+    if (this.#to.onWaiting === undefined) this.#to.onProgress(this.target.location, progress);
   }
 }
 

@@ -1,6 +1,8 @@
 import { explainError } from "../errors.ts";
 import { isAccessDenied, isCredentialsError } from "../model/aws-error-codes.ts";
+import { compareCodePoints } from "../model/text-order.ts";
 import type { Clock, EcsPort } from "../ports.ts";
+import type { ApplyInput } from "./context.ts";
 import { DeploymentRecords } from "./deployment-records.ts";
 import type { RolloutEnd, RolloutTarget } from "./rollout-target.ts";
 import { RolloutWatch } from "./rollout-watch.ts";
@@ -18,6 +20,7 @@ export interface WatcherDependencies {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onProgress: (location: string, progress: string) => void;
+  readonly onWaiting?: ApplyInput["onWaiting"];
 }
 
 interface Watched {
@@ -34,6 +37,9 @@ export class RolloutWatcher {
   readonly #dependencies: WatcherDependencies;
   readonly #records: DeploymentRecords;
   #isPolling = false;
+  #begunAt = 0;
+  /** What was said last of what is being waited for. */
+  #said = "";
 
   constructor(dependencies: WatcherDependencies) {
     this.#dependencies = dependencies;
@@ -47,6 +53,7 @@ export class RolloutWatcher {
       this.#watched.add({ watch, finish });
       if (this.#isPolling) return;
       this.#isPolling = true;
+      this.#begunAt = this.#dependencies.clock.now();
       void this.#poll();
     });
   }
@@ -60,8 +67,22 @@ export class RolloutWatcher {
         break;
       }
       await this.#lookOnce();
+      this.#sayWhatIsWaitedFor();
     }
     this.#isPolling = false;
+  }
+
+  /** One line for all of them: hundreds of rollouts would say the same. */
+  #sayWhatIsWaitedFor(): void {
+    const { clock, onWaiting } = this.#dependencies;
+    const waiting = [...this.#watched]
+      .map(({ watch }) => ({ location: watch.target.location, progress: watch.progress }))
+      .filter(({ progress }) => progress !== "")
+      .sort((one, other) => compareCodePoints(one.location, other.location));
+    const said = JSON.stringify(waiting);
+    if (onWaiting === undefined || waiting.length === 0 || said === this.#said) return;
+    this.#said = said;
+    onWaiting(waiting, Math.round((clock.now() - this.#begunAt) / 1_000));
   }
 
   async #lookOnce(): Promise<void> {

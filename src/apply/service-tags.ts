@@ -1,7 +1,7 @@
 import type { DesiredLocation } from "../model/desired.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
-import { isFormerUserTag, TAG_FINGERPRINT, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
+import { isFormerUserTag, TAG_FINGERPRINT, TAG_SETTINGS, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 
 /** The tags of a service and of its Cloud Map service: the user's and ours. */
@@ -18,6 +18,7 @@ export function serviceTags(
     ...input.runTags,
     [TAG_USER_TAGS]: userTagsValue(Object.keys(desired.userTags)),
     ...(fingerprint !== undefined && { [TAG_FINGERPRINT]: fingerprint }),
+    ...(step.fingerprints?.settings !== undefined && { [TAG_SETTINGS]: step.fingerprints.settings }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { EcsTask } from "../model/aws-shapes.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import type { StoppedTaskReport } from "../model/outcome.ts";
 import type { LogsPort } from "../ports.ts";
+import { hideNamedValues, secretNamesOf } from "./log-secrets.ts";
 import { classifyStop, type StopClass } from "./stop-reasons.ts";
 
 /** A Python traceback through Dagster is long, and its beginning says where. */
@@ -118,8 +119,10 @@ async function readLog(
   try {
     const lines = await logs.lastLines(group, `${prefix}/${container.name}/${taskId}`, LOG_LINES_SHOWN);
     if (lines.length === 0) return { logLines: [], logProblem: `it wrote nothing to the log group ${group}` };
-    // Colours go before redaction: one in the middle of a value would hide the value from it.
-    return { logLines: lines.map((line) => shorten(redact(stripVTControlCharacters(line)))) };
+    // Colours go before redaction: one in the middle of a value would hide the value from it. A value may go over lines.
+    const names = secretNamesOf(definitionOf(body, container.name));
+    const shown = redact(lines.map((line) => hideNamedValues(stripVTControlCharacters(line), names)).join("\n"));
+    return { logLines: shown.split("\n").map(shorten) };
   } catch (error) {
     return { logLines: [], logProblem: redact(`its log could not be read: ${messageOf(error)}`) };
   }

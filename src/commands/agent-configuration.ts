@@ -2,6 +2,7 @@ import { extractDagsterYaml } from "../config/agent-command.ts";
 import { ActionError } from "../errors.ts";
 import { readAgentService } from "../live/agent-service.ts";
 import type { AgentConfiguration } from "../model/agent-task.ts";
+import { scanForSecrets } from "../model/secret-scan.ts";
 import { connectAws } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -16,7 +17,13 @@ export async function readAgentConfiguration(context: CommandContext): Promise<A
     });
   }
   const ports = await connectAws(context);
-  return readAgentService({ service, cluster, extract: extractDagsterYaml }, ports);
+  const agent = await readAgentService({ service, cluster, extract: extractDagsterYaml }, ports);
+  const { text, environment } = agent;
+  context.hide([
+    ...[...environment.values.values()].map((value) => value.reveal()),
+    ...scanForSecrets(text).map(({ start, end }) => text.slice(start, end)),
+  ]);
+  return agent;
 }
 
 /** For the commands that ask nothing of AWS. */

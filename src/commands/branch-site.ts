@@ -9,6 +9,7 @@ import { connectAws } from "./aws-connection.ts";
 import type { CommandContext } from "./context.ts";
 import { DEPLOYMENT_FILE, readDeployment } from "./load-configuration.ts";
 import { refuseOtherCluster } from "./prepare.ts";
+import { hiddenValuesOf, publicTextsOf } from "./redaction.ts";
 import type { Findings } from "./result.ts";
 import { repositoryOf } from "./source.ts";
 
@@ -92,8 +93,9 @@ async function readConfiguration(context: CommandContext): Promise<SiteConfigura
       agent: agent?.environment,
     },
   );
+  const shown: Findings["sources"] = bytes === undefined ? new Map() : sources;
+  context.hide([...environmentTexts, ...hiddenValuesOf(config?.launcher.envVars ?? [])], publicTextsOf(shown));
   const hide = (problem: Problem): Problem =>
     problem.file === agent?.path ? hideLiterals(problem, literals) : problem;
-  const shown: Findings["sources"] = bytes === undefined ? new Map() : sources;
   return { launcher: config?.launcher, environmentTexts, findings: { problems: problems.map(hide), sources: shown } };
 }

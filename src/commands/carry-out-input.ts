@@ -3,6 +3,7 @@ import { runTags } from "../model/run-order.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import { formatFingerprintTag } from "../plan/fingerprint.ts";
 import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
+import { renderWaiting } from "../report/waiting.ts";
 import type { CommandContext } from "./context.ts";
 import type { PlannedRun } from "./result.ts";
 
@@ -24,6 +25,7 @@ export function carryOutInput(run: PlannedRun, launcher: LauncherConfig, context
     namespaceName: run.namespaceName,
     redact: run.redact,
     onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
+    onWaiting: (waiting, seconds) => context.onProgress(renderWaiting(waiting, seconds)),
     signal: context.signal,
   };
 }

@@ -28,6 +28,11 @@ export function planCommentKey({ inputs, event }: Pick<CommentSettings, "inputs"
   return [inputs.deployment, `${event?.repository}:${inputs.configFile ?? ""}`, inputs.commentKey ?? ""].join("|");
 }
 
+/** Names the comment with what an apply of a configuration came to: the plan's stays beside it. */
+export function outcomeCommentKey(settings: Pick<CommentSettings, "inputs" | "event">): string {
+  return `outcome|${planCommentKey(settings)}`;
+}
+
 /** Names the comment about a branch deployment, which its tags alone have to tell: a sweep knows nothing else. */
 export function branchCommentKey({ deployment, source }: Plan["request"], inputs: Pick<Inputs, "commentKey">): string {
   return ["branch", deployment, source, inputs.commentKey ?? ""].join("|");

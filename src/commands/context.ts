@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly clock: Clock;
   readonly connectAws: (options: { region: string; serviceDiscoveryRoleArn?: string }) => Promise<AwsPorts>;
   readonly connectPullRequests: (options: { token: string; repository: string }) => Promise<PullRequestPort>;
+  /** Hides texts that have become known from now on, unless the public texts or the run itself have them. */
+  readonly hide: (texts: Iterable<string>, publicTexts?: readonly string[]) => void;
   /** One line about what goes on. */
   readonly onProgress: (text: string) => void;
   /** The plan that is about to be carried out. */

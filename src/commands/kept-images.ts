@@ -23,6 +23,8 @@ export async function readKeptImages(
   facts: AwsFacts,
   serviceOf: (configured: ConfiguredLocation) => LiveService | undefined,
   ecs: EcsPort,
+  /** Somebody else may have given the service an image that the inputs do not allow. */
+  isAllowed: (image: string) => boolean,
 ): Promise<KeptImages> {
   const missing = selected.filter(({ imageReference = "" }) => facts.images.get(imageReference)?.status === "missing");
   const found = await mapConcurrently(missing, LOCATIONS_AT_ONCE, async (configured) => {
@@ -36,7 +38,7 @@ export async function readKeptImages(
     if (definition === undefined) continue;
     described.set(definition.arn, definition);
     const image = codeServerImage(definition);
-    if (image !== undefined) images.set(name, image);
+    if (image !== undefined && isAllowed(image)) images.set(name, image);
   }
   return { images, described };
 }

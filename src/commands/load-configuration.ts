@@ -14,7 +14,8 @@ import type { Files } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
 import { checkDeeply } from "./deep-checks.ts";
 import { checkJobTagsOf } from "./job-tag-checks.ts";
-import { type CheckOptions, checkFamily, checkImage, checkRoles } from "./location-checks.ts";
+import { type CheckOptions, checkFamily, checkImage, checkRoles, checkSidecarImages } from "./location-checks.ts";
+import { hiddenValuesOf, publicTextsOf } from "./redaction.ts";
 import { checkImageNames, selectLocations } from "./selection.ts";
 import { checkTaskSize } from "./task-size.ts";
 import { findWorkspaceSources } from "./workspace-sources.ts";
@@ -84,6 +85,10 @@ export async function loadConfiguration(
   const deploymentConfig = config && withInputs(config, inputs.cluster);
   const organization = inputs.organization ?? deploymentConfig?.organization;
   const locations = workspace?.locations ?? [];
+  const texts = new Set([...environmentTexts, ...deploymentTexts]);
+  const yamlSources = new Map([...workspaceSources, ...(deploymentFile ? deploymentSources : [])]);
+  const environments = [...locations.map(({ ecs }) => ecs.envVars), config?.launcher.envVars ?? []];
+  context.hide([...texts, ...environments.flatMap(hiddenValuesOf)], publicTextsOf(yamlSources));
   checkImageNames([...inputs.images.keys()], locations);
   const { selected, notSelected } = selectLocations(locations, inputs.locations);
   const checkOptions: CheckOptions = {
@@ -97,24 +102,21 @@ export async function loadConfiguration(
   const agentSecrets = new Set(agent?.environment.secrets.keys());
   const deepProblems = checkDeeply(documents, deploymentDocument, { selected, notSelected }, context, agentSecrets);
   const documentOf = new Map(documents.toReversed().map((document) => [document.name, document]));
-  const sizeProblems = configured.flatMap(({ configured: one }) => {
+  const configuredLocations = configured.map(({ configured: one }) => one);
+  const sizeProblems = configuredLocations.flatMap((one) => {
     const document = documentOf.get(one.location.name);
     if (!document || !deploymentConfig) return [];
     const both = { location: document, deployment: deploymentDocument };
     return checkTaskSize(one, deploymentConfig.launcher, both, context);
   });
-  const jobTags = await checkJobTagsOf(
-    configured.map(({ configured: one }) => one),
-    deploymentConfig?.launcher,
-    files,
-  );
+  const jobTags = await checkJobTagsOf(configuredLocations, deploymentConfig?.launcher, files);
   return {
     workspacePath: sources.name,
-    selected: configured.map(({ configured: one }) => one),
+    selected: configuredLocations,
     notSelected,
     deploymentConfig,
     organization,
-    environmentTexts: new Set([...environmentTexts, ...deploymentTexts]),
+    environmentTexts: texts,
     problems: onceEach([
       ...workspaceProblems,
       ...deploymentProblems,
@@ -125,11 +127,7 @@ export async function loadConfiguration(
     ])
       .map((problem) => (problem.file === agent?.path ? hideLiterals(problem, literals) : problem))
       .map(boundProblem),
-    sources: new Map([
-      ...workspaceSources,
-      ...(deploymentFile ? deploymentSources : []),
-      ...jobTags.files.map(({ path, text }) => [path, plainSource(text)] as const),
-    ]),
+    sources: new Map([...yamlSources, ...jobTags.files.map(({ path, text }) => [path, plainSource(text)] as const)]),
   };
 }
 
@@ -194,6 +192,14 @@ function configure(
       ...image.problems,
       ...family.problems,
       ...checkRoles(location, merged.settings, options),
+      ...checkSidecarImages(
+        location,
+        {
+          server_sidecar_containers: merged.settings.serverSidecarContainers,
+          run_sidecar_containers: [...location.ecs.runSidecarContainers, ...launcher.runSidecarContainers],
+        },
+        options,
+      ),
     ],
   };
 }

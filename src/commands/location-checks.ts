@@ -2,7 +2,8 @@ import { type Finding, quote } from "../config/report.ts";
 import { type RequestedImage, requestedImage } from "../desired/image.ts";
 import { isAcceptedFamily, taskDefinitionFamily } from "../desired/names.ts";
 import type { Problem, Severity } from "../errors.ts";
-import { parseImageReference } from "../model/image-reference.ts";
+import { type ImageReference, parseImageReference } from "../model/image-reference.ts";
+import type { JsonObject } from "../model/json.ts";
 import { listTexts } from "../model/shown-text.ts";
 import { isTemplate } from "../model/template.ts";
 import type { CodeLocation, LauncherConfig, MergedEcsSettings } from "../model/workspace.ts";
@@ -28,7 +29,7 @@ export function checkImage(
   const requested = requestedImage(location, options);
   // A check of the files need not know the tag: the workflow gives it.
   if (requested.kind === "no-tag" && options.missingSeverity === "warning")
-    return { reference: undefined, problems: checkRegistry(location, requested.registry) };
+    return { reference: undefined, problems: checkRegistry(location, requested.registry, options) };
   if (requested.kind !== "reference") {
     return { reference: undefined, problems: [imageMissing(location, requested, options.missingSeverity)] };
   }
@@ -49,29 +50,85 @@ export function checkImage(
       ],
     };
   }
-  const repository = [parsed.reference.registry, parsed.reference.repository].filter(Boolean).join("/");
-  const { allowedRegistries } = options;
-  if (allowedRegistries.length === 0 || allowedRegistries.some((glob) => matchesGlob(repository, glob))) {
-    return { reference, problems: [] };
-  }
   return {
     reference,
-    problems: [
-      problem(location, "image", {
-        code: "registry-not-allowed",
-        severity: "error",
-        message: `The image repository ${quote(repository)} is not one that may be deployed.`,
-        hint: `The step's allowed-registries has: ${listTexts(allowedRegistries)}.`,
-      }),
-    ],
+    problems: isAllowedImage(parsed.reference, options)
+      ? []
+      : [registryNotAllowed(location, "image", parsed.reference, options)],
   };
 }
 
+/** The images of containers beside the code server and beside the runs. What is no image reference is none that is allowed. */
+export function checkSidecarImages(
+  location: CodeLocation,
+  sidecars: { readonly [setting in SidecarSetting]: readonly JsonObject[] },
+  options: CheckOptions,
+): readonly Problem[] {
+  if (options.allowedRegistries.length === 0) return [];
+  return Object.entries(sidecars).flatMap(([setting, containers]) =>
+    containers.flatMap(({ name, image }) => {
+      const parsed = typeof image === "string" ? parseImageReference(image) : undefined;
+      if (parsed === undefined || (parsed.status === "valid" && isAllowedImage(parsed.reference, options))) return [];
+      const reference = parsed.status === "valid" ? parsed.reference : { repository: String(image) };
+      const found = registryNotAllowed(location, `container_context.ecs.${setting}`, reference, options);
+      return [{ ...found, ...location.ecs?.sources?.get(`${setting}.${String(name)}`) }];
+    }),
+  );
+}
+
+type SidecarSetting = "server_sidecar_containers" | "run_sidecar_containers";
+
+/** Whether the input `allowed-registries` has the repository of an image that is used without being asked for. */
+export function isAllowedReference(image: string, options: Pick<CheckOptions, "allowedRegistries">): boolean {
+  const parsed = parseImageReference(image);
+  return parsed.status === "valid" ? isAllowedImage(parsed.reference, options) : options.allowedRegistries.length === 0;
+}
+
+/** A star in the name of a host stays in it: `*.example.com/x` must not let in `evil.io/a.example.com/x`. */
+function isAllowedImage(
+  image: ImageReference,
+  { allowedRegistries }: Pick<CheckOptions, "allowedRegistries">,
+): boolean {
+  const { registry, repository } = image;
+  return (
+    allowedRegistries.length === 0 ||
+    allowedRegistries.some((glob) => {
+      const slash = glob.indexOf("/");
+      if (registry === undefined || slash === -1) return matchesGlob(nameOf(image), glob);
+      return matchesGlob(registry, glob.slice(0, slash)) && matchesGlob(repository, glob.slice(slash + 1));
+    })
+  );
+}
+
+function nameOf({ registry, repository }: ImageReference): string {
+  return [registry, repository].filter(Boolean).join("/");
+}
+
+function registryNotAllowed(
+  location: CodeLocation,
+  path: string,
+  image: ImageReference,
+  { allowedRegistries }: CheckOptions,
+): Problem {
+  return problem(location, path, {
+    code: "registry-not-allowed",
+    severity: "error",
+    message: `The image repository ${quote(nameOf(image))} is not one that may be deployed.`,
+    hint: `The step's allowed-registries has: ${listTexts(allowedRegistries)}.`,
+  });
+}
+
 /** A warning, as those who deploy to Dagster+ Serverless leave there what was scaffolded. */
-function checkRegistry(location: CodeLocation, registry: string): readonly Problem[] {
+function checkRegistry(location: CodeLocation, registry: string, options: CheckOptions): readonly Problem[] {
   const parsed = parseImageReference(`${registry}:tag`);
+  if (parsed.status === "valid") {
+    const { reference } = parsed;
+    return isAllowedImage(reference, options)
+      ? []
+      : [registryNotAllowed(location, "build.registry", reference, options)];
+  }
   // A variable of a template is told as one.
-  if (parsed.status === "valid" || isTemplate(registry)) return [];
+  if (isTemplate(registry)) return [];
   return [
     problem(location, "build.registry", {
       code: "image-reference-invalid",

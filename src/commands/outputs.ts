@@ -25,7 +25,7 @@ export async function setOutputs(
   where: { readonly io: Io; readonly files: Files; readonly environment: ReadonlyMap<string, string> },
   run: PlannedRun,
   outcome: Outcome | undefined,
-  more: { readonly planFile?: string; readonly commentUrl?: string },
+  more: { readonly planFile?: string },
 ): Promise<void> {
   const { io, files, environment } = where;
   const locations = describeLocations(run, outcome);
@@ -34,7 +34,6 @@ export async function setOutputs(
   io.setOutput("deployment", run.plan.request.deployment);
   io.setOutput("locations", JSON.stringify(locations));
   if (more.planFile !== undefined) io.setOutput("plan-file", more.planFile);
-  if (more.commentUrl !== undefined) io.setOutput("comment-url", more.commentUrl);
   const folder = environment.get("RUNNER_TEMP");
   if (folder === undefined || folder === "") return;
   const path = `${folder}/${WORKSPACE_FILE}`;
@@ -48,6 +47,11 @@ export async function setOutputs(
     // What was deployed is deployed: a file beside it must not turn the run red.
     io.annotate({ level: "warning", title: "no workspace-file", message: explainError(error) });
   }
+}
+
+/** Sets the output with the address of a comment, when there is one. */
+export function setCommentUrl(io: Io, url: string | undefined): void {
+  if (url !== undefined) io.setOutput("comment-url", url);
 }
 
 /** Every location of the plan, with what an apply made of it. */

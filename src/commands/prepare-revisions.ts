@@ -1,5 +1,6 @@
 import { verifyPreconditions } from "../live/verify.ts";
 import type { DesiredImage, DesiredLocation, DesiredTaskDefinition } from "../model/desired.ts";
+import { isJsonList, isJsonObject } from "../model/json.ts";
 import type { CallerIdentity, ImageFact, LiveService } from "../model/live-state.ts";
 import type { Plan, Step } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
@@ -14,9 +15,9 @@ import { codeServerPort } from "./code-server-port.ts";
 import type { CommandContext } from "./context.ts";
 import { locationOnRevision } from "./live-location.ts";
 import type { Configuration } from "./load-configuration.ts";
-import { checkImage, checkRoles } from "./location-checks.ts";
+import { checkImage, checkRoles, checkSidecarImages } from "./location-checks.ts";
 import { redactCheck, refuseOtherCluster, withoutPermission } from "./prepare.ts";
-import { redactor } from "./redaction.ts";
+import { publicTextsOf, redactor } from "./redaction.ts";
 import type { PlannedRun } from "./result.ts";
 import { type RefusedLocation, type RunningLocation, readRunningLocations } from "./running-locations.ts";
 import { configurationSource } from "./source.ts";
@@ -108,7 +109,9 @@ export async function prepareRevisions(request: RevisionRequest): Promise<Revisi
   ];
   const desired = planned.flatMap((one) => one.desired);
   const toStart = planned.filter(({ step, isGoingOn }) => step.action !== "none" && !isGoingOn);
-  const redact = redactor([...planned.flatMap(({ hidden }) => hidden), ...configuration.environmentTexts]);
+  const hidden = [...planned.flatMap((one) => one.hidden), ...configuration.environmentTexts];
+  context.hide(hidden, publicTextsOf(configuration.sources));
+  const redact = redactor(hidden);
   const plan: Plan = {
     formatVersion: 1,
     request: {
@@ -212,9 +215,12 @@ function checkAllowed(
     executionRoleArn: typeof executionRoleArn === "string" ? executionRoleArn : "",
     ...(typeof taskRoleArn === "string" && { taskRoleArn }),
   };
+  const { containerDefinitions } = taskDefinition.body;
+  const [, ...sidecars] = isJsonList(containerDefinitions) ? containerDefinitions.filter(isJsonObject) : [];
   const problems = [
     ...checkImage(location, options).problems,
     ...(roles === undefined ? [] : checkRoles(location, roles, options)),
+    ...checkSidecarImages(location, { server_sidecar_containers: sidecars, run_sidecar_containers: [] }, options),
   ];
   return problems.map(({ message, hint }) => `"${location.name}": ${message} ${hint}`);
 }

@@ -16,13 +16,16 @@ import type { LauncherConfig } from "../model/workspace.ts";
 import { primaryDeploymentOf } from "../plan/decision.ts";
 import { fingerprintAnswers, fingerprintOf } from "../plan/fingerprint.ts";
 import { makePlan, type PlanInput } from "../plan/make-plan.ts";
+import { overriddenRevision } from "../plan/outside.ts";
 import type { AwsPorts } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
 import { type KeptImages, NO_KEPT_IMAGES, readKeptImages } from "./kept-images.ts";
 import type { Configuration, ConfiguredLocation } from "./load-configuration.ts";
-import { hiddenTextsOf, redactor } from "./redaction.ts";
+import { isAllowedReference } from "./location-checks.ts";
+import { hiddenTextsOf, publicTextsOf, redactor } from "./redaction.ts";
 import { configuredPublicIp, type RenderSettings, renderConfigured, type SecretsFromAws } from "./rendering.ts";
 import type { PlannedRun } from "./result.ts";
+import { hiddenTextsOfRunning } from "./running-values.ts";
 import { configurationSource } from "./source.ts";
 
 /** What a plan is prepared from. */
@@ -50,10 +53,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     readLiveServices(launcher.cluster, configuration.selected.map(nameOf), ports),
   ]);
   refuseOtherCluster(inputs.cluster, ports.region, caller.account);
-  const kept =
-    inputs.missingImage === "keep"
-      ? await readKeptImages(configuration.selected, facts, (configured) => services.get(nameOf(configured)), ports.ecs)
-      : NO_KEPT_IMAGES;
+  const kept = await readKept(request, facts, (configured) => services.get(nameOf(configured)));
   const desired = renderAll(request, facts, kept, {
     launcher,
     deployment,
@@ -81,6 +81,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
     environmentTexts: configuration.environmentTexts,
     options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
   };
+  context.hide([...hiddenTextsOf(desired), ...hiddenTextsOfRunning(live)], publicTextsOf(configuration.sources));
   const plan = makePlan(planInput);
   const redact = redactor([...hiddenTextsOf(desired), ...configuration.environmentTexts]);
   return {
@@ -158,6 +159,16 @@ async function readFacts({ context, configuration, launcher, ports }: PlanReques
   );
 }
 
+function readKept(
+  { context: { inputs }, configuration, ports }: PlanRequest,
+  facts: AwsFacts,
+  serviceOf: (configured: ConfiguredLocation) => LiveService | undefined,
+): KeptImages | Promise<KeptImages> {
+  if (inputs.missingImage !== "keep") return NO_KEPT_IMAGES;
+  const isAllowed = (image: string): boolean => isAllowedReference(image, inputs);
+  return readKeptImages(configuration.selected, facts, serviceOf, ports.ecs, isAllowed);
+}
+
 function renderAll(
   { context, configuration, launcher }: PlanRequest,
   facts: AwsFacts,
@@ -215,6 +226,7 @@ async function readLive(
         family: location.taskDefinition.family,
         fingerprint: fingerprintOf(location).full,
       })),
+      overriddenRevision,
       fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
       ...(inputs.prune &&
         source !== undefined && { prune: pruneWanted(configuration, launcher, known, { deployment, source }) }),

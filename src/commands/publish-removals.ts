@@ -1,34 +1,33 @@
 import type { Io } from "../ports.ts";
-import { branchRemoval, renderBranchComment, renderLeftAlone } from "../report/branch-report.ts";
-import { renderOutcomeConsole } from "../report/outcome-console.ts";
-import { type OutcomeReportInput, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
+import { branchRemoval, renderLeftAlone } from "../report/branch-report.ts";
+import { type OutcomeReportInput, renderOutcomeComment, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
 import { branchCommentKey, writeComment } from "./comment.ts";
 import { setOutputs } from "./outputs.ts";
+import { printOutcome } from "./print-report.ts";
 import type { Publication } from "./publish.ts";
 import type { CarriedOut, CommandResult } from "./result.ts";
 
 type Removed = Extract<CommandResult, { kind: "removed" }>;
 
-/** Prints what was removed, annotates, writes summary, comments and outputs. True when nothing failed or was in doubt. */
-export async function publishRemovals(result: Removed, publication: Publication): Promise<boolean> {
+/** Prints what was removed, annotates, writes the summary, sets the outputs, and then comments. */
+export async function publishRemovals(result: Removed, publication: Publication): Promise<void> {
   const { io } = publication;
-  for (const removal of result.removals) {
-    await publishRemoval(removal, publication);
-    if (removal.pullRequestIsGone !== true) await commentOn(removal, publication);
-  }
+  for (const removal of result.removals) await publishRemoval(removal, publication);
   for (const why of result.leftAlone) io.annotate({ level: "error", title: "left alone", message: why });
   io.info(result.message);
   await io.writeSummary(renderLeftAlone(result.message, result.leftAlone));
   const all = joinRemovals(result.removals);
   // There is no code server left to name in a workspace file.
   if (all !== undefined) await setOutputs({ ...publication, environment: new Map() }, all.run, all.outcome, {});
-  return result.leftAlone.length === 0 && result.removals.every(({ outcome }) => outcome.succeeded);
+  for (const removal of result.removals) {
+    if (removal.pullRequestIsGone !== true) await commentOn(removal, publication);
+  }
 }
 
 async function publishRemoval(removal: CarriedOut, publication: Publication): Promise<void> {
   const { io } = publication;
   const report = reportOf(removal, publication);
-  io.info(renderOutcomeConsole(report, { colors: false }));
+  printOutcome(report, io);
   await io.writeSummary(renderOutcomeMarkdown(report));
   annotate(removal, io);
 }
@@ -39,7 +38,7 @@ async function commentOn(removal: CarriedOut, publication: Publication): Promise
     key: branchCommentKey(request, publication.inputs),
     pullRequest: request.pullRequest,
     isNews: !removal.outcome.succeeded,
-    render: (marker) => renderBranchComment(reportOf(removal, publication), marker),
+    render: (marker) => renderOutcomeComment(reportOf(removal, publication), marker),
   });
 }
 

@@ -3,10 +3,8 @@ import type { GitHubEvent } from "../model/github-event.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { hasChanges } from "../plan/summary.ts";
 import type { Files, Io, PullRequestPort } from "../ports.ts";
-import { branchOutcome, renderBranchComment } from "../report/branch-report.ts";
-import { renderOutcomeConsole } from "../report/outcome-console.ts";
-import { type OutcomeReportInput, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
-import { renderPlanConsole } from "../report/plan-console.ts";
+import { branchOutcome } from "../report/branch-report.ts";
+import { type OutcomeReportInput, renderOutcomeComment, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
 import type { PlanReportInput } from "../report/plan-input.ts";
 import { renderPlanComment, renderPlanMarkdown } from "../report/plan-markdown.ts";
 import {
@@ -15,8 +13,10 @@ import {
   renderProblemsConsole,
   renderProblemsMarkdown,
 } from "../report/problems.ts";
-import { branchCommentKey, planCommentKey, writeComment } from "./comment.ts";
-import { describeLocations, setOutputs } from "./outputs.ts";
+import type { ChosenCommand } from "./choose.ts";
+import { branchCommentKey, outcomeCommentKey, planCommentKey, writeComment } from "./comment.ts";
+import { describeLocations, setCommentUrl, setOutputs } from "./outputs.ts";
+import { printOutcome, printPlan } from "./print-report.ts";
 import { publishRemovals } from "./publish-removals.ts";
 import type { CarriedOut, CommandResult, Findings } from "./result.ts";
 
@@ -29,53 +29,85 @@ export interface Publication {
   readonly files: Files;
   readonly environment: ReadonlyMap<string, string>;
   readonly inputs: Inputs;
+  readonly command: ChosenCommand["command"];
   readonly event: GitHubEvent | undefined;
   readonly connectPullRequests: (options: { token: string; repository: string }) => Promise<PullRequestPort>;
 }
 
-/** Prints a result, annotates, sets the outputs, writes summary and comment. True when the step is to be green. */
+/**
+ * Prints a result, annotates, writes the summary, sets the outputs, and then comments. True when the step is to be
+ * green, which is decided before GitHub is asked for anything.
+ */
 export async function publish(result: CommandResult, publication: Publication): Promise<boolean> {
+  const succeeded = isGreen(result, publication.inputs);
+  await publishResult(result, publication);
+  return succeeded;
+}
+
+function isGreen(result: CommandResult, { failOnChanges }: Inputs): boolean {
+  switch (result.kind) {
+    case "nothing":
+    case "validated":
+    case "rendered":
+      return true;
+    case "invalid":
+    case "refused":
+      return false;
+    case "planned":
+      return result.failures.length === 0 && !(failOnChanges && hasChanges(result.run.plan));
+    case "applied":
+      return result.outcome.succeeded;
+    case "removed":
+      return result.leftAlone.length === 0 && result.removals.every(({ outcome }) => outcome.succeeded);
+  }
+}
+
+async function publishResult(result: CommandResult, publication: Publication): Promise<void> {
   const { io } = publication;
   if (result.kind === "nothing") {
     io.info(result.message);
-    return true;
+    return;
   }
   await publishFindings(result.findings, publication, result.kind === "invalid" || result.kind === "validated");
   switch (result.kind) {
-    case "invalid": {
-      const { problems } = result.findings;
-      // A plan of an earlier push must not stand there as if it were of this one.
-      await writeComment(publication, {
-        key: planCommentKey(publication),
-        isNews: false,
-        render: (marker) => renderProblemsComment(problems, marker),
-      });
-      return false;
-    }
+    case "invalid":
+      return publishInvalid(result, publication);
     case "validated":
-      io.info(`${result.locations} code location${result.locations === 1 ? "" : "s"}: the configuration is valid.`);
-      return true;
+      return io.info(
+        `${result.locations} code location${result.locations === 1 ? "" : "s"}: the configuration is valid.`,
+      );
     case "rendered":
-      io.info(JSON.stringify(result.document, null, 2));
-      return true;
+      return io.info(JSON.stringify(result.document, null, 2));
     case "planned":
-      await publishPlan(result, result.failures, publication);
-      return result.failures.length === 0 && !(publication.inputs.failOnChanges && hasChanges(result.run.plan));
+      return publishPlan(result, result.failures, publication);
     case "refused":
-      await publishPlan(result, result.reasons, publication);
-      return false;
+      return publishPlan(result, result.reasons, publication);
     case "applied":
-      await publishOutcome(result, publication);
-      return result.outcome.succeeded;
+      return publishOutcome(result, publication);
     case "removed":
       return publishRemovals(result, publication);
   }
 }
 
-async function publishFindings(findings: Findings, { io }: Publication, withSummary: boolean): Promise<void> {
+/** A plan of an earlier push must not stand there as if it were of this one; an apply says it beside the plan. */
+async function publishInvalid(
+  { findings: { problems } }: Extract<CommandResult, { kind: "invalid" }>,
+  publication: Publication,
+): Promise<void> {
+  const { command } = publication;
+  if (command === "destroy" || command === "sweep") return;
+  const isPlan = command === "plan" || command === "validate";
+  await writeComment(publication, {
+    key: isPlan ? planCommentKey(publication) : outcomeCommentKey(publication),
+    isNews: !isPlan,
+    render: (marker) => renderProblemsComment(problems, marker, publication.event),
+  });
+}
+
+async function publishFindings(findings: Findings, { io, event }: Publication, withSummary: boolean): Promise<void> {
   for (const annotation of problemAnnotations(findings.problems)) io.annotate(annotation);
   if (findings.problems.length > 0) io.info(renderProblemsConsole(findings.problems, STYLE, findings.sources));
-  if (withSummary) await io.writeSummary(renderProblemsMarkdown(findings.problems));
+  if (withSummary) await io.writeSummary(renderProblemsMarkdown(findings.problems, event));
 }
 
 async function publishPlan(
@@ -92,7 +124,7 @@ async function publishPlan(
     ...(event !== undefined && { headSha: event.headSha, runUrl: event.runUrl }),
     ...(result.kind === "refused" && { refusedBecause: reasons.map(run.redact) }),
   };
-  io.info(renderPlanConsole(report, STYLE));
+  printPlan(report, io);
   await io.writeSummary(renderPlanMarkdown(report));
   for (const reason of reasons)
     io.annotate({
@@ -100,18 +132,20 @@ async function publishPlan(
       title: result.kind === "refused" ? "refused" : "would be refused",
       message: run.redact(reason),
     });
-  const isNews = hasChanges(run.plan) || reasons.length > 0;
-  const { request } = run.plan;
+  await setOutputs(publication, run, undefined, inputs.planFile === undefined ? {} : { planFile: inputs.planFile });
   const commentUrl = await writeComment(publication, {
-    // What is refused of a branch deployment must not stand where the plan of the full one is.
-    key: request.kind === "branch" ? branchCommentKey(request, inputs) : planCommentKey(publication),
-    isNews,
+    key: keyOfPlan(result, publication),
+    isNews: hasChanges(run.plan) || reasons.length > 0,
     render: (marker) => renderPlanComment({ ...report, ...marker }),
   });
-  await setOutputs(publication, run, undefined, {
-    ...(inputs.planFile !== undefined && { planFile: inputs.planFile }),
-    ...(commentUrl !== undefined && { commentUrl }),
-  });
+  setCommentUrl(io, commentUrl);
+}
+
+/** What is refused is no plan: it must not stand where the plan of the full deployment is. */
+function keyOfPlan({ kind, run }: Extract<CommandResult, { kind: "planned" | "refused" }>, where: Publication): string {
+  const { request } = run.plan;
+  if (request.kind === "branch") return branchCommentKey(request, where.inputs);
+  return kind === "refused" ? outcomeCommentKey(where) : planCommentKey(where);
 }
 
 async function publishOutcome(
@@ -122,28 +156,30 @@ async function publishOutcome(
   const { run, outcome } = result;
   const { request } = run.plan;
   const report = outcomeReport(result, publication);
-  io.info(renderOutcomeConsole(report, STYLE));
+  printOutcome(report, io);
   await io.writeSummary(renderOutcomeMarkdown(report));
   for (const { location, warnings } of run.plan.steps) {
     for (const message of warnings) io.annotate({ level: "warning", title: location, message });
   }
   annotateFailures(outcome, io);
-  if (request.kind === "branch") {
-    await writeComment(publication, {
-      key: branchCommentKey(request, inputs),
-      pullRequest: request.pullRequest,
-      isNews: outcome.locations.some(({ status }) => status !== "unchanged"),
-      render: (marker) => renderBranchComment(report, marker),
-    });
-  }
   await setOutputs(publication, run, outcome, {});
+  const isBranch = request.kind === "branch";
+  const commentUrl = await writeComment(publication, {
+    key: isBranch ? branchCommentKey(request, inputs) : outcomeCommentKey(publication),
+    ...(isBranch && { pullRequest: request.pullRequest }),
+    isNews: outcome.locations.some(({ status }) => status !== "unchanged"),
+    render: (marker) => renderOutcomeComment(report, marker),
+  });
+  // With branch deployments there is a plan, too, and the output is the address of its comment.
+  if (!isBranch) setCommentUrl(io, commentUrl);
 }
 
 function outcomeReport({ run, outcome }: CarriedOut, { event }: Publication): OutcomeReportInput {
   const { request } = run.plan;
   const origin = event !== undefined && { headSha: event.headSha, runUrl: event.runUrl };
-  if (request.kind === "full") return { outcome, deployment: request.deployment, ...origin };
-  return branchOutcome({ request, outcome, ...origin }, describeLocations(run, outcome));
+  const { steps } = run.plan;
+  if (request.kind === "full") return { outcome, steps, deployment: request.deployment, ...origin };
+  return branchOutcome({ request, outcome, steps, ...origin }, describeLocations(run, outcome));
 }
 
 function annotateFailures({ locations }: Outcome, io: Io): void {

@@ -20,9 +20,9 @@ const pullRequestSchema = z.object({
 const payloadSchema = z.object({
   action: z.string().optional(),
   number: z.number().int().optional(),
-  pull_request: pullRequestSchema.optional(),
-  issue: z.object({ number: z.number().int(), pull_request: z.unknown().optional() }).optional(),
-  merge_group: z.object({ head_sha: z.string(), head_ref: z.string(), base_ref: z.string() }).optional(),
+  pull_request: pullRequestSchema.nullish(),
+  issue: z.object({ number: z.number().int(), pull_request: z.unknown().optional() }).nullish(),
+  merge_group: z.object({ head_sha: z.string(), head_ref: z.string(), base_ref: z.string() }).nullish(),
   workflow_run: z
     .object({
       head_sha: z.string(),
@@ -30,7 +30,7 @@ const payloadSchema = z.object({
       head_repository: repositorySchema.nullish(),
       pull_requests: z.array(z.object({ number: z.number().int() })).nullish(),
     })
-    .optional(),
+    .nullish(),
 });
 
 type Payload = z.infer<typeof payloadSchema>;
@@ -50,6 +50,7 @@ export async function readEvent(
   const name = environment.get("GITHUB_EVENT_NAME");
   if (name === undefined || name === "") return undefined;
   const payload = await readPayload(requireVariable(environment, "GITHUB_EVENT_PATH"), files);
+  refuseHeadless(name, payload);
   const repository = requireVariable(environment, "GITHUB_REPOSITORY");
   const sha = requireVariable(environment, "GITHUB_SHA");
   const runId = readNumber(environment, "GITHUB_RUN_ID");
@@ -86,6 +87,12 @@ async function readPayload(path: string, files: Pick<Files, "read">): Promise<Pa
   );
 }
 
+/** Without it nobody could say whether the code is of a fork. */
+function refuseHeadless(name: string, { pull_request: pull, workflow_run: run }: Payload): void {
+  const missing = name.startsWith("pull_request") ? !pull && "pull_request" : name === "workflow_run" && !run && name;
+  if (missing) throw unreadable(`The event file of ${name} has no ${missing}.`);
+}
+
 function unreadable(message: string): ActionError {
   return new ActionError("event-unreadable", message, {
     source: "github",
@@ -96,7 +103,7 @@ function unreadable(message: string): ActionError {
 // A pull request from a repository that is gone counts as a fork: nobody can say it is ours.
 function describeHead(payload: Payload, repository: string, sha: string): Head {
   const { pull_request: pull, merge_group: group, workflow_run: run, issue } = payload;
-  if (pull !== undefined) {
+  if (pull) {
     return {
       headSha: pull.head.sha,
       headIsFork: !isSameRepository(pull.head.repo?.full_name, pull.base.repo.full_name),
@@ -107,10 +114,10 @@ function describeHead(payload: Payload, repository: string, sha: string): Head {
       ...(typeof pull.merged === "boolean" && { merged: pull.merged }),
     };
   }
-  if (group !== undefined) {
+  if (group) {
     return { headSha: group.head_sha, headIsFork: false, headRef: group.head_ref, baseRef: group.base_ref };
   }
-  if (run !== undefined) {
+  if (run) {
     const number = run.pull_requests?.[0]?.number;
     return {
       headSha: run.head_sha,
@@ -120,7 +127,7 @@ function describeHead(payload: Payload, repository: string, sha: string): Head {
     };
   }
   const isOnPullRequest = issue?.pull_request !== undefined && issue.pull_request !== null;
-  return { headSha: sha, headIsFork: false, ...(isOnPullRequest && { pullRequest: issue.number }) };
+  return { headSha: sha, headIsFork: false, ...(issue && isOnPullRequest && { pullRequest: issue.number }) };
 }
 
 function isSameRepository(one: string | undefined, other: string): boolean {

@@ -1,12 +1,11 @@
-import type { getOctokit } from "@actions/github";
 import { ActionError } from "../errors.ts";
-import type { Clock, PullRequestState } from "../ports.ts";
-import { requestGitHub } from "./requests.ts";
+import type { PullRequestState } from "../ports.ts";
+import type { Octokit } from "./octokit.ts";
+import { READ_PULL_REQUESTS, requestGitHub } from "./requests.ts";
 
 /** Whom to ask about which repository. */
 export interface PullRequestQuestion {
-  readonly octokit: ReturnType<typeof getOctokit>;
-  readonly clock: Clock;
+  readonly octokit: Octokit;
   readonly owner: string;
   readonly repo: string;
 }
@@ -15,24 +14,30 @@ export interface PullRequestQuestion {
  * Whether a pull request is open. GitHub answers 404 for one that is not there, but also to a token that may not see
  * it: it is gone only when the same token can list the repository's pull requests.
  */
-export async function readPullRequestState(question: PullRequestQuestion, number: number): Promise<PullRequestState> {
-  const { octokit, clock, owner, repo } = question;
+export async function readPullRequestState(
+  { octokit, owner, repo }: PullRequestQuestion,
+  number: number,
+): Promise<PullRequestState> {
   try {
-    const { data } = await requestGitHub(
-      `read pull request ${number}`,
-      clock,
-      () => octokit.rest.pulls.get({ owner, repo, pull_number: number }),
-      "read",
+    const { data } = await requestGitHub(`read pull request ${number}`, READ_PULL_REQUESTS, () =>
+      octokit.rest.pulls.get({ owner, repo, pull_number: number }),
     );
     return data.state;
   } catch (thrown) {
     if (!(thrown instanceof ActionError) || thrown.code !== "github-not-found") throw thrown;
   }
-  await requestGitHub(
-    "list the pull requests of the repository",
-    clock,
-    () => octokit.rest.pulls.list({ owner, repo, state: "all", per_page: 1 }),
-    "read",
+  await requestGitHub("list the pull requests of the repository", READ_PULL_REQUESTS, () =>
+    octokit.rest.pulls.list({ owner, repo, state: "all", per_page: 1 }),
   );
   return "gone";
+}
+
+/** Whether the head of a pull request is in another repository, or in one that is gone. */
+export async function isFromFork({ octokit, owner, repo }: PullRequestQuestion, number: number): Promise<boolean> {
+  const { data } = await requestGitHub(`read pull request ${number}`, READ_PULL_REQUESTS, () =>
+    octokit.rest.pulls.get({ owner, repo, pull_number: number }),
+  );
+  // The types say that there is always a repository; GitHub sends null for one that was deleted.
+  const head = data.head.repo as { readonly full_name: string } | null;
+  return head?.full_name.toLowerCase() !== data.base.repo.full_name.toLowerCase();
 }

@@ -38,6 +38,8 @@ export interface LiveStateWanted {
   };
   /** Whether the tags of a service say that it runs the desired task definition. */
   readonly fingerprintAnswers: (service: LiveService, location: WantedLocation) => boolean;
+  /** ARN of the revision this action last put a service on, where somebody else has put it on a newer one since. */
+  readonly overriddenRevision?: (service: LiveService) => string | undefined;
 }
 
 type ReadPorts = Pick<AwsPorts, "ecs" | "discovery">;
@@ -69,12 +71,18 @@ async function readTaskDefinitions(
   location: WantedLocation,
   wanted: LiveStateWanted,
   ports: ReadPorts,
-): Promise<Pick<LiveLocation, "running" | "latest">> {
+): Promise<Pick<LiveLocation, "running" | "latest" | "lastWanted">> {
   const service = wanted.services.get(location.serviceName);
   if (service !== undefined && wanted.fingerprintAnswers(service, location)) return {};
   const latest = await ports.ecs.describeTaskDefinition(location.family);
   const running = service && (await readRunning(service.taskDefinitionArn, latest, wanted, ports));
-  return { ...(running === undefined ? {} : { running }), ...(latest === undefined ? {} : { latest }) };
+  const overridden = service && wanted.overriddenRevision?.(service);
+  const lastWanted = overridden && (await ports.ecs.describeTaskDefinition(overridden));
+  return {
+    ...(running && { running }),
+    ...(latest && { latest }),
+    ...(lastWanted && { lastWanted }),
+  };
 }
 
 async function readRunning(

@@ -40,6 +40,8 @@ export interface LiveLocation {
   readonly service?: LiveService;
   /** What the service runs; absent when the fingerprint already answered, or there is no service. */
   readonly running?: LiveTaskDefinition;
+  /** What this action last put the service on, where somebody else has put it on a newer revision since. */
+  readonly lastWanted?: LiveTaskDefinition;
   /** The newest ACTIVE revision of the wanted family; absent when not asked for or when there is none. */
   readonly latest?: LiveTaskDefinition;
   readonly cloudMapService?: LiveCloudMapService;

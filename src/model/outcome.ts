@@ -54,6 +54,13 @@ export interface FailureReport {
   readonly notes?: readonly string[];
 }
 
+/** A part of the time a location took; milliseconds since the epoch. */
+export interface OutcomePhase {
+  readonly name: "prepare" | "task-start" | "health-check" | "completion" | "rollback" | "removal";
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What happened for one location. */
 export interface LocationOutcome {
   readonly location: string;
@@ -71,6 +78,8 @@ export interface LocationOutcome {
   readonly warnings?: readonly string[];
   /** Seconds. */
   readonly duration?: number;
+  /** What that time went into, in order and without gaps. */
+  readonly phases?: readonly OutcomePhase[];
 }
 
 /** What an apply did, per location, in the order of the plan. */

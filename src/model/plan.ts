@@ -21,6 +21,11 @@ export interface FieldChange {
   readonly impact: Impact;
   /** True for what a reviewer must look at twice: roles, secrets, registries. */
   readonly sensitive: boolean;
+  /**
+   * True for what was changed past this action since it last wrote: the step puts it back. Absent where the
+   * configuration changes it, or nobody can tell.
+   */
+  readonly outside?: boolean;
 }
 
 /** What is done for a location. */
@@ -68,7 +73,12 @@ export interface Step {
   readonly impact: Impact;
   readonly warnings: readonly string[];
   /** Hex SHA-256: of the desired state without its image, and with it. Absent for delete. */
-  readonly fingerprints?: { readonly configuration: string; readonly full: string };
+  readonly fingerprints?: {
+    readonly configuration: string;
+    readonly full: string;
+    /** Of the settings and user tags of the service. */
+    readonly settings?: string;
+  };
   /** For delete only. */
   readonly removal?: Removal;
 }

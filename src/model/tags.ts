@@ -34,6 +34,9 @@ export const BEING_REMOVED = "removing";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
 export const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
 
+/** Hash of the settings and user tags of the service that were last wanted: what differs though it fits, others changed. */
+export const TAG_SETTINGS = "dagster-ecs-deploy/settings";
+
 /** Which user tags were written: short hashes of their keys, so that one that leaves the configuration is removed. */
 export const TAG_USER_TAGS = "dagster-ecs-deploy/user-tags";
 

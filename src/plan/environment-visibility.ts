@@ -2,10 +2,12 @@ import { CODE_SERVER_CONTAINER, CONTAINER_CONTEXT_VARIABLE, CURRENT_IMAGE_VARIAB
 import type { DesiredTaskDefinition } from "../model/desired.ts";
 import type { EnvironmentVariable } from "../model/environment.ts";
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
+import type { LiveTaskDefinition } from "../model/live-state.ts";
 import type { ShownValue } from "../model/plan.ts";
+import { mayNameSecret } from "../model/secret-text.ts";
 import { parseContainerContext } from "../normalize/container-context.ts";
 import { containerOf, environmentTextOf } from "../normalize/container-definition.ts";
-import type { NormalTaskDefinition } from "../normalize/task-definition.ts";
+import { type NormalTaskDefinition, normalizeTaskDefinition } from "../normalize/task-definition.ts";
 
 /** Why an old value is not shown: only what the old YAML spelled out may be. */
 const PREVIOUS_HIDDEN: ShownValue = { kind: "hidden", why: "previous value hidden" };
@@ -55,6 +57,24 @@ function showVariable({ name, value }: EnvironmentVariable, text: JsonValue): Sh
 /** The old value of an environment variable, shown only when the live revision's own container context spells it out. */
 export function showPrevious(live: NormalTaskDefinition, container: string, name: string, text: JsonValue): ShownValue {
   return isPublic(live, container, name, text) ? { kind: "shown", value: text } : PREVIOUS_HIDDEN;
+}
+
+/**
+ * Values in the environment of a live revision that nobody knows to be public: not spelled out by the container context
+ * that it carries, and not under a name that this action sets itself.
+ */
+export function hiddenTextsOfLive({ description }: LiveTaskDefinition): readonly string[] {
+  const live = normalizeTaskDefinition(description);
+  return membersOf(live.containerDefinitions).flatMap(([container, definition]) =>
+    membersOf(isJsonObject(definition) ? definition.environment : undefined).flatMap(([name, text]) => {
+      const isOurs = name.startsWith("DAGSTER_") && !mayNameSecret(name);
+      return typeof text !== "string" || isOurs || isPublic(live, container, name, text) ? [] : [text];
+    }),
+  );
+}
+
+function membersOf(value: JsonValue | undefined): readonly [string, JsonValue][] {
+  return isJsonObject(value) ? Object.entries(value) : [];
 }
 
 function isPublic(live: NormalTaskDefinition, container: string, name: string, text: JsonValue): boolean {

@@ -5,19 +5,28 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts"
 import type { LiveService } from "../model/live-state.ts";
 import { TAG_FINGERPRINT } from "../model/tags.ts";
 import { canonicalJson } from "../normalize/canonical-json.ts";
+import { normalizeDesiredService } from "../normalize/service.ts";
 import { normalizeDesiredTaskDefinition } from "../normalize/task-definition.ts";
 import { parseTaskDefinitionArn } from "./task-definition-arn.ts";
 
-/** Hex SHA-256 of a desired task definition, its hidden values included: `configuration` is without the image. */
+/**
+ * Hex SHA-256 of what is desired: `full` of the task definition, its hidden values included, `configuration` of the
+ * same without the image, `settings` of the service and the user's tags.
+ */
 export interface Fingerprints {
   readonly configuration: string;
   readonly full: string;
+  readonly settings: string;
 }
 
 /** Fingerprints of what should exist; equal for desired states that differ only in form. */
 export function fingerprintOf(desired: DesiredLocation): Fingerprints {
   const normal = normalizeDesiredTaskDefinition(desired.taskDefinition);
-  return { configuration: hash(withoutImage(normal)), full: hash(normal) };
+  return {
+    configuration: hash(withoutImage(normal)),
+    full: hash(normal),
+    settings: hash({ service: normalizeDesiredService(desired.service, undefined), tags: { ...desired.userTags } }),
+  };
 }
 
 /** The value of the fingerprint tag. */

@@ -12,6 +12,7 @@ import {
 import { containerContextOf } from "./environment-visibility.ts";
 import { compareServices, compareTaskDefinitions, taskDefinitionsAgree } from "./field-changes.ts";
 import { type Fingerprints, fingerprintAnswers } from "./fingerprint.ts";
+import { markOutside } from "./outside.ts";
 import { compareTags } from "./tag-changes.ts";
 
 /** How what exists for a location compares with what should. */
@@ -38,18 +39,23 @@ export function compareLocation(
   const taskDefinition = compareRunning(desired, service, running, fingerprints);
   const owned = { desiredCount: desired.service.desiredCount !== undefined };
   const image = running && containerOf(running, CODE_SERVER_CONTAINER)?.image;
-  return {
-    sameTaskDefinition: taskDefinition.length === 0,
-    ...reusableRevision(desired, live, taskDefinition.length === 0),
-    ...(typeof image === "string" ? { previousImage: image } : {}),
-    taskDefinition,
-    service: compareServices(
-      normalizeService(service.description, owned),
-      withoutUntold(normalizeDesiredService(desired.service, live.cloudMapService?.arn), service),
-    ),
-    cloudMap: live.cloudMapService === undefined ? [cloudMapAddition(desired, "rollout")] : [],
-    tags: compareTags(service.tags, desired, running && containerContextOf(running), "in-place"),
-  };
+  return markOutside(
+    {
+      sameTaskDefinition: taskDefinition.length === 0,
+      ...reusableRevision(desired, live, taskDefinition.length === 0),
+      ...(typeof image === "string" ? { previousImage: image } : {}),
+      taskDefinition,
+      service: compareServices(
+        normalizeService(service.description, owned),
+        withoutUntold(normalizeDesiredService(desired.service, live.cloudMapService?.arn), service),
+      ),
+      cloudMap: live.cloudMapService === undefined ? [cloudMapAddition(desired, "rollout")] : [],
+      tags: compareTags(service.tags, desired, running && containerContextOf(running), "in-place"),
+    },
+    desired,
+    live,
+    fingerprints,
+  );
 }
 
 /** What DescribeServices does not tell cannot be compared. */

@@ -56,6 +56,7 @@ const FIELD_CHANGE = z.strictObject({
   after: SHOWN_VALUE.exactOptional(),
   impact: IMPACT,
   sensitive: z.boolean(),
+  outside: z.boolean().exactOptional(),
 });
 
 const STEP = z.strictObject({
@@ -82,7 +83,9 @@ const STEP = z.strictObject({
   changes: z.array(FIELD_CHANGE),
   impact: IMPACT,
   warnings: z.array(z.string()),
-  fingerprints: z.strictObject({ configuration: z.string(), full: z.string() }).exactOptional(),
+  fingerprints: z
+    .strictObject({ configuration: z.string(), full: z.string(), settings: z.string().exactOptional() })
+    .exactOptional(),
   removal: z
     .strictObject({
       identity: z.record(z.string(), z.string()),

@@ -1,10 +1,8 @@
-import { type CommentMarker, renderCommentMarker } from "../model/comment-marker.ts";
 import type { Outcome } from "../model/outcome.ts";
-import type { Plan } from "../model/plan.ts";
+import type { Plan, Step } from "../model/plan.ts";
 import { cellCode, inlineCode, renderProse } from "./escape.ts";
 import { renderTable } from "./markdown-blocks.ts";
-import { type OutcomeReportInput, renderOutcomeMarkdown } from "./outcome-markdown.ts";
-import { COMMENT_LIMIT } from "./plan-input.ts";
+import type { OutcomeReportInput } from "./outcome-markdown.ts";
 import type { Section } from "./sections.ts";
 import { countOf, takeFirst } from "./wording.ts";
 
@@ -19,6 +17,7 @@ export interface HostShown {
 export interface BranchReportInput {
   readonly request: Plan["request"];
   readonly outcome: Outcome;
+  readonly steps?: readonly Step[];
   readonly headSha?: string;
   readonly runUrl?: string;
 }
@@ -36,12 +35,6 @@ export function branchRemoval(input: BranchReportInput): OutcomeReportInput {
   const { deployment } = request;
   const end = outcome.succeeded ? "is removed" : "is not removed completely";
   return { ...rest, outcome, deployment, title: `Dagster branch deployment ${deployment} ${end}` };
-}
-
-/** A report about a branch deployment as the comment that stays the same from its first apply to its removal. */
-export function renderBranchComment(report: OutcomeReportInput, marker: CommentMarker): string {
-  const head = renderCommentMarker(marker);
-  return `${head}\n${renderOutcomeMarkdown(report, COMMENT_LIMIT - Buffer.byteLength(head, "utf8") - 1)}`;
 }
 
 /** What a sweep left alone, and why, for the job summary. */

@@ -1,12 +1,13 @@
 import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { JsonValue } from "../model/json.ts";
 import type { FieldChange, ShownValue } from "../model/plan.ts";
+import { groupByTopic, TOPICS } from "./change-topics.ts";
 import { showInvisible } from "./escape.ts";
 import { type DiffLine, diffLines } from "./line-diff.ts";
 
-/** The changes of one resource, as lines of a diff. */
+/** The changes of one topic, as lines of a diff. */
 export interface ChangeGroup {
-  /** For example `task definition, container dagster`. */
+  /** For example `Environment`. */
   readonly title: string;
   readonly lines: readonly DiffLine[];
 }
@@ -23,27 +24,12 @@ const LONGEST_VALUE = 140;
 /** How much of a cut value is shown before the first difference. */
 const LEAD = 40;
 
-/** Groups changes by resource and container, in the order given, and turns each into lines. */
+/** Groups changes by what they are about, and turns each into lines. */
 export function groupChanges(changes: readonly FieldChange[]): readonly ChangeGroup[] {
-  const groups = new Map<string, DiffLine[]>();
-  for (const change of changes) {
-    const { title, path } = splitPath(change);
-    const lines = groups.get(title) ?? [];
-    groups.set(title, lines);
-    lines.push(...renderChange(path, change));
-  }
-  return Array.from(groups, ([title, lines]) => ({ title, lines }));
-}
-
-// Where a change is, in words: the container, or the container context, leaves the path and joins the resource.
-function splitPath(change: FieldChange): { readonly title: string; readonly path: string } {
-  const path = showInvisible(change.path);
-  const [, setting] = /^container context › (.+)$/.exec(path) ?? [];
-  if (setting !== undefined) return { title: "container context (what runs are launched with)", path: setting };
-  const { container, field } = splitContainer(path);
-  const resource = RESOURCE_TITLES[change.resource];
-  if (container === undefined) return { title: resource, path };
-  return { title: `${resource}, container ${container}`, path: field || "(the whole container)" };
+  return groupByTopic(changes).map(([topic, members]) => ({
+    title: TOPICS[topic].title,
+    lines: members.flatMap(({ name, change }) => renderChange(name, change)),
+  }));
 }
 
 function splitContainer(path: string): { readonly container?: string; readonly field: string } {
@@ -53,11 +39,11 @@ function splitContainer(path: string): { readonly container?: string; readonly f
 
 /** The field of a change where its resource is not named: `taskRoleArn`, `secrets.TOKEN`, `sidecar: image`. */
 export function nameField(change: FieldChange): string {
-  const path = showInvisible(change.path);
+  const path = showInvisible(change.path).replace(/^container context › (?:ecs\.)?/, "");
   const { container, field } = splitContainer(path);
   if (container === undefined)
     return change.resource === "task-definition" ? path : `${RESOURCE_TITLES[change.resource]}: ${path}`;
-  return container === CODE_SERVER_CONTAINER ? field : `container ${container}${field && `: ${field}`}`;
+  return container === CODE_SERVER_CONTAINER ? field : `sidecar ${container}${field && `: ${field}`}`;
 }
 
 /** A value in one line of at most 140 characters, a text without quotes; undefined for a structure. */

@@ -50,8 +50,16 @@ function breakReferences(text: string): string {
       .replace(/(?<![A-Za-z0-9])(GH)-(?=\d)/gi, `$1-${ZERO_WIDTH_SPACE}`)
       .replaceAll("://", `:${ZERO_WIDTH_SPACE}//`)
       .replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`)
+      .replace(COMMIT, (hash) => hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`))
+      .replace(ARN_OR_EMOJI, (_found, arn?: string) => arn ?? `:${ZERO_WIDTH_SPACE}`)
   );
 }
+
+/** What GitHub takes for a commit when there is one. A number alone is left as it is: accounts are numbers. */
+const COMMIT = /(?<!\w)(?=\d*[a-f])[0-9a-f]{7,40}(?!\w)/g;
+/** The beginning of an ARN, which people copy, stays whole; another `:name:` could be an emoji. */
+const ARN_OR_EMOJI =
+  /(\barn:aws[a-z-]{0,10}:(?:ec[2rs]|iam|kms|logs|s3|secretsmanager|servicediscovery|ssm|sts):(?:[a-z]{2}(?:-[a-z]+)+-\d)?:\d*)|:(?=(?!\d+:)[a-z0-9_+-]+:|100:|1234:)/gi;
 
 /** A sentence in which pairs of backticks mark code. Both the code and the rest are data. */
 export function renderProse(text: string): string {
@@ -127,14 +135,19 @@ export function renderLink(label: string, address: string): string {
   return `[${escapeMarkdown(label)}](${safe})`;
 }
 
+/** What .NET trims before a command, or overlooks in a comparison, as the runner may. */
+const OVERLOOKED = String.raw`\p{Cf}\p{Cc}\p{Mn}`;
+const NEWER_COMMAND = new RegExp(`^([\\s${OVERLOOKED}]*:)(?=[${OVERLOOKED}]*:)`, "u");
+const OLDER_COMMAND = new RegExp(`(#[${OVERLOOKED}]*#)(?=[${OVERLOOKED}]*\\[)`, "gu");
+
 /**
  * Console text in which no line can be a workflow command. The runner reads `::name::` at the start of a line
- * (after spaces) and the older `##[name]` anywhere in it.
+ * (after white space) and the older `##[name]` anywhere in it (actions/runner, ActionCommand.cs).
  */
 export function defuseWorkflowCommands(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "## ["))
+    .map((line) => line.replace(NEWER_COMMAND, "$1 ").replace(OLDER_COMMAND, "$1 "))
     .join("\n");
 }
 

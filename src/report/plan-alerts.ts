@@ -1,10 +1,12 @@
 import type { Step } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
+import { placeChange } from "./change-topics.ts";
 import { inlineCode, renderProse } from "./escape.ts";
 import { renderAlert, renderList, renderNames } from "./markdown-blocks.ts";
 import type { PlanReportInput } from "./plan-input.ts";
 import { collectSensitiveChanges, type SensitiveChange } from "./sensitive.ts";
 import { ACTIONS, countOf, isDangerous } from "./wording.ts";
+import { shownChanges } from "./worth-showing.ts";
 
 /** What a reviewer must see before the table: why nothing will happen, and what hurts. */
 export function renderAlerts({ plan, preflight, refusedBecause }: PlanReportInput, most: number): readonly string[] {
@@ -12,8 +14,8 @@ export function renderAlerts({ plan, preflight, refusedBecause }: PlanReportInpu
   const dangers = renderDangers(plan.steps, most);
   const alerts =
     refusedBecause === undefined
-      ? [dangers, renderFailedChecks(preflight, most), renderBlocked(plan.steps, most)]
-      : [renderRefusal(refusedBecause, most), dangers];
+      ? [dangers, renderFailedChecks(preflight, most), renderBlocked(plan.steps, most), renderOutside(plan.steps, most)]
+      : [renderRefusal(refusedBecause, most), dangers, renderOutside(plan.steps, most)];
   return alerts.filter((alert) => alert !== undefined);
 }
 
@@ -47,6 +49,23 @@ function renderBlocked(steps: readonly Step[], most: number): string | undefined
   return renderAlert("WARNING", [
     `**${countOf(blocked.length, "code location")} ${verb} blocked and will not be touched.**`,
     ...renderList(items, most),
+  ]);
+}
+
+/** What this change does not do, but an apply would undo. */
+function renderOutside(steps: readonly Step[], most: number): string | undefined {
+  const found = steps.flatMap((step) => {
+    const { outside } = shownChanges(step);
+    return outside.length === 0 ? [] : [{ step, names: outside.map((change) => placeChange(change).name) }];
+  });
+  if (found.length === 0) return undefined;
+  const verb = found.length === 1 ? "was" : "were";
+  return renderAlert("WARNING", [
+    `**${countOf(found.length, "code location")} ${verb} changed outside this action.** An apply puts that back.`,
+    ...renderList(
+      found.map(({ step, names }) => `${inlineCode(step.location)}: ${renderNames(names, 5)}`),
+      most,
+    ),
   ]);
 }
 

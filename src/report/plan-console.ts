@@ -1,27 +1,31 @@
-import type { Plan, Step, StepAction } from "../model/plan.ts";
+import type { FieldChange, Plan, Step, StepAction } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
 import { groupChanges } from "./change-lines.ts";
-import { defuseWorkflowCommands, showInvisible } from "./escape.ts";
+import { type ConsoleGroup, type ConsoleParts, joinBlocks, unfold } from "./console-parts.ts";
+import { showInvisible } from "./escape.ts";
 import { alignColumns, type ConsoleStyle, makePaint, type Paint } from "./paint.ts";
 import type { PlanReportInput } from "./plan-input.ts";
-import { describeImage } from "./plan-table.ts";
+import { describeImage, previousImage } from "./plan-table.ts";
 import { collectSensitiveChanges } from "./sensitive.ts";
+import { describeRisk, describeWhat } from "./step-words.ts";
 import { collectWarnings } from "./warnings.ts";
-import { ACTIONS, countOf, describeImpact, describeVerdict, isDangerous } from "./wording.ts";
-import { changesWorthShowing } from "./worth-showing.ts";
+import { ACTIONS, countOf, describeVerdict, isDangerous } from "./wording.ts";
+import { changesWorthShowing, shownChanges } from "./worth-showing.ts";
+
+/** The plan for a console that folds nothing. */
+export function renderPlanConsole(input: PlanReportInput, style: ConsoleStyle): string {
+  return unfold(planConsoleParts(input, style));
+}
 
 /**
  * The plan for a console: what changes, then warnings, then the counts, since the end is what stays in sight. Problems
  * of the configuration are left to `renderProblemsConsole`, which can show their lines.
  */
-export function renderPlanConsole(input: PlanReportInput, style: ConsoleStyle): string {
+export function planConsoleParts(input: PlanReportInput, style: ConsoleStyle): ConsoleParts {
   const { plan, preflight } = input;
   const paint = makePaint(style);
   const changed = plan.steps.filter((step) => step.action !== "none");
-  const blocks = [
-    [renderTitle(plan, paint)],
-    renderRows(changed, paint),
-    ...changed.filter((step) => changesWorthShowing(step).length > 0).map((step) => renderStep(step, paint)),
+  const warnings = [
     collectSensitiveChanges(changed).map(
       ({ field, locations }) => `${paint.yellow("look twice")} ${showInvisible(`${locations.join(", ")}: ${field}`)}`,
     ),
@@ -37,11 +41,11 @@ export function renderPlanConsole(input: PlanReportInput, style: ConsoleStyle): 
         : []),
     ],
   ];
-  const text = blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
-    .join("\n\n");
-  return defuseWorkflowCommands(text);
+  return {
+    before: joinBlocks([[renderTitle(plan, paint)], renderRows(changed, paint)]),
+    groups: changed.filter((step) => changesWorthShowing(step).length > 0).map((step) => renderStep(step, paint)),
+    after: joinBlocks(warnings),
+  };
 }
 
 function renderTitle(plan: Plan, paint: Paint): string {
@@ -57,24 +61,26 @@ function renderRows(steps: readonly Step[], paint: Paint): readonly string[] {
     steps.map((step) => [
       showInvisible(step.location),
       ACTIONS[step.action].word,
-      describeImpact(step.impact, step.action),
-      step.image === undefined ? "" : describeImageText(step.image),
-      showInvisible(step.reason.text),
+      describeRisk(step).consequence,
+      showInvisible(describeWhat(step)),
     ]),
   );
   return rows.map((cells, index) => {
     const step = steps[index];
     if (step === undefined) return "";
-    const [location = "", action = "", impact = "", ...rest] = cells;
+    const [location = "", action = "", impact = "", what = ""] = cells;
     const color = colorOf(step.action, paint);
     const loud = isDangerous(step) ? paint.red(impact) : impact;
-    return `  ${color(ACTIONS[step.action].sign)} ${paint.bold(location)}  ${color(action)}  ${loud}  ${rest.join("  ")}`.trimEnd();
+    return `  ${color(ACTIONS[step.action].sign)} ${paint.bold(location)}  ${color(action)}  ${loud}  ${what}`.trimEnd();
   });
 }
 
-function describeImageText(image: NonNullable<Step["image"]>): string {
-  const { name, note } = describeImage(image);
-  return showInvisible(note === "" ? name : `${name} (${note})`);
+/** `ingest@sha256:5e1af668be25 → ingest:9a8b7c6d5e4f (sha256:0d6e02d9d9bb)` */
+function describeImageText(step: Step): string {
+  const before = previousImage(step);
+  if (step.image === undefined || before === "same" || step.action === "blocked") return "";
+  const { name, note } = describeImage(step.image);
+  return showInvisible(`${before === undefined ? "" : `${before} → `}${name}${note === "" ? "" : ` (${note})`}`);
 }
 
 function colorOf(action: StepAction, paint: Paint): (text: string) => string {
@@ -95,16 +101,27 @@ function colorOf(action: StepAction, paint: Paint): (text: string) => string {
   }
 }
 
-function renderStep(step: Step, paint: Paint): readonly string[] {
-  const signs = { "+": paint.green, "-": paint.red, "!": paint.yellow, " ": paint.dim };
+function renderStep(step: Step, paint: Paint): ConsoleGroup {
   const { sign } = ACTIONS[step.action];
-  return [
-    `${colorOf(step.action, paint)(sign)} ${paint.bold(showInvisible(step.location))}`,
-    ...groupChanges(changesWorthShowing(step)).flatMap(({ title, lines }) => [
-      `    ${paint.cyan(title)}`,
-      ...lines.map((line) => `      ${signs[line.sign](`${line.sign} ${line.text}`)}`),
-    ]),
-  ];
+  const { ours, outside } = shownChanges(step);
+  const image = describeImageText(step);
+  return {
+    title: `${colorOf(step.action, paint)(sign)} ${paint.bold(showInvisible(step.location))}${image && `  ${paint.dim(image)}`}`,
+    lines: [
+      ...renderGroups(ours, paint),
+      ...(outside.length === 0
+        ? []
+        : [`    ${paint.yellow("Changed outside this action, and put back:")}`, ...renderGroups(outside, paint)]),
+    ],
+  };
+}
+
+function renderGroups(changes: readonly FieldChange[], paint: Paint): readonly string[] {
+  const signs = { "+": paint.green, "-": paint.red, "!": paint.yellow, " ": paint.dim };
+  return groupChanges(changes).flatMap(({ title, lines }) => [
+    `    ${paint.cyan(title)}`,
+    ...lines.map((line) => `      ${signs[line.sign](`${line.sign} ${line.text}`)}`),
+  ]);
 }
 
 function renderChecks(preflight: readonly PreflightCheck[], paint: Paint): readonly string[] {

@@ -1,19 +1,16 @@
 import type { Problem } from "../errors.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
+import type { ReportOrigin } from "./origin.ts";
 
 /** What a report of a plan is made of. */
-export interface PlanReportInput {
+export interface PlanReportInput extends ReportOrigin {
   readonly plan: Plan;
   readonly preflight: readonly PreflightCheck[];
   /** Warnings of the configuration. */
   readonly problems: readonly Problem[];
   /** For an apply that was refused before it wrote anything: one sentence per reason. */
   readonly refusedBecause?: readonly string[];
-  /** The commit to name: on a pull request its head, where GitHub's own SHA is a merge nobody knows. */
-  readonly headSha?: string;
-  /** Page of the workflow run. */
-  readonly runUrl?: string;
   /** Replaces ``Dagster code locations: plan for `prod` ``. */
   readonly title?: string;
 }

@@ -1,12 +1,12 @@
 import { renderCommentMarker } from "../model/comment-marker.ts";
 import type { Plan, Step } from "../model/plan.ts";
 import { inlineCode, renderLink, renderProse } from "./escape.ts";
-import { shortenHash } from "./image-text.ts";
 import { renderAlert, renderDetails, renderList, renderNames } from "./markdown-blocks.ts";
+import { type ReportOrigin, renderOrigin, renderPlace } from "./origin.ts";
 import { renderAlerts, renderCheck, renderSensitive } from "./plan-alerts.ts";
 import { renderStepDetails } from "./plan-details.ts";
 import { COMMENT_LIMIT, type PlanReportInput, SUMMARY_LIMIT } from "./plan-input.ts";
-import { renderPlanTable } from "./plan-table.ts";
+import { planTableVariants } from "./plan-table.ts";
 import { fitSections, type Section } from "./sections.ts";
 import { collectWarnings, type Warning } from "./warnings.ts";
 import { countOf, describeVerdict, isDangerous } from "./wording.ts";
@@ -50,44 +50,48 @@ function makeSections(input: PlanReportInput): readonly Section[] {
   return [
     { importance: 0, variants: [renderHead(input)] },
     { importance: 0, variants: [20, 5, 1].map((most) => renderAlerts(input, most).join("\n\n")) },
-    ...(changed.length === 0
-      ? []
-      : [{ importance: 0, variants: [1_000, 200, 50, 10].map((most) => renderPlanTable(changed, most)) }]),
+    ...(changed.length === 0 ? [] : [{ importance: 0, variants: planTableVariants(changed) }]),
     { importance: 0, variants: [30, 10, 3].map((most) => renderSensitive(plan.steps, most)) },
-    { importance: 1, variants: [100, 20, 3].map((most) => renderWarnings(collectWarnings(plan, problems), most)) },
+    {
+      importance: 1,
+      variants: [100, 20, 3].map((most) => renderWarnings(collectWarnings(plan, problems), input, most)),
+    },
     ...changed.map((step) => ({
       importance: rankDetails(step),
       isDetail: true,
       variants: [2_000, 150, 25].map((mostLines) => renderStepDetails(step, mostLines)),
     })),
     { importance: 1, variants: [100, 10].map((most) => renderPreflight(input, most)) },
-    { importance: 5, variants: [1_000, 50].map((most) => renderQuietLocations(plan, most)) },
+    { importance: 6, variants: [1_000, 50].map((most) => renderQuietLocations(plan, most)) },
     { importance: 0, variants: [renderFooter(input)] },
   ];
 }
 
 function rankDetails(step: Step): number {
   if (isDangerous(step) || step.action === "blocked") return 2;
+  // Of a new code server everything is new, and mostly the same as of the next one.
+  if (step.action === "create") return 5;
   return step.changes.some((change) => change.sensitive) ? 3 : 4;
 }
 
-function renderHead({ plan, title }: PlanReportInput): string {
-  const { deployment, kind } = plan.request;
+function renderHead(input: PlanReportInput): string {
+  const { plan, title } = input;
+  const { deployment, kind, commit } = plan.request;
   const name = `${kind === "branch" ? "branch deployment " : ""}${inlineCode(deployment)}`;
   const heading = title === undefined ? `Dagster code locations: plan for ${name}` : renderProse(title);
   const [verdict = "", rest = ""] = describeVerdict(plan).split(/(?<=\.) /, 2);
-  return `## ${heading}\n\n**${verdict}**${rest && ` ${rest}`}`;
+  const from = [name, ...renderOrigin(input, commit)].join(" · ");
+  return `## ${heading}\n\n**${verdict}**${rest && ` ${rest}`} ${from}`;
 }
 
-function renderWarnings(warnings: readonly Warning[], most: number): string {
+function renderWarnings(warnings: readonly Warning[], origin: ReportOrigin, most: number): string {
   if (warnings.length === 0) return "";
-  return [`**⚠️ ${countOf(warnings.length, "warning")}**`, "", ...renderList(warnings.map(renderWarning), most)].join(
-    "\n",
-  );
+  const items = warnings.map((warning) => renderWarning(warning, origin));
+  return [`**⚠️ ${countOf(warnings.length, "warning")}**`, "", ...renderList(items, most)].join("\n");
 }
 
-function renderWarning({ text, hint, place, locations }: Warning): string {
-  const where = place === undefined ? renderNames(locations, 5) : inlineCode(place);
+function renderWarning({ text, hint, place, locations }: Warning, origin: ReportOrigin): string {
+  const where = place === undefined ? renderNames(locations, 5) : renderPlace(place.file, place.line, origin);
   return `${where}: ${[text, hint]
     .filter((part) => part !== undefined && part !== "")
     .map((part) => renderProse(part ?? ""))
@@ -125,14 +129,8 @@ function renderQuietLocations(plan: Plan, most: number): string {
   ].join("\n");
 }
 
-function renderFooter({ plan, headSha, runUrl }: PlanReportInput): string {
-  const { cluster, region, account, source, commit } = plan.request;
-  const sha = headSha ?? commit;
-  const parts = [
-    ...(sha === null ? [] : [`Commit ${inlineCode(shortenHash(sha))}`]),
-    `cluster ${inlineCode(cluster)} in ${inlineCode(region)}, account ${inlineCode(account)}`,
-    inlineCode(source),
-    ...(runUrl === undefined ? [] : [renderLink("workflow run", runUrl)]),
-  ];
-  return `<sub>${parts.join(" · ")}</sub>`;
+function renderFooter({ plan }: PlanReportInput): string {
+  const { cluster, region, account, source } = plan.request;
+  const place = `Cluster ${inlineCode(cluster)} in ${inlineCode(region)}, account ${inlineCode(account)}`;
+  return `<sub>${place} · configured by ${inlineCode(source)}</sub>`;
 }

@@ -2,8 +2,9 @@ import type { Problem, Severity } from "../errors.ts";
 import { type CommentMarker, renderCommentMarker } from "../model/comment-marker.ts";
 import { lineAround, type SourceText } from "../model/source-text.ts";
 import { compareCodePoints } from "../model/text-order.ts";
-import { cellCode, defuseWorkflowCommands, renderProseCell, showInvisible, showInvisibleInLines } from "./escape.ts";
+import { defuseWorkflowCommands, renderProseCell, showInvisible, showInvisibleInLines } from "./escape.ts";
 import { renderTable } from "./markdown-blocks.ts";
+import { type ReportOrigin, renderOrigin, renderPlace } from "./origin.ts";
 import { type ConsoleStyle, makePaint, type Paint } from "./paint.ts";
 import { COMMENT_LIMIT, SUMMARY_LIMIT } from "./plan-input.ts";
 import { fitSections } from "./sections.ts";
@@ -103,13 +104,18 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** All problems for the job summary, within `limit` bytes. */
-export function renderProblemsMarkdown(problems: readonly Problem[], limit: number = SUMMARY_LIMIT): string {
+/** All problems for the job summary, within `limit` bytes; each with a link to its line where `origin` says which. */
+export function renderProblemsMarkdown(
+  problems: readonly Problem[],
+  origin: ReportOrigin = {},
+  limit: number = SUMMARY_LIMIT,
+): string {
   const ordered = orderProblems(problems);
   const mark = ordered.some((problem) => problem.severity === "error") ? "❌" : ordered.length > 0 ? "⚠️" : "✅";
-  const head = `## ${mark} Configuration: ${describeProblems(problems)}`;
+  const from = renderOrigin(origin);
+  const head = `## ${mark} Configuration: ${describeProblems(problems)}${from.length === 0 ? "" : `\n\n${from.join(" · ")}`}`;
   if (ordered.length === 0) return `${head}\n`;
-  const variants = [5_000, 500, 100, 20].map((most) => renderProblemTable(ordered, most));
+  const variants = [5_000, 500, 100, 20].map((most) => renderProblemTable(ordered, origin, most));
   return `${fitSections(
     [
       { importance: 0, variants: [head] },
@@ -121,18 +127,22 @@ export function renderProblemsMarkdown(problems: readonly Problem[], limit: numb
 }
 
 /** All problems as a comment on a pull request, in place of the plan that cannot be made. */
-export function renderProblemsComment(problems: readonly Problem[], marker: CommentMarker): string {
+export function renderProblemsComment(
+  problems: readonly Problem[],
+  marker: CommentMarker,
+  origin: ReportOrigin = {},
+): string {
   const head = renderCommentMarker(marker);
-  return `${head}\n${renderProblemsMarkdown(problems, COMMENT_LIMIT - Buffer.byteLength(head, "utf8") - 1)}`;
+  return `${head}\n${renderProblemsMarkdown(problems, origin, COMMENT_LIMIT - Buffer.byteLength(head, "utf8") - 1)}`;
 }
 
-function renderProblemTable(problems: readonly Problem[], most: number): string {
+function renderProblemTable(problems: readonly Problem[], origin: ReportOrigin, most: number): string {
   const { shown, more } = takeFirst(problems, most);
   const table = renderTable(
     ["", "Where", "What is wrong, and what to write"],
     shown.map((problem) => [
       problem.severity === "error" ? "❌" : "⚠️",
-      `${cellCode(`${problem.file}:${problem.line}`)}<br>${renderProseCell(problem.path)}`,
+      `${renderPlace(problem.file, problem.line, origin)}<br>${renderProseCell(problem.path)}`,
       // In one column: two of them beside a long path would be cut off at the page's edge.
       `${renderProseCell(problem.message)}<br>→ ${renderProseCell(problem.hint)}`,
     ]),

@@ -6,8 +6,8 @@ export interface Warning {
   readonly text: string;
   /** What to write instead. */
   readonly hint?: string;
-  /** `file:line`, for a warning of the configuration. */
-  readonly place?: string;
+  /** For a warning of the configuration. */
+  readonly place?: { readonly file: string; readonly line: number };
   /** For a warning of the plan: the locations that have it. */
   readonly locations: readonly string[];
 }
@@ -24,7 +24,7 @@ export function collectWarnings(plan: Plan, problems: readonly Problem[]): reado
     ...problems.map((problem) => ({
       text: problem.message,
       hint: problem.hint,
-      place: `${problem.file}:${problem.line}`,
+      place: { file: problem.file, line: problem.line },
       locations: [],
     })),
   ];

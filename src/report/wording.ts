@@ -67,6 +67,11 @@ export function countOf(count: number, one: string, several = `${one}s`): string
   return `${count} ${count === 1 ? one : several}`;
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+export function listWords(words: readonly string[]): string {
+  return words.join(", ").replace(/, ([^,]+)$/, " and $1");
+}
+
 /** One sentence about a plan, for example `3 to create, 1 to update, 12 unchanged.` */
 export function describeVerdict(plan: Plan): string {
   const total = plan.steps.length;

@@ -9,19 +9,43 @@ import { TAG_PREFIX } from "../model/tags.ts";
 export function changesWorthShowing(step: Step): readonly FieldChange[] {
   const paths = step.changes.map(({ path }) => path);
   // The image stands in the environment once more, for the runs.
-  const changes = step.changes.filter(({ path }) => path !== CURRENT_IMAGE_PATH && !isSaidElsewhere(path, paths));
+  const changes = step.changes.filter(
+    (change) =>
+      change.path !== CURRENT_IMAGE_PATH && !isSaidElsewhere(change.path, paths) && !isNameOfEntry(change, paths),
+  );
   return step.action === "create" ? changes.filter(isOfThisLocation) : changes;
+}
+
+/** The same, apart: what this change does, and what it puts back because somebody else has changed it. */
+export function shownChanges(step: Step): {
+  readonly ours: readonly FieldChange[];
+  readonly outside: readonly FieldChange[];
+} {
+  const shown = changesWorthShowing(step);
+  return {
+    ours: shown.filter((change) => change.outside !== true),
+    outside: shown.filter((change) => change.outside === true),
+  };
 }
 
 /** The sensitive changes of a step; of a new sidecar, its image stands for the whole. */
 export function sensitiveChanges(step: Step): readonly FieldChange[] {
-  const isPartOfSidecar = ({ path }: FieldChange): boolean => {
-    const [, container, field] = CONTAINER_PATH.exec(path) ?? [];
-    return container !== undefined && container !== CODE_SERVER_CONTAINER && field !== "image";
+  const changes = changesWorthShowing(step);
+  const added = new Set(changes.filter(({ change }) => change === "added").map(({ path }) => path));
+  const isPartOfNewSidecar = ({ path }: FieldChange): boolean => {
+    const [, sidecar, field] = SIDECAR_PATH.exec(path) ?? [];
+    return field !== undefined && field !== "image" && added.has(`${sidecar}.image`);
   };
-  return changesWorthShowing(step).filter(
-    (change) => change.sensitive && !(step.action === "create" && isPartOfSidecar(change)),
-  );
+  return changes.filter((change) => change.sensitive && !isPartOfNewSidecar(change));
+}
+
+/** A field of a container, of the task or of what runs are launched with. */
+const SIDECAR_PATH = /^((?:containerDefinitions|container context › ecs\.\w+_sidecar_containers)\.[^.]+)\.(.+)$/s;
+
+/** An entry of a list is told by its name already: `run_ecs_tags.team.key` says nothing beside `run_ecs_tags.team.value`. */
+function isNameOfEntry({ path }: FieldChange, paths: readonly string[]): boolean {
+  const [, entry] = /^(container context › .+)\.(?:key|name)$/s.exec(path) ?? [];
+  return entry !== undefined && paths.some((other) => other !== path && other.startsWith(`${entry}.`));
 }
 
 /**

@@ -123,3 +123,24 @@ describe("finishRollout", () => {
     }
   });
 });
+
+describe("the phases of an outcome", () => {
+  test("follow each other without gaps, from the first step to the end", async () => {
+    const reached = [
+      { name: "task-start", since: 70_000 },
+      { name: "completion", since: 85_000 },
+    ] as const;
+    const { outcome } = await finish({ ecsDeploymentId: "ecs-svc/new" }, { end: { reached } });
+    expect(outcome.phases).toEqual([
+      { name: "prepare", from: 60_000, to: 70_000 },
+      { name: "task-start", from: 70_000, to: 85_000 },
+      { name: "completion", from: 85_000, to: 90_000 },
+    ]);
+    expect(outcome.duration).toBe(30);
+  });
+
+  test("are the preparation alone where nothing is watched", async () => {
+    const { outcome } = await finish({});
+    expect(outcome.phases).toEqual([{ name: "prepare", from: 60_000, to: 90_000 }]);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RolloutTarget } from "../../../src/apply/rollout-target.ts";
-import { POLL_INTERVAL_MS, RolloutWatcher } from "../../../src/apply/rollout-watcher.ts";
+import { POLL_INTERVAL_MS, RolloutWatcher, type WatcherDependencies } from "../../../src/apply/rollout-watcher.ts";
 import { ActionError } from "../../../src/errors.ts";
 import type { EcsService } from "../../../src/model/aws-shapes.ts";
 import type { Clock, EcsPort } from "../../../src/ports.ts";
@@ -43,7 +43,12 @@ const WORKING: Partial<EcsPort> = {
   ],
 };
 
-function watcherOn(ecs: Partial<EcsPort>, clock: Clock, signal = new AbortController().signal) {
+function watcherOn(
+  ecs: Partial<EcsPort>,
+  clock: Clock,
+  signal = new AbortController().signal,
+  onWaiting?: WatcherDependencies["onWaiting"],
+) {
   const progress: string[] = [];
   const watcher = new RolloutWatcher({
     cluster: "data",
@@ -51,6 +56,7 @@ function watcherOn(ecs: Partial<EcsPort>, clock: Clock, signal = new AbortContro
     clock,
     signal,
     onProgress: (location, text) => progress.push(`${location}: ${text}`),
+    ...(onWaiting !== undefined && { onWaiting }),
   });
   const watch = (name: string, changes: Partial<RolloutTarget> = {}) =>
     watcher.watch({
@@ -89,6 +95,19 @@ describe("RolloutWatcher", () => {
     expect(asked).toEqual(Array(3).fill(["a", "b", "c"]));
     expect(clock.sleeps).toEqual(Array(3).fill(POLL_INTERVAL_MS));
     expect(POLL_INTERVAL_MS).toBe(5_000);
+  });
+
+  test("says in one line what is waited for, and again only when that changes", async () => {
+    const { describeServices } = showing((look, name) =>
+      look > 5 || (name === "a" && look > 2) ? "COMPLETED" : "IN_PROGRESS",
+    );
+    const said: string[] = [];
+    const { watch, progress } = watcherOn({ describeServices }, makeClock(), undefined, (waiting, seconds) =>
+      said.push(`${seconds}: ${waiting.map((each) => each.location).join(" ")}`),
+    );
+    await Promise.all([watch("b"), watch("a")]);
+    expect(said).toEqual(["5: a b", "15: b"]);
+    expect(progress).toEqual([]);
   });
 
   test("asks no more for what has ended", async () => {

@@ -25,6 +25,7 @@ import { serviceName } from "../../../src/desired/names.ts";
 import { run } from "../../../src/main.ts";
 import type { GitHubEvent } from "../../../src/model/github-event.ts";
 import type { Annotation, Clock, Files } from "../../../src/ports.ts";
+import { createConcealment } from "../../../src/report/concealment.ts";
 
 /** The ECS service of the one location these worlds have. */
 export const SERVICE = serviceName("prod", "etl");
@@ -179,7 +180,9 @@ async function runOnce(step: {
         log: () => undefined,
       }),
     connectPullRequests: () => Promise.reject(new Error("no comment was expected")),
+    connectDeploymentRecords: () => Promise.reject(new Error("no record was expected")),
     signal: step.signal,
+    concealment: createConcealment(),
   });
   const [location = {}] = JSON.parse(outputs.locations ?? "[]") as ShownRun["location"][];
   return { isGreen, log: log.join("\n"), summary, annotations, location };

@@ -13,11 +13,12 @@ const WORKSPACE = `locations:
 `;
 
 function contextWith(inputs: Readonly<Record<string, string>>): CommandContext {
-  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files"> = {
+  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files" | "hide"> = {
     inputs: readInputs((name) => inputs[name]),
     event: undefined,
     deployment: { name: "prod", kind: "full" },
     environment: new Map(),
+    hide: () => undefined,
     files: {
       root: "/checkouts/etl",
       read: async (path) => (path === "dagster_cloud.yaml" ? new TextEncoder().encode(WORKSPACE) : undefined),

@@ -40,11 +40,12 @@ const large = 'container_context: {ecs: {run_resources: {cpu: "1024", memory: "4
 async function validateFiles(texts: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}) {
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
   const wasRead: string[] = [];
-  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files"> = {
+  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files" | "hide"> = {
     inputs: readInputs((name) => ({ organization: "acme", ...inputs })[name]),
     event: undefined,
     deployment: { name: "prod", kind: "full" },
     environment: new Map(),
+    hide: () => undefined,
     files: {
       root: "/checkouts/etl",
       read: async (path) => {

@@ -18,11 +18,12 @@ function contextWith(
     ["dagster_cloud.yaml", workspace],
     ["dagster.yaml", dagsterYaml],
   ]);
-  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files"> = {
+  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files" | "hide"> = {
     inputs: readInputs((name) => ({ organization: "acme", ...inputs })[name]),
     event: undefined,
     deployment: { name: "prod", kind: "full" },
     environment: new Map(),
+    hide: () => undefined,
     files: {
       root: "/checkouts/etl",
       read: async (path) => {

@@ -19,11 +19,12 @@ export async function show(texts: Readonly<Record<string, string | Uint8Array>>)
   const files = new Map(
     Object.entries(texts).map(([path, text]) => [path, typeof text === "string" ? Buffer.from(text) : text]),
   );
-  const context: Pick<CommandContext, "inputs" | "event" | "environment" | "files" | "deployment"> = {
+  const context: Pick<CommandContext, "inputs" | "event" | "environment" | "files" | "hide" | "deployment"> = {
     inputs: readInputs((name) => ({ organization: "acme" })[name]),
     event: undefined,
     deployment: { name: "prod", kind: "full" },
     environment: new Map(),
+    hide: () => undefined,
     files: {
       root: "/checkout",
       read: async (path) => files.get(path),

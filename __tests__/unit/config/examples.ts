@@ -89,11 +89,12 @@ export async function problemsOf(
 ): Promise<readonly Problem[]> {
   // An example of an agent's file is looked at whatever it is.
   const named: Readonly<Record<string, string>> = files.has("dagster.yaml") ? { "dagster-yaml": "dagster.yaml" } : {};
-  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files"> = {
+  const context: Pick<CommandContext, "inputs" | "event" | "deployment" | "environment" | "files" | "hide"> = {
     inputs: readInputs((name) => ({ organization: "acme", ...named, ...inputs })[name]),
     event: undefined,
     deployment: { name: "prod", kind: "full" },
     environment: ENVIRONMENT,
+    hide: () => undefined,
     files: {
       root: "/checkouts/etl",
       read: async (path) => files.get(path),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Emulator, startEmulator } from "../../../emulator/index.ts";
+import { createPace } from "../../../src/github/octokit.ts";
 import { createPullRequestPort } from "../../../src/github/pull-request-port.ts";
 import type { PullRequestState } from "../../../src/ports.ts";
 
@@ -19,7 +20,7 @@ const LIST = "GET /repos/{owner}/{repo}/pulls";
 
 function stateOf(number: number, repository = "acme/data"): Promise<PullRequestState> {
   const clock = { now: () => 0, sleep: async () => undefined };
-  const port = createPullRequestPort({ token: "ghs_token", repository, apiUrl: emulator.url, clock });
+  const port = createPullRequestPort({ token: "ghs_token", repository, apiUrl: emulator.url, pace: createPace(clock) });
   return port.pullRequestState(number);
 }
 
@@ -41,7 +42,7 @@ describe("pullRequestState", () => {
 
   it.each([
     [{ kind: "accessDenied" }, "github-forbidden"],
-    [{ kind: "throttle" }, "github-forbidden"],
+    [{ kind: "throttle" }, "github-rate-limit"],
     [{ kind: "expiredCredentials" }, "github-unauthorized"],
     [{ kind: "error", code: "Server Error", status: 500 }, "github-unavailable"],
     [{ kind: "reset" }, "github-unavailable"],

@@ -11,10 +11,11 @@ import { running, type Sample, sampleLocation } from "./sample-location.ts";
 const BASE = fingerprintOf(sampleLocation());
 
 describe("the fingerprint of a desired state", () => {
-  test("is a pair of SHA-256 hashes", () => {
+  test("is SHA-256 hashes", () => {
     expect(BASE).toEqual({
       configuration: expect.stringMatching(/^[0-9a-f]{64}$/),
       full: expect.stringMatching(/^[0-9a-f]{64}$/),
+      settings: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 
@@ -41,9 +42,17 @@ describe("the fingerprint of a desired state", () => {
   test.each<{ name: string; sample: Sample }>([
     { name: "a default spelled out", sample: { container: { cpu: 0, essential: true, mountPoints: [] } } },
     { name: "a size in other words", sample: { body: { cpu: ".25 vCPU", memory: "0.5 GB" } } },
-    { name: "tags", sample: { userTags: { a: "b" } } },
   ])("does not depend on $name", ({ sample }) => {
     expect(fingerprintOf(sampleLocation(sample))).toEqual(BASE);
+  });
+
+  test.each<{ name: string; sample: Sample }>([
+    { name: "tags", sample: { userTags: { a: "b" } } },
+    { name: "the number of tasks", sample: { replicaCount: 3 } },
+  ])("of $name differs in the settings only", ({ sample }) => {
+    const { settings, ...task } = fingerprintOf(sampleLocation(sample));
+    expect(settings).not.toBe(BASE.settings);
+    expect({ ...task, settings: BASE.settings }).toEqual(BASE);
   });
 });
 

@@ -2,13 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readCommentMarker } from "../../../src/model/comment-marker.ts";
 import type { Outcome } from "../../../src/model/outcome.ts";
 import type { Plan } from "../../../src/model/plan.ts";
-import {
-  branchOutcome,
-  branchRemoval,
-  type HostShown,
-  renderBranchComment,
-  renderLeftAlone,
-} from "../../../src/report/branch-report.ts";
+import { branchOutcome, branchRemoval, type HostShown, renderLeftAlone } from "../../../src/report/branch-report.ts";
+import { renderOutcomeComment } from "../../../src/report/outcome-markdown.ts";
 import { COMMENT_LIMIT } from "../../../src/report/plan-input.ts";
 import { FORBIDDEN, stripCode, stripFences } from "./markdown-text.ts";
 import { OUTCOME_SAMPLES, samplePlan } from "./samples.ts";
@@ -40,9 +35,9 @@ const removed = (succeeded: boolean): Outcome => ({
 });
 
 const commentAfterApply = (outcome: Outcome, hosts: readonly HostShown[]): string =>
-  renderBranchComment(branchOutcome({ request: REQUEST, outcome, ...RUN }, hosts), MARKER);
+  renderOutcomeComment(branchOutcome({ request: REQUEST, outcome, ...RUN }, hosts), MARKER);
 const commentAfterRemoval = (succeeded: boolean): string =>
-  renderBranchComment(branchRemoval({ request: REQUEST, outcome: removed(succeeded), runUrl: RUN.runUrl }), MARKER);
+  renderOutcomeComment(branchRemoval({ request: REQUEST, outcome: removed(succeeded), runUrl: RUN.runUrl }), MARKER);
 
 describe("the comment about a branch deployment", () => {
   it.each<[string, string]>([
@@ -74,7 +69,7 @@ describe("the comment about a branch deployment", () => {
     const request = { ...REQUEST, deployment: text, cluster: text, region: text };
     const hosts = [{ name: text, hostname: text, port: 1 }];
     const report = branchOutcome({ request, outcome: sample("apply-succeeded"), ...RUN }, hosts);
-    const markdown = renderBranchComment(report, { key: text, runId: 1 }).split("\n").slice(1).join("\n");
+    const markdown = renderOutcomeComment(report, { key: text, runId: 1 }).split("\n").slice(1).join("\n");
     expect(stripFences(markdown).isBalanced).toBe(true);
     for (const forbidden of FORBIDDEN) expect(stripCode(markdown)).not.toMatch(forbidden);
   });

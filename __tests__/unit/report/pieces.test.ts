@@ -7,7 +7,7 @@ import { plainSource } from "../../../src/model/source-text.ts";
 import { groupChanges } from "../../../src/report/change-lines.ts";
 import { shortDigestOf, shortenImage } from "../../../src/report/image-text.ts";
 import { diffLines } from "../../../src/report/line-diff.ts";
-import { describeImage } from "../../../src/report/plan-table.ts";
+import { previousImage } from "../../../src/report/plan-table.ts";
 import { orderProblems, problemAnnotations, renderProblemsConsole } from "../../../src/report/problems.ts";
 import { redactText } from "../../../src/report/redact.ts";
 import { fitSections } from "../../../src/report/sections.ts";
@@ -82,7 +82,7 @@ function linesOf(...changes: readonly FieldChange[]): readonly string[] {
 }
 
 describe("groupChanges", () => {
-  it("names the container once", () => {
+  it("names each topic once, in the order in which people look", () => {
     expect(
       linesOf(
         change("containerDefinitions.dagster.environment.A", { before: shown("1"), after: shown("2") }),
@@ -90,19 +90,19 @@ describe("groupChanges", () => {
         change("cpu", { change: "added", after: shown("256") }),
       ),
     ).toEqual([
-      "@ task definition, container dagster",
-      '- environment.A: "1"',
-      '+ environment.A: "2"',
-      "@ task definition, container statsd",
-      '- (the whole container): {"image":"statsd"}',
-      "@ task definition",
+      "@ Environment",
+      '- A: "1"',
+      '+ A: "2"',
+      "@ Resources of the code server",
       '+ cpu: "256"',
+      "@ Sidecars",
+      '- statsd: {"image":"statsd"}',
     ]);
   });
 
   it("compares texts of several lines line by line", () => {
     expect(linesOf(change("script", { before: shown("a\nb\nc"), after: shown("a\nB\nc") }))).toEqual([
-      "@ task definition",
+      "@ Service",
       "  script:",
       "      a",
       "-     b",
@@ -119,7 +119,7 @@ describe("groupChanges", () => {
 
   it("shows the difference of JSON that differs only in blanks", () => {
     expect(linesOf(change("policy", { before: shown('{"a": 1}'), after: shown('{"a":1}') }))).toEqual([
-      "@ task definition",
+      "@ Service",
       '- policy: "{\\"a\\": 1}"',
       '+ policy: "{\\"a\\":1}"',
     ]);
@@ -136,7 +136,7 @@ describe("groupChanges", () => {
   it("shows what is visible when only the other side is hidden", () => {
     const before = { kind: "hidden", why: "previous value hidden" } as const;
     expect(linesOf(change("A", { before, after: shown("x") }))).toEqual([
-      "@ task definition",
+      "@ Service",
       "- A: (previous value hidden)",
       '+ A: "x"',
     ]);
@@ -287,14 +287,17 @@ describe("renderWorkspaceFile", () => {
   it("names nothing when there is nothing", () => expect(renderWorkspaceFile([])).toBe("load_from: []\n"));
 });
 
-describe("describeImage", () => {
+describe("previousImage", () => {
   const [one, other] = [`acme/etl@sha256:${"a".repeat(64)}`, `acme/etl@sha256:${"b".repeat(64)}`];
 
   it.each([
-    ["another registered one", other, `etl@sha256:${"a".repeat(12)}`, `instead of etl@sha256:${"b".repeat(12)}`],
-    ["the one that runs", one, `etl@sha256:${"a".repeat(12)}`, ""],
-  ])("of a registered revision: %s", (_name, previous, name, note) => {
-    const image = { requested: one, reference: one, previous, status: "registered" };
-    expect(describeImage(image)).toEqual({ name, note });
+    ["another one", { previous: other }, `etl@sha256:${"b".repeat(12)}`],
+    ["the one that runs", { previous: one }, "same"],
+    ["the one of the revision that stays", {}, "same"],
+  ])("of a step: %s", (_name, previous, expected) => {
+    const image = { requested: one, reference: one, ...previous, status: "registered" };
+    expect(previousImage(sampleStep("etl", { action: "redeploy", image }))).toBe(expected);
   });
+
+  it("of a new location is none", () => expect(previousImage(sampleCreate("etl"))).toBeUndefined());
 });

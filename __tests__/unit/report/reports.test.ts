@@ -225,8 +225,8 @@ describe("renderPlanComment", () => {
 describe("hidden values", () => {
   it("are named by their origin only", () => {
     const markdown = renderPlanMarkdown(PLAN_SAMPLES.update ?? sampleInput(samplePlan([])));
-    expect(markdown).toContain("! environment.SNOWFLAKE_PASSWORD: changed (hidden: from the step's environment)");
-    expect(markdown).toContain("- environment.OLD_FLAG: (previous value hidden)");
+    expect(markdown).toContain("! SNOWFLAKE_PASSWORD: changed (hidden: from the step's environment)");
+    expect(markdown).toContain("- OLD_FLAG: (previous value hidden)");
   });
 });
 

@@ -30,6 +30,12 @@ describe("an update", () => {
     expect(shown("update", change(path), change("cpu"))).toEqual([path, "cpu"]);
   });
 
+  test("says the name of an entry once", () => {
+    const entry = "container context › ecs.run_ecs_tags.team";
+    expect(shown("update", change(`${entry}.key`), change(`${entry}.value`))).toEqual([`${entry}.value`]);
+    expect(shown("update", change(`${entry}.key`))).toEqual([`${entry}.key`]);
+  });
+
   test("says a new image once", () => {
     const image = "containerDefinitions.dagster.image";
     const current = "containerDefinitions.dagster.environment.DAGSTER_CURRENT_IMAGE";
@@ -55,13 +61,25 @@ describe("a new code server", () => {
     expect(shown("create", change("name", "cloud-map"))).toEqual([]);
   });
 
-  test("of a sensitive sidecar, the image is what to look at", () => {
-    const changes = ["containerDefinitions.dd.image", "containerDefinitions.dd.essential", "taskRoleArn"].map((path) =>
-      change(path, "task-definition", true),
-    );
-    expect(sensitiveChanges({ action: "create", changes } as unknown as Step).map(({ path }) => path)).toEqual([
+  test.each(["create", "update"])("of a new sidecar, the image is what to look at: %s", (action) => {
+    const context = "container context › ecs.run_sidecar_containers.dd";
+    const paths = [
+      "containerDefinitions.dd.image",
+      "containerDefinitions.dd.essential",
+      "taskRoleArn",
+      `${context}.image`,
+      `${context}.cpu`,
+    ];
+    const changes = paths.map((path) => ({ ...change(path, "task-definition", true), change: "added" }));
+    expect(sensitiveChanges({ action, changes } as unknown as Step).map(({ path }) => path)).toEqual([
       "containerDefinitions.dd.image",
       "taskRoleArn",
+      `${context}.image`,
     ]);
+  });
+
+  test("of a sidecar that was there, everything is", () => {
+    const changes = [change("containerDefinitions.dd.secrets.A", "task-definition", true)];
+    expect(sensitiveChanges({ action: "update", changes } as unknown as Step)).toEqual(changes);
   });
 });

@@ -1,0 +1,129 @@
+import type { getOctokit } from "@actions/github";
+import type { ThrottlingOptions } from "@octokit/plugin-throttling";
+import type { Clock } from "../ports.ts";
+
+/** Octokit with the REST methods of GitHub, and the plugins that retry and throttle. */
+export type Octokit = ReturnType<typeof getOctokit>;
+
+/** Where GitHub is, and who asks. */
+export interface OctokitSettings {
+  readonly token: string;
+  /** `GITHUB_API_URL`, for example `https://api.github.com`. */
+  readonly apiUrl: string;
+  readonly pace: Pace;
+}
+
+/** What all connections of a run share: when the next write may be sent, and how long the run still waits for GitHub. */
+export interface Pace {
+  readonly clock: Clock;
+  readonly writes: Line;
+  readonly notifications: Line;
+  /** Waits for a rate limit; false when it lasts longer than a job should sleep for the sake of a comment. */
+  readonly waitForLimit: (seconds: number, retries: number) => Promise<boolean>;
+}
+
+/** Lets requests through one after the other, so many milliseconds apart. */
+interface Line {
+  readonly key: () => {
+    readonly schedule: <Result>(options: unknown, job: () => Promise<Result>) => Promise<Result>;
+  };
+}
+
+/** Of what may pass: a 5xx, or no answer. */
+const RETRIES = 3;
+/** Milliseconds before the first attempt that is made again; then twice as many, and so on. */
+const FIRST_PAUSE = 1_000;
+/** What is no passing failure, or is waited for by the throttling plugin (429). */
+const FINAL = [400, 401, 403, 404, 405, 406, 409, 410, 413, 422, 429, 451];
+
+/** Milliseconds a single request may take. GitHub itself ends what takes more than ten seconds. */
+const REQUEST_TIMEOUT = 30_000;
+
+/** Milliseconds: GitHub asks for a second between writes, and is stricter with what sends mail to people. */
+const BETWEEN_WRITES = 1_000;
+const BETWEEN_NOTIFICATIONS = 3_000;
+
+/** Milliseconds a run waits for rate limits in all, and how often for the same request. */
+const PATIENCE = 180_000;
+const LIMIT_RETRIES = 2;
+
+/** The pace of a run. */
+export function createPace(clock: Clock): Pace {
+  let patience = PATIENCE;
+  return {
+    clock,
+    writes: createLine(clock, BETWEEN_WRITES),
+    notifications: createLine(clock, BETWEEN_NOTIFICATIONS),
+    async waitForLimit(seconds, retries) {
+      const pause = seconds * 1_000;
+      if (retries >= LIMIT_RETRIES || pause > patience) return false;
+      patience -= pause;
+      await clock.sleep(pause);
+      return true;
+    },
+  };
+}
+
+function createLine(clock: Clock, pause: number): Line {
+  let free = Number.NEGATIVE_INFINITY;
+  return {
+    key: () => ({
+      async schedule(_options, job) {
+        const now = clock.now();
+        const turn = Math.max(now, free);
+        free = turn + pause;
+        if (turn > now) await clock.sleep(turn - now);
+        return job();
+      },
+    }),
+  };
+}
+
+/** Connects to GitHub. */
+export async function createOctokit({ token, apiUrl, pace }: OctokitSettings): Promise<Octokit> {
+  // Loaded here: @actions/github reads the event file when it is loaded, and fails on a broken one.
+  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+    import("@actions/github"),
+    import("@octokit/plugin-retry"),
+    import("@octokit/plugin-throttling"),
+  ]);
+  const options = {
+    baseUrl: apiUrl.replace(/\/+$/, ""),
+    // What GitHub says in headers and bodies goes into no log unseen.
+    log: SILENCE,
+    // The plugins wait with timers of their own; here all waiting is done by the clock of the run.
+    retry: { retries: RETRIES, doNotRetry: FINAL, retryAfterBaseValue: 0 },
+    throttle: throttleOptions(pace),
+  };
+  return getOctokit(token, options, waitBetweenAttempts(pace.clock), retry, throttling);
+}
+
+function throttleOptions(pace: Pace): ThrottlingOptions {
+  const onLimit = (retryAfter: number, _options: unknown, _octokit: unknown, retries: number): Promise<boolean> =>
+    pace.waitForLimit(retryAfter, retries);
+  const { writes, notifications } = pace;
+  const lines = { write: writes, notifications } as unknown as Pick<ThrottlingOptions, "write" | "notifications">;
+  return { ...lines, retryAfterBaseValue: 0, onRateLimit: onLimit, onSecondaryRateLimit: onLimit };
+}
+
+const SILENCE = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+function ignore(): void {}
+
+/** Runs at every attempt, as the plugins that come after it are around it. */
+function waitBetweenAttempts(clock: Clock) {
+  return (octokit: Pick<Octokit, "hook">): Record<never, never> => {
+    octokit.hook.before("request", (options) => {
+      options.request.signal = AbortSignal.timeout(REQUEST_TIMEOUT);
+      options.request.log = SILENCE;
+    });
+    octokit.hook.error("request", async (error, options) => {
+      const attempts: unknown = options.request.retryCount;
+      const made = typeof attempts === "number" ? attempts : 0;
+      const status = "status" in error && typeof error.status === "number" ? error.status : 500;
+      if (!FINAL.includes(status) && made < RETRIES) await clock.sleep(FIRST_PAUSE * 2 ** made);
+      throw error;
+    });
+    return {};
+  };
+}
