@@ -72,7 +72,9 @@ describe("without an image", () => {
       inputs: { command: "redeploy", locations: "ingest" },
     });
     expect(foreign.exitCode).toBe(1);
-    expect(foreign.log).toContain("belongs to another location or source: example/data:dagster_cloud.yaml");
+    expect(foreign.log).toMatch(
+      /belongs to location "ingest" of deployment "(\w+)" from "example\/data:dagster_cloud\.yaml", not to location "ingest" of deployment "\1" from "example\/other:dagster_cloud\.yaml"/,
+    );
     const { containerDefinitions } = await account.taskDefinition(
       (await account.service("ingest")).taskDefinition ?? "",
     );
