@@ -103,13 +103,13 @@ function stillDraining(name) {
         hint: "Run again when the service is INACTIVE.",
     });
 }
-/** Code of the error for a service that another run has created while it was removed. */
+/** Code of the error for a service that another run has created while it was waited for to go. */
 const CREATED_ANEW = "service-created-anew";
 /** For whoever finds a service of the name that another run has created meanwhile. */
 function createdAnew(name) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(CREATED_ANEW, `The ECS service ${name} was created anew while it was removed.`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(CREATED_ANEW, `The ECS service ${name} was created anew while this run waited for it to go.`, {
         source: "user",
-        hint: "Another run uses it now: nothing more of it was removed. Run again if it should go nevertheless.",
+        hint: "Another run uses it now: nothing more was done to it. Run again if it should not stay as it is.",
     });
 }
 function interruptedWhileDraining(name) {
@@ -316,7 +316,7 @@ async function runUntilItEnds(step, desired, taskDefinitionArn, deadline, input,
             const end = await tools.tasks.untilStopped(arn, deadline);
             if (end.kind !== "stopped")
                 await tools.ecs.stopTask(step.cluster, arn, STOP_REASON).catch(() => undefined);
-            const mayPass = end.kind === "stopped" && exitCodeOf(end.task) === undefined && isTransient(end.task);
+            const mayPass = end.kind === "stopped" && (0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyStop */ .dZ)(end.task) === "transient";
             if (!mayPass || tools.clock.now() >= deadline)
                 return end;
             input.onProgress(step.location, `load check starts again: ${input.redact(end.task.stoppedReason ?? "no reason given")}`);
@@ -325,9 +325,6 @@ async function runUntilItEnds(step, desired, taskDefinitionArn, deadline, input,
         if (input.signal.aborted)
             return { kind: "interrupted", reason: "the run was interrupted" };
     }
-}
-function isTransient(task) {
-    return (0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyStop */ .dZ)(task) === "transient";
 }
 /** RunTask API reference, `failures`: reasons that begin so, and Fargate's own sentence. */
 function isOutOfCapacity(error) {
@@ -347,13 +344,25 @@ function loadCheckRequest(step, desired, taskDefinitionArn) {
 function exitCodeOf(task) {
     return task.containers?.find(({ name }) => name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__/* .CODE_SERVER_CONTAINER */ .ke)?.exitCode;
 }
+/** How it ended, without what was found out about it: for that there is the report. */
 function describeEnd(end) {
-    if (end.kind !== "stopped")
-        return `The load check did not end: ${end.reason}. The service was not touched.`;
-    const exitCode = exitCodeOf(end.task);
-    return exitCode === undefined
-        ? "The load check could not start. The service was not touched."
-        : `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode}). The service was not touched.`;
+    return `${end.kind === "stopped" ? describeStopped(end.task) : `The load check did not end: ${end.reason}`}. The service was not touched.`;
+}
+function describeStopped(task) {
+    const exitCode = exitCodeOf(task);
+    if (exitCode === undefined)
+        return "The load check could not start";
+    if ((0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyStop */ .dZ)(task) === "intended") {
+        const why = task.stoppedReason === undefined ? "" : `: ${task.stoppedReason}`;
+        return `The load check was cut short: its task was stopped from outside${why}`;
+    }
+    const first = exitCode === _stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .STOPPED_ALONG */ .AP ? task.containers?.find(endedByItself) : undefined;
+    return first === undefined
+        ? `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode})`
+        : `The load check was cut short: the container ${first.name} ended first, with exit code ${first.exitCode}`;
+}
+function endedByItself({ exitCode }) {
+    return exitCode !== undefined && exitCode !== _stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .STOPPED_ALONG */ .AP;
 }
 async function explain(end, step, desired, taskDefinitionArn, input, { clock, logs }) {
     const stoppedTasks = end.kind === "stopped" ? [await readTask(end.task)] : [];
@@ -370,12 +379,12 @@ async function explain(end, step, desired, taskDefinitionArn, input, { clock, lo
     };
     async function readTask(task) {
         const context = { body: desired.taskDefinition.body, redact: input.redact };
-        const described = await (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTask */ .V)({ task, alike: 0 }, context, logs);
+        const described = await (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTask */ .Ve)({ task, alike: 0 }, context, logs);
         const hasLog = described.containers.some(({ logLines }) => logLines.length > 0);
         if (hasLog || input.signal.aborted)
             return described;
         await clock.sleep(LOG_DELAY_MS, input.signal);
-        return (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTask */ .V)({ task, alike: 0 }, context, logs);
+        return (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTask */ .Ve)({ task, alike: 0 }, context, logs);
     }
 }
 /** A revision that this run registered and that does not load is of no use to anybody. Never rejects. */
@@ -786,8 +795,9 @@ function describeStop(task) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ describeTask),
-  E: () => (/* binding */ tellingTasks)
+  AP: () => (/* binding */ STOPPED_ALONG),
+  Ve: () => (/* binding */ describeTask),
+  EZ: () => (/* binding */ tellingTasks)
 });
 
 // EXTERNAL MODULE: external "node:util"

@@ -80,7 +80,8 @@ async function readTaskDefinitions(location, wanted, ports) {
     const latest = await ports.ecs.describeTaskDefinition(location.family);
     const running = service && (await readRunning(service.taskDefinitionArn, latest, wanted, ports));
     const overridden = service && wanted.overriddenRevision?.(service);
-    const lastWanted = overridden && (await ports.ecs.describeTaskDefinition(overridden));
+    // It only explains: without it a plan says less, and does the same.
+    const lastWanted = overridden && (await ports.ecs.describeTaskDefinition(overridden).catch(() => undefined));
     return {
         ...(running && { running }),
         ...(latest && { latest }),
@@ -2132,8 +2133,8 @@ var normalize_service = __webpack_require__(9319);
 var task_definition = __webpack_require__(147);
 // EXTERNAL MODULE: ./build/plan/environment-visibility.js
 var environment_visibility = __webpack_require__(5056);
-// EXTERNAL MODULE: ./build/plan/field-changes.js
-var field_changes = __webpack_require__(9321);
+// EXTERNAL MODULE: ./build/plan/field-changes.js + 1 modules
+var field_changes = __webpack_require__(8184);
 // EXTERNAL MODULE: ./build/plan/fingerprint.js
 var fingerprint = __webpack_require__(802);
 // EXTERNAL MODULE: ./build/plan/outside.js
@@ -2281,7 +2282,7 @@ var ownership = __webpack_require__(959);
 
 /** Decides what is to be done for a location. */
 function decideAction(desired, live, fingerprints, adopt) {
-    const refusal = (0,ownership/* refuseForeign */.r)(desired, live, adopt);
+    const refusal = (0,ownership/* refuseForeign */.re)(desired, live, adopt);
     if (refusal !== undefined) {
         return { action: "blocked", reason: refusal, taskDefinition: { register: false }, changes: [], warnings: [] };
     }
@@ -2352,7 +2353,7 @@ const IMAGE_PATHS = [
     (0,diff/* dottedPath */.w)(["containerDefinitions", code_server/* CODE_SERVER_CONTAINER */.ke, "environment", code_server/* CURRENT_IMAGE_VARIABLE */.bx]),
 ];
 function explainAdoption(desired, service) {
-    if ((0,ownership/* ownershipOf */.V)(service.tags, desired.identityTags).owner !== "nobody")
+    if ((0,ownership/* ownershipOf */.VL)(service.tags, desired.identityTags).owner !== "nobody")
         return undefined;
     return { code: "adopt", text: `The service "${service.name}", which carries no tags of this action, is taken over.` };
 }
@@ -2466,7 +2467,8 @@ function memberOf(parent, key) {
 /* harmony export */   Cv: () => (/* binding */ containerContextOf),
 /* harmony export */   EH: () => (/* binding */ hiddenTextsOfLive),
 /* harmony export */   _T: () => (/* binding */ showDesired),
-/* harmony export */   bR: () => (/* binding */ showPrevious)
+/* harmony export */   bR: () => (/* binding */ showPrevious),
+/* harmony export */   zd: () => (/* binding */ PREVIOUS_HIDDEN)
 /* harmony export */ });
 /* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9598);
@@ -2480,7 +2482,7 @@ function memberOf(parent, key) {
 
 
 
-/** Why an old value is not shown: only what the old YAML spelled out may be. */
+/** An old value that is not shown: only what the old YAML spelled out may be. */
 const PREVIOUS_HIDDEN = { kind: "hidden", why: "previous value hidden" };
 /** The container context that a live revision carries; undefined when it carries none. */
 function containerContextOf(tree) {
@@ -2557,24 +2559,83 @@ function holdsPair(environment, name, text) {
 
 /***/ }),
 
-/***/ 9321:
+/***/ 8184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ compareServices),
-/* harmony export */   X9: () => (/* binding */ compareTaskDefinitions),
-/* harmony export */   gQ: () => (/* binding */ sortChanges),
-/* harmony export */   mj: () => (/* binding */ taskDefinitionsAgree)
-/* harmony export */ });
-/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8105);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9598);
-/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3298);
-/* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(147);
-/* harmony import */ var _container_context_changes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5723);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1432);
-/* harmony import */ var _environment_visibility_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5056);
-/* harmony import */ var _impact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8686);
-/* harmony import */ var _sensitivity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7621);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ compareServices),
+  X9: () => (/* binding */ compareTaskDefinitions),
+  gQ: () => (/* binding */ sortChanges),
+  mj: () => (/* binding */ taskDefinitionsAgree)
+});
+
+// EXTERNAL MODULE: ./build/model/code-server.js
+var code_server = __webpack_require__(8105);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
+// EXTERNAL MODULE: ./build/model/text-order.js
+var text_order = __webpack_require__(3298);
+// EXTERNAL MODULE: ./build/normalize/task-definition.js + 1 modules
+var task_definition = __webpack_require__(147);
+// EXTERNAL MODULE: ./build/plan/container-context-changes.js
+var container_context_changes = __webpack_require__(5723);
+// EXTERNAL MODULE: ./build/plan/diff.js
+var diff = __webpack_require__(1432);
+// EXTERNAL MODULE: ./build/plan/environment-visibility.js
+var environment_visibility = __webpack_require__(5056);
+// EXTERNAL MODULE: ./build/plan/impact.js
+var plan_impact = __webpack_require__(8686);
+// EXTERNAL MODULE: ./build/plan/sensitivity.js
+var sensitivity = __webpack_require__(7621);
+;// CONCATENATED MODULE: ./build/plan/text-visibility.js
+
+
+
+/** Fields of a container that hold whatever somebody writes there, a password on a command line included. */
+const FREE_TEXTS = ["command", "entryPoint", "dockerLabels", "extraHosts", "firelensConfiguration"];
+/** The command that this action gives a code server (`desired/task-definition`). */
+const OWN_COMMAND = /^(?:[\w./-]+ -m )?dagster api grpc(?: --enable-metrics)?$/;
+/**
+ * Whether an old value of a container's field may be shown: what is free text only where the live revision's own
+ * container context, which was YAML of the repository, spells it out, or this action writes it.
+ */
+function isShownInContainer(live, path, value) {
+    const [, container = "", ...rest] = path;
+    if (!isFreeText(rest))
+        return true;
+    const context = (0,environment_visibility/* containerContextOf */.Cv)(live);
+    const ecs = (0,json/* isJsonObject */.O)(context?.ecs) ? context.ecs : {};
+    if (container !== code_server/* CODE_SERVER_CONTAINER */.ke) {
+        return containersOf(ecs.server_sidecar_containers, container).some((one) => isSame(memberAt(one, rest), value));
+    }
+    if (rest[0] === "command")
+        return (0,json/* isJsonList */.P)(value) && OWN_COMMAND.test(value.join(" "));
+    return rest[0] === "healthCheck" && isSame(memberAt(ecs.server_health_check, rest.slice(1)), value);
+}
+function isFreeText([field = "", member, option]) {
+    if (FREE_TEXTS.includes(field))
+        return true;
+    if (field === "healthCheck")
+        return member === undefined || member === "command";
+    // Those of awslogs are names of log groups and streams.
+    return field === "logConfiguration" && member === "options" && option?.startsWith("awslogs-") !== true;
+}
+function containersOf(list, name) {
+    return (0,json/* isJsonList */.P)(list) ? list.filter(json/* isJsonObject */.O).filter((one) => one.name === name) : [];
+}
+function memberAt(value, [name, ...rest]) {
+    if (name === undefined)
+        return value;
+    return (0,json/* isJsonObject */.O)(value) ? memberAt(value[name], rest) : undefined;
+}
+function isSame(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+
+;// CONCATENATED MODULE: ./build/plan/field-changes.js
+
 
 
 
@@ -2586,72 +2647,72 @@ function holdsPair(environment, name, text) {
 
 /** Field changes in the order of a plan: by resource, then by path. */
 function sortChanges(changes) {
-    return changes.toSorted((left, right) => (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(left.resource, right.resource) || (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(left.path, right.path));
+    return changes.toSorted((left, right) => (0,text_order/* compareCodePoints */.O)(left.resource, right.resource) || (0,text_order/* compareCodePoints */.O)(left.path, right.path));
 }
 /** True when a registered revision is what is desired. */
 function taskDefinitionsAgree(live, desired) {
-    const { left, right } = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .alignRoles */ .th)(live, desired);
-    return (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .diffTrees */ .j)(left, right).length === 0;
+    const { left, right } = (0,task_definition/* alignRoles */.th)(live, desired);
+    return (0,diff/* diffTrees */.j)(left, right).length === 0;
 }
 /**
  * What differs between a live revision and the desired task definition, with what must not be shown left out.
  * `live`: in its normal form; an empty object when there is none.
  */
 function compareTaskDefinitions(live, desired, impact) {
-    const { left: before, right: after } = (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .alignRoles */ .th)(live, (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeDesiredTaskDefinition */ .aB)(desired));
-    return (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .diffTrees */ .j)(before, after).flatMap((leaf) => {
+    const { left: before, right: after } = (0,task_definition/* alignRoles */.th)(live, (0,task_definition/* normalizeDesiredTaskDefinition */.aB)(desired));
+    return (0,diff/* diffTrees */.j)(before, after).flatMap((leaf) => {
         if (isContainerContext(leaf))
             return explainContainerContext(before, after, leaf, impact);
         return [
             {
                 resource: "task-definition",
-                path: (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .dottedPath */ .w)(leaf.path),
+                path: (0,diff/* dottedPath */.w)(leaf.path),
                 change: leaf.change,
                 ...showValues(leaf, before, desired),
                 impact,
-                sensitive: (0,_sensitivity_js__WEBPACK_IMPORTED_MODULE_3__/* .isSensitiveTaskChange */ .f)(before, leaf),
+                sensitive: (0,sensitivity/* isSensitiveTaskChange */.f)(before, leaf),
             },
         ];
     });
 }
 /** What differs between a service and its desired form. `impact` overrides what its fields' changes do. */
 function compareServices(before, after, impact) {
-    return (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .diffTrees */ .j)(before, after).map((leaf) => ({
+    return (0,diff/* diffTrees */.j)(before, after).map((leaf) => ({
         resource: "service",
-        path: (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .dottedPath */ .w)(leaf.path),
+        path: (0,diff/* dottedPath */.w)(leaf.path),
         change: leaf.change,
         ...shownAsIs(leaf),
-        impact: impact ?? (0,_impact_js__WEBPACK_IMPORTED_MODULE_2__/* .impactOfServiceField */ .NV)(leaf.path),
-        sensitive: (0,_sensitivity_js__WEBPACK_IMPORTED_MODULE_3__/* .isSensitiveServiceChange */ .y)(leaf),
+        impact: impact ?? (0,plan_impact/* impactOfServiceField */.NV)(leaf.path),
+        sensitive: (0,sensitivity/* isSensitiveServiceChange */.y)(leaf),
     }));
 }
 function isContainerContext({ path }) {
     const [field, container, containerField, name] = path;
     return (field === "containerDefinitions" &&
-        container === _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__/* .CODE_SERVER_CONTAINER */ .ke &&
+        container === code_server/* CODE_SERVER_CONTAINER */.ke &&
         containerField === "environment" &&
-        name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTAINER_CONTEXT_VARIABLE */ .rl);
+        name === code_server/* CONTAINER_CONTEXT_VARIABLE */.rl);
 }
 /** The container context is YAML of the repository, or was: its content is shown, never its text. */
 function explainContainerContext(before, after, leaf, impact) {
-    const [old, wanted] = [(0,_environment_visibility_js__WEBPACK_IMPORTED_MODULE_1__/* .containerContextOf */ .Cv)(before), (0,_environment_visibility_js__WEBPACK_IMPORTED_MODULE_1__/* .containerContextOf */ .Cv)(after)];
+    const [old, wanted] = [(0,environment_visibility/* containerContextOf */.Cv)(before), (0,environment_visibility/* containerContextOf */.Cv)(after)];
     const unreadable = (leaf.change !== "added" && !old) || (leaf.change !== "removed" && !wanted);
-    const inside = unreadable ? [] : (0,_container_context_changes_js__WEBPACK_IMPORTED_MODULE_7__/* .diffContainerContexts */ .Nw)(old, wanted);
+    const inside = unreadable ? [] : (0,container_context_changes/* diffContainerContexts */.Nw)(old, wanted);
     if (inside.length === 0)
         return [hideContainerContext(leaf, impact)];
     return inside.map((change) => ({
         resource: "task-definition",
-        path: (0,_container_context_changes_js__WEBPACK_IMPORTED_MODULE_7__/* .containerContextPath */ .yc)(change.path),
+        path: (0,container_context_changes/* containerContextPath */.yc)(change.path),
         change: change.change,
         ...shownAsIs(change),
         impact,
-        sensitive: (0,_container_context_changes_js__WEBPACK_IMPORTED_MODULE_7__/* .isSensitiveSetting */ .bn)(change.path),
+        sensitive: (0,container_context_changes/* isSensitiveSetting */.bn)(change.path),
     }));
 }
 function hideContainerContext(leaf, impact) {
     return {
         resource: "task-definition",
-        path: (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .dottedPath */ .w)(leaf.path),
+        path: (0,diff/* dottedPath */.w)(leaf.path),
         change: leaf.change,
         ...bothSides(leaf, () => ({ kind: "hidden", why: "previous value hidden" }), () => ({ kind: "hidden", why: "set by this action" })),
         impact,
@@ -2662,21 +2723,24 @@ function showValues(leaf, live, desired) {
     const [field, container = "", containerField, name] = leaf.path;
     if (field !== "containerDefinitions")
         return shownAsIs(leaf);
-    if (containerField !== "environment" && containerField !== undefined)
-        return shownAsIs(leaf);
+    if (containerField !== "environment" && containerField !== undefined) {
+        return bothSides(leaf, (value) => (isShownInContainer(live, leaf.path, value) ? shown(value) : environment_visibility/* PREVIOUS_HIDDEN */.zd), shown);
+    }
     if (name === undefined)
         return bothSides(leaf, showIfEmpty, showIfEmpty);
-    return bothSides(leaf, (text) => (0,_environment_visibility_js__WEBPACK_IMPORTED_MODULE_1__/* .showPrevious */ .bR)(live, container, name, text), (text) => (0,_environment_visibility_js__WEBPACK_IMPORTED_MODULE_1__/* .showDesired */ ._T)(desired, container, name, text));
+    return bothSides(leaf, (text) => (0,environment_visibility/* showPrevious */.bR)(live, container, name, text), (text) => (0,environment_visibility/* showDesired */._T)(desired, container, name, text));
 }
 /** A value where a map should be may hold anything, also environment values. */
 function showIfEmpty(value) {
-    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isJsonObject */ .O)(value) && Object.keys(value).length === 0
+    return (0,json/* isJsonObject */.O)(value) && Object.keys(value).length === 0
         ? { kind: "shown", value }
         : { kind: "hidden", why: "not in a form that can be shown" };
 }
 function shownAsIs(leaf) {
-    const show = (value) => ({ kind: "shown", value });
-    return bothSides(leaf, show, show);
+    return bothSides(leaf, shown, shown);
+}
+function shown(value) {
+    return { kind: "shown", value };
 }
 function bothSides({ before, after }, showBefore, showAfter) {
     return {
@@ -2760,6 +2824,8 @@ function hash(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ hideEnvironmentTexts)
 /* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+
 /** Shorter texts (a cluster's name, a stage) are parts of other names: they are hidden only as whole values. */
 const SHORTEST_PART = 8;
 /**
@@ -2783,8 +2849,17 @@ function isRemovedTag({ resource, change }) {
 function hide(value, texts) {
     if (value.kind === "hidden")
         return value;
-    const text = typeof value.value === "string" ? value.value : JSON.stringify(value.value);
-    return holds(text, texts) ? { kind: "hidden", why: "from the step's environment" } : value;
+    return textsIn(value.value).some((text) => holds(text, texts))
+        ? { kind: "hidden", why: "from the step's environment" }
+        : value;
+}
+/** Every text in a value, names of members included: as JSON they could be written otherwise. */
+function textsIn(value) {
+    if ((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonList */ .P)(value))
+        return value.flatMap(textsIn);
+    if ((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value))
+        return Object.entries(value).flatMap(([name, member]) => [name, ...textsIn(member)]);
+    return [String(value)];
 }
 function holds(text, texts) {
     if (texts.has(text))
@@ -2874,7 +2949,7 @@ function impactOfAction(action) {
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 /* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3298);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3548);
-/* harmony import */ var _field_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9321);
+/* harmony import */ var _field_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8184);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(802);
 /* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9547);
 /* harmony import */ var _impact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8686);
@@ -3055,8 +3130,9 @@ const CONTEXT_PATH = (0,_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .dottedPath */ .
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ ownershipOf),
-/* harmony export */   r: () => (/* binding */ refuseForeign)
+/* harmony export */   OZ: () => (/* binding */ nameOwners),
+/* harmony export */   VL: () => (/* binding */ ownershipOf),
+/* harmony export */   re: () => (/* binding */ refuseForeign)
 /* harmony export */ });
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 
@@ -3102,9 +3178,13 @@ function refuse(ownership, subject, desired, adopt, codes) {
         case "other":
             return {
                 code: codes.other,
-                text: `${subject} belongs to ${describe(ownership.tags)}, not to ${describe(desired.identityTags)}.`,
+                text: nameOwners(subject, ownership.tags, desired.identityTags),
             };
     }
+}
+/** Whose something is, and whose it would have to be. */
+function nameOwners(subject, found, wanted) {
+    return `${subject} belongs to ${describe(found)}, not to ${describe(wanted)}.`;
 }
 function describe(tags) {
     const [source, deployment, location] = OWNER_TAGS.map((key) => tags[key] ?? "(no tag)");

@@ -123,7 +123,10 @@ function memberOf(value, key) {
 
 // EXTERNAL MODULE: ./build/model/environment.js
 var model_environment = __webpack_require__(2103);
+// EXTERNAL MODULE: ./build/model/secret-text.js
+var secret_text = __webpack_require__(2142);
 ;// CONCATENATED MODULE: ./build/aws/errors.js
+
 
 
 
@@ -193,8 +196,11 @@ function describeDenial(code, message, call) {
 }
 /** One line, without EC2's encoded block, and without what must stay hidden. */
 function tidyMessage(message, hidden) {
-    const line = oneLine(hideTexts(message, hidden)).replace(/ ?Encoded authorization failure message: \S+/g, "");
-    return hideTexts(line, hidden.map(oneLine));
+    const line = oneLine(hideTexts(message, hidden))
+        .replace(/ ?Encoded authorization failure message: \S+/g, "")
+        // What was signed has the session token in it.
+        .replace(/ ?The Canonical String for this request should have been.*$/, "");
+    return (0,secret_text/* hideMarkedSecrets */.QE)(hideTexts(line, hidden.map(oneLine)));
 }
 function oneLine(text) {
     return text.replace(/\s+/g, " ").trim();

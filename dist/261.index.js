@@ -154,14 +154,7 @@ async function createWhenNameIsFree(request, tags, desired, input, ports) {
             throw error;
         const { cluster, name } = desired.service;
         const createdAt = input.services?.get(name)?.description.createdAt;
-        try {
-            await (0,drain/* waitUntilGone */.Ly)({ cluster, name, createdAt }, desired.rolloutTimeout * 1_000, ports, input.signal);
-        }
-        catch (failure) {
-            // Somebody else has the name by now: ECS says so itself.
-            if (!(failure instanceof errors/* ActionError */.lZ) || failure.code !== drain/* CREATED_ANEW */.Vr)
-                throw failure;
-        }
+        await (0,drain/* waitUntilGone */.Ly)({ cluster, name, createdAt }, desired.rolloutTimeout * 1_000, ports, input.signal);
         return ports.ecs.createService(request, tags);
     }
 }
@@ -755,7 +748,7 @@ async function readTasks(input, ports) {
     const { body } = desired.taskDefinition;
     try {
         const telling = [...(await findWaitingTasks(input, ports.ecs)), ...(await findStoppedTasks(input, ports.ecs))];
-        const described = await (0,concurrency/* mapConcurrently */.X2)(telling.slice(0, TASKS_SHOWN), TASKS_SHOWN, (task) => (0,stopped_tasks/* describeTask */.V)(task, { body, redact }, ports.logs));
+        const described = await (0,concurrency/* mapConcurrently */.X2)(telling.slice(0, TASKS_SHOWN), TASKS_SHOWN, (task) => (0,stopped_tasks/* describeTask */.Ve)(task, { body, redact }, ports.logs));
         return { stoppedTasks: described, notes: [] };
     }
     catch (error) {
@@ -764,7 +757,7 @@ async function readTasks(input, ports) {
 }
 async function findStoppedTasks({ desired, ecsDeploymentId }, ecs) {
     const tasks = await ecs.describeStoppedTasks(desired.service.cluster, desired.service.name);
-    return (0,stopped_tasks/* tellingTasks */.E)(tasks.filter(({ startedBy }) => startedBy === ecsDeploymentId));
+    return (0,stopped_tasks/* tellingTasks */.EZ)(tasks.filter(({ startedBy }) => startedBy === ecsDeploymentId));
 }
 /** Where the time ran out, the task that was waited for says more than those that stopped before it. */
 async function findWaitingTasks({ desired, ecsDeploymentId, end }, ecs) {
@@ -980,8 +973,9 @@ async function endLost(step, error, work, contested) {
 function isLostRace(error) {
     if (!(error instanceof errors/* ActionError */.lZ))
         return false;
-    return LOST_CODES.has(error.code) || /service registry|task ?definition is inactive/i.test(error.message);
+    return LOST_CODES.has(error.code) || LOST_WORDS.test(error.message);
 }
+const LOST_WORDS = /service registry|task ?definition is inactive|still draining/i;
 const LOST_CODES = new Set([
     location_outcome/* SERVICE_MOVED */.EH,
     "service-name-taken",

@@ -288,7 +288,7 @@ function warnAboutUndone(undone, target) {
 /** Without ECS's record the number of a revision is all there is: nobody knows which of them worked. */
 async function findByNumber(location, why, ecs) {
     const { running, identityTags } = location;
-    const isOurs = (tags) => (0,ownership/* ownershipOf */.V)(tags, identityTags).owner === "us";
+    const isOurs = (tags) => (0,ownership/* ownershipOf */.VL)(tags, identityTags).owner === "us";
     const target = await findEarlierRevision(running, isOurs, ecs);
     if (target === undefined) {
         return nothingToGoBackTo(`ECS's record of its rollouts ${why}, and no revision before ${nameOf(running)} is ours.`);

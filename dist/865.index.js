@@ -69,8 +69,8 @@ var container_context_changes = __webpack_require__(5723);
 var diff = __webpack_require__(1432);
 // EXTERNAL MODULE: ./build/plan/environment-visibility.js
 var environment_visibility = __webpack_require__(5056);
-// EXTERNAL MODULE: ./build/plan/field-changes.js
-var field_changes = __webpack_require__(9321);
+// EXTERNAL MODULE: ./build/plan/field-changes.js + 1 modules
+var field_changes = __webpack_require__(8184);
 // EXTERNAL MODULE: ./build/plan/sensitivity.js
 var sensitivity = __webpack_require__(7621);
 ;// CONCATENATED MODULE: ./build/plan/revision-changes.js
@@ -211,7 +211,6 @@ var task_definition_arn = __webpack_require__(6993);
 
 
 
-
 /** The step that puts a location on another revision, or gives it new tasks. `desired`: as it is to run. */
 function planRevisionChange(desired, { service, running, content, image }, { action, reason, taskDefinition, warnings }) {
     const moves = (0,model_plan/* movesRevision */.M)({ taskDefinition });
@@ -258,10 +257,9 @@ function refuseService(name, service, identityTags) {
     if (service === undefined) {
         return { code: "no-service", text: `Nothing runs this location yet: apply creates its ECS service "${name}".` };
     }
-    const ownership = (0,plan_ownership/* ownershipOf */.V)(service.tags, identityTags);
+    const ownership = (0,plan_ownership/* ownershipOf */.VL)(service.tags, identityTags);
     if (ownership.owner === "other") {
-        const owner = ownership.tags[model_tags/* TAG_SOURCE */.Ph] ?? "(no source tag)";
-        return { code: "other-owner", text: `The ECS service "${name}" belongs to another location or source: ${owner}.` };
+        return { code: "other-owner", text: (0,plan_ownership/* nameOwners */.OZ)(`The ECS service "${name}"`, ownership.tags, identityTags) };
     }
     if (ownership.owner === "nobody") {
         return { code: "not-ours", text: `The ECS service "${name}" carries no tags of this action.` };
@@ -802,7 +800,7 @@ async function carryOut(run, launcher, context, ports) {
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9598);
 /* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3298);
 /* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(147);
-/* harmony import */ var _field_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9321);
+/* harmony import */ var _field_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8184);
 
 
 

@@ -17193,6 +17193,7 @@ async function readDgDirectory(path, settings, files) {
 
 
 
+
 /** Where the per-deployment configuration is unless an input says otherwise. */
 const DEPLOYMENT_FILE = "dagster.yaml";
 /**
@@ -17211,7 +17212,7 @@ async function loadConfiguration(context, options) {
     const deploymentConfig = config && withInputs(config, inputs.cluster);
     const organization = inputs.organization ?? deploymentConfig?.organization;
     const locations = workspace?.locations ?? [];
-    const texts = new Set([...environmentTexts, ...deploymentTexts]);
+    const texts = new Set([...environmentTexts, ...deploymentTexts].flatMap(withParts));
     const yamlSources = new Map([...workspaceSources, ...(deploymentFile ? deploymentSources : [])]);
     const environments = [...locations.map(({ ecs }) => ecs.envVars), config?.launcher.envVars ?? []];
     context.hide([...texts, ...environments.flatMap(redaction/* hiddenValuesOf */.kA)], (0,redaction/* publicTextsOf */.V0)(yamlSources));
@@ -17257,6 +17258,12 @@ async function loadConfiguration(context, options) {
         sources: new Map([...yamlSources, ...jobTags.files.map(({ path, text }) => [path, (0,source_text/* plainSource */.wi)(text)])]),
     };
 }
+/** Of an assignment that a variable holds the name is from there, too, and of an ARN what it names; unless it is short. */
+function withParts(text) {
+    const parts = [(0,environment_entries/* variableNameOf */.T)(text), ...(text.startsWith("arn:") ? [(0,model_arn/* lastSegment */.mp)(text)] : [])];
+    return [text, ...parts.filter((part) => part.length >= SHORTEST_PART)];
+}
+const SHORTEST_PART = 8;
 /** What several locations have from one place, such as the build.yaml of a workspace, is told for the first of them. */
 function onceEach(problems) {
     const seen = new Set();
@@ -21964,12 +21971,18 @@ const SHORTEST = 8;
 /** Hides nothing yet. */
 function createConcealment() {
     const forms = new _redact_js__WEBPACK_IMPORTED_MODULE_0__/* .FormIndex */ .Hj();
+    const hidden = new Set();
     return {
         hide(texts, publicTexts = []) {
-            const added = [...texts]
-                .map((text) => text.trim())
-                .filter((text) => text.length >= SHORTEST && !publicTexts.some((known) => known.includes(text)))
-                .filter((text) => forms.add(text));
+            // Locations share most of their values, and looking for one in all files takes time.
+            const candidates = new Set(Array.from(texts, (text) => text.trim()));
+            const added = [...candidates]
+                .filter((text) => text.length >= SHORTEST && !hidden.has(text))
+                .filter((text) => !publicTexts.some((known) => known.includes(text)));
+            for (const text of added) {
+                hidden.add(text);
+                forms.add(text);
+            }
             const lines = added.flatMap((text) => text.split(/\r\n|\r|\n/)).map((line) => line.trim());
             return [...new Set(lines.filter((line) => line.length >= SHORTEST))];
         },
@@ -22021,7 +22034,10 @@ function showInvisibleInLines(text) {
 }
 /** Plain text inside Markdown: no markup, HTML, link, mention, issue reference or formula comes of it. */
 function escapeMarkdown(text) {
-    return (breakReferences(showInvisible(text).trim())
+    return escapeMarkup(breakReferences(showInvisible(text).trim()).replace(COMMIT, divideCommit));
+}
+function escapeMarkup(text) {
+    return (text
         .replace(/[\\*_[\]~$]/g, "\\$&")
         .replaceAll("&", "&amp;")
         .replaceAll("`", "&#96;")
@@ -22042,11 +22058,13 @@ function breakReferences(text) {
         .replace(/(?<![A-Za-z0-9])(GH)-(?=\d)/gi, `$1-${ZERO_WIDTH_SPACE}`)
         .replaceAll("://", `:${ZERO_WIDTH_SPACE}//`)
         .replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`)
-        .replace(COMMIT, (hash) => hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`))
         .replace(ARN_OR_EMOJI, (_found, arn) => arn ?? `:${ZERO_WIDTH_SPACE}`));
 }
 /** What GitHub takes for a commit when there is one. A number alone is left as it is: accounts are numbers. */
 const COMMIT = /(?<!\w)(?=\d*[a-f])[0-9a-f]{7,40}(?!\w)/g;
+function divideCommit(hash) {
+    return hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`);
+}
 /** The beginning of an ARN, which people copy, stays whole; another `:name:` could be an emoji. */
 const ARN_OR_EMOJI = /(\barn:aws[a-z-]{0,10}:(?:ec[2rs]|iam|kms|logs|s3|secretsmanager|servicediscovery|ssm|sts):(?:[a-z]{2}(?:-[a-z]+)+-\d)?:\d*)|:(?=(?!\d+:)[a-z0-9_+-]+:|100:|1234:)/gi;
 /** A sentence in which pairs of backticks mark code. Both the code and the rest are data. */
@@ -22109,16 +22127,19 @@ function fencedBlock(text, language) {
 }
 /** A link to a page of GitHub or AWS; only the label when the address is not http(s). */
 function renderLink(label, address) {
-    return linkTo(escapeMarkdown(label), address);
+    // GitHub looks for no commits in a link.
+    const inLink = escapeMarkup(breakReferences(showInvisible(label).trim()));
+    return linkTo(inLink, address) ?? escapeMarkdown(label);
 }
 /** The same with a label that is code: it stays as it is, also when it is copied. Fits into a cell. */
 function renderCodeLink(label, address) {
-    return linkTo(cellCode(label), address);
+    const code = cellCode(label);
+    return linkTo(code, address) ?? code;
 }
-/** `label`: Markdown. */
+/** `label`: Markdown. Undefined when the address is not http(s). */
 function linkTo(label, address) {
     if (!/^https?:\/\/[^\s<>]+$/.test(address))
-        return label;
+        return undefined;
     const safe = address.replace(/[()\\`*_[\]|]/g, (character) => character === "_" ? "_" : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
     return `[${label}](${safe})`;
 }
@@ -22601,8 +22622,9 @@ function base64At(bytes, offset) {
 const SHORTEST_DIVIDED = 8;
 /** A form that is cut off is told by this many characters. */
 const SHORTEST_CUT = 12;
-/** Forms are looked up by so many of their first characters. */
-const KEY_LENGTH = 4;
+/** Forms are looked up by so many of their first characters: by more where they have them, as many secrets begin alike. */
+const KEY_LENGTHS = [12, 4];
+const SHORTEST_KEY = 4;
 /** What a reader does not see, an escape adds, or a line that was wrapped has in it. */
 const DIVIDERS = /[ \t]*[\r\n][ \t\r\n]*|[\p{Cf}\p{Cc}\\]+/gu;
 /** What stands where a text was cut. */
@@ -22630,21 +22652,18 @@ class FormIndex {
     #written = new Set();
     /** Those with too few visible characters to be looked up. */
     #bleak = [];
-    /** False when the text was there already. */
     add(text) {
-        const before = this.#written.size;
         for (const form of formsOf(text)) {
             const bare = form.replace(DIVIDERS, "");
-            if (bare.length < KEY_LENGTH && !this.#written.has(form))
+            if (bare.length < SHORTEST_KEY && !this.#written.has(form))
                 this.#bleak.push(form);
-            this.#written.add(bare.length < KEY_LENGTH ? form : trimDividers(form));
-            if (bare.length < KEY_LENGTH || this.#known.has(bare))
+            this.#written.add(bare.length < SHORTEST_KEY ? form : trimDividers(form));
+            if (bare.length < SHORTEST_KEY || this.#known.has(bare))
                 continue;
             this.#known.add(bare);
-            const key = bare.slice(0, KEY_LENGTH);
+            const key = bare.slice(0, KEY_LENGTHS.find((length) => bare.length >= length));
             this.#byStart.set(key, [...(this.#byStart.get(key) ?? []), bare].sort((a, b) => b.length - a.length));
         }
-        return this.#written.size > before;
     }
     redact(text) {
         if (this.#written.size === 0)
@@ -22661,21 +22680,29 @@ class FormIndex {
     #find(text) {
         const { bare, offsets } = stripDividers(text);
         const spans = [];
-        for (let at = 0; at + KEY_LENGTH <= bare.length; at += 1) {
-            for (const form of this.#byStart.get(bare.slice(at, at + KEY_LENGTH)) ?? []) {
-                const length = matchedLength(bare, at, form);
-                if (length === 0)
-                    continue;
-                const span = { start: offsets(at), end: offsets(at + length - 1) + 1 };
-                if (length < SHORTEST_DIVIDED && !this.#written.has(text.slice(span.start, span.end)))
-                    continue;
-                if (length < form.length && !CUT.test(text.slice(span.end, span.end + 3)))
-                    continue;
-                spans.push(span);
-                break;
+        for (let at = 0; at + SHORTEST_KEY <= bare.length; at += 1) {
+            for (const keyLength of KEY_LENGTHS) {
+                const forms = this.#byStart.get(bare.slice(at, at + keyLength));
+                const span = forms && this.#spanAt(at, forms, { text, bare, offsets });
+                if (span)
+                    spans.push(span);
             }
         }
         return (0,secret_text/* joinSpans */.kU)(spans);
+    }
+    #spanAt(at, forms, { text, bare, offsets }) {
+        for (const form of forms) {
+            const length = matchedLength(bare, at, form);
+            if (length === 0)
+                continue;
+            const span = { start: offsets(at), end: offsets(at + length - 1) + 1 };
+            if (length < SHORTEST_DIVIDED && !this.#written.has(text.slice(span.start, span.end)))
+                continue;
+            if (length < form.length && !CUT.test(text.slice(span.end, span.end + 3)))
+                continue;
+            return span;
+        }
+        return undefined;
     }
 }
 function trimDividers(form) {
