@@ -1128,7 +1128,10 @@ function describeWhat(step) {
     const back = outside.length === 0 ? "" : `puts back ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(outside.length, "change")} from outside`;
     const what = step.action === "create" || step.action === "replace" ? "" : listTopics(ours);
     const isSaid = SAID_BY_CHANGES.has(step.reason.code) && (what !== "" || back !== "");
-    return [isSaid ? "" : step.reason.text.replace(/\.$/, ""), what, back].filter((part) => part !== "").join("; ");
+    const more = [what, back].filter((part) => part !== "").join("; ");
+    if (isSaid)
+        return more;
+    return more === "" ? step.reason.text : `${step.reason.text} Changes: ${more}`;
 }
 function listTopics(changes) {
     return (0,_change_topics_js__WEBPACK_IMPORTED_MODULE_0__/* .groupByTopic */ .OS)(changes)

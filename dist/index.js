@@ -21988,6 +21988,7 @@ function createConcealment() {
 /* harmony export */   E9: () => (/* binding */ renderProse),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   GA: () => (/* binding */ cellCode),
+/* harmony export */   IJ: () => (/* binding */ renderCodeLink),
 /* harmony export */   gl: () => (/* binding */ renderProseCell),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   jQ: () => (/* binding */ showInvisible),
@@ -22108,10 +22109,18 @@ function fencedBlock(text, language) {
 }
 /** A link to a page of GitHub or AWS; only the label when the address is not http(s). */
 function renderLink(label, address) {
+    return linkTo(escapeMarkdown(label), address);
+}
+/** The same with a label that is code: it stays as it is, also when it is copied. Fits into a cell. */
+function renderCodeLink(label, address) {
+    return linkTo(cellCode(label), address);
+}
+/** `label`: Markdown. */
+function linkTo(label, address) {
     if (!/^https?:\/\/[^\s<>]+$/.test(address))
-        return escapeMarkdown(label);
+        return label;
     const safe = address.replace(/[()\\`*_[\]|]/g, (character) => character === "_" ? "_" : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
-    return `[${escapeMarkdown(label)}](${safe})`;
+    return `[${label}](${safe})`;
 }
 /** What .NET trims before a command, or overlooks in a comparison, as the runner may. */
 const OVERLOOKED = String.raw `\p{Cf}\p{Cc}\p{Mn}`;
@@ -22242,7 +22251,7 @@ function renderOrigin(origin, commit = null) {
 function renderCommit(sha, repository) {
     const isHash = /^[0-9a-f]{7,64}$/.test(sha);
     return repository !== undefined && isHash
-        ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)((0,_image_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortenHash */ .Mo)(sha), `${repository}/commit/${sha}`)
+        ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderCodeLink */ .IJ)((0,_image_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortenHash */ .Mo)(sha), `${repository}/commit/${sha}`)
         : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)((0,_image_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortenHash */ .Mo)(sha));
 }
 /** `file:line`, as a link to that line at the commit where there is a page of it. */
@@ -22254,7 +22263,7 @@ function renderPlace(file, line, origin) {
     if (repository === undefined || !/^[0-9a-f]{7,64}$/.test(headSha) || !isInside)
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(`${file}:${line}`);
     const path = file.toWellFormed().split("/").map(encodeURIComponent).join("/");
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)(`${file}:${line}`, `${repository}/blob/${headSha}/${path}#L${line}`);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderCodeLink */ .IJ)(`${file}:${line}`, `${repository}/blob/${headSha}/${path}#L${line}`);
 }
 /** `https://github.com/owner/repo`, from the page of the run. */
 function repositoryUrl({ runUrl }) {

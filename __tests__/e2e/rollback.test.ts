@@ -78,8 +78,8 @@ describe("back to the revision before the last change", () => {
     expect(await runs()).toBe("1");
     expect(run.log).toMatch(/Back to server_\w+:1 \(commit 111111111111\), which it ran before the last change\./);
     expect(run.log).toMatch(/- memory: "2048"\n\s+\+ memory: "1024"/);
-    expect(run.log).toContain("instead of ingest@sha256:");
-    expect(run.log).toContain("environment.API_BASE_URL: changed (hidden: value of a registered revision)");
+    expect(run.log).toMatch(/↶ ingest {2}ingest@sha256:\w+ → ingest@sha256:/);
+    expect(run.log).toContain("! API_BASE_URL: changed (hidden: value of a registered revision)");
     expect(run.summary).toContain("put back");
     expect(JSON.parse(run.outputs.summary ?? "")).toMatchObject({ rollback: 1 });
     for (const value of [HIDDEN, LATER]) expect(shownBy(run, world.emulator)).not.toContain(value);

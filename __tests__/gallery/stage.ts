@@ -59,6 +59,7 @@ export async function play(scenario: Scenario, files: RunnerFiles): Promise<Show
     if (scenario.filesBefore !== undefined) {
       await runOnce({ event: "push", ...scenario.before }, scenario.filesBefore, COMMIT_BEFORE, 41, stage);
     }
+    if (scenario.action === "closed") seedPullRequest("closed", emulator);
     await changeOutside(scenario.outside ?? [], emulator);
     if (scenario.outside !== undefined) await time.forRun.sleep(120_000);
     if (scenario.behave.length > 0) emulator.behave(...scenario.behave);
@@ -80,13 +81,7 @@ export async function play(scenario: Scenario, files: RunnerFiles): Promise<Show
 
 function seedWorld({ scenario, emulator }: Stage): void {
   emulator.seedDagsterAccount({ repositories: [], githubRepository: REPOSITORY });
-  emulator.seed({
-    kind: "pullRequest",
-    repository: REPOSITORY,
-    number: PULL_REQUEST,
-    state: "open",
-    headRepository: REPOSITORY,
-  });
+  seedPullRequest("open", emulator);
   const texts = [...Object.values(scenario.files), ...Object.values(scenario.filesBefore ?? {})].join("\n");
   for (const name of new Set(Array.from(texts.matchAll(/:role\/([\w-]+)/g), ([, role = ""]) => role))) {
     if (name !== "dagster-execution" && name !== "dagster-task") emulator.seed({ kind: "role", name });
@@ -106,6 +101,16 @@ function seedWorld({ scenario, emulator }: Stage): void {
     }
   }
   emulator.seed(...scenario.seed);
+}
+
+function seedPullRequest(state: "open" | "closed", emulator: Emulator): void {
+  emulator.seed({
+    kind: "pullRequest",
+    repository: REPOSITORY,
+    number: PULL_REQUEST,
+    state,
+    headRepository: REPOSITORY,
+  });
 }
 
 async function runOnce(
@@ -150,7 +155,7 @@ async function runOnce(
   );
   for (const [name, value] of environment) vi.stubEnv(name, value);
   const given: Readonly<Record<string, string>> = { "github-token": "ghs_emulated", ...inputs };
-  const recorder = recordConsole();
+  const recorder = recordConsole(clock);
   const { signal } = new AbortController();
   const pace = createPace(clock);
   try {
@@ -176,20 +181,44 @@ async function runOnce(
 }
 
 /** What goes to the runner, without what it does not show. */
-function recordConsole(): { readonly stop: () => string } {
-  let text = "";
+function recordConsole(clock: Clock): { readonly stop: () => string } {
+  const written: Written[] = [];
   const spy = vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
-    text += String(chunk);
+    written.push({ at: clock.now(), text: String(chunk) });
     return true;
   });
   return {
     stop: () => {
       spy.mockRestore();
-      return text
+      return orderProgress(written)
+        .join("")
         .split("\n")
         .filter((line) => !/^::(?:debug|add-mask)::/.test(line))
         .join("\n")
         .trim();
     },
   };
+}
+
+interface Written {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Locations are at work at once: which of them is first to say something at one moment is left to the machine. */
+function orderProgress(written: readonly Written[]): readonly string[] {
+  const ordered: string[] = [];
+  let together: Written[] = [];
+  const flush = (): void => {
+    ordered.push(...together.map(({ text }) => text).sort());
+    together = [];
+  };
+  for (const each of written.filter(({ text }) => !text.startsWith("::debug::"))) {
+    const isProgress = /^[a-z_]\w*: [^\n]+\n$/.test(each.text);
+    if (!isProgress || together.some(({ at }) => at !== each.at)) flush();
+    if (isProgress) together.push(each);
+    else ordered.push(each.text);
+  }
+  flush();
+  return ordered;
 }

@@ -195,6 +195,24 @@ test("an older run makes anew what the newer one waits for to drain: the newer o
   expect((life.clock.now() - begun) / 1_000).toBeLessThan(300);
 });
 
+test("what is made anew and deleted once more meanwhile is waited for again", async () => {
+  await base({ a: "1" });
+  await deleteFromOutside("a");
+  let creations = 0;
+  const around: AroundCall = async (method, call) => {
+    if (method !== "ecs.createService") return call();
+    creations += 1;
+    if (creations === 2) {
+      await life.run(runOf(1_002, { tags: { a: "2" } }));
+      await deleteFromOutside("a");
+    }
+    return call();
+  };
+  const commit = { tags: { a: "3" } };
+  await expectWon(await life.run(runOf(1_003, commit, { around })), commit);
+  expect(creations).toBeGreaterThan(2);
+});
+
 test("an older run has made anew what the newer one is about to: its tasks keep their host name", async () => {
   await base({ a: "1" });
   await deleteFromOutside("a");

@@ -73,8 +73,10 @@ async function endLost(
 /** What ECS and Cloud Map answer when somebody has created or deleted in between what a step was to write. */
 function isLostRace(error: unknown): boolean {
   if (!(error instanceof ActionError)) return false;
-  return LOST_CODES.has(error.code) || /service registry|task ?definition is inactive/i.test(error.message);
+  return LOST_CODES.has(error.code) || LOST_WORDS.test(error.message);
 }
+
+const LOST_WORDS = /service registry|task ?definition is inactive|still draining/i;
 
 const LOST_CODES: ReadonlySet<string> = new Set([
   SERVICE_MOVED,

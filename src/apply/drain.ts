@@ -125,14 +125,14 @@ function stillDraining(name: string): ActionError {
   });
 }
 
-/** Code of the error for a service that another run has created while it was removed. */
+/** Code of the error for a service that another run has created while it was waited for to go. */
 export const CREATED_ANEW = "service-created-anew";
 
 /** For whoever finds a service of the name that another run has created meanwhile. */
 export function createdAnew(name: string): ActionError {
-  return new ActionError(CREATED_ANEW, `The ECS service ${name} was created anew while it was removed.`, {
+  return new ActionError(CREATED_ANEW, `The ECS service ${name} was created anew while this run waited for it to go.`, {
     source: "user",
-    hint: "Another run uses it now: nothing more of it was removed. Run again if it should go nevertheless.",
+    hint: "Another run uses it now: nothing more was done to it. Run again if it should not stay as it is.",
   });
 }
 

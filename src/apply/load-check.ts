@@ -8,7 +8,7 @@ import type { Step } from "../model/plan.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
 import { guessCause } from "./guess.ts";
 import { classifyStop } from "./stop-reasons.ts";
-import { describeTask } from "./stopped-tasks.ts";
+import { describeTask, STOPPED_ALONG } from "./stopped-tasks.ts";
 import type { TaskEnd } from "./task-watcher.ts";
 
 /** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
@@ -73,7 +73,7 @@ async function runUntilItEnds(
       input.onProgress(step.location, `load check started (task ${lastSegment(arn)})`);
       const end = await tools.tasks.untilStopped(arn, deadline);
       if (end.kind !== "stopped") await tools.ecs.stopTask(step.cluster, arn, STOP_REASON).catch(() => undefined);
-      const mayPass = end.kind === "stopped" && exitCodeOf(end.task) === undefined && isTransient(end.task);
+      const mayPass = end.kind === "stopped" && classifyStop(end.task) === "transient";
       if (!mayPass || tools.clock.now() >= deadline) return end;
       input.onProgress(
         step.location,
@@ -83,10 +83,6 @@ async function runUntilItEnds(
     await tools.clock.sleep(CAPACITY_PAUSE_MS, input.signal);
     if (input.signal.aborted) return { kind: "interrupted", reason: "the run was interrupted" };
   }
-}
-
-function isTransient(task: EcsTask): boolean {
-  return classifyStop(task) === "transient";
 }
 
 /** RunTask API reference, `failures`: reasons that begin so, and Fargate's own sentence. */
@@ -110,12 +106,26 @@ function exitCodeOf(task: EcsTask): number | undefined {
   return task.containers?.find(({ name }) => name === CODE_SERVER_CONTAINER)?.exitCode;
 }
 
+/** How it ended, without what was found out about it: for that there is the report. */
 function describeEnd(end: TaskEnd): string {
-  if (end.kind !== "stopped") return `The load check did not end: ${end.reason}. The service was not touched.`;
-  const exitCode = exitCodeOf(end.task);
-  return exitCode === undefined
-    ? "The load check could not start. The service was not touched."
-    : `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode}). The service was not touched.`;
+  return `${end.kind === "stopped" ? describeStopped(end.task) : `The load check did not end: ${end.reason}`}. The service was not touched.`;
+}
+
+function describeStopped(task: EcsTask): string {
+  const exitCode = exitCodeOf(task);
+  if (exitCode === undefined) return "The load check could not start";
+  if (classifyStop(task) === "intended") {
+    const why = task.stoppedReason === undefined ? "" : `: ${task.stoppedReason}`;
+    return `The load check was cut short: its task was stopped from outside${why}`;
+  }
+  const first = exitCode === STOPPED_ALONG ? task.containers?.find(endedByItself) : undefined;
+  return first === undefined
+    ? `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode})`
+    : `The load check was cut short: the container ${first.name} ended first, with exit code ${first.exitCode}`;
+}
+
+function endedByItself({ exitCode }: NonNullable<EcsTask["containers"]>[number]): boolean {
+  return exitCode !== undefined && exitCode !== STOPPED_ALONG;
 }
 
 async function explain(

@@ -7,7 +7,7 @@ import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
 import { TAG_FINGERPRINT } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
-import { CREATED_ANEW, waitUntilGone } from "./drain.ts";
+import { waitUntilGone } from "./drain.ts";
 import { type KeptSettings, keptSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { movedService, NotBegun } from "./location-outcome.ts";
@@ -78,12 +78,7 @@ async function createWhenNameIsFree(
     if (!(error instanceof ActionError) || !/draining/i.test(error.message)) throw error;
     const { cluster, name } = desired.service;
     const createdAt = input.services?.get(name)?.description.createdAt;
-    try {
-      await waitUntilGone({ cluster, name, createdAt }, desired.rolloutTimeout * 1_000, ports, input.signal);
-    } catch (failure) {
-      // Somebody else has the name by now: ECS says so itself.
-      if (!(failure instanceof ActionError) || failure.code !== CREATED_ANEW) throw failure;
-    }
+    await waitUntilGone({ cluster, name, createdAt }, desired.rolloutTimeout * 1_000, ports, input.signal);
     return ports.ecs.createService(request, tags);
   }
 }

@@ -14,7 +14,7 @@ const LOG_LINES_SHOWN = 40;
 /** An event of CloudWatch Logs may have 256 KB: a line of a report need not. */
 const LONGEST_LINE = 2_000;
 /** Exit code of a container that was asked to stop: 128 + SIGTERM. */
-const STOPPED_ALONG = 143;
+export const STOPPED_ALONG = 143;
 
 type Container = NonNullable<EcsTask["containers"]>[number];
 

@@ -77,7 +77,8 @@ async function readTaskDefinitions(
   const latest = await ports.ecs.describeTaskDefinition(location.family);
   const running = service && (await readRunning(service.taskDefinitionArn, latest, wanted, ports));
   const overridden = service && wanted.overriddenRevision?.(service);
-  const lastWanted = overridden && (await ports.ecs.describeTaskDefinition(overridden));
+  // It only explains: without it a plan says less, and does the same.
+  const lastWanted = overridden && (await ports.ecs.describeTaskDefinition(overridden).catch(() => undefined));
   return {
     ...(running && { running }),
     ...(latest && { latest }),

@@ -64,9 +64,14 @@ function refuse(
     case "other":
       return {
         code: codes.other,
-        text: `${subject} belongs to ${describe(ownership.tags)}, not to ${describe(desired.identityTags)}.`,
+        text: nameOwners(subject, ownership.tags, desired.identityTags),
       };
   }
+}
+
+/** Whose something is, and whose it would have to be. */
+export function nameOwners(subject: string, found: TagMap, wanted: TagMap): string {
+  return `${subject} belongs to ${describe(found)}, not to ${describe(wanted)}.`;
 }
 
 function describe(tags: TagMap): string {

@@ -1,12 +1,11 @@
 import type { DesiredLocation, DesiredTaskDefinition } from "../model/desired.ts";
 import type { LiveService, LiveTaskDefinition, TagMap } from "../model/live-state.ts";
 import { movesRevision, type Step } from "../model/plan.ts";
-import { TAG_SOURCE } from "../model/tags.ts";
 import { warnAboutLive } from "./decision.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { impactOfAction } from "./impact.ts";
 import { baseOf } from "./make-plan.ts";
-import { ownershipOf } from "./ownership.ts";
+import { nameOwners, ownershipOf } from "./ownership.ts";
 import { compareRevisions } from "./revision-changes.ts";
 import { parseTaskDefinitionArn } from "./task-definition-arn.ts";
 
@@ -89,8 +88,7 @@ export function refuseService(
   }
   const ownership = ownershipOf(service.tags, identityTags);
   if (ownership.owner === "other") {
-    const owner = ownership.tags[TAG_SOURCE] ?? "(no source tag)";
-    return { code: "other-owner", text: `The ECS service "${name}" belongs to another location or source: ${owner}.` };
+    return { code: "other-owner", text: nameOwners(`The ECS service "${name}"`, ownership.tags, identityTags) };
   }
   if (ownership.owner === "nobody") {
     return { code: "not-ours", text: `The ECS service "${name}" carries no tags of this action.` };

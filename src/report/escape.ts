@@ -142,12 +142,24 @@ export function fencedBlock(text: string, language: string): string {
 
 /** A link to a page of GitHub or AWS; only the label when the address is not http(s). */
 export function renderLink(label: string, address: string): string {
-  if (!/^https?:\/\/[^\s<>]+$/.test(address)) return escapeMarkdown(label);
+  // GitHub looks for no commits in a link.
+  const inLink = escapeMarkup(breakEmojis(breakReferences(showInvisible(label).trim())));
+  return linkTo(inLink, address) ?? escapeMarkdown(label);
+}
+
+/** The same with a label that is code: it stays as it is, also when it is copied. Fits into a cell. */
+export function renderCodeLink(label: string, address: string): string {
+  const code = cellCode(label);
+  return linkTo(code, address) ?? code;
+}
+
+/** `label`: Markdown. Undefined when the address is not http(s). */
+function linkTo(label: string, address: string): string | undefined {
+  if (!/^https?:\/\/[^\s<>]+$/.test(address)) return undefined;
   const safe = address.replace(/[()\\`*_[\]|]/g, (character) =>
     character === "_" ? "_" : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
-  // GitHub looks for no commits in a link.
-  return `[${escapeMarkup(breakEmojis(breakReferences(showInvisible(label).trim())))}](${safe})`;
+  return `[${label}](${safe})`;
 }
 
 /** What .NET trims before a command, or overlooks in a comparison, as the runner may. */

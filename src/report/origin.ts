@@ -1,4 +1,4 @@
-import { cellCode, inlineCode, renderLink } from "./escape.ts";
+import { cellCode, inlineCode, renderCodeLink, renderLink } from "./escape.ts";
 import { shortenHash } from "./image-text.ts";
 
 /** Where a report comes from. */
@@ -23,7 +23,7 @@ export function renderOrigin(origin: ReportOrigin, commit: string | null = null)
 function renderCommit(sha: string, repository: string | undefined): string {
   const isHash = /^[0-9a-f]{7,64}$/.test(sha);
   return repository !== undefined && isHash
-    ? renderLink(shortenHash(sha), `${repository}/commit/${sha}`)
+    ? renderCodeLink(shortenHash(sha), `${repository}/commit/${sha}`)
     : inlineCode(shortenHash(sha));
 }
 
@@ -35,7 +35,7 @@ export function renderPlace(file: string, line: number, origin: ReportOrigin): s
   const isInside = !file.startsWith("/") && !file.split("/").includes("..");
   if (repository === undefined || !/^[0-9a-f]{7,64}$/.test(headSha) || !isInside) return cellCode(`${file}:${line}`);
   const path = file.toWellFormed().split("/").map(encodeURIComponent).join("/");
-  return renderLink(`${file}:${line}`, `${repository}/blob/${headSha}/${path}#L${line}`);
+  return renderCodeLink(`${file}:${line}`, `${repository}/blob/${headSha}/${path}#L${line}`);
 }
 
 /** `https://github.com/owner/repo`, from the page of the run. */

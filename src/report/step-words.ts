@@ -12,7 +12,9 @@ export function describeWhat(step: Step): string {
   const back = outside.length === 0 ? "" : `puts back ${countOf(outside.length, "change")} from outside`;
   const what = step.action === "create" || step.action === "replace" ? "" : listTopics(ours);
   const isSaid = SAID_BY_CHANGES.has(step.reason.code) && (what !== "" || back !== "");
-  return [isSaid ? "" : step.reason.text.replace(/\.$/, ""), what, back].filter((part) => part !== "").join("; ");
+  const more = [what, back].filter((part) => part !== "").join("; ");
+  if (isSaid) return more;
+  return more === "" ? step.reason.text : `${step.reason.text} Changes: ${more}`;
 }
 
 function listTopics(changes: readonly FieldChange[]): string {

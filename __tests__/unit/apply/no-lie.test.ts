@@ -49,6 +49,9 @@ const behaviour: fc.Arbitrary<ContainerBehaviour> = fc.record({
   ),
 });
 
+/** Not one of the errors that are tried again at once. */
+const OUTAGE = { kind: "error", code: "ServerException", message: "We are not well.", status: 400 } as const;
+
 /** What other people do while the rollout goes on. What ECS refuses then has not happened. */
 const DEEDS: Readonly<Record<string, (world: RolloutWorld) => Promise<unknown>>> = {
   "stop tasks": outside.stopTasks,
@@ -69,6 +72,10 @@ const rollout = fc.record({
   breakerSeconds: fc.constantFrom(0, 240),
   denied: fc.constantFrom(undefined, "ListServiceDeployments", "StopServiceDeployment"),
   onFailure: fc.constantFrom("rollback", "leave"),
+  // Looks at the service that fail one after another: what happens meanwhile nobody sees.
+  outage: fc.option(fc.record({ at: fc.integer({ min: 1, max: 90 }), times: fc.integer({ min: 1, max: 9 }) }), {
+    nil: undefined,
+  }),
   deeds: fc.array(fc.tuple(fc.integer({ min: 1, max: 150 }), fc.constantFrom(...Object.keys(DEEDS))), { maxLength: 2 }),
 });
 
@@ -89,6 +96,12 @@ test("whatever happens, green means that the service runs what was asked", async
       }
       world.behave("v2", given.dagster);
       if (given.sidecar !== undefined) world.emulator.behave({ container: "proxy", behaviour: given.sidecar });
+      if (given.outage !== undefined) {
+        const { at, times } = given.outage;
+        world.at(at, () =>
+          world.emulator.fail({ service: "ecs", operation: "DescribeServices", times, effect: OUTAGE }),
+        );
+      }
       for (const [at, deed] of given.deeds) world.at(at, () => DEEDS[deed]?.(world).catch(() => undefined));
       const run = await world.deploy("v2", { "on-failure": given.onFailure });
       const lies = await findLies(world, "v2");

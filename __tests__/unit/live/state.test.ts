@@ -82,6 +82,8 @@ describe("readLiveState", () => {
     alreadyDescribed?: readonly number[];
     cloudMap?: boolean;
     registryArn?: string;
+    overridden?: number;
+    denied?: number;
   }) {
     const { ports, calls } = createFakePorts({
       ecs: {
@@ -93,6 +95,7 @@ describe("readLiveState", () => {
         },
         describeTaskDefinition: async (name) => {
           const revision = name === "etl" ? options.latest : Number(name.split(":").at(-1));
+          if (options.denied !== undefined && revision === options.denied) throw new Error("denied");
           return revision === undefined ? undefined : registered("etl", revision);
         },
       },
@@ -110,6 +113,7 @@ describe("readLiveState", () => {
         services: await readLiveServices(CLUSTER, ["etl"], ports),
         alreadyDescribed: new Map(described.map((definition) => [definition.arn, definition])),
         fingerprintAnswers: () => false,
+        overriddenRevision: () => (options.overridden === undefined ? undefined : `arn:td/etl:${options.overridden}`),
       },
       ports,
     );
@@ -128,6 +132,18 @@ describe("readLiveState", () => {
     const { location, reads } = await readOne({ running: 3, latest: 4 });
     expect(reads).toEqual(['ecs.describeTaskDefinition("etl")', 'ecs.describeTaskDefinition("arn:td/etl:3")']);
     expect(location).toMatchObject({ running: { revision: 3 }, latest: { revision: 4 } });
+  });
+
+  it("reads what was wanted last where somebody else has put the service on a newer revision", async () => {
+    const { location, reads } = await readOne({ running: 4, latest: 4, overridden: 2 });
+    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")', 'ecs.describeTaskDefinition("arn:td/etl:2")']);
+    expect(location).toMatchObject({ running: { revision: 4 }, lastWanted: { revision: 2 } });
+  });
+
+  it("does without it where it cannot be read", async () => {
+    const { location } = await readOne({ running: 4, latest: 4, overridden: 2, denied: 2 });
+    expect(location).toMatchObject({ running: { revision: 4 } });
+    expect(location).not.toHaveProperty("lastWanted");
   });
 
   it("does not read again what was read before", async () => {
