@@ -42,5 +42,6 @@ describe("what people copy", () => {
     "2026-01-02T03:04:05Z",
     "account 123456789012",
     "cpu: 256, memory: 512",
+    "image 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:9a8b7c6d5e4f30211203f4e5d6c7b8a990817263",
   ])("stays as it is: %s", (text) => expect(escapeMarkdown(text)).toBe(text));
 });

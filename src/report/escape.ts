@@ -25,7 +25,7 @@ export function showInvisibleInLines(text: string): string {
 
 /** Plain text inside Markdown: no markup, HTML, link, mention, issue reference or formula comes of it. */
 export function escapeMarkdown(text: string): string {
-  return escapeMarkup(breakReferences(showInvisible(text).trim()).replace(COMMIT, divideCommit));
+  return escapeMarkup(breakEmojis(breakReferences(showInvisible(text).trim())).replace(COMMIT, divideCommit));
 }
 
 function escapeMarkup(text: string): string {
@@ -54,12 +54,18 @@ function breakReferences(text: string): string {
       .replace(/(?<![A-Za-z0-9])(GH)-(?=\d)/gi, `$1-${ZERO_WIDTH_SPACE}`)
       .replaceAll("://", `:${ZERO_WIDTH_SPACE}//`)
       .replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`)
-      .replace(ARN_OR_EMOJI, (_found, arn?: string) => arn ?? `:${ZERO_WIDTH_SPACE}`)
   );
 }
 
-/** What GitHub takes for a commit when there is one. A number alone is left as it is: accounts are numbers. */
-const COMMIT = /(?<!\w)(?=\d*[a-f])[0-9a-f]{7,40}(?!\w)/g;
+function breakEmojis(text: string): string {
+  return text.replace(ARN_OR_EMOJI, (_found, arn?: string) => arn ?? `:${ZERO_WIDTH_SPACE}`);
+}
+
+/**
+ * What GitHub takes for a commit when there is one. A number alone is left as it is, as accounts are numbers, and so is
+ * the tag of an image in Amazon ECR: people copy both.
+ */
+const COMMIT = /(?<!\w)(?<!\.amazonaws\.com(?:\.cn)?\/[\w./-]{1,255}:)(?=\d*[a-f])[0-9a-f]{7,40}(?!\w)/g;
 
 function divideCommit(hash: string): string {
   return hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`);
@@ -137,7 +143,7 @@ export function fencedBlock(text: string, language: string): string {
 /** A link to a page of GitHub or AWS; only the label when the address is not http(s). */
 export function renderLink(label: string, address: string): string {
   // GitHub looks for no commits in a link.
-  const inLink = escapeMarkup(breakReferences(showInvisible(label).trim()));
+  const inLink = escapeMarkup(breakEmojis(breakReferences(showInvisible(label).trim())));
   return linkTo(inLink, address) ?? escapeMarkdown(label);
 }
 
