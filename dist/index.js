@@ -22034,7 +22034,7 @@ function showInvisibleInLines(text) {
 }
 /** Plain text inside Markdown: no markup, HTML, link, mention, issue reference or formula comes of it. */
 function escapeMarkdown(text) {
-    return escapeMarkup(breakReferences(showInvisible(text).trim()).replace(COMMIT, divideCommit));
+    return escapeMarkup(breakEmojis(breakReferences(showInvisible(text).trim())).replace(COMMIT, divideCommit));
 }
 function escapeMarkup(text) {
     return (text
@@ -22057,11 +22057,16 @@ function breakReferences(text) {
         .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
         .replace(/(?<![A-Za-z0-9])(GH)-(?=\d)/gi, `$1-${ZERO_WIDTH_SPACE}`)
         .replaceAll("://", `:${ZERO_WIDTH_SPACE}//`)
-        .replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`)
-        .replace(ARN_OR_EMOJI, (_found, arn) => arn ?? `:${ZERO_WIDTH_SPACE}`));
+        .replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`));
 }
-/** What GitHub takes for a commit when there is one. A number alone is left as it is: accounts are numbers. */
-const COMMIT = /(?<!\w)(?=\d*[a-f])[0-9a-f]{7,40}(?!\w)/g;
+function breakEmojis(text) {
+    return text.replace(ARN_OR_EMOJI, (_found, arn) => arn ?? `:${ZERO_WIDTH_SPACE}`);
+}
+/**
+ * What GitHub takes for a commit when there is one. A number alone is left as it is, as accounts are numbers, and so is
+ * the tag of an image in Amazon ECR: people copy both.
+ */
+const COMMIT = /(?<!\w)(?<!\.amazonaws\.com(?:\.cn)?\/[\w./-]{1,255}:)(?=\d*[a-f])[0-9a-f]{7,40}(?!\w)/g;
 function divideCommit(hash) {
     return hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`);
 }
@@ -22128,7 +22133,7 @@ function fencedBlock(text, language) {
 /** A link to a page of GitHub or AWS; only the label when the address is not http(s). */
 function renderLink(label, address) {
     // GitHub looks for no commits in a link.
-    const inLink = escapeMarkup(breakReferences(showInvisible(label).trim()));
+    const inLink = escapeMarkup(breakEmojis(breakReferences(showInvisible(label).trim())));
     return linkTo(inLink, address) ?? escapeMarkdown(label);
 }
 /** The same with a label that is code: it stays as it is, also when it is copied. Fits into a cell. */
