@@ -73,6 +73,24 @@ describe("a plan", () => {
   });
 });
 
+describe("what validate finds", () => {
+  it("is in annotations and summary, and asks GitHub nothing: a later one that finds nothing would not clear a comment", async () => {
+    await world.action(pull("opened"));
+    const [plan = ""] = world.comments();
+    world.emulator.clearCalls();
+    const inputs = { command: "validate", comment: "always" };
+    const { isGreen, annotations, summary } = await world.action({
+      ...pull("synchronize"),
+      workspace: "locations: 7",
+      inputs,
+    });
+    expect({ isGreen, annotations }).toMatchObject({ isGreen: false, annotations: [{ level: "error" }] });
+    expect(summary).toContain("1 error");
+    expect(world.emulator.calls()).toEqual([]);
+    expect(world.comments()).toEqual([plan]);
+  });
+});
+
 describe("the outcome of an apply", () => {
   it("is a comment of its own beside the plan's, on the pull request it is told", async () => {
     await world.action(pull("opened"));

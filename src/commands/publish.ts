@@ -95,8 +95,9 @@ async function publishInvalid(
   publication: Publication,
 ): Promise<void> {
   const { command } = publication;
-  if (command === "destroy" || command === "sweep") return;
-  const isPlan = command === "plan" || command === "validate";
+  // `validate` works offline: it would not take back what it has said, either.
+  if (command === "validate" || command === "destroy" || command === "sweep") return;
+  const isPlan = command === "plan";
   await writeComment(publication, {
     key: isPlan ? planCommentKey(publication) : outcomeCommentKey(publication),
     isNews: !isPlan,
