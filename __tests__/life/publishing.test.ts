@@ -124,6 +124,22 @@ describe("the outcome of an apply", () => {
     expect(world.comments()).toHaveLength(2);
   });
 
+  it("has one annotation for a warning of many locations", async () => {
+    const workspace = ["etl", "web", "ml", "bi", "ops", "dbt", "raw"].map((name) =>
+      ONE_LOCATION.replace("locations:\n", "").replace("_name: etl", `_name: ${name}`),
+    );
+    const step = { ...PUSH, inputs: { wait: "false" }, workspace: `locations:\n${workspace.join("")}` };
+    await world.action(step);
+    const { annotations } = await world.action({ ...step, workspace: step.workspace.replaceAll("etl }", "etl2 }") });
+    expect(annotations).toEqual([
+      {
+        level: "warning",
+        title: "bi, dbt, etl, ml, ops and 2 more",
+        message: "A rollout of this service is still in progress.",
+      },
+    ]);
+  });
+
   it("without a pull request is no comment", async () => {
     const { isGreen, order } = await world.action(PUSH);
     expect(isGreen).toBe(true);

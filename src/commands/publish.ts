@@ -13,6 +13,7 @@ import {
   renderProblemsConsole,
   renderProblemsMarkdown,
 } from "../report/problems.ts";
+import { warningAnnotations } from "../report/warnings.ts";
 import type { ChosenCommand } from "./choose.ts";
 import { branchCommentKey, outcomeCommentKey, planCommentKey, writeComment } from "./comment.ts";
 import { describeLocations, setCommentUrl, setOutputs } from "./outputs.ts";
@@ -159,9 +160,7 @@ async function publishOutcome(
   const report = outcomeReport(result, publication);
   printOutcome(report, io);
   await io.writeSummary(renderOutcomeMarkdown(report));
-  for (const { location, warnings } of run.plan.steps) {
-    for (const message of warnings) io.annotate({ level: "warning", title: location, message });
-  }
+  for (const annotation of warningAnnotations(run.plan)) io.annotate(annotation);
   annotateFailures(outcome, io);
   await setOutputs(publication, run, outcome, {});
   const isBranch = request.kind === "branch";
