@@ -247,7 +247,7 @@ describe("github-deployments", () => {
     expect((await world.action({ ...PUSH, inputs: RECORDED })).isGreen).toBe(false);
     expect(await records()).toMatchObject([{ states: "in_progress failure" }]);
     const statuses = world.emulator.calls({ operation: `POST ${DEPLOYMENTS}/{deployment_id}/statuses` });
-    expect(statuses.at(-1)?.request).toMatchObject({ description: "1 of 1 code locations failed" });
+    expect(statuses.at(-1)?.request).toMatchObject({ description: "1 of 1 code location failed" });
   });
 
   it("records a redeploy as one, and the earlier success is not active any more", async () => {
