@@ -62,11 +62,19 @@ function hideCredentials(given: Dependencies): Dependencies {
   const { concealment, environment, readInput, connectPullRequests } = given;
   const credentials = [...credentialsOf(environment), readInput("github-token") ?? ""];
   for (const text of concealment.hide(credentials)) given.io.mask(text);
+  // One for the run: what GitHub has said of its token need not be asked for each comment.
+  const connections = new Map<string, Promise<PullRequestPort>>();
   return {
     ...given,
     io: withoutHidden(given.io, concealment.redact),
-    connectPullRequests: async (options) =>
-      withoutHiddenInComments(await connectPullRequests(options), concealment.redact),
+    connectPullRequests: (options) => {
+      const key = JSON.stringify([options.token, options.repository]);
+      const connection =
+        connections.get(key) ??
+        connectPullRequests(options).then((port) => withoutHiddenInComments(port, concealment.redact));
+      connections.set(key, connection);
+      return connection;
+    },
   };
 }
 

@@ -73,6 +73,14 @@ describe("a plan", () => {
   });
 });
 
+it("asks only once whose token it is, whatever comments a run writes", async () => {
+  const inputs = { "branch-deployments": "true", cluster: "dagster" };
+  await world.action({ ...pull("opened"), inputs });
+  expect(world.comments()).toHaveLength(2);
+  const questions = world.emulator.calls({ operation: "POST /graphql" }).map(({ request }) => JSON.stringify(request));
+  expect(questions.filter((one) => one.includes("viewer"))).toHaveLength(1);
+});
+
 describe("what validate finds", () => {
   it("is in annotations and summary, and asks GitHub nothing: a later one that finds nothing would not clear a comment", async () => {
     await world.action(pull("opened"));
