@@ -81,6 +81,51 @@ it("asks only once whose token it is, whatever comments a run writes", async () 
   expect(questions.filter((one) => one.includes("viewer"))).toHaveLength(1);
 });
 
+describe("a run that ends with an error", () => {
+  const deny = () =>
+    world.emulator.fail({ service: "ecs", operation: "DescribeServices", effect: { kind: "accessDenied" } });
+
+  it("says so in the summary, and where the plan of an earlier push would be taken for its own", async () => {
+    await world.action(pull("opened"));
+    deny();
+    const { isGreen, summary, annotations } = await world.action({ ...pull("synchronize"), runId: 1_070 });
+    expect({ isGreen, annotations }).toMatchObject({
+      isGreen: false,
+      annotations: [{ title: "AccessDeniedException" }],
+    });
+    for (const text of [summary, ...world.comments()]) {
+      expect(text).toContain("## ❌ Dagster code locations: no plan for `prod`");
+      expect(text).toContain("has no permission for ecs:DescribeServices");
+      expect(text).toContain("/actions/runs/1070");
+      expect(text).not.toContain("1 to create");
+    }
+    expect(world.comments()).toHaveLength(1);
+    world.emulator.clearFaults();
+    await world.action(pull("synchronize"));
+    expect(world.comments()).toEqual([expect.stringContaining("1 to create")]);
+  });
+
+  it("makes no comment of its own", async () => {
+    deny();
+    const { annotations } = await world.action(pull("opened"));
+    expect([annotations.length, world.comments()]).toEqual([1, []]);
+  });
+
+  it("leaves the plan's comment where it was to apply, and brings up to date how the last apply ended", async () => {
+    await world.action(pull("opened"));
+    await world.action({ ...PUSH, inputs: ON_ONE });
+    const [plan] = world.comments();
+    deny();
+    await world.action({ ...PUSH, inputs: ON_ONE });
+    expect(world.comments()).toEqual([plan, expect.stringContaining("## ❌ Dagster code locations: `prod`")]);
+  });
+
+  it("is in the summary where not even the inputs can be read", async () => {
+    const { summary } = await world.action({ ...PUSH, inputs: { wait: "maybe" } });
+    expect(summary).toContain("write true or false");
+  });
+});
+
 describe("what validate finds", () => {
   it("is in annotations and summary, and asks GitHub nothing: a later one that finds nothing would not clear a comment", async () => {
     await world.action(pull("opened"));
