@@ -45,7 +45,8 @@ function isExpected(error: unknown): error is ActionError {
 }
 
 function describeError(error: unknown): Pick<RunError, "code" | "lines"> {
-  if (!isExpected(error)) return { code: "internal error", lines: [messageOf(error), "Please report this."] };
-  const lines = [error.message, ...(error.hint ? [error.hint] : [])];
-  return { code: error.code, lines: lines.map(clipSentence) };
+  const isOurs = isExpected(error);
+  const texts = isOurs ? [error.message, error.hint ?? ""] : [messageOf(error), "Please report this."];
+  const lines = texts.flatMap((text) => clipSentence(text).split("\n")).filter((line) => line !== "");
+  return { code: isOurs ? error.code : "internal error", lines };
 }
