@@ -6,10 +6,8 @@ import { credentialsOf, publicTextsOfRun, withoutHidden, withoutHiddenInComments
 import type { CommandResult } from "./commands/result.ts";
 import { findOutWhoseCode } from "./commands/trusted-event.ts";
 import { validate } from "./commands/validate.ts";
-import { ActionError, messageOf } from "./errors.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { GitHubEvent } from "./model/github-event.ts";
-import { clipSentence } from "./model/shown-text.ts";
 import type { Clock, Files, Io, PullRequestPort } from "./ports.ts";
 import type { Concealment } from "./report/concealment.ts";
 import { showInvisible } from "./report/escape.ts";
@@ -36,7 +34,10 @@ export interface Dependencies {
 export async function run(given: Dependencies): Promise<boolean> {
   const dependencies = hideCredentials(given);
   const { io } = dependencies;
-  const { publish } = await import("./commands/publish.ts");
+  const [{ publish }, { publishCommandError, publishError }] = await Promise.all([
+    import("./commands/publish.ts"),
+    import("./commands/publish-error.ts"),
+  ]);
   try {
     const inputs = readInputs(dependencies.readInput);
     const event = await findOutWhoseCode(await dependencies.readEvent(), inputs, dependencies.connectPullRequests);
@@ -44,15 +45,21 @@ export async function run(given: Dependencies): Promise<boolean> {
     for (const [index, chosen] of chooseCommands(inputs, event).entries()) {
       // A plan file is of the first command's deployment.
       const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
-      const result = await runRecorded(chosen, own, event, dependencies);
-      succeeded =
-        (await publish(result, { ...dependencies, inputs: own, event, command: chosen.command })) && succeeded;
+      const publication = { ...dependencies, inputs: own, event, command: chosen.command };
+      let result: CommandResult;
+      try {
+        result = await runRecorded(chosen, own, event, dependencies);
+      } catch (error) {
+        await publishCommandError(error, chosen, publication);
+        return false;
+      }
+      succeeded = (await publish(result, publication)) && succeeded;
       // The other command would find the same mistakes.
       if (result.kind === "invalid") break;
     }
     return succeeded;
   } catch (error) {
-    reportError(error, io);
+    await publishError(error, io);
     return false;
   }
 }
@@ -62,11 +69,19 @@ function hideCredentials(given: Dependencies): Dependencies {
   const { concealment, environment, readInput, connectPullRequests } = given;
   const credentials = [...credentialsOf(environment), readInput("github-token") ?? ""];
   for (const text of concealment.hide(credentials)) given.io.mask(text);
+  // One for the run: what GitHub has said of its token need not be asked for each comment.
+  const connections = new Map<string, Promise<PullRequestPort>>();
   return {
     ...given,
     io: withoutHidden(given.io, concealment.redact),
-    connectPullRequests: async (options) =>
-      withoutHiddenInComments(await connectPullRequests(options), concealment.redact),
+    connectPullRequests: (options) => {
+      const key = JSON.stringify([options.token, options.repository]);
+      const connection =
+        connections.get(key) ??
+        connectPullRequests(options).then((port) => withoutHiddenInComments(port, concealment.redact));
+      connections.set(key, connection);
+      return connection;
+    },
   };
 }
 
@@ -167,14 +182,4 @@ export async function runCommand(
     case "nothing":
       return { kind: "nothing", message: chosen.message };
   }
-}
-
-function reportError(error: unknown, io: Io): void {
-  if (error instanceof ActionError && error.source !== "internal") {
-    const lines = [error.message, ...(error.hint ? [error.hint] : [])];
-    io.annotate({ level: "error", title: error.code, message: lines.map(clipSentence).join("\n") });
-    return;
-  }
-  io.annotate({ level: "error", title: "internal error", message: `${messageOf(error)}\nPlease report this.` });
-  if (error instanceof Error && error.stack !== undefined) io.info(error.stack);
 }

@@ -16,6 +16,7 @@ import { defuseWorkflowCommands } from "../../src/report/escape.ts";
 import { createFiles } from "../../src/system.ts";
 import { startEventClock } from "../e2e/event-clock.ts";
 import { pullRequestPayload } from "../e2e/pull-request-payload.ts";
+import type { Planted } from "../safety/taint.ts";
 import { changeOutside } from "./outside.ts";
 import type { RunStep, Scenario, Shown } from "./scenario.ts";
 import { createSettler } from "./settle-names.ts";
@@ -25,6 +26,7 @@ const REPOSITORY = "example/data";
 const COMMIT_BEFORE = "5f0c6e1d2b3a4958677685940312a1b2c3d4e5f6";
 const COMMIT = "9a8b7c6d5e4f30211203f4e5d6c7b8a990817263";
 const PULL_REQUEST = 42;
+const TOKEN = "ghs_emulated_token";
 
 /** The runner's files of this process: `@actions/core` remembers where the first summary went. */
 export interface RunnerFiles {
@@ -38,6 +40,11 @@ export async function createRunnerFiles(): Promise<RunnerFiles> {
   return { summary: join(folder, "summary.md"), output: join(folder, "output"), event: join(folder, "event.json") };
 }
 
+/** What a run leaves behind, and what it was given that must not be in it. */
+export interface Played extends Shown {
+  readonly given: readonly Planted[];
+}
+
 interface Stage {
   readonly scenario: Scenario;
   readonly emulator: Emulator;
@@ -46,7 +53,7 @@ interface Stage {
 }
 
 /** Plays a scenario through the source, with the real adapters, against an emulator on a clock of its own. */
-export async function play(scenario: Scenario, files: RunnerFiles): Promise<Shown> {
+export async function play(scenario: Scenario, files: RunnerFiles): Promise<Played> {
   const time = startEventClock(START);
   const emulator = await startEmulator({
     clock: time.forEmulator,
@@ -71,12 +78,23 @@ export async function play(scenario: Scenario, files: RunnerFiles): Promise<Show
       comment: comments.map(({ body }) => `${settle(body).trimEnd()}\n`).join("\n\n---\n\n"),
       summary: settle(await readFile(files.summary, "utf8")),
       console: settle(log),
+      given: givenIn(stage),
     };
   } finally {
     time.stop();
     vi.unstubAllEnvs();
     await emulator.close();
   }
+}
+
+/** The step's variables, the credentials and the token; not what stands in the scenario's own files. */
+function givenIn({ scenario, emulator }: Stage): readonly Planted[] {
+  const files = Object.values({ ...scenario.filesBefore, ...scenario.files }).join("\n");
+  const { AWS_ACCESS_KEY_ID = "", AWS_SECRET_ACCESS_KEY = "" } = emulator.environment;
+  const all = { ...scenario.environment, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, "github-token": TOKEN };
+  return Object.entries(all)
+    .map(([place, text]) => ({ place, text }))
+    .filter(({ text }) => !files.includes(text));
 }
 
 function seedWorld({ scenario, emulator }: Stage): void {
@@ -154,7 +172,7 @@ async function runOnce(
     }),
   );
   for (const [name, value] of environment) vi.stubEnv(name, value);
-  const given: Readonly<Record<string, string>> = { "github-token": "ghs_emulated", ...inputs };
+  const given: Readonly<Record<string, string>> = { "github-token": TOKEN, ...inputs };
   const recorder = recordConsole(clock);
   const { signal } = new AbortController();
   const pace = createPace(clock);

@@ -73,6 +73,77 @@ describe("a plan", () => {
   });
 });
 
+it("asks only once whose token it is, whatever comments a run writes", async () => {
+  const inputs = { "branch-deployments": "true", cluster: "dagster" };
+  await world.action({ ...pull("opened"), inputs });
+  expect(world.comments()).toHaveLength(2);
+  const questions = world.emulator.calls({ operation: "POST /graphql" }).map(({ request }) => JSON.stringify(request));
+  expect(questions.filter((one) => one.includes("viewer"))).toHaveLength(1);
+});
+
+describe("a run that ends with an error", () => {
+  const deny = () =>
+    world.emulator.fail({ service: "ecs", operation: "DescribeServices", effect: { kind: "accessDenied" } });
+
+  it("says so in the summary, and where the plan of an earlier push would be taken for its own", async () => {
+    await world.action(pull("opened"));
+    deny();
+    const { isGreen, summary, annotations } = await world.action({ ...pull("synchronize"), runId: 1_070 });
+    expect({ isGreen, annotations }).toMatchObject({
+      isGreen: false,
+      annotations: [{ title: "AccessDeniedException" }],
+    });
+    for (const text of [summary, ...world.comments()]) {
+      expect(text).toContain("## ❌ Dagster code locations: no plan for `prod`");
+      expect(text).toContain("has no permission for ecs:DescribeServices");
+      expect(text).toContain("/actions/runs/1070");
+      expect(text).not.toContain("1 to create");
+    }
+    expect(world.comments()).toHaveLength(1);
+    world.emulator.clearFaults();
+    await world.action(pull("synchronize"));
+    expect(world.comments()).toEqual([expect.stringContaining("1 to create")]);
+  });
+
+  it("makes no comment of its own", async () => {
+    deny();
+    const { annotations } = await world.action(pull("opened"));
+    expect([annotations.length, world.comments()]).toEqual([1, []]);
+  });
+
+  it("leaves the plan's comment where it was to apply, and brings up to date how the last apply ended", async () => {
+    await world.action(pull("opened"));
+    await world.action({ ...PUSH, inputs: ON_ONE });
+    const [plan] = world.comments();
+    deny();
+    await world.action({ ...PUSH, inputs: ON_ONE });
+    expect(world.comments()).toEqual([plan, expect.stringContaining("## ❌ Dagster code locations: `prod`")]);
+  });
+
+  it("is in the summary where not even the inputs can be read", async () => {
+    const { summary } = await world.action({ ...PUSH, inputs: { wait: "maybe" } });
+    expect(summary).toContain("write true or false");
+  });
+});
+
+describe("what validate finds", () => {
+  it("is in annotations and summary, and asks GitHub nothing: a later one that finds nothing would not clear a comment", async () => {
+    await world.action(pull("opened"));
+    const [plan = ""] = world.comments();
+    world.emulator.clearCalls();
+    const inputs = { command: "validate", comment: "always" };
+    const { isGreen, annotations, summary } = await world.action({
+      ...pull("synchronize"),
+      workspace: "locations: 7",
+      inputs,
+    });
+    expect({ isGreen, annotations }).toMatchObject({ isGreen: false, annotations: [{ level: "error" }] });
+    expect(summary).toContain("1 error");
+    expect(world.emulator.calls()).toEqual([]);
+    expect(world.comments()).toEqual([plan]);
+  });
+});
+
 describe("the outcome of an apply", () => {
   it("is a comment of its own beside the plan's, on the pull request it is told", async () => {
     await world.action(pull("opened"));
@@ -104,6 +175,22 @@ describe("the outcome of an apply", () => {
     expect(isGreen).toBe(false);
     expect(world.comments()[0]).toBe(plan);
     expect(world.comments()).toHaveLength(2);
+  });
+
+  it("has one annotation for a warning of many locations", async () => {
+    const workspace = ["etl", "web", "ml", "bi", "ops", "dbt", "raw"].map((name) =>
+      ONE_LOCATION.replace("locations:\n", "").replace("_name: etl", `_name: ${name}`),
+    );
+    const step = { ...PUSH, inputs: { wait: "false" }, workspace: `locations:\n${workspace.join("")}` };
+    await world.action(step);
+    const { annotations } = await world.action({ ...step, workspace: step.workspace.replaceAll("etl }", "etl2 }") });
+    expect(annotations).toEqual([
+      {
+        level: "warning",
+        title: "bi, dbt, etl, ml, ops and 2 more",
+        message: "A rollout of this service is still in progress.",
+      },
+    ]);
   });
 
   it("without a pull request is no comment", async () => {
@@ -213,7 +300,7 @@ describe("github-deployments", () => {
     expect((await world.action({ ...PUSH, inputs: RECORDED })).isGreen).toBe(false);
     expect(await records()).toMatchObject([{ states: "in_progress failure" }]);
     const statuses = world.emulator.calls({ operation: `POST ${DEPLOYMENTS}/{deployment_id}/statuses` });
-    expect(statuses.at(-1)?.request).toMatchObject({ description: "1 of 1 code locations failed" });
+    expect(statuses.at(-1)?.request).toMatchObject({ description: "1 of 1 code location failed" });
   });
 
   it("records a redeploy as one, and the earlier success is not active any more", async () => {

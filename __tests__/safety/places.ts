@@ -8,6 +8,7 @@ import {
   renderProse,
   renderProseCell,
 } from "../../src/report/escape.ts";
+import { renderRunError } from "../../src/report/run-error.ts";
 
 /** Where a report puts a text, by what makes it harmless there. */
 export const PLACES: Readonly<Record<string, (text: string) => string>> = {
@@ -25,5 +26,6 @@ export const PLACES: Readonly<Record<string, (text: string) => string>> = {
     `<details><summary>🟡 ${htmlCode(text)}</summary>\n\nafter ${inlineCode(text)}\n\n</details>\n\nend`,
   "a fence": (text) =>
     `before\n\n${fencedBlock(text, "diff")}\n\n- after\n\n  ${fencedBlock("x", "text").replaceAll("\n", "\n  ")}`,
+  "an error": (text) => renderRunError({ code: text, deployment: text, lines: [text, text] }),
   "the label of a link": (text) => `before ${renderLink(text, "https://github.com/o/r")} after`,
 };

@@ -7,6 +7,7 @@ export const PLANTED = {
   variable: plant("a valueless entry of env_vars"),
   key: { place: "a key of several lines", text: `-----BEGIN X-----\n${plant("line").text}\n-----END X-----` },
   assignment: plantWord("an entry of env_vars that is {env: NAME}"),
+  pat: plantWord("a valueless entry of env_vars that is called as the runner's variables are"),
   tag: plantWord("a tag that is {env: NAME}"),
   mount: plantWord("a mount point that is {env: NAME}"),
   launcher: plant("a valueless entry of the deployment's env_vars"),
@@ -31,6 +32,7 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
   DATABASE_PASSWORD: PLANTED.variable.text,
   SIGNING_KEY: PLANTED.key.text,
   ASSIGNMENT: `API_KEY=${PLANTED.assignment.text}`,
+  GITHUB_PAT: PLANTED.pat.text,
   TAG: PLANTED.tag.text,
   MOUNT: PLANTED.mount.text,
   SHARED: PLANTED.launcher.text,
@@ -66,7 +68,7 @@ export function workspaceFile(account: DagsterAccount, tag: string, level = "inf
     code_source: { module_name: etl }
     container_context:
       ecs:
-        env_vars: [DATABASE_PASSWORD, SIGNING_KEY, { env: ASSIGNMENT }, LEVEL=${level}]
+        env_vars: [DATABASE_PASSWORD, SIGNING_KEY, GITHUB_PAT, { env: ASSIGNMENT }, LEVEL=${level}]
         secrets: [{ name: WAREHOUSE_TOKEN, valueFrom: "arn:aws:secretsmanager:us-east-1:123456789012:secret:w-AbCdEf" }]
         server_ecs_tags: [{ key: owner, value: { env: TAG } }]
         volumes: [{ name: { env: MOUNT } }]

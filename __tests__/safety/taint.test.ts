@@ -35,6 +35,7 @@ const FOR_TASKS_ONLY = [
   PLANTED.variable,
   PLANTED.key,
   PLANTED.assignment,
+  PLANTED.pat,
   PLANTED.launcher,
   PLANTED.live,
   PLANTED.sidecar,
@@ -42,7 +43,7 @@ const FOR_TASKS_ONLY = [
 
 /** What this process knows when it calls, and AWS can therefore quote. */
 const KNOWN = [
-  ...FOR_TASKS_ONLY.slice(0, 4),
+  ...FOR_TASKS_ONLY.slice(0, 5),
   PLANTED.tag,
   PLANTED.mount,
   PLANTED.token,

@@ -2,6 +2,7 @@ import { explainError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import type { GitHubEvent } from "../model/github-event.ts";
 import type { DeploymentRecordPort, Io } from "../ports.ts";
+import { countOf } from "../report/wording.ts";
 import type { CommandResult, PlannedRun } from "./result.ts";
 
 /** What recording takes. */
@@ -96,7 +97,10 @@ function describeEnd(result: CommandResult | undefined): {
 } {
   if (result?.kind !== "applied") return { state: "failure", description: "The run ended before the deployment did." };
   const { succeeded, locations } = result.outcome;
-  if (succeeded) return { state: "success", description: `${locations.length} code locations` };
+  if (succeeded) return { state: "success", description: countOf(locations.length, "code location") };
   const well = locations.filter(({ status }) => ["succeeded", "unchanged", "started"].includes(status)).length;
-  return { state: "failure", description: `${locations.length - well} of ${locations.length} code locations failed` };
+  return {
+    state: "failure",
+    description: `${locations.length - well} of ${countOf(locations.length, "code location")} failed`,
+  };
 }

@@ -4,9 +4,16 @@ import { outcomeConsoleParts } from "../report/outcome-console.ts";
 import type { OutcomeReportInput } from "../report/outcome-markdown.ts";
 import { planConsoleParts } from "../report/plan-console.ts";
 import type { PlanReportInput } from "../report/plan-input.ts";
+import { renderProblemsConsole } from "../report/problems.ts";
+import type { Findings } from "./result.ts";
 
 /** The runner's console does not show colours well in annotations, but does in the log. */
 const STYLE = { colors: false };
+
+/** Prints what is wrong with the files or doubtful, with the lines; nothing where nothing is. */
+export function printFindings({ problems, sources }: Findings, io: Io): void {
+  if (problems.length > 0) io.info(renderProblemsConsole(problems, STYLE, sources));
+}
 
 /** Prints a plan, the changes of each location folded. */
 export function printPlan(input: PlanReportInput, io: Io): void {

@@ -7,21 +7,14 @@ import { branchOutcome } from "../report/branch-report.ts";
 import { type OutcomeReportInput, renderOutcomeComment, renderOutcomeMarkdown } from "../report/outcome-markdown.ts";
 import type { PlanReportInput } from "../report/plan-input.ts";
 import { renderPlanComment, renderPlanMarkdown } from "../report/plan-markdown.ts";
-import {
-  problemAnnotations,
-  renderProblemsComment,
-  renderProblemsConsole,
-  renderProblemsMarkdown,
-} from "../report/problems.ts";
+import { problemAnnotations, renderProblemsComment, renderProblemsMarkdown } from "../report/problems.ts";
+import { warningAnnotations } from "../report/warnings.ts";
 import type { ChosenCommand } from "./choose.ts";
 import { branchCommentKey, outcomeCommentKey, planCommentKey, writeComment } from "./comment.ts";
 import { describeLocations, setCommentUrl, setOutputs } from "./outputs.ts";
-import { printOutcome, printPlan } from "./print-report.ts";
+import { printFindings, printOutcome, printPlan } from "./print-report.ts";
 import { publishRemovals } from "./publish-removals.ts";
 import type { CarriedOut, CommandResult, Findings } from "./result.ts";
-
-/** The runner's console does not show colours well in annotations, but does in the log. */
-const STYLE = { colors: false };
 
 /** Where the reports of a run go. */
 export interface Publication {
@@ -95,8 +88,9 @@ async function publishInvalid(
   publication: Publication,
 ): Promise<void> {
   const { command } = publication;
-  if (command === "destroy" || command === "sweep") return;
-  const isPlan = command === "plan" || command === "validate";
+  // `validate` works offline: it would not take back what it has said, either.
+  if (command === "validate" || command === "destroy" || command === "sweep") return;
+  const isPlan = command === "plan";
   await writeComment(publication, {
     key: isPlan ? planCommentKey(publication) : outcomeCommentKey(publication),
     isNews: !isPlan,
@@ -106,7 +100,7 @@ async function publishInvalid(
 
 async function publishFindings(findings: Findings, { io, event }: Publication, withSummary: boolean): Promise<void> {
   for (const annotation of problemAnnotations(findings.problems)) io.annotate(annotation);
-  if (findings.problems.length > 0) io.info(renderProblemsConsole(findings.problems, STYLE, findings.sources));
+  printFindings(findings, io);
   if (withSummary) await io.writeSummary(renderProblemsMarkdown(findings.problems, event));
 }
 
@@ -158,9 +152,7 @@ async function publishOutcome(
   const report = outcomeReport(result, publication);
   printOutcome(report, io);
   await io.writeSummary(renderOutcomeMarkdown(report));
-  for (const { location, warnings } of run.plan.steps) {
-    for (const message of warnings) io.annotate({ level: "warning", title: location, message });
-  }
+  for (const annotation of warningAnnotations(run.plan)) io.annotate(annotation);
   annotateFailures(outcome, io);
   await setOutputs(publication, run, outcome, {});
   const isBranch = request.kind === "branch";

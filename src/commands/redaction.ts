@@ -39,6 +39,7 @@ const CREDENTIALS: readonly string[] = [
   "AWS_ACCESS_KEY_ID",
   "AWS_SECRET_ACCESS_KEY",
   "AWS_SESSION_TOKEN",
+  "AWS_CONTAINER_AUTHORIZATION_TOKEN",
   "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
   "ACTIONS_RUNTIME_TOKEN",
   "GITHUB_TOKEN",
@@ -46,8 +47,21 @@ const CREDENTIALS: readonly string[] = [
   "DAGSTER_CLOUD_API_TOKEN",
 ];
 
-/** What the runner says of the run, and where AWS is: reports are about it, whatever the tasks get of it, too. */
-const PUBLIC_VARIABLE = /^(?:GITHUB_(?!TOKEN$)|RUNNER_|AWS_(?:DEFAULT_)?REGION$)/;
+/**
+ * What the runner says of the run, and where AWS is: reports are about it, whatever the tasks get of it, too. Each by
+ * its name (https://docs.github.com/en/actions/reference/workflows-and-actions/variables), as a workflow may call a
+ * secret of its own GITHUB_PAT.
+ */
+const PUBLIC_VARIABLE = new RegExp(
+  `^(?:${[
+    "GITHUB_(?:ACTIONS?|ACTION_(?:PATH|REF|REPOSITORY)|ACTOR(?:_ID)?|(?:API|GRAPHQL|SERVER)_URL|(?:BASE|HEAD)_REF)",
+    "GITHUB_(?:ENV|EVENT_NAME|EVENT_PATH|JOB|OUTPUT|PATH|REF(?:_NAME|_PROTECTED|_TYPE)?|RETENTION_DAYS)",
+    "GITHUB_(?:REPOSITORY(?:_OWNER)?(?:_ID)?|RUN_(?:ATTEMPT|ID|NUMBER)|SHA|STATE|STEP_SUMMARY|TRIGGERING_ACTOR)",
+    "GITHUB_(?:WORKFLOW(?:_REF|_SHA)?|WORKSPACE)",
+    "RUNNER_(?:ARCH|DEBUG|ENVIRONMENT|NAME|OS|TEMP|TOOL_CACHE|WORKSPACE)",
+    "AWS_(?:DEFAULT_)?REGION",
+  ].join("|")})$`,
+);
 
 /** The credentials in the environment. */
 export function credentialsOf(environment: ReadonlyMap<string, string>): readonly string[] {

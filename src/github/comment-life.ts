@@ -11,6 +11,7 @@ export interface Thread {
   readonly address: { readonly owner: string; readonly repo: string; readonly issue_number: number };
   /** Of the marker. */
   readonly key: string;
+  readonly authorship: () => Promise<Authorship>;
 }
 
 type Written = Awaited<ReturnType<PullRequestPort["upsertComment"]>>;
@@ -24,7 +25,7 @@ interface Comment {
 }
 
 /** Tells whether a comment is ours by who wrote it. */
-type Authorship = (author: { readonly login: string; readonly type: string } | null) => boolean;
+export type Authorship = (author: { readonly login: string; readonly type: string } | null) => boolean;
 
 /** How often to begin anew when what was found is gone, or was overwritten by an older run. */
 const ROUNDS = 3;
@@ -39,7 +40,7 @@ export async function upsertComment(
   body: string,
   { onlyUpdate }: { readonly onlyUpdate: boolean },
 ): Promise<Written> {
-  const isOurs = await findAuthorship(thread);
+  const isOurs = await thread.authorship();
   for (let round = 1; ; round += 1) {
     const found = await listOurs(thread, isOurs);
     if (found.length === 0 && onlyUpdate) return undefined;
@@ -182,7 +183,7 @@ function sameText(one: string, other: string): boolean {
  * GraphQL tells every token whose it is; REST does not tell the token of an app (the job's own is one). Where GraphQL
  * does not say it, a bot's comment that begins with our marker counts as ours: people cannot write as a bot.
  */
-async function findAuthorship({ octokit }: Thread): Promise<Authorship> {
+export async function findAuthorship(octokit: Octokit): Promise<Authorship> {
   let login: string;
   try {
     const { viewer } = await requestGitHub("ask whose token this is", WRITE_PULL_REQUESTS, () =>

@@ -1,5 +1,5 @@
 import type { DeploymentRecordPort } from "../ports.ts";
-import { createOctokit, type Octokit, type OctokitSettings } from "./octokit.ts";
+import { connectOnce, type Octokit, type OctokitSettings } from "./octokit.ts";
 import { requestGitHub, WRITE_DEPLOYMENTS } from "./requests.ts";
 
 /** Where and as whom deployments are recorded. */
@@ -20,11 +20,7 @@ const PAGE = 100;
 /** GitHub's deployment records, through its REST API. */
 export function createDeploymentRecordPort({ repository, ...settings }: DeploymentRecordOptions): DeploymentRecordPort {
   const [owner = "", repo = ""] = repository.split("/");
-  let connected: Promise<Octokit> | undefined;
-  const connect = (): Promise<Octokit> => {
-    connected ??= createOctokit(settings);
-    return connected;
-  };
+  const connect = connectOnce(settings);
   return {
     async begin({ commit, environment, task, isTransient, runUrl }) {
       const octokit = await connect();

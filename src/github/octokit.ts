@@ -79,8 +79,16 @@ function createLine(clock: Clock, pause: number): Line {
   };
 }
 
-/** Connects to GitHub. */
-export async function createOctokit({ token, apiUrl, pace }: OctokitSettings): Promise<Octokit> {
+/** Connects to GitHub when it is first asked for. */
+export function connectOnce(settings: OctokitSettings): () => Promise<Octokit> {
+  let connected: Promise<Octokit> | undefined;
+  return () => {
+    connected ??= createOctokit(settings);
+    return connected;
+  };
+}
+
+async function createOctokit({ token, apiUrl, pace }: OctokitSettings): Promise<Octokit> {
   // Loaded here: @actions/github reads the event file when it is loaded, and fails on a broken one.
   const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
     import("@actions/github"),

@@ -99,7 +99,7 @@ function renderOutcomeTable(locations: readonly LocationOutcome[], steps: readon
       location.duration === undefined ? "" : describeDuration(location.duration).replaceAll(" ", "&nbsp;"),
     ]),
   );
-  return more === 0 ? table : `${table}\n\n… and ${more} more code locations.`;
+  return more === 0 ? table : `${table}\n\n… and ${countOf(more, "more code location")}.`;
 }
 
 /** What was done for a location, in a word or two; in the present tense when it did not come to its end. */

@@ -9,8 +9,11 @@ import { describeImage, previousImage } from "./plan-table.ts";
 import { collectSensitiveChanges } from "./sensitive.ts";
 import { describeRisk, describeWhat } from "./step-words.ts";
 import { collectWarnings } from "./warnings.ts";
-import { ACTIONS, countOf, describeVerdict, isDangerous } from "./wording.ts";
+import { ACTIONS, countOf, describeVerdict, isDangerous, nameFirst } from "./wording.ts";
 import { changesWorthShowing, shownChanges } from "./worth-showing.ts";
+
+/** The groups show the rest of the locations with a change. */
+const MOST_NAMES = 5;
 
 /** The plan for a console that folds nothing. */
 export function renderPlanConsole(input: PlanReportInput, style: ConsoleStyle): string {
@@ -27,7 +30,8 @@ export function planConsoleParts(input: PlanReportInput, style: ConsoleStyle): C
   const changed = plan.steps.filter((step) => step.action !== "none");
   const warnings = [
     collectSensitiveChanges(changed).map(
-      ({ field, locations }) => `${paint.yellow("look twice")} ${showInvisible(`${locations.join(", ")}: ${field}`)}`,
+      ({ field, locations }) =>
+        `${paint.yellow("look twice")} ${showInvisible(`${nameFirst(locations, MOST_NAMES)}: ${field}`)}`,
     ),
     renderChecks(preflight, paint),
     (input.refusedBecause ?? []).map((reason) => `${paint.red("refused")} ${showInvisible(reason)}`),

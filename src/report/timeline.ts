@@ -32,16 +32,18 @@ export function renderTimeline(locations: readonly LocationOutcome[]): string {
   if (timed.length === 0 || end - start < 1_000 || end - start >= LONGEST_TOTAL_MS) return "";
   const chosen = new Set([...timed].sort(byWeight).slice(0, MOST_LOCATIONS));
   const shown = timed.filter((location) => chosen.has(location));
+  const isLong = end - start >= 60 * 60 * 1_000;
   const lines = [
     "gantt",
     "    dateFormat HH:mm:ss",
-    `    axisFormat ${end - start < 60 * 60 * 1_000 ? "%M:%S" : "%H:%M:%S"}`,
+    `    axisFormat ${isLong ? "%H:%M:%S" : "%M:%S"}`,
     "    todayMarker off",
     ...shown.flatMap((location) => renderLocation(location, start)),
   ];
   const which =
     chosen.size < timed.length ? `, the ${countOf(chosen.size, "longest", "longest")} of ${timed.length}` : "";
-  return `**Timeline** (minutes and seconds from the first step${which})\n\n${fencedBlock(lines.join("\n"), "mermaid")}`;
+  const unit = isLong ? "hours, minutes and seconds" : "minutes and seconds";
+  return `**Timeline** (${unit} from the first step${which})\n\n${fencedBlock(lines.join("\n"), "mermaid")}`;
 }
 
 /** From the first step to the last, in seconds; undefined where nothing took any time. */

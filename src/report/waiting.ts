@@ -1,5 +1,5 @@
 import { defuseWorkflowCommands, showInvisible } from "./escape.ts";
-import { countOf, describeDuration, takeFirst } from "./wording.ts";
+import { countOf, describeDuration, nameFirst } from "./wording.ts";
 
 /** A location whose end is waited for. */
 export interface WaitingFor {
@@ -19,14 +19,9 @@ export function renderWaiting(waiting: readonly WaitingFor[], seconds: number): 
   const byProgress = new Map<string, string[]>();
   for (const { location, progress } of waiting)
     byProgress.set(progress, [...(byProgress.get(progress) ?? []), location]);
-  const groups = Array.from(byProgress, ([progress, names]) => `${listNames(names)} (${progress})`);
+  const groups = Array.from(byProgress, ([progress, names]) => `${nameFirst(names, MOST_NAMES)} (${progress})`);
   const count = waiting.length === 1 ? "" : `${countOf(waiting.length, "code location")}: `;
   return defuseWorkflowCommands(
     showInvisible(`${describeDuration(seconds)}: waiting for ${count}${groups.join("; ")}`),
   );
-}
-
-function listNames(names: readonly string[]): string {
-  const { shown, more } = takeFirst(names, MOST_NAMES);
-  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../errors.ts";
 import type { Plan } from "../model/plan.ts";
+import { nameFirst } from "./wording.ts";
 
 /** A warning and where it comes from. */
 export interface Warning {
@@ -28,4 +29,18 @@ export function collectWarnings(plan: Plan, problems: readonly Problem[]): reado
       locations: [],
     })),
   ];
+}
+
+/** Names that the title of an annotation can hold. */
+const MOST_NAMES = 5;
+
+/** The warnings of a plan as annotations, without a place: GitHub shows ten, so the same one is there only once. */
+export function warningAnnotations(
+  plan: Plan,
+): readonly { readonly level: "warning"; readonly title: string; readonly message: string }[] {
+  return collectWarnings(plan, []).map(({ text, locations }) => ({
+    level: "warning",
+    title: nameFirst(locations, MOST_NAMES),
+    message: text,
+  }));
 }

@@ -128,3 +128,9 @@ export function takeFirst<Item>(
     ? { shown: items, more: 0 }
     : { shown: items.slice(0, count), more: items.length - count };
 }
+
+/** The first names of many, for example `etl, web and 3 more`. */
+export function nameFirst(names: readonly string[], count: number): string {
+  const { shown, more } = takeFirst(names, count);
+  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}

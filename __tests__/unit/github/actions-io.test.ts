@@ -73,9 +73,9 @@ describe("createActionsIo", () => {
     expect(await readFile(join(folder, "output"), "utf8")).toMatch(/^deployment<<(\S+)\nprod\nx\n\1\n$/);
   });
 
-  it("appends to the summary", async () => {
+  it("appends to the summary, with an empty line between: else a text would go on with a table or with HTML", async () => {
     await runWith('await io.writeSummary("# one"); await io.writeSummary("two\\n");');
-    expect(await readFile(join(folder, "summary"), "utf8")).toBe("# one\ntwo\n");
+    expect(await readFile(join(folder, "summary"), "utf8")).toBe("# one\n\ntwo\n");
   });
 
   it("keeps the summary within what GitHub accepts", async () => {

@@ -50,6 +50,12 @@ describe("renderTimeline", () => {
     });
   });
 
+  it("says what its axis counts", () => {
+    const title = (seconds: number): string => renderTimeline([outcome("etl", [0, 1, seconds])]).split("\n")[0] ?? "";
+    expect(title(3_599)).toBe("**Timeline** (minutes and seconds from the first step)");
+    expect(title(3_600)).toBe("**Timeline** (hours, minutes and seconds from the first step)");
+  });
+
   it("marks what went wrong, and what it was put back by", () => {
     const failed = outcome("etl", [0, 2, 4, 6], { status: "failed" });
     const back = outcome("web", [0, 2, 4, 6, 9], { status: "rolled-back" });
