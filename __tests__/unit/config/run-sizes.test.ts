@@ -35,3 +35,15 @@ describe("sizes of runs, which the run launcher reads with Python's int()", () =
     expect(await findingsOf(ecs)).toEqual([]);
   });
 });
+
+describe("sizes of runs on Windows that the run launcher itself completes", () => {
+  it.each([
+    'server_resources: {cpu: "1024", memory: "2048"}',
+    'server_resources: {cpu: "1024", memory: "2048"}\nrun_resources: {cpu: "1024"}',
+    'server_resources: {cpu: "1024", memory: "2048"}\nrun_resources: {memory: "4096"}',
+  ])("%s are sizes that Fargate has", async (ecs) => {
+    const windows = `runtime_platform: {operatingSystemFamily: WINDOWS_SERVER_2022_CORE}\n${ecs}`;
+    const files = filesOf(windows, { in: "ecs", launcher: "launch_type: FARGATE" });
+    expect(await problemsOf(files)).toEqual([]);
+  });
+});

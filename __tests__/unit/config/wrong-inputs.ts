@@ -273,6 +273,12 @@ const SIZES = rows("ecs", [
     'cpu: "1024"',
     FARGATE,
   ],
+  [
+    "fargate-size",
+    "runtime_platform: {operatingSystemFamily: «WINDOWS_SERVER_2022_CORE}",
+    'server_resources: {cpu: "1024", memory: "2048"}',
+    FARGATE,
+  ],
   ["cpu-not-a-size", 'server_resources: {cpu: «""}', "1 vCPU"],
   ["cpu-not-a-size", "server_resources: {cpu: «half}", "1 vCPU"],
   ["cpu-not-a-size", "server_resources: {cpu: «500m}", 'Write cpu: "512".'],

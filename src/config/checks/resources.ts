@@ -16,11 +16,11 @@ import {
   childAt,
   fargateSeverity,
   knownInteger,
+  knownText,
   type MergedView,
   type Sited,
   tell,
   tellAtKey,
-  textAt,
   type ViewCheck,
   winner,
 } from "./view.ts";
@@ -35,16 +35,22 @@ export const checkResources: ViewCheck = (view, report) => {
   for (const task of tasksOf(view)) {
     const { cpu, memory } = readSizes(task, view, report);
     if (view.launchType === "EC2") checkEc2(cpu, memory, report);
-    else checkFargate(cpu, memory, view, report);
+    else checkFargate(task, { cpu, memory }, view, report);
     checkReservations(task, cpu, memory, report);
     checkEphemeralStorage(task, view, report);
     tellUnknownKeys(task, view, report);
   }
 };
 
-function checkFargate(cpu: Size | undefined, memory: Size | undefined, view: MergedView, report: Report): void {
-  const system = systemOf(textAt(winner(view, "runtime_platform"), "operatingSystemFamily"));
-  const place = pointAt(cpu, memory, system);
+function checkFargate(
+  task: TaskView,
+  { cpu, memory }: { readonly cpu: Size | undefined; readonly memory: Size | undefined },
+  view: MergedView,
+  report: Report,
+): void {
+  const family = childAt(winner(view, "runtime_platform"), "operatingSystemFamily");
+  const system = systemOf(knownText(family?.node));
+  const place = pointAt(cpu, memory, system) ?? family;
   if (!place) return;
   if (cpu && memory) {
     if (isFargatePair(cpu.value, memory.value, system)) return;
@@ -53,7 +59,10 @@ function checkFargate(cpu: Size | undefined, memory: Size | undefined, view: Mer
       code: "fargate-size",
       severity: fargateSeverity(view),
       message: `Fargate has no ${system === "WINDOWS" ? "Windows " : ""}task with ${describeSize(cpu, "CPU units")} and ${describeSize(memory, "MiB of memory")}.`,
-      hint: `Write ${pairs.map((pair) => `cpu: "${pair.cpu}" and memory: "${pair.memory}"`).join(", or ")}.`,
+      hint:
+        place === family
+          ? `Write ${RESOURCES_OF[task.kind]}: {${pairs.map((pair) => `cpu: "${pair.cpu}", memory: "${pair.memory}"`).join("}, or {")}}.`
+          : `Write ${pairs.map((pair) => `cpu: "${pair.cpu}" and memory: "${pair.memory}"`).join(", or ")}.`,
     });
     return;
   }

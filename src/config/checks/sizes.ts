@@ -1,9 +1,9 @@
 import { DEFAULT_TASK_CPU, DEFAULT_TASK_MEMORY } from "../../model/code-server.ts";
-import { parseCpu, parseMemory } from "../../model/fargate-sizes.ts";
+import { DEFAULT_RUN_SIZES, parseCpu, parseMemory } from "../../model/fargate-sizes.ts";
 import type { ProblemCode } from "../problem-catalogue.ts";
 import { describeValue, nameOf, quote, type Report } from "../report.ts";
 import type { TaskView } from "./tasks.ts";
-import { childAt, knownText, type MergedView, type Sited, tell } from "./view.ts";
+import { childAt, isWindows, knownText, type MergedView, type Sited, tell } from "./view.ts";
 
 /** The key of a task's resources, at both levels. */
 export const RESOURCES_OF = { server: "server_resources", run: "run_resources" } as const;
@@ -84,7 +84,7 @@ export function resourceOf({ kind }: TaskView, view: MergedView, key: string): S
 function readSize(task: TaskView, view: MergedView, report: Report, form: SizeForm): Size | undefined {
   const written = resourceOf(task, view, form.key);
   if (!written) {
-    const value = form.parse(form.default);
+    const value = defaultOf(task, view, form);
     return view.launcher === undefined || value === undefined ? undefined : { value, written };
   }
   const text = knownText(written.node);
@@ -101,6 +101,12 @@ function readSize(task: TaskView, view: MergedView, report: Report, form: SizeFo
   }
   if (task.kind === "run" && !isPlainNumber(text)) tellUnit(written, value, form, report);
   return { value, written };
+}
+
+/** Code servers have one default, runs one for each system. */
+function defaultOf({ kind }: TaskView, view: MergedView, form: SizeForm): number | undefined {
+  if (kind === "run") return DEFAULT_RUN_SIZES[isWindows(view) ? "WINDOWS" : "LINUX"][form.key];
+  return form.parse(form.default);
 }
 
 function hintFor(text: string, form: SizeForm, isRun: boolean): string {
