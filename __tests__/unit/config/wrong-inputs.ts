@@ -163,6 +163,7 @@ const LOCATIONS = rows("location", [
   ["image-reference-invalid", 'image: «"***.dkr.ecr.us-east-1.amazonaws.com/etl:1"', "registry/repository:tag"],
   ["image-reference-invalid", "image: «sha256:0123", "registry/repository:tag"],
   ["image-reference-invalid", "image: «https://registry.example.com/etl:1", "registry/repository:tag"],
+  ["image-reference-invalid", "image: «registry.example.com/Etl:1.0\nagent_queue: 5", "registry/repository:tag"],
   ["image-not-fixed", "image: «registry.example.com:5000/etl", "a version or the commit"],
   ["image-not-fixed", "image: «etl:latest", "a version or the commit"],
   ["image-missing", "location_name: etl\n«image:", "Write `image`"],
