@@ -51,6 +51,11 @@ const FILES = rows("file", [
   ["yaml-syntax", "locations: «[", "bracket"],
   ["yaml-syntax", "locations:\n  - location_name: etl\n    image: «a: b", "quotes"],
   ["yaml-too-deep", `locations: ${"[".repeat(60)}«${"[".repeat(10)}${"]".repeat(70)}`, "Flatten"],
+  [
+    "not-a-list",
+    "locations:\n  «location_name: etl\n  image: a:1\n  code_source: {package_name: etl}",
+    '"- location_name: etl"',
+  ],
   ["empty-file", "«", "Describe the configuration"],
   ["empty-file", "«# only a comment", "Describe the configuration"],
   ["several-documents", `${LOCATION}\n«---\na: 1`, "---"],
