@@ -116,6 +116,12 @@ describe("what ECS takes on Fargate is taken", () => {
     expect(await told(`volumes:${volumes}\nmount_points: [${mounts.join(", ")}]`)).toEqual([]);
   });
 
+  it("a drive of Windows as a path", async () => {
+    expect(await told("volumes: [{name: data}]\nmount_points: [{sourceVolume: data, containerPath: 'D:'}]")).toEqual(
+      [],
+    );
+  });
+
   it.each([
     ["with a version", "/prod/db/password:3"],
     ["with a label", "password:stable"],

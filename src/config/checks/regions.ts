@@ -36,7 +36,7 @@ export function tellStrangers(arns: readonly PlacedArn[], report: Report): void 
         message: `${nameOf(at.path)} is a ${what} in ${found}${others ? `, but the others are in ${quote(common)}` : " than the others"}.`,
         hint:
           part === "account"
-            ? "Check the account; a secret of another account needs a policy that allows this one."
+            ? `Check the account; ${what === "role" ? "ECS takes only roles of the account it runs in" : "a secret of another account needs a policy that allows this one"}.`
             : "Check the region; ECS reads the value from there at every start of a task.",
       });
     }

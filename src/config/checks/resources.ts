@@ -34,7 +34,7 @@ const KNOWN_KEYS = ["cpu", "memory", "ephemeral_storage"];
 export const checkResources: ViewCheck = (view, report) => {
   for (const task of tasksOf(view)) {
     const { cpu, memory } = readSizes(task, view, report);
-    if (view.launchType === "EC2") checkEc2(cpu, memory, report);
+    if (view.launchType === "EC2") checkEc2(cpu, report);
     else checkFargate(task, { cpu, memory }, view, report);
     checkReservations(task, cpu, memory, report);
     checkEphemeralStorage(task, view, report);
@@ -101,8 +101,8 @@ function nearestTwo(sizes: readonly number[], wanted: number): readonly number[]
     .toSorted((left, right) => left - right);
 }
 
-function checkEc2(cpu: Size | undefined, memory: Size | undefined, report: Report): void {
-  if (!cpu?.written || !memory) return;
+function checkEc2(cpu: Size | undefined, report: Report): void {
+  if (!cpu?.written) return;
   const { minimum, maximum } = EC2_CPU;
   if (cpu.value >= minimum && cpu.value <= maximum) return;
   tell(report, cpu.written, {

@@ -1,5 +1,6 @@
 import { DEFAULT_TASK_CPU, DEFAULT_TASK_MEMORY } from "../../model/code-server.ts";
 import { DEFAULT_RUN_SIZES, parseCpu, parseMemory } from "../../model/fargate-sizes.ts";
+import { isTemplate } from "../../model/template.ts";
 import type { ProblemCode } from "../problem-catalogue.ts";
 import { describeValue, nameOf, quote, type Report } from "../report.ts";
 import type { TaskView } from "./tasks.ts";
@@ -110,6 +111,7 @@ function defaultOf({ kind }: TaskView, view: MergedView, form: SizeForm): number
 }
 
 function hintFor(text: string, form: SizeForm, isRun: boolean): string {
+  if (isTemplate(text)) return `Fill the variable in before this step: Dagster takes no {env: NAME} for ${form.key}.`;
   const meant = form.guess(text);
   if (meant !== undefined) return `Write ${form.key}: "${meant}".`;
   return `Write for example ${form.example}${isRun ? "" : ` or ${form.largeExample}`}.`;
