@@ -20,6 +20,8 @@ import type { TagFindings } from "./tag-problems.ts";
 export interface RunSettings {
   /** The location's `run_resources`, merged over the deployment's. */
   readonly runResources: Resources;
+  /** Whether the deployment's are not known: it may have what `runResources` lacks. */
+  readonly lacksDeployment?: boolean;
   readonly launchType: "FARGATE" | "EC2";
   /** `LINUX` when absent. */
   readonly system?: FargateSystem;
@@ -112,6 +114,7 @@ function readShare(tags: JobTags, settings: RunSettings, dimension: Dimension): 
   if (reading.kind !== "absent" || tags.role !== "run" || !tags.isCertain) return undefined;
   const written = settings.runResources[dimension];
   if (!written) {
+    if (settings.lacksDeployment === true) return undefined;
     const value = DEFAULT_RUN_SIZES[settings.system ?? "LINUX"][dimension];
     return { value, phrase: `the default ${dimension} ${value}` };
   }

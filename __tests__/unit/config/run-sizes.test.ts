@@ -47,3 +47,20 @@ describe("sizes of runs on Windows that the run launcher itself completes", () =
     expect(await problemsOf(files)).toEqual([]);
   });
 });
+
+describe("a tag of a job without the other half of the size", () => {
+  const python = 'from dagster import define_asset_job\n\netl = define_asset_job("etl", tags={"ecs/cpu": "1024"})\n';
+
+  async function codesOf(launcher?: string): Promise<readonly string[]> {
+    const problems = await problemsOf(filesOf(python, { in: "python", ...(launcher !== undefined && { launcher }) }));
+    return problems.map(({ severity, code }) => `${severity} ${code}`);
+  }
+
+  it("is no problem where the deployment may have it", async () => {
+    expect(await codesOf()).toEqual([]);
+  });
+
+  it("is one where the deployment has none", async () => {
+    expect(await codesOf("launch_type: FARGATE")).toEqual(["error job-tag-fargate-size"]);
+  });
+});

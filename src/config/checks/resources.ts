@@ -121,7 +121,7 @@ function checkReservations(
 ): void {
   for (const [key, size, unit] of [
     ["cpu", cpu, "CPU units"],
-    ["memory", memory, "MiB"],
+    ["memory", memory, "MiB of memory"],
   ] as const) {
     if (!size) continue;
     let total = 0;
@@ -135,7 +135,7 @@ function checkReservations(
       if (!place || largest <= size.value) continue;
       tell(report, place, {
         code: "container-exceeds-task",
-        message: `The sidecars up to this one take ${largest} ${unit} of ${key}, but the whole task has ${size.value}${size.written ? "" : " (the default)"}.`,
+        message: `The sidecars up to this one take ${largest} ${unit}, but the whole task has ${size.value}${size.written ? "" : " (the default)"}.`,
         hint: `Lower ${String(place.path.parts.at(-1))} of the sidecars, or raise the task's ${key}.`,
       });
       break;
