@@ -541,6 +541,12 @@ const NAMES = rows("ecs", [
     "arn:aws-us-gov:",
   ],
   [
+    "arn-partition",
+    "task_role_arn: «arn:aws-cn:iam::123456789012:role/etl",
+    "arn:aws:",
+    { launcher: "execution_role_arn: arn:aws:iam::123456789012:role/execution" },
+  ],
+  [
     "other-account",
     "task_role_arn: «arn:aws:iam::210987654321:role/etl",
     "ECS takes only roles of the account",
