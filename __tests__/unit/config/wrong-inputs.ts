@@ -524,6 +524,18 @@ const NAMES = rows("ecs", [
   ["secret-in-plain-text", "env_vars: [«SLACK=xoxb-1234567890-abcdef]", "Secrets Manager"],
   ["secret-in-plain-text", 'env_vars: [«"DSN=postgres://etl:hunter2@db.example.com/x"]', "Secrets Manager"],
   ["secret-in-plain-text", 'env_vars: [«"CERT=-----BEGIN RSA PRIVATE KEY-----"]', "Secrets Manager"],
+  [
+    "secret-in-plain-text",
+    sidecar("logConfiguration: {logDriver: awsfirelens, options: {Name: datadog, apikey: «0123456789abcdef}}"),
+    "secretOptions: [{name: apikey, valueFrom",
+  ],
+  [
+    "secret-in-plain-text",
+    sidecar(
+      "logConfiguration: {logDriver: splunk, options: {splunk-url: 'https://splunk', splunk-token: «0123456789abcdef}}",
+    ),
+    "secretOptions",
+  ],
   ["secret-in-plain-text", sidecar("environment: [{name: DD_API_KEY, value: «0123456789abcdef}]"), "DD_API_KEY"],
   [
     "secret-arn-invalid",
