@@ -293,6 +293,7 @@ const SIZES = rows("ecs", [
   ["ec2-size", 'server_resources: {cpu: «"64", memory: half}', "128", EC2],
   ["cpu-not-a-size", "server_resources: {cpu: «half}", "1 vCPU"],
   ["cpu-not-a-size", "server_resources: {cpu: «500m}", 'Write cpu: "512".'],
+  ["cpu-not-a-size", "server_resources: {cpu: «1024m}", 'Write cpu: "1024".'],
   ["cpu-not-a-size", "run_resources: {cpu: «2 cores}", 'Write cpu: "2048".'],
   ["cpu-not-a-size", 'run_resources: {cpu: «"-256"}', 'cpu: "1024".'],
   ["cpu-not-a-size", 'run_resources: {cpu: «"0"}', 'cpu: "1024".'],

@@ -1,5 +1,5 @@
 import { DEFAULT_TASK_CPU, DEFAULT_TASK_MEMORY } from "../../model/code-server.ts";
-import { DEFAULT_RUN_SIZES, parseCpu, parseMemory } from "../../model/fargate-sizes.ts";
+import { DEFAULT_RUN_SIZES, listFargateSizes, parseCpu, parseMemory } from "../../model/fargate-sizes.ts";
 import { isTemplate } from "../../model/template.ts";
 import type { ProblemCode } from "../problem-catalogue.ts";
 import { describeValue, nameOf, quote, type Report } from "../report.ts";
@@ -48,6 +48,9 @@ const CPU: SizeForm = {
   guess(text) {
     const [, amount, unit = ""] = AMOUNT.exec(text) ?? [];
     if (amount === undefined || !/^(?:m|v?cpus?|cores?|)$/i.test(unit)) return undefined;
+    // Some who write millicores count them in ECS's 1024 to the CPU.
+    const isUnits = unit === "m" && listFargateSizes("LINUX").some(({ cpu }) => cpu === Number(amount));
+    if (isUnits) return Number(amount);
     return positive(Math.round(Number(amount) * (unit === "m" ? 1.024 : 1024)));
   },
 };
