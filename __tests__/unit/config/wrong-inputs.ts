@@ -251,6 +251,8 @@ const SHAPES = rows("ecs", [
   ["variable-not-an-assignment", "env_vars: [«{env: STAGE}]", "KEY=VALUE"],
   ["variable-not-an-assignment", 'env_vars: [«"STAGE: prod"]', "Write - STAGE=VALUE."],
   ["variable-not-an-assignment", "env_vars: [«STAGE prod]", "KEY=VALUE"],
+  ["variable-not-an-assignment", `env_vars: [«"\${STAGE}"]`, "Write - STAGE:"],
+  ["variable-not-an-assignment", "env_vars: [«$STAGE]", "Write - STAGE:"],
   ["variable-name-spaces", "env_vars: [«STAGE = prod]", "Write STAGE=VALUE."],
   ["variable-name-spaces", "env_vars: [«export STAGE=prod]", "Write STAGE=VALUE: export is a word of the shell."],
   ["variable-without-name", 'env_vars: [«"=1"]', "NAME=VALUE"],
@@ -572,6 +574,8 @@ const NAMES = rows("ecs", [
   ],
   ["unexpanded-variable", "task_role_arn: «$TASK_ROLE", "{env: NAME}"],
   ["unexpanded-variable", "secrets_tags: [«$TAG]", "{env: NAME}"],
+  ["unexpanded-variable", "env_vars: [A=1, «STAGE=$STAGE]", "Write - STAGE without a value"],
+  ["unexpanded-variable", `env_vars: [«"KEY=\${{ secrets.KEY }}"]`, "Write - KEY without a value"],
   [
     "unexpanded-variable",
     efs().replace("fileSystemId: fs-0123456789abcdef0", `fileSystemId: «"\${EFS_ID}"`),

@@ -1,6 +1,7 @@
 import { isTemplate } from "../../model/template.ts";
 import type { DeploymentDocument } from "../documents.ts";
-import { describeValue, nameOf, type Report } from "../report.ts";
+import { describeValue, nameOf, quote, type Report, shorten } from "../report.ts";
+import { type SitedVariable, variablesOf } from "./environment.ts";
 import { childAt, itemsAt, joinedItems, knownText, launcherOf, type Sited, tell, type ViewCheck } from "./view.ts";
 
 /** Values of a location that are names, so that no variable belongs into them. */
@@ -18,6 +19,7 @@ const LAUNCHER_LISTS: readonly string[] = ["subnets", "security_group_ids"];
 /** Files that are templates still. Images, sizes and ARNs of that form are refused where they are checked. */
 export const checkTemplates: ViewCheck = (view, report) => {
   for (const keys of LOCATION_KEYS) checkValue(childAt(view.location, ...keys), false, report);
+  for (const variable of variablesOf(view)) checkVariable(variable, report);
   for (const tag of itemsAt(view.ecs, "secrets_tags")) checkValue(tag, true, report);
   for (const volume of joinedItems(view, "volumes")) {
     const efs = childAt(volume, "efsVolumeConfiguration");
@@ -25,6 +27,20 @@ export const checkTemplates: ViewCheck = (view, report) => {
     checkValue(childAt(efs, "authorizationConfig", "accessPointId"), false, report);
   }
 };
+
+/** An expression of GitHub, or nothing but a variable: in part of a value, the program itself may replace them. */
+const WHOLE_TEMPLATE = /\$\{\{.{1,200}\}\}|^\$\w+$|^\$\{\w+\}$/;
+
+function checkVariable(variable: SitedVariable, report: Report): void {
+  const { name, literal, level } = variable;
+  if (level !== "location" || literal === undefined || !WHOLE_TEMPLATE.test(literal.trim())) return;
+  tell(report, variable, {
+    code: "unexpanded-variable",
+    severity: "warning",
+    message: `The value of ${quote(name)} is the text ${quote(literal)}, and neither Dagster nor this action replaces variables of that form.`,
+    hint: `Write - ${shorten(name)} without a value to take it from the environment of the agent's task or of the step, or write the value itself.`,
+  });
+}
 
 export function checkDeploymentTemplates(document: DeploymentDocument, report: Report): void {
   const launcher = launcherOf(document);
