@@ -72,6 +72,7 @@ export async function checkJobTagsOf(
     const problems = checkJobTags({
       jobTags: texts.flatMap((file) => tagsOf.get(file) ?? []),
       runResources,
+      lacksDeployment: launcher === undefined,
       launchType: launcher?.launchType ?? "FARGATE",
       system,
       ...((usesEcsExecutor || isComplete) && { usesEcsExecutor }),

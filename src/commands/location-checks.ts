@@ -21,7 +21,7 @@ export interface CheckOptions {
   readonly missingSeverity: Severity;
 }
 
-/** The image the location asks for, or why it asks for none. */
+/** The image the location asks for, or why it asks for none. What is wrong with the file's own is told with the file. */
 export function checkImage(
   location: CodeLocation,
   options: CheckOptions,
@@ -36,6 +36,7 @@ export function checkImage(
   const { reference } = requested;
   const parsed = parseImageReference(reference);
   if (parsed.status === "invalid") {
+    if (!options.images.has(location.name) && location.image !== undefined) return { reference, problems: [] };
     return {
       reference,
       problems: [
@@ -43,9 +44,7 @@ export function checkImage(
           code: "image-reference-invalid",
           severity: "error",
           message: `The image ${quote(reference)} ${parsed.reason}.`,
-          hint: isTemplate(reference)
-            ? "Fill variables in before this step, or write build.registry instead of image and give the tag with the input image-tag."
-            : "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
+          hint: "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
         }),
       ],
     };

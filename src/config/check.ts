@@ -92,11 +92,11 @@ function checkMap(
 
 function checkShape(schema: ShapeSchema, node: LocatedMap, path: Path, scope: CheckScope): Located {
   const entries: LocatedEntry[] = [];
-  const meant = new Set<string | undefined>();
+  const meant = new Set<string>();
   for (const entry of node.entries) {
     const field = Object.hasOwn(schema.fields, entry.key) ? schema.fields[entry.key] : undefined;
     if (field === undefined) {
-      meant.add(reportUnknownKey(schema, entry, node.entries, path, scope));
+      for (const name of reportUnknownKey(schema, entry, node.entries, path, scope)) meant.add(name);
       if (pairOf(schema, entry, node.entries) !== undefined) for (const name of schema.pair ?? []) meant.add(name);
       entries.push(entry);
       continue;
@@ -141,16 +141,16 @@ function ruleScope(path: Path, scope: CheckScope): RuleScope {
   };
 }
 
-/** Answers the key that was probably meant, so that it is not reported as missing as well. */
+/** Answers the keys that were probably meant, so that they are not reported as missing as well. */
 function reportUnknownKey(
   schema: ShapeSchema,
   entry: LocatedEntry,
   siblings: readonly LocatedEntry[],
   path: Path,
   scope: CheckScope,
-): string | undefined {
+): readonly string[] {
   const { key, keyAt } = entry;
-  if (schema.unknown === "keep") return undefined;
+  if (schema.unknown === "keep") return [];
   // Keys that are refused or do nothing are not offered.
   const known = Object.keys(schema.fields).filter((name) => !schema.fields[name]?.notice);
   const misplaced =
@@ -162,7 +162,9 @@ function reportUnknownKey(
     message: `${quote(key)} is not a key of ${nameOf(path)}.`,
     hint: misplaced ?? (suggestion ? `Did you mean ${suggestion}?` : `Known keys: ${known.toSorted().join(", ")}.`),
   });
-  return suggestion;
+  if (misplaced === undefined) return suggestion === undefined ? [] : [suggestion];
+  // What says where the key belongs names the key that is missing.
+  return requiredOf(schema.fields).flatMap(([name]) => (misplaced.match(/\w+/g)?.includes(name) ? [name] : []));
 }
 
 /** What to write instead of the only entry, when that is a name with its value. */
@@ -174,7 +176,7 @@ function pairOf({ pair }: ShapeSchema, { key, value }: LocatedEntry, all: readon
 function reportMissingKeys(
   fields: Fields,
   node: LocatedMap,
-  meant: ReadonlySet<string | undefined>,
+  meant: ReadonlySet<string>,
   path: Path,
   scope: CheckScope,
 ): void {

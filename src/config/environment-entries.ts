@@ -89,7 +89,7 @@ function readVariable(
     scope.report(item, finding, index);
     return undefined;
   }
-  if (/[\s:]/.test(name)) {
+  if (/[\s:$]/.test(name)) {
     scope.report(item, neitherNameNorAssignment(name), index);
     return undefined;
   }
@@ -114,10 +114,14 @@ function nameWithSpaces(name: string): Finding {
 /** `KEY: VALUE`, or something else that no variable is called. */
 function neitherNameNorAssignment(entry: string): Finding {
   const [, key] = /^(\w+):(?:\s|$)/.exec(entry) ?? [];
+  const [, variable] = /^\$\{?(\w+)\}?$/.exec(entry) ?? [];
   return {
     code: "variable-not-an-assignment",
     message: `An entry of env_vars is the text ${quote(entry)}, which is neither KEY=VALUE nor the name of a variable.`,
-    hint: `Write - ${key === undefined ? "KEY" : shorten(key)}=VALUE.`,
+    hint:
+      variable === undefined
+        ? `Write - ${key === undefined ? "KEY" : shorten(key)}=VALUE.`
+        : `Write - ${shorten(variable)}: without a value, it is taken from the environment.`,
   };
 }
 

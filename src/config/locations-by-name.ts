@@ -19,6 +19,15 @@ export function readLocationsByName({ keyAt, value }: LocatedEntry, report: Repo
   if (value.kind !== "map") return undefined;
   const path: Path = { root: "", parts: ["locations"] };
   const [first] = value.entries;
+  const name = entryOf(value, "location_name");
+  if (name?.value.kind === "scalar") {
+    report.add(name.keyAt, path, {
+      code: "not-a-list",
+      message: "locations is one location, but must be a list of them.",
+      hint: `Write "- location_name: ${showWritten(name.value)}", and the other keys of the location below location_name.`,
+    });
+    return [value];
+  }
   if (first) {
     report.add(keyAt, path, {
       code: "legacy-locations",

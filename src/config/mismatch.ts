@@ -26,7 +26,9 @@ export function explainNull(path: Path, schema: TypedSchema, field: Field | unde
   return {
     code: "no-value",
     message: `${nameOf(path)} has no value, but must be ${wantedOf(schema)}.`,
-    hint: `Write a value${example}, or remove ${typeof path.parts.at(-1) === "number" ? "the entry" : "the key"}.`,
+    hint: field?.required
+      ? `Write a value${example}.`
+      : `Write a value${example}, or remove ${typeof path.parts.at(-1) === "number" ? "the entry" : "the key"}.`,
   };
 }
 

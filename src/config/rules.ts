@@ -92,6 +92,7 @@ function checkTags(node: Located, { report }: RuleScope, reserved: Readonly<Reco
   if (node.kind !== "list") return;
   const lines = new Map<string, number>();
   for (const [index, tag] of node.items.entries()) {
+    if (tag.kind !== "map") continue;
     const keyNode = getValue(tag, "key") ?? tag;
     const key = textOf(keyNode);
     if (key === undefined || (keyNode.kind === "scalar" && keyNode.unresolved)) continue;

@@ -87,7 +87,9 @@ export class TreeBuilder {
     if (node.tag !== undefined && node.tag !== expectedTag && node.tag !== "!") return this.#refuseTag(node.tag, node);
     if (isMap(node)) return this.#buildMap(node, at, depth);
     if (!isSeq(node)) return emptyAt(at);
-    const items = node.items.map((item) => this.build(item as Node | null, { depth: depth + 1, keyAt: at }));
+    const items = (node.items as (Node | null)[]).map((item) =>
+      this.build(item, { depth: depth + 1, keyAt: this.#isMissing(item) ? this.#hyphenOf(item, at) : at }),
+    );
     return { kind: "list", items, at };
   }
 
@@ -240,6 +242,12 @@ export class TreeBuilder {
     return (
       node === null || (isScalar(node) && node.type === "PLAIN" && node.source === "" && !node.anchor && !node.tag)
     );
+  }
+
+  /** Where an entry without a value begins; the list itself where that has no hyphens. */
+  #hyphenOf(entry: Node | null, list: SourcePosition): SourcePosition {
+    const before = this.#text.slice(0, entry?.range?.[0] ?? 0).trimEnd();
+    return before.endsWith("-") ? this.#places.at(before.length - 1) : list;
   }
 
   #placeOf(node: Node | null, { keyAt }: Context): SourcePosition {

@@ -74,6 +74,11 @@ function explainAssignment(node: LocatedMap): string {
   if (key === undefined || value?.kind !== "scalar" || (!isPair && (second || key === "name"))) {
     return "Write each entry as - KEY=VALUE.";
   }
+  // A colon with a space behind it, in the value, made a mapping of the text.
+  if (!isPair && key.includes("=")) {
+    const isSecret = mayNameSecret(key.split("=", 1)[0] ?? "") || value.secret;
+    return `Put quotes around the whole entry${isSecret ? "" : `: - "${shorten(`${key}: ${value.written}`)}"`}.`;
+  }
   if (!mayNameSecret(key) && !value.secret) return `Write - ${shorten(`${key}=${value.written}`)}.`;
   return `Write - ${shorten(key)}=VALUE, or better put it into Secrets Manager and write secrets: [{name: ${shorten(key)}, valueFrom: <ARN of the secret>}].`;
 }

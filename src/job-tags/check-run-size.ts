@@ -1,6 +1,7 @@
 import type { Severity } from "../errors.ts";
 import {
   cpuFor,
+  DEFAULT_RUN_SIZES,
   type FargateSystem,
   isFargatePair,
   listFargateSizes,
@@ -19,6 +20,8 @@ import type { TagFindings } from "./tag-problems.ts";
 export interface RunSettings {
   /** The location's `run_resources`, merged over the deployment's. */
   readonly runResources: Resources;
+  /** Whether the deployment's are not known: it may have what `runResources` lacks. */
+  readonly lacksDeployment?: boolean;
   readonly launchType: "FARGATE" | "EC2";
   /** `LINUX` when absent. */
   readonly system?: FargateSystem;
@@ -34,12 +37,6 @@ interface Share {
   readonly phrase: string;
   readonly tag?: JobTag;
 }
-
-/** What the launcher registers when nobody names a size (`dagster_aws/ecs/launcher.py`). */
-const DEFAULTS: Record<FargateSystem, Record<Dimension, number>> = {
-  LINUX: { cpu: 256, memory: 512 },
-  WINDOWS: { cpu: 1024, memory: 2048 },
-};
 
 /** Where the run's task starts; undefined when the tags may send it elsewhere. */
 export function launchTypeOf(tags: JobTags, settings: RunSettings): "FARGATE" | "EC2" | undefined {
@@ -117,7 +114,8 @@ function readShare(tags: JobTags, settings: RunSettings, dimension: Dimension): 
   if (reading.kind !== "absent" || tags.role !== "run" || !tags.isCertain) return undefined;
   const written = settings.runResources[dimension];
   if (!written) {
-    const value = DEFAULTS[settings.system ?? "LINUX"][dimension];
+    if (settings.lacksDeployment === true) return undefined;
+    const value = DEFAULT_RUN_SIZES[settings.system ?? "LINUX"][dimension];
     return { value, phrase: `the default ${dimension} ${value}` };
   }
   const value = parse(written);

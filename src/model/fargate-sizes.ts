@@ -27,6 +27,12 @@ const SIZES: readonly MemoryRange[] = [
   { cpu: 16_384, memory: listSteps(32_768, 122_880, 8192), systems: ["LINUX"] },
 ];
 
+/** What the run launcher registers when nobody names a size (`dagster_aws/ecs/launcher.py`). */
+export const DEFAULT_RUN_SIZES: Readonly<Record<FargateSystem, FargateSize>> = {
+  LINUX: { cpu: 256, memory: 512 },
+  WINDOWS: { cpu: 1024, memory: 2048 },
+};
+
 /** GiB of ephemeral storage that a Fargate task can ask for (ECS API, EphemeralStorage). */
 export const FARGATE_EPHEMERAL_STORAGE = { minimum: 21, maximum: 200 } as const;
 

@@ -41,8 +41,8 @@ describe("the image", () => {
     ["nothing, offline", {}, { missingSeverity: "warning" }, undefined, ["warning image-missing"]],
     [
       "a masked account",
-      { image: "***.dkr.ecr.us-east-1.amazonaws.com/x:1" },
       {},
+      { images: new Map([["etl", "***.dkr.ecr.us-east-1.amazonaws.com/x:1"]]) },
       "***.dkr.ecr.us-east-1.amazonaws.com/x:1",
       ["error image-reference-invalid"],
     ],

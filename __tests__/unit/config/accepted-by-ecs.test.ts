@@ -116,6 +116,17 @@ describe("what ECS takes on Fargate is taken", () => {
     expect(await told(`volumes:${volumes}\nmount_points: [${mounts.join(", ")}]`)).toEqual([]);
   });
 
+  it("variables that a program itself replaces, within a value", async () => {
+    const entries = [`TAGS=env:\${ENV},team:data`, `FORMAT=\${asctime} $level`, "PRICE=$5.00", "PATTERN=^a$"];
+    expect(await told(`env_vars: ${JSON.stringify(entries)}`)).toEqual([]);
+  });
+
+  it("a drive of Windows as a path", async () => {
+    expect(await told("volumes: [{name: data}]\nmount_points: [{sourceVolume: data, containerPath: 'D:'}]")).toEqual(
+      [],
+    );
+  });
+
   it.each([
     ["with a version", "/prod/db/password:3"],
     ["with a label", "password:stable"],

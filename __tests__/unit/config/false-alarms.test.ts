@@ -32,6 +32,8 @@ const REFUSED_BY_ECS: Readonly<Record<string, string>> = {
   "S3 files / configuredAtLaunch volume":
     "volume-configured-at-launch: the agent sends no volume configuration with the service",
   "both levels: location first, then deployment, no dedupe by name": "duplicate-volume: ECS takes a name once",
+  "runtime_platform partial at location replaces the whole deployment value":
+    "fargate-size: Windows with the default of 256 CPU units",
   "empty mount point": "mount-without-volume, mount-without-path",
   "readOnly via {env: NAME}: any non-empty value is True": "unknown-volume: the recording has no volume of that name",
 };

@@ -35,3 +35,32 @@ describe("sizes of runs, which the run launcher reads with Python's int()", () =
     expect(await findingsOf(ecs)).toEqual([]);
   });
 });
+
+describe("sizes of runs on Windows that the run launcher itself completes", () => {
+  it.each([
+    'server_resources: {cpu: "1024", memory: "2048"}',
+    'server_resources: {cpu: "1024", memory: "2048"}\nrun_resources: {cpu: "1024"}',
+    'server_resources: {cpu: "1024", memory: "2048"}\nrun_resources: {memory: "4096"}',
+  ])("%s are sizes that Fargate has", async (ecs) => {
+    const windows = `runtime_platform: {operatingSystemFamily: WINDOWS_SERVER_2022_CORE}\n${ecs}`;
+    const files = filesOf(windows, { in: "ecs", launcher: "launch_type: FARGATE" });
+    expect(await problemsOf(files)).toEqual([]);
+  });
+});
+
+describe("a tag of a job without the other half of the size", () => {
+  const python = 'from dagster import define_asset_job\n\netl = define_asset_job("etl", tags={"ecs/cpu": "1024"})\n';
+
+  async function codesOf(launcher?: string): Promise<readonly string[]> {
+    const problems = await problemsOf(filesOf(python, { in: "python", ...(launcher !== undefined && { launcher }) }));
+    return problems.map(({ severity, code }) => `${severity} ${code}`);
+  }
+
+  it("is no problem where the deployment may have it", async () => {
+    expect(await codesOf()).toEqual([]);
+  });
+
+  it("is one where the deployment has none", async () => {
+    expect(await codesOf("launch_type: FARGATE")).toEqual(["error job-tag-fargate-size"]);
+  });
+});

@@ -49,3 +49,18 @@ describe("wrong inputs", () => {
     },
   );
 });
+
+describe("one mistake is one problem", () => {
+  it.each([
+    ["locations: [{name: etl, image: etl:1, code_source: {package_name: etl}}]", "unknown-key"],
+    ["locations: [{location_name: etl, image: etl:1, package_name: etl}]", "unknown-key"],
+    [
+      "locations: [{location_name: etl, image: etl:1, code_source: {package_name: etl}, container_context: {ecs: {server_ecs_tags: [team=data]}}}]",
+      "not-a-mapping",
+    ],
+    ["locations: {location_name: etl, image: etl:1, code_source: {package_name: etl}}", "not-a-list"],
+  ])("%s", async (text, code) => {
+    const problems = await problemsOf(filesOf(text, { in: "file" }));
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+  });
+});

@@ -96,6 +96,11 @@ function checkRole(value: Sited, report: Report): readonly PlacedArn[] {
   }
   const arn = readArn(value, text, "role-arn-invalid", hint, report);
   if (!arn) return [];
+  if (arn.region !== "" && arn.service === "iam") {
+    const message = `${nameOf(value.path)} is ${describeValue(value.node)}, which has a region, as the ARN of no role has.`;
+    tell(report, value, { code: "role-arn-invalid", message, hint });
+    return [];
+  }
   if (arn.service === "iam" && ROLE_RESOURCE.test(arn.resource)) return [{ arn, at: value, what: "role" }];
   const message = `${nameOf(value.path)} is ${describeValue(value.node)}, which is the ARN of something else than a role.`;
   tell(report, value, { code: "role-arn-invalid", message, hint });

@@ -9,6 +9,7 @@ import {
   knownText,
   type MergedView,
   type Sited,
+  showText,
   tell,
   tellAtKey,
   textAt,
@@ -71,7 +72,7 @@ function checkCapabilities(sidecar: Sited, view: MergedView, report: Report): vo
     tell(report, capability, {
       code: "not-on-fargate",
       severity: fargateSeverity(view),
-      message: `The capability ${describeValue(capability.node)} cannot be added on Fargate.`,
+      message: `The capability ${showText(capability.node)} cannot be added on Fargate.`,
       hint: `Remove it; ${FARGATE_CAPABILITY} is the only one there.`,
     });
   }

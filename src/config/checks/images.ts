@@ -1,26 +1,38 @@
 import { parseImageReference } from "../../model/image-reference.ts";
+import { isTemplate } from "../../model/template.ts";
 import { quote, type Report } from "../report.ts";
 import { childAt, knownText, type MergedView, type Sited, tell, textAt } from "./view.ts";
 
 /** Images of all locations. `overridden`: names of the locations whose image an input gives. */
 export function checkImages(views: readonly MergedView[], overridden: ReadonlySet<string>, report: Report): void {
   const own = views.filter(({ name }) => !overridden.has(name));
-  for (const view of own) checkTag(view, report);
+  for (const view of own) checkReference(view, report);
   checkSharedRegistries(own, report);
 }
 
-/** An image that may be another one tomorrow. */
-function checkTag(view: MergedView, report: Report): void {
+/** An image that is none, or may be another one tomorrow. White space around it is told as such (config/rules.ts). */
+function checkReference(view: MergedView, report: Report): void {
   const node = childAt(view.location, "image");
   const text = knownText(node?.node);
-  const parsed = text === undefined ? undefined : parseImageReference(text);
-  if (!node || parsed?.status !== "valid" || parsed.reference.digest !== undefined) return;
+  if (!node || text === undefined || text === "" || text !== text.trim()) return;
+  const parsed = parseImageReference(text);
+  if (parsed.status === "invalid") {
+    tell(report, node, {
+      code: "image-reference-invalid",
+      message: `The image ${quote(text)} ${parsed.reason}.`,
+      hint: isTemplate(text)
+        ? "Fill variables in before this step, or write build.registry instead of image and give the tag with the input image-tag."
+        : "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
+    });
+    return;
+  }
+  if (parsed.reference.digest !== undefined) return;
   const { tag } = parsed.reference;
   if (tag !== undefined && tag !== "latest") return;
   tell(report, node, {
     code: "image-not-fixed",
     severity: "warning",
-    message: `The image ${quote(text ?? "")} has ${tag === undefined ? "no tag, which means latest" : "the tag latest"}: what runs depends on when a task starts.`,
+    message: `The image ${quote(text)} has ${tag === undefined ? "no tag, which means latest" : "the tag latest"}: what runs depends on when a task starts.`,
     hint: "Write a tag of its own for each build, for example a version or the commit.",
   });
 }

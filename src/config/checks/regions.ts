@@ -22,7 +22,8 @@ export function partitionOf(region: string): string {
  * Warns of roles and secrets in another account, and of secrets in another region, than most of the others. AWS
  * allows both, with policies that say so.
  */
-export function tellStrangers(arns: readonly PlacedArn[], report: Report): void {
+export function tellStrangers(all: readonly PlacedArn[], report: Report): void {
+  const arns = withoutForeigners(all, report);
   for (const part of ["account", "region"] as const) {
     const common = mostCommon(arns.map(({ arn }) => arn[part]).filter((value) => value !== ""));
     if (common === undefined) continue;
@@ -36,11 +37,30 @@ export function tellStrangers(arns: readonly PlacedArn[], report: Report): void 
         message: `${nameOf(at.path)} is a ${what} in ${found}${others ? `, but the others are in ${quote(common)}` : " than the others"}.`,
         hint:
           part === "account"
-            ? "Check the account; a secret of another account needs a policy that allows this one."
+            ? `Check the account; ${what === "role" ? "ECS takes only roles of the account it runs in" : "a secret of another account needs a policy that allows this one"}.`
             : "Check the region; ECS reads the value from there at every start of a task.",
       });
     }
   }
+}
+
+/** Without those of another partition than most, which is told: all that a task uses is in one. */
+function withoutForeigners(arns: readonly PlacedArn[], report: Report): readonly PlacedArn[] {
+  const common = mostCommon(arns.map(({ arn }) => arn.partition));
+  if (common === undefined) return arns;
+  return arns.filter(({ arn, at }) => {
+    if (arn.partition === common) return true;
+    const found =
+      hiddenBehind(at.node) === undefined
+        ? `the partition ${quote(arn.partition)}, but the others are in ${quote(common)}`
+        : "another partition than the others";
+    tell(report, at, {
+      code: "arn-partition",
+      message: `${nameOf(at.path)} is in ${found}; a task reaches nothing of another partition.`,
+      hint: `Begin it with arn:${common}:.`,
+    });
+    return false;
+  });
 }
 
 /** The value that more than half of them have, when there are at least two of it or it is the first of two. */

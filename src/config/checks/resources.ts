@@ -16,11 +16,11 @@ import {
   childAt,
   fargateSeverity,
   knownInteger,
+  knownText,
   type MergedView,
   type Sited,
   tell,
   tellAtKey,
-  textAt,
   type ViewCheck,
   winner,
 } from "./view.ts";
@@ -34,17 +34,23 @@ const KNOWN_KEYS = ["cpu", "memory", "ephemeral_storage"];
 export const checkResources: ViewCheck = (view, report) => {
   for (const task of tasksOf(view)) {
     const { cpu, memory } = readSizes(task, view, report);
-    if (view.launchType === "EC2") checkEc2(cpu, memory, report);
-    else checkFargate(cpu, memory, view, report);
+    if (view.launchType === "EC2") checkEc2(cpu, report);
+    else checkFargate(task, { cpu, memory }, view, report);
     checkReservations(task, cpu, memory, report);
     checkEphemeralStorage(task, view, report);
     tellUnknownKeys(task, view, report);
   }
 };
 
-function checkFargate(cpu: Size | undefined, memory: Size | undefined, view: MergedView, report: Report): void {
-  const system = systemOf(textAt(winner(view, "runtime_platform"), "operatingSystemFamily"));
-  const place = pointAt(cpu, memory, system);
+function checkFargate(
+  task: TaskView,
+  { cpu, memory }: { readonly cpu: Size | undefined; readonly memory: Size | undefined },
+  view: MergedView,
+  report: Report,
+): void {
+  const family = childAt(winner(view, "runtime_platform"), "operatingSystemFamily");
+  const system = systemOf(knownText(family?.node));
+  const place = pointAt(cpu, memory, system) ?? family;
   if (!place) return;
   if (cpu && memory) {
     if (isFargatePair(cpu.value, memory.value, system)) return;
@@ -53,7 +59,10 @@ function checkFargate(cpu: Size | undefined, memory: Size | undefined, view: Mer
       code: "fargate-size",
       severity: fargateSeverity(view),
       message: `Fargate has no ${system === "WINDOWS" ? "Windows " : ""}task with ${describeSize(cpu, "CPU units")} and ${describeSize(memory, "MiB of memory")}.`,
-      hint: `Write ${pairs.map((pair) => `cpu: "${pair.cpu}" and memory: "${pair.memory}"`).join(", or ")}.`,
+      hint:
+        place === family
+          ? `Write ${RESOURCES_OF[task.kind]}: {${pairs.map((pair) => `cpu: "${pair.cpu}", memory: "${pair.memory}"`).join("}, or {")}}.`
+          : `Write ${pairs.map((pair) => `cpu: "${pair.cpu}" and memory: "${pair.memory}"`).join(", or ")}.`,
     });
     return;
   }
@@ -92,8 +101,8 @@ function nearestTwo(sizes: readonly number[], wanted: number): readonly number[]
     .toSorted((left, right) => left - right);
 }
 
-function checkEc2(cpu: Size | undefined, memory: Size | undefined, report: Report): void {
-  if (!cpu?.written || !memory) return;
+function checkEc2(cpu: Size | undefined, report: Report): void {
+  if (!cpu?.written) return;
   const { minimum, maximum } = EC2_CPU;
   if (cpu.value >= minimum && cpu.value <= maximum) return;
   tell(report, cpu.written, {
@@ -112,7 +121,7 @@ function checkReservations(
 ): void {
   for (const [key, size, unit] of [
     ["cpu", cpu, "CPU units"],
-    ["memory", memory, "MiB"],
+    ["memory", memory, "MiB of memory"],
   ] as const) {
     if (!size) continue;
     let total = 0;
@@ -126,7 +135,7 @@ function checkReservations(
       if (!place || largest <= size.value) continue;
       tell(report, place, {
         code: "container-exceeds-task",
-        message: `The sidecars up to this one take ${largest} ${unit} of ${key}, but the whole task has ${size.value}${size.written ? "" : " (the default)"}.`,
+        message: `The sidecars up to this one take ${largest} ${unit}, but the whole task has ${size.value}${size.written ? "" : " (the default)"}.`,
         hint: `Lower ${String(place.path.parts.at(-1))} of the sidecars, or raise the task's ${key}.`,
       });
       break;

@@ -14,6 +14,7 @@ export const checkSecretLiterals: ViewCheck = (view, report) => {
   for (const { sidecars } of tasksOf(view)) {
     for (const sidecar of sidecars) {
       for (const entry of itemsAt(sidecar, "environment")) checkEntry(entry, report);
+      checkLogOptions(sidecar, report);
     }
   }
 };
@@ -27,17 +28,36 @@ function checkEntry(entry: Sited, report: Report): void {
   checkVariable({ ...value, name, literal, isValueless: false }, report);
 }
 
+/** Options of log drivers: the key of Datadog, the token of Splunk. */
+function checkLogOptions(sidecar: Sited, report: Report): void {
+  const options = childAt(sidecar, "logConfiguration", "options");
+  if (options?.node.kind !== "map") return;
+  for (const { key } of options.node.entries) {
+    const value = childAt(options, key);
+    const literal = knownText(value?.node);
+    if (value && literal !== undefined) checkLiteral({ ...value, name: key, literal }, "secretOptions", report);
+  }
+}
+
 function checkVariable(variable: SitedVariable, report: Report): void {
-  const { name, literal } = variable;
-  if (literal === undefined) return;
+  const { literal } = variable;
+  if (literal !== undefined) checkLiteral({ ...variable, literal }, "secrets", report);
+}
+
+function checkLiteral(
+  found: Sited & { readonly name: string; readonly literal: string },
+  place: "secrets" | "secretOptions",
+  report: Report,
+): void {
+  const { name, literal } = found;
   const marked = kindOfSecret(literal);
-  const isNamed = namesSecret(name) && literal.length >= SHORTEST && !isHarmlessValue(literal);
+  const isNamed = namesSecret(name.replaceAll("-", "_")) && literal.length >= SHORTEST && !isHarmlessValue(literal);
   if (marked === undefined && !isNamed) return;
   const why = marked === undefined ? "which its name calls a secret" : `with what looks like ${marked}`;
-  tell(report, variable, {
+  tell(report, found, {
     code: "secret-in-plain-text",
     severity: "warning",
     message: `The value of ${quote(name)} is written in plain text, ${why}; everybody who can read the repository or the task definition sees it.`,
-    hint: `Put it into Secrets Manager and write secrets: [{name: ${shorten(name)}, valueFrom: <ARN of the secret>}].`,
+    hint: `Put it into Secrets Manager and write ${place}: [{name: ${shorten(name)}, valueFrom: <ARN of the secret>}].`,
   });
 }

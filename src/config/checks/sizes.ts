@@ -1,9 +1,10 @@
 import { DEFAULT_TASK_CPU, DEFAULT_TASK_MEMORY } from "../../model/code-server.ts";
-import { parseCpu, parseMemory } from "../../model/fargate-sizes.ts";
+import { DEFAULT_RUN_SIZES, listFargateSizes, parseCpu, parseMemory } from "../../model/fargate-sizes.ts";
+import { isTemplate } from "../../model/template.ts";
 import type { ProblemCode } from "../problem-catalogue.ts";
 import { describeValue, nameOf, quote, type Report } from "../report.ts";
 import type { TaskView } from "./tasks.ts";
-import { childAt, knownText, type MergedView, type Sited, tell } from "./view.ts";
+import { childAt, isWindows, knownText, type MergedView, type Sited, tell } from "./view.ts";
 
 /** The key of a task's resources, at both levels. */
 export const RESOURCES_OF = { server: "server_resources", run: "run_resources" } as const;
@@ -47,6 +48,9 @@ const CPU: SizeForm = {
   guess(text) {
     const [, amount, unit = ""] = AMOUNT.exec(text) ?? [];
     if (amount === undefined || !/^(?:m|v?cpus?|cores?|)$/i.test(unit)) return undefined;
+    // Some who write millicores count them in ECS's 1024 to the CPU.
+    const isUnits = unit === "m" && listFargateSizes("LINUX").some(({ cpu }) => cpu === Number(amount));
+    if (isUnits) return Number(amount);
     return positive(Math.round(Number(amount) * (unit === "m" ? 1.024 : 1024)));
   },
 };
@@ -84,7 +88,7 @@ export function resourceOf({ kind }: TaskView, view: MergedView, key: string): S
 function readSize(task: TaskView, view: MergedView, report: Report, form: SizeForm): Size | undefined {
   const written = resourceOf(task, view, form.key);
   if (!written) {
-    const value = form.parse(form.default);
+    const value = defaultOf(task, view, form);
     return view.launcher === undefined || value === undefined ? undefined : { value, written };
   }
   const text = knownText(written.node);
@@ -103,7 +107,14 @@ function readSize(task: TaskView, view: MergedView, report: Report, form: SizeFo
   return { value, written };
 }
 
+/** Code servers have one default, runs one for each system. */
+function defaultOf({ kind }: TaskView, view: MergedView, form: SizeForm): number | undefined {
+  if (kind === "run") return DEFAULT_RUN_SIZES[isWindows(view) ? "WINDOWS" : "LINUX"][form.key];
+  return form.parse(form.default);
+}
+
 function hintFor(text: string, form: SizeForm, isRun: boolean): string {
+  if (isTemplate(text)) return `Fill the variable in before this step: Dagster takes no {env: NAME} for ${form.key}.`;
   const meant = form.guess(text);
   if (meant !== undefined) return `Write ${form.key}: "${meant}".`;
   return `Write for example ${form.example}${isRun ? "" : ` or ${form.largeExample}`}.`;

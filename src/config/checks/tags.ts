@@ -1,3 +1,4 @@
+import { isTemplate } from "../../model/template.ts";
 import { getValue, type Located } from "../located.ts";
 import { quote, type Report } from "../report.ts";
 import {
@@ -47,7 +48,9 @@ function checkTag(tag: Sited, report: Report): void {
       tell(report, node, {
         code: "tag-characters",
         message: `The ${part} of a tag, ${shown}, has ${hidden ? "a character" : `the character ${JSON.stringify(character)}`} that ECS does not take.`,
-        hint: "Use letters, digits, spaces and _ . : / = + - @ only.",
+        hint: isTemplate(text)
+          ? "Write {env: NAME} to take it from the step's environment, or the text itself: nothing fills in a variable of this form."
+          : "Use letters, digits, spaces and _ . : / = + - @ only.",
       });
     } else if (part === "value" && /^aws:/i.test(text)) {
       tell(report, node, {

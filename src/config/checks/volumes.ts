@@ -242,7 +242,7 @@ function checkMount(mount: Sited, known: ReadonlySet<string> | undefined, view: 
       message: "A mount point says no path in the container.",
       hint: "Add it, for example containerPath: /data.",
     });
-  } else if (path && text !== undefined && !text.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(text)) {
+  } else if (path && text !== undefined && !text.startsWith("/") && !/^[A-Za-z]:(?:[\\/]|$)/.test(text)) {
     tell(report, path, {
       code: "mount-path-relative",
       message: `containerPath is ${showText(path.node)}, which is no absolute path.`,
