@@ -801,7 +801,7 @@ function renderOutcomeTable(locations, steps, most) {
         `${_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUSES */ .f[location.status].mark} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProseCell */ .gl)(location.message)}`,
         location.duration === undefined ? "" : (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDuration */ .MB)(location.duration).replaceAll(" ", "&nbsp;"),
     ]));
-    return more === 0 ? table : `${table}\n\n… and ${more} more code locations.`;
+    return more === 0 ? table : `${table}\n\n… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(more, "more code location")}.`;
 }
 /** What was done for a location, in a word or two; in the present tense when it did not come to its end. */
 function describeDone({ action, status }) {
@@ -841,13 +841,13 @@ function renderUnchanged(locations, most) {
 /* harmony import */ var _change_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3519);
 /* harmony import */ var _console_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7173);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8495);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8495);
 /* harmony import */ var _plan_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6853);
 /* harmony import */ var _sensitive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3187);
 /* harmony import */ var _step_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4737);
-/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3786);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2867);
-/* harmony import */ var _worth_showing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8581);
+/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3786);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2867);
+/* harmony import */ var _worth_showing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8581);
 
 
 
@@ -858,6 +858,8 @@ function renderUnchanged(locations, most) {
 
 
 
+/** The groups show the rest of the locations with a change. */
+const MOST_NAMES = 5;
 /** The plan for a console that folds nothing. */
 function renderPlanConsole(input, style) {
     return (0,_console_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .unfold */ .t)(planConsoleParts(input, style));
@@ -868,23 +870,23 @@ function renderPlanConsole(input, style) {
  */
 function planConsoleParts(input, style) {
     const { plan, preflight } = input;
-    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_8__/* .makePaint */ .i)(style);
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_9__/* .makePaint */ .i)(style);
     const changed = plan.steps.filter((step) => step.action !== "none");
     const warnings = [
-        (0,_sensitive_js__WEBPACK_IMPORTED_MODULE_4__/* .collectSensitiveChanges */ .u)(changed).map(({ field, locations }) => `${paint.yellow("look twice")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(`${locations.join(", ")}: ${field}`)}`),
+        (0,_sensitive_js__WEBPACK_IMPORTED_MODULE_4__/* .collectSensitiveChanges */ .u)(changed).map(({ field, locations }) => `${paint.yellow("look twice")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .nameFirst */ .MX)(locations, MOST_NAMES)}: ${field}`)}`),
         renderChecks(preflight, paint),
         (input.refusedBecause ?? []).map((reason) => `${paint.red("refused")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(reason)}`),
-        (0,_warnings_js__WEBPACK_IMPORTED_MODULE_9__/* .collectWarnings */ ._)(plan, []).map(({ text, locations }) => `${paint.yellow("warning")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(`${locations.join(", ")}: ${text}`)}`),
+        (0,_warnings_js__WEBPACK_IMPORTED_MODULE_6__/* .collectWarnings */ ._)(plan, []).map(({ text, locations }) => `${paint.yellow("warning")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(`${locations.join(", ")}: ${text}`)}`),
         [
-            paint.bold((0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeVerdict */ .XZ)(plan)),
+            paint.bold((0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .describeVerdict */ .XZ)(plan)),
             ...(plan.notSelected.length > 0
-                ? [paint.dim(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(plan.notSelected.length, "code location")} not selected.`)]
+                ? [paint.dim(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(plan.notSelected.length, "code location")} not selected.`)]
                 : []),
         ],
     ];
     return {
         before: (0,_console_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBlocks */ .x)([[renderTitle(plan, paint)], renderRows(changed, paint)]),
-        groups: changed.filter((step) => (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_7__/* .changesWorthShowing */ .nr)(step).length > 0).map((step) => renderStep(step, paint)),
+        groups: changed.filter((step) => (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_8__/* .changesWorthShowing */ .nr)(step).length > 0).map((step) => renderStep(step, paint)),
         after: (0,_console_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBlocks */ .x)(warnings),
     };
 }
@@ -894,9 +896,9 @@ function renderTitle(plan, paint) {
     return ((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(`Plan for ${name}`) + paint.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(` (cluster ${cluster}, ${region}, account ${account})`)));
 }
 function renderRows(steps, paint) {
-    const rows = (0,_paint_js__WEBPACK_IMPORTED_MODULE_8__/* .alignColumns */ .R)(steps.map((step) => [
+    const rows = (0,_paint_js__WEBPACK_IMPORTED_MODULE_9__/* .alignColumns */ .R)(steps.map((step) => [
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(step.location),
-        _wording_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTIONS */ .kl[step.action].word,
+        _wording_js__WEBPACK_IMPORTED_MODULE_7__/* .ACTIONS */ .kl[step.action].word,
         (0,_step_words_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRisk */ .b)(step).consequence,
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)((0,_step_words_js__WEBPACK_IMPORTED_MODULE_5__/* .describeWhat */ .m)(step)),
     ]));
@@ -906,8 +908,8 @@ function renderRows(steps, paint) {
             return "";
         const [location = "", action = "", impact = "", what = ""] = cells;
         const color = colorOf(step.action, paint);
-        const loud = (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .isDangerous */ .F$)(step) ? paint.red(impact) : impact;
-        return `  ${color(_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTIONS */ .kl[step.action].sign)} ${paint.bold(location)}  ${color(action)}  ${loud}  ${what}`.trimEnd();
+        const loud = (0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .isDangerous */ .F$)(step) ? paint.red(impact) : impact;
+        return `  ${color(_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .ACTIONS */ .kl[step.action].sign)} ${paint.bold(location)}  ${color(action)}  ${loud}  ${what}`.trimEnd();
     });
 }
 /** `ingest@sha256:5e1af668be25 → ingest:9a8b7c6d5e4f (sha256:0d6e02d9d9bb)` */
@@ -936,8 +938,8 @@ function colorOf(action, paint) {
     }
 }
 function renderStep(step, paint) {
-    const { sign } = _wording_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTIONS */ .kl[step.action];
-    const { ours, outside } = (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_7__/* .shownChanges */ .ph)(step);
+    const { sign } = _wording_js__WEBPACK_IMPORTED_MODULE_7__/* .ACTIONS */ .kl[step.action];
+    const { ours, outside } = (0,_worth_showing_js__WEBPACK_IMPORTED_MODULE_8__/* .shownChanges */ .ph)(step);
     const image = describeImageText(step);
     return {
         title: `${colorOf(step.action, paint)(sign)} ${paint.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(step.location))}${image && `  ${paint.dim(image)}`}`,
@@ -966,7 +968,7 @@ function renderChecks(preflight, paint) {
     });
     if (preflight.length === 0)
         return [];
-    return [`Preflight: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(preflight.length - unclear.length, "check")} OK`, ...rows];
+    return [`Preflight: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(preflight.length - unclear.length, "check")} OK`, ...rows];
 }
 
 
@@ -1207,15 +1209,17 @@ function renderTimeline(locations) {
         return "";
     const chosen = new Set([...timed].sort(byWeight).slice(0, MOST_LOCATIONS));
     const shown = timed.filter((location) => chosen.has(location));
+    const isLong = end - start >= 60 * 60 * 1_000;
     const lines = [
         "gantt",
         "    dateFormat HH:mm:ss",
-        `    axisFormat ${end - start < 60 * 60 * 1_000 ? "%M:%S" : "%H:%M:%S"}`,
+        `    axisFormat ${isLong ? "%H:%M:%S" : "%M:%S"}`,
         "    todayMarker off",
         ...shown.flatMap((location) => renderLocation(location, start)),
     ];
     const which = chosen.size < timed.length ? `, the ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(chosen.size, "longest", "longest")} of ${timed.length}` : "";
-    return `**Timeline** (minutes and seconds from the first step${which})\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fencedBlock */ .zW)(lines.join("\n"), "mermaid")}`;
+    const unit = isLong ? "hours, minutes and seconds" : "minutes and seconds";
+    return `**Timeline** (${unit} from the first step${which})\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fencedBlock */ .zW)(lines.join("\n"), "mermaid")}`;
 }
 /** From the first step to the last, in seconds; undefined where nothing took any time. */
 function totalDuration(locations) {
@@ -1260,8 +1264,11 @@ function formatTime(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ warningAnnotations),
 /* harmony export */   _: () => (/* binding */ collectWarnings)
 /* harmony export */ });
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2867);
+
 /** All warnings of a plan and its configuration; the same one of several locations only once. */
 function collectWarnings(plan, problems) {
     const locationsByText = new Map();
@@ -1278,6 +1285,16 @@ function collectWarnings(plan, problems) {
             locations: [],
         })),
     ];
+}
+/** Names that the title of an annotation can hold. */
+const MOST_NAMES = 5;
+/** The warnings of a plan as annotations, without a place: GitHub shows ten, so the same one is there only once. */
+function warningAnnotations(plan) {
+    return collectWarnings(plan, []).map(({ text, locations }) => ({
+        level: "warning",
+        title: (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .nameFirst */ .MX)(locations, MOST_NAMES),
+        message: text,
+    }));
 }
 
 

@@ -22,11 +22,7 @@ const PAGE = 100;
 /** GitHub's deployment records, through its REST API. */
 function createDeploymentRecordPort({ repository, ...settings }) {
     const [owner = "", repo = ""] = repository.split("/");
-    let connected;
-    const connect = () => {
-        connected ??= (0,_octokit_js__WEBPACK_IMPORTED_MODULE_0__.createOctokit)(settings);
-        return connected;
-    };
+    const connect = (0,_octokit_js__WEBPACK_IMPORTED_MODULE_0__.connectOnce)(settings);
     return {
         async begin({ commit, environment, task, isTransient, runUrl }) {
             const octokit = await connect();
@@ -90,7 +86,7 @@ function isOurs(payload) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createOctokit: () => (/* binding */ createOctokit),
+/* harmony export */   connectOnce: () => (/* binding */ connectOnce),
 /* harmony export */   createPace: () => (/* binding */ createPace)
 /* harmony export */ });
 /** Of what may pass: a 5xx, or no answer. */
@@ -139,7 +135,14 @@ function createLine(clock, pause) {
         }),
     };
 }
-/** Connects to GitHub. */
+/** Connects to GitHub when it is first asked for. */
+function connectOnce(settings) {
+    let connected;
+    return () => {
+        connected ??= createOctokit(settings);
+        return connected;
+    };
+}
 async function createOctokit({ token, apiUrl, pace }) {
     // Loaded here: @actions/github reads the event file when it is loaded, and fails on a broken one.
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([

@@ -2597,13 +2597,9 @@ function renderWaiting(waiting, seconds) {
     const byProgress = new Map();
     for (const { location, progress } of waiting)
         byProgress.set(progress, [...(byProgress.get(progress) ?? []), location]);
-    const groups = Array.from(byProgress, ([progress, names]) => `${listNames(names)} (${progress})`);
+    const groups = Array.from(byProgress, ([progress, names]) => `${(0,wording/* nameFirst */.MX)(names, MOST_NAMES)} (${progress})`);
     const count = waiting.length === 1 ? "" : `${(0,wording/* countOf */.pq)(waiting.length, "code location")}: `;
     return (0,report_escape/* defuseWorkflowCommands */.yg)((0,report_escape/* showInvisible */.jQ)(`${(0,wording/* describeDuration */.MB)(seconds)}: waiting for ${count}${groups.join("; ")}`));
-}
-function listNames(names) {
-    const { shown, more } = (0,wording/* takeFirst */.SG)(names, MOST_NAMES);
-    return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 ;// CONCATENATED MODULE: ./build/commands/carry-out-input.js

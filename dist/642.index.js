@@ -45,7 +45,8 @@ function createActionsIo({ workspace, defuse }) {
         },
         setOutput: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value),
         async writeSummary(markdown) {
-            const text = markdown.endsWith("\n") ? markdown : `${markdown}\n`;
+            // Without an empty line between them, the next part would go on with a table or with HTML.
+            const text = `${summaryBytes === 0 ? "" : "\n"}${markdown}${markdown.endsWith("\n") ? "" : "\n"}`;
             const bytes = Buffer.byteLength(text, "utf8");
             if (summaryBytes + bytes > SUMMARY_LIMIT)
                 return info("The job summary has no room left for this part of the report.");

@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createOctokit: () => (/* binding */ createOctokit),
+/* harmony export */   connectOnce: () => (/* binding */ connectOnce),
 /* harmony export */   createPace: () => (/* binding */ createPace)
 /* harmony export */ });
 /** Of what may pass: a 5xx, or no answer. */
@@ -56,7 +56,14 @@ function createLine(clock, pause) {
         }),
     };
 }
-/** Connects to GitHub. */
+/** Connects to GitHub when it is first asked for. */
+function connectOnce(settings) {
+    let connected;
+    return () => {
+        connected ??= createOctokit(settings);
+        return connected;
+    };
+}
 async function createOctokit({ token, apiUrl, pace }) {
     // Loaded here: @actions/github reads the event file when it is loaded, and fails on a broken one.
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
@@ -133,7 +140,7 @@ const ROUNDS = 3;
  * stays, with the content of the newest run. Undefined when there is none and `onlyUpdate` holds.
  */
 async function upsertComment(thread, body, { onlyUpdate }) {
-    const isOurs = await findAuthorship(thread);
+    const isOurs = await thread.authorship();
     for (let round = 1;; round += 1) {
         const found = await listOurs(thread, isOurs);
         if (found.length === 0 && onlyUpdate)
@@ -254,7 +261,7 @@ function sameText(one, other) {
  * GraphQL tells every token whose it is; REST does not tell the token of an app (the job's own is one). Where GraphQL
  * does not say it, a bot's comment that begins with our marker counts as ours: people cannot write as a bot.
  */
-async function findAuthorship({ octokit }) {
+async function findAuthorship(octokit) {
     let login;
     try {
         const { viewer } = await (0,requests/* requestGitHub */.PZ)("ask whose token this is", requests/* WRITE_PULL_REQUESTS */.bV, () => octokit.graphql("{ viewer { login } }"));
@@ -322,17 +329,16 @@ async function isFromFork({ octokit, owner, repo }, number) {
 /** Pull requests and their comments, through GitHub's REST API. */
 function createPullRequestPort({ repository, ...settings }) {
     const [owner = "", repo = ""] = repository.split("/");
-    let connected;
-    const connect = () => {
-        connected ??= (0,octokit.createOctokit)(settings);
-        return connected;
+    const connect = (0,octokit.connectOnce)(settings);
+    let known;
+    const authorship = async () => {
+        known ??= await findAuthorship(await connect());
+        return known;
     };
     return {
         pullRequestState: async (pullRequest) => readPullRequestState({ octokit: await connect(), owner, repo }, pullRequest),
         isFromFork: async (pullRequest) => isFromFork({ octokit: await connect(), owner, repo }, pullRequest),
-        upsertComment: async (pullRequest, key, body, { onlyUpdate }) => upsertComment({ octokit: await connect(), address: { owner, repo, issue_number: pullRequest }, key }, body, {
-            onlyUpdate,
-        }),
+        upsertComment: async (pullRequest, key, body, { onlyUpdate }) => upsertComment({ octokit: await connect(), address: { owner, repo, issue_number: pullRequest }, key, authorship }, body, { onlyUpdate }),
     };
 }
 

@@ -84,11 +84,6 @@ function readTag(tags, key, read) {
 ;// CONCATENATED MODULE: ./build/job-tags/check-run-size.js
 
 
-/** What the launcher registers when nobody names a size (`dagster_aws/ecs/launcher.py`). */
-const DEFAULTS = {
-    LINUX: { cpu: 256, memory: 512 },
-    WINDOWS: { cpu: 1024, memory: 2048 },
-};
 /** Where the run's task starts; undefined when the tags may send it elsewhere. */
 function launchTypeOf(tags, settings) {
     const reading = readJsonObject(tags, "ecs/run_task_kwargs");
@@ -171,7 +166,9 @@ function readShare(tags, settings, dimension) {
         return undefined;
     const written = settings.runResources[dimension];
     if (!written) {
-        const value = DEFAULTS[settings.system ?? "LINUX"][dimension];
+        if (settings.lacksDeployment === true)
+            return undefined;
+        const value = fargate_sizes/* DEFAULT_RUN_SIZES */.Bq[settings.system ?? "LINUX"][dimension];
         return { value, phrase: `the default ${dimension} ${value}` };
     }
     const value = parse(written);

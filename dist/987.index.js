@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createOctokit: () => (/* binding */ createOctokit),
+/* harmony export */   connectOnce: () => (/* binding */ connectOnce),
 /* harmony export */   createPace: () => (/* binding */ createPace)
 /* harmony export */ });
 /** Of what may pass: a 5xx, or no answer. */
@@ -56,7 +56,14 @@ function createLine(clock, pause) {
         }),
     };
 }
-/** Connects to GitHub. */
+/** Connects to GitHub when it is first asked for. */
+function connectOnce(settings) {
+    let connected;
+    return () => {
+        connected ??= createOctokit(settings);
+        return connected;
+    };
+}
 async function createOctokit({ token, apiUrl, pace }) {
     // Loaded here: @actions/github reads the event file when it is loaded, and fails on a broken one.
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([

@@ -11546,7 +11546,8 @@ function checkShape(schema, node, path, scope) {
     for (const entry of node.entries) {
         const field = Object.hasOwn(schema.fields, entry.key) ? schema.fields[entry.key] : undefined;
         if (field === undefined) {
-            meant.add(reportUnknownKey(schema, entry, node.entries, path, scope));
+            for (const name of reportUnknownKey(schema, entry, node.entries, path, scope))
+                meant.add(name);
             if (pairOf(schema, entry, node.entries) !== undefined)
                 for (const name of schema.pair ?? [])
                     meant.add(name);
@@ -11593,11 +11594,11 @@ function ruleScope(path, scope) {
         },
     };
 }
-/** Answers the key that was probably meant, so that it is not reported as missing as well. */
+/** Answers the keys that were probably meant, so that they are not reported as missing as well. */
 function reportUnknownKey(schema, entry, siblings, path, scope) {
     const { key, keyAt } = entry;
     if (schema.unknown === "keep")
-        return undefined;
+        return [];
     // Keys that are refused or do nothing are not offered.
     const known = Object.keys(schema.fields).filter((name) => !schema.fields[name]?.notice);
     const misplaced = schema.misplaced && Object.hasOwn(schema.misplaced, key) ? schema.misplaced[key] : pairOf(schema, entry, siblings);
@@ -11608,7 +11609,10 @@ function reportUnknownKey(schema, entry, siblings, path, scope) {
         message: `${(0,config_report/* quote */.hD)(key)} is not a key of ${(0,config_report/* nameOf */.Vb)(path)}.`,
         hint: misplaced ?? (suggestion ? `Did you mean ${suggestion}?` : `Known keys: ${known.toSorted().join(", ")}.`),
     });
-    return suggestion;
+    if (misplaced === undefined)
+        return suggestion === undefined ? [] : [suggestion];
+    // What says where the key belongs names the key that is missing.
+    return requiredOf(schema.fields).flatMap(([name]) => (misplaced.match(/\w+/g)?.includes(name) ? [name] : []));
 }
 /** What to write instead of the only entry, when that is a name with its value. */
 function pairOf({ pair }, { key, value }, all) {
@@ -14295,6 +14299,15 @@ function readLocationsByName({ keyAt, value }, report) {
         return undefined;
     const path = { root: "", parts: ["locations"] };
     const [first] = value.entries;
+    const name = (0,located/* entryOf */.Ms)(value, "location_name");
+    if (name?.value.kind === "scalar") {
+        report.add(name.keyAt, path, {
+            code: "not-a-list",
+            message: "locations is one location, but must be a list of them.",
+            hint: `Write "- location_name: ${(0,config_report/* showWritten */.Br)(name.value)}", and the other keys of the location below location_name.`,
+        });
+        return [value];
+    }
     if (first) {
         report.add(keyAt, path, {
             code: "legacy-locations",
@@ -14718,7 +14731,8 @@ function partitionOf(region) {
  * Warns of roles and secrets in another account, and of secrets in another region, than most of the others. AWS
  * allows both, with policies that say so.
  */
-function tellStrangers(arns, report) {
+function tellStrangers(all, report) {
+    const arns = withoutForeigners(all, report);
     for (const part of ["account", "region"]) {
         const common = mostCommon(arns.map(({ arn }) => arn[part]).filter((value) => value !== ""));
         if (common === undefined)
@@ -14733,11 +14747,30 @@ function tellStrangers(arns, report) {
                 severity: "warning",
                 message: `${(0,config_report/* nameOf */.Vb)(at.path)} is a ${what} in ${found}${others ? `, but the others are in ${(0,config_report/* quote */.hD)(common)}` : " than the others"}.`,
                 hint: part === "account"
-                    ? "Check the account; a secret of another account needs a policy that allows this one."
+                    ? `Check the account; ${what === "role" ? "ECS takes only roles of the account it runs in" : "a secret of another account needs a policy that allows this one"}.`
                     : "Check the region; ECS reads the value from there at every start of a task.",
             });
         }
     }
+}
+/** Without those of another partition than most, which is told: all that a task uses is in one. */
+function withoutForeigners(arns, report) {
+    const common = mostCommon(arns.map(({ arn }) => arn.partition));
+    if (common === undefined)
+        return arns;
+    return arns.filter(({ arn, at }) => {
+        if (arn.partition === common)
+            return true;
+        const found = hiddenBehind(at.node) === undefined
+            ? `the partition ${(0,config_report/* quote */.hD)(arn.partition)}, but the others are in ${(0,config_report/* quote */.hD)(common)}`
+            : "another partition than the others";
+        view_tell(report, at, {
+            code: "arn-partition",
+            message: `${(0,config_report/* nameOf */.Vb)(at.path)} is in ${found}; a task reaches nothing of another partition.`,
+            hint: `Begin it with arn:${common}:.`,
+        });
+        return false;
+    });
 }
 /** The value that more than half of them have, when there are at least two of it or it is the first of two. */
 function mostCommon(values) {
@@ -14786,7 +14819,157 @@ function taskName({ kind }) {
     return kind === "server" ? "the code server's task" : "the run's task";
 }
 
+;// CONCATENATED MODULE: ./build/config/checks/environment.js
+
+
+
+
+
+/** All `env_vars` that reach the code server, in the agent's order: the last of a name wins. */
+function variablesOf(view) {
+    return [...joinedItems({ ...view, launcher: undefined }, "env_vars"), ...sharedVariables(view)]
+        .concat(itemsAt(view.launcher, "env_vars"))
+        .flatMap(readVariable);
+}
+function sharedVariables(view) {
+    return itemsAt(view.context, "env_vars");
+}
+function readVariable(entry) {
+    const text = knownText(entry.node);
+    if (text === undefined)
+        return [];
+    const name = (0,environment_entries/* variableNameOf */.T)(text);
+    const isVariable = entry.node.kind === "scalar" && entry.node.fromVariable !== undefined;
+    // The value of a variable without an equals sign is no name to show.
+    if (name === "" || (isVariable && name === text))
+        return [];
+    const literal = name === text || isVariable ? undefined : text.slice(name.length + 1);
+    return [{ ...entry, name, literal, isValueless: name === text }];
+}
+/**
+ * Names that are given twice: to ECS, or to this action. `injectedNames`: what the action sets itself;
+ * `agentSecrets`: names of variables that become secrets when they have no value.
+ */
+function checkEnvironment(injectedNames, agentSecrets = new Set()) {
+    return (view, report) => {
+        const variables = variablesOf(view);
+        const secrets = joinedItems(view, "secrets");
+        const plain = variables.filter(({ name, isValueless }) => !(isValueless && agentSecrets.has(name)));
+        tellBoth(plain, secrets, report);
+        tellInjected(variables, secrets, injectedNames, report);
+        tellShared(view, variables, report);
+        tellDuplicates(itemsAt(view.ecs, "secrets"), "warning", report);
+        tellDuplicates(itemsAt(view.launcher, "secrets"), "warning", report);
+        for (const { sidecars } of tasksOf(view))
+            for (const sidecar of sidecars)
+                checkSidecar(sidecar, report);
+    };
+}
+function nameNode(entry) {
+    const node = childAt(entry, "name");
+    return knownText(node?.node) ? node : undefined;
+}
+/** ECS takes a name as a variable or as a secret of a container, not as both (ContainerDefinition.secrets). */
+function tellBoth(variables, secrets, report) {
+    const variableOf = new Map(variables.map((variable) => [variable.name, variable]));
+    for (const secret of secrets) {
+        const node = nameNode(secret);
+        const name = knownText(node?.node);
+        const variable = variableOf.get(name ?? "");
+        if (!node || name === undefined || !variable)
+            continue;
+        view_tell(report, node, {
+            code: "variable-and-secret",
+            message: `The name ${showText(node.node)} is a secret here and an environment variable in ${variable.node.at.file} line ${variable.node.at.line}; ECS refuses a name that is both.`,
+            hint: "Remove one of the two.",
+        });
+    }
+}
+function tellInjected(variables, secrets, injectedNames, report) {
+    for (const variable of variables) {
+        if (!injectedNames.includes(variable.name))
+            continue;
+        view_tell(report, variable, {
+            code: "injected-variable",
+            severity: "warning",
+            message: `${(0,config_report/* quote */.hD)(variable.name)} is set by this action itself, and its value is used instead of this one.`,
+            hint: "Remove the entry.",
+        });
+    }
+    for (const secret of secrets) {
+        const node = nameNode(secret);
+        const name = knownText(node?.node);
+        if (!node || name === undefined || !injectedNames.includes(name))
+            continue;
+        view_tell(report, node, {
+            code: "injected-secret",
+            message: `The name ${showText(node.node)} is that of an environment variable that this action sets itself; ECS refuses it for a secret.`,
+            hint: "Give the secret another name.",
+        });
+    }
+}
+/** `container_context.env_vars` comes after `ecs.env_vars` (docs/agent.md, Environment). */
+function tellShared(view, variables, report) {
+    const shared = sharedVariables(view).flatMap(readVariable);
+    const winners = new Map(shared.map((variable) => [variable.name, variable]));
+    const sharedNodes = new Set(shared.map(({ node }) => node));
+    for (const variable of variables) {
+        const winner = winners.get(variable.name);
+        const isOwn = variable.level === "location" && !sharedNodes.has(variable.node);
+        if (!isOwn || !winner || winner.literal === variable.literal)
+            continue;
+        view_tell(report, variable, {
+            code: "shared-value-wins",
+            severity: "warning",
+            message: `${(0,config_report/* quote */.hD)(variable.name)} is also in container_context.env_vars (line ${winner.node.at.line}), and that value is used.`,
+            hint: "Remove one of the two.",
+        });
+    }
+}
+function tellDuplicates(secrets, severity, report) {
+    const lines = new Map();
+    for (const secret of secrets) {
+        const node = nameNode(secret);
+        const name = knownText(node?.node);
+        if (!node || name === undefined)
+            continue;
+        const earlier = lines.get(name);
+        if (earlier !== undefined) {
+            view_tell(report, node, {
+                code: "duplicate-secret",
+                severity,
+                message: `The name ${showText(node.node)} is already that of the secret on line ${earlier}${severity === "error" ? "; ECS takes only one" : "; the last one is used"}.`,
+                hint: "Remove one of the two, or give it another name.",
+            });
+        }
+        lines.set(name, node.node.at.line);
+    }
+}
+function checkSidecar(sidecar, report) {
+    const secrets = itemsAt(sidecar, "secrets");
+    const variables = itemsAt(sidecar, "environment").flatMap((entry) => {
+        const name = knownText((0,located/* getValue */._W)(entry.node, "name"));
+        return name ? [{ ...entry, name }] : [];
+    });
+    tellBoth(variables, secrets, report);
+    tellDuplicates(secrets, "error", report);
+    const lines = new Map();
+    for (const variable of variables) {
+        const earlier = lines.get(variable.name);
+        if (earlier !== undefined) {
+            view_tell(report, childAt(variable, "name") ?? variable, {
+                code: "duplicate-variable",
+                severity: "warning",
+                message: `${(0,config_report/* quote */.hD)(variable.name)} is already on line ${earlier} of this list; the last one is used.`,
+                hint: "Remove one of the two.",
+            });
+        }
+        lines.set(variable.name, variable.node.at.line);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/config/checks/templates.js
+
 
 
 
@@ -14799,13 +14982,35 @@ const LOCATION_KEYS = [
     ["code_source", "module_name"],
     ["code_source", "python_file"],
 ];
-const LAUNCHER_KEYS = ["cluster", "service_discovery_namespace_id", "log_group"];
+const LAUNCHER_KEYS = ["cluster", "service_discovery_namespace_id", "log_group", "secrets_tag"];
 const LAUNCHER_LISTS = ["subnets", "security_group_ids"];
 /** Files that are templates still. Images, sizes and ARNs of that form are refused where they are checked. */
-const checkTemplates = ({ location }, report) => {
+const checkTemplates = (view, report) => {
     for (const keys of LOCATION_KEYS)
-        checkValue(childAt(location, ...keys), false, report);
+        checkValue(childAt(view.location, ...keys), false, report);
+    for (const variable of variablesOf(view))
+        checkVariable(variable, report);
+    for (const tag of itemsAt(view.ecs, "secrets_tags"))
+        checkValue(tag, true, report);
+    for (const volume of joinedItems(view, "volumes")) {
+        const efs = childAt(volume, "efsVolumeConfiguration");
+        checkValue(childAt(efs, "fileSystemId"), false, report);
+        checkValue(childAt(efs, "authorizationConfig", "accessPointId"), false, report);
+    }
 };
+/** An expression of GitHub, or nothing but a variable: in part of a value, the program itself may replace them. */
+const WHOLE_TEMPLATE = /\$\{\{.{1,200}\}\}|^\$\w+$|^\$\{\w+\}$/;
+function checkVariable(variable, report) {
+    const { name, literal, level } = variable;
+    if (level !== "location" || literal === undefined || !WHOLE_TEMPLATE.test(literal.trim()))
+        return;
+    view_tell(report, variable, {
+        code: "unexpanded-variable",
+        severity: "warning",
+        message: `The value of ${(0,config_report/* quote */.hD)(name)} is the text ${(0,config_report/* quote */.hD)(literal)}, and neither Dagster nor this action replaces variables of that form.`,
+        hint: `Write - ${(0,config_report/* shorten */.ml)(name)} without a value to take it from the environment of the agent's task or of the step, or write the value itself.`,
+    });
+}
 function checkDeploymentTemplates(document, report) {
     const launcher = launcherOf(document);
     for (const key of LAUNCHER_KEYS)
@@ -14913,6 +15118,11 @@ function checkRole(value, report) {
     const arn = readArn(value, text, "role-arn-invalid", hint, report);
     if (!arn)
         return [];
+    if (arn.region !== "" && arn.service === "iam") {
+        const message = `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, which has a region, as the ARN of no role has.`;
+        view_tell(report, value, { code: "role-arn-invalid", message, hint });
+        return [];
+    }
     if (arn.service === "iam" && ROLE_RESOURCE.test(arn.resource))
         return [{ arn, at: value, what: "role" }];
     const message = `${(0,config_report/* nameOf */.Vb)(value.path)} is ${(0,config_report/* describeValue */.bp)(value.node)}, which is the ARN of something else than a role.`;
@@ -15361,155 +15571,6 @@ function checkNetwork(document, report) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/config/checks/environment.js
-
-
-
-
-
-/** All `env_vars` that reach the code server, in the agent's order: the last of a name wins. */
-function variablesOf(view) {
-    return [...joinedItems({ ...view, launcher: undefined }, "env_vars"), ...sharedVariables(view)]
-        .concat(itemsAt(view.launcher, "env_vars"))
-        .flatMap(readVariable);
-}
-function sharedVariables(view) {
-    return itemsAt(view.context, "env_vars");
-}
-function readVariable(entry) {
-    const text = knownText(entry.node);
-    if (text === undefined)
-        return [];
-    const name = (0,environment_entries/* variableNameOf */.T)(text);
-    const isVariable = entry.node.kind === "scalar" && entry.node.fromVariable !== undefined;
-    // The value of a variable without an equals sign is no name to show.
-    if (name === "" || (isVariable && name === text))
-        return [];
-    const literal = name === text || isVariable ? undefined : text.slice(name.length + 1);
-    return [{ ...entry, name, literal, isValueless: name === text }];
-}
-/**
- * Names that are given twice: to ECS, or to this action. `injectedNames`: what the action sets itself;
- * `agentSecrets`: names of variables that become secrets when they have no value.
- */
-function checkEnvironment(injectedNames, agentSecrets = new Set()) {
-    return (view, report) => {
-        const variables = variablesOf(view);
-        const secrets = joinedItems(view, "secrets");
-        const plain = variables.filter(({ name, isValueless }) => !(isValueless && agentSecrets.has(name)));
-        tellBoth(plain, secrets, report);
-        tellInjected(variables, secrets, injectedNames, report);
-        tellShared(view, variables, report);
-        tellDuplicates(itemsAt(view.ecs, "secrets"), "warning", report);
-        tellDuplicates(itemsAt(view.launcher, "secrets"), "warning", report);
-        for (const { sidecars } of tasksOf(view))
-            for (const sidecar of sidecars)
-                checkSidecar(sidecar, report);
-    };
-}
-function nameNode(entry) {
-    const node = childAt(entry, "name");
-    return knownText(node?.node) ? node : undefined;
-}
-/** ECS takes a name as a variable or as a secret of a container, not as both (ContainerDefinition.secrets). */
-function tellBoth(variables, secrets, report) {
-    const variableOf = new Map(variables.map((variable) => [variable.name, variable]));
-    for (const secret of secrets) {
-        const node = nameNode(secret);
-        const name = knownText(node?.node);
-        const variable = variableOf.get(name ?? "");
-        if (!node || name === undefined || !variable)
-            continue;
-        view_tell(report, node, {
-            code: "variable-and-secret",
-            message: `The name ${showText(node.node)} is a secret here and an environment variable in ${variable.node.at.file} line ${variable.node.at.line}; ECS refuses a name that is both.`,
-            hint: "Remove one of the two.",
-        });
-    }
-}
-function tellInjected(variables, secrets, injectedNames, report) {
-    for (const variable of variables) {
-        if (!injectedNames.includes(variable.name))
-            continue;
-        view_tell(report, variable, {
-            code: "injected-variable",
-            severity: "warning",
-            message: `${(0,config_report/* quote */.hD)(variable.name)} is set by this action itself, and its value is used instead of this one.`,
-            hint: "Remove the entry.",
-        });
-    }
-    for (const secret of secrets) {
-        const node = nameNode(secret);
-        const name = knownText(node?.node);
-        if (!node || name === undefined || !injectedNames.includes(name))
-            continue;
-        view_tell(report, node, {
-            code: "injected-secret",
-            message: `The name ${showText(node.node)} is that of an environment variable that this action sets itself; ECS refuses it for a secret.`,
-            hint: "Give the secret another name.",
-        });
-    }
-}
-/** `container_context.env_vars` comes after `ecs.env_vars` (docs/agent.md, Environment). */
-function tellShared(view, variables, report) {
-    const shared = sharedVariables(view).flatMap(readVariable);
-    const winners = new Map(shared.map((variable) => [variable.name, variable]));
-    const sharedNodes = new Set(shared.map(({ node }) => node));
-    for (const variable of variables) {
-        const winner = winners.get(variable.name);
-        const isOwn = variable.level === "location" && !sharedNodes.has(variable.node);
-        if (!isOwn || !winner || winner.literal === variable.literal)
-            continue;
-        view_tell(report, variable, {
-            code: "shared-value-wins",
-            severity: "warning",
-            message: `${(0,config_report/* quote */.hD)(variable.name)} is also in container_context.env_vars (line ${winner.node.at.line}), and that value is used.`,
-            hint: "Remove one of the two.",
-        });
-    }
-}
-function tellDuplicates(secrets, severity, report) {
-    const lines = new Map();
-    for (const secret of secrets) {
-        const node = nameNode(secret);
-        const name = knownText(node?.node);
-        if (!node || name === undefined)
-            continue;
-        const earlier = lines.get(name);
-        if (earlier !== undefined) {
-            view_tell(report, node, {
-                code: "duplicate-secret",
-                severity,
-                message: `The name ${showText(node.node)} is already that of the secret on line ${earlier}${severity === "error" ? "; ECS takes only one" : "; the last one is used"}.`,
-                hint: "Remove one of the two, or give it another name.",
-            });
-        }
-        lines.set(name, node.node.at.line);
-    }
-}
-function checkSidecar(sidecar, report) {
-    const secrets = itemsAt(sidecar, "secrets");
-    const variables = itemsAt(sidecar, "environment").flatMap((entry) => {
-        const name = knownText((0,located/* getValue */._W)(entry.node, "name"));
-        return name ? [{ ...entry, name }] : [];
-    });
-    tellBoth(variables, secrets, report);
-    tellDuplicates(secrets, "error", report);
-    const lines = new Map();
-    for (const variable of variables) {
-        const earlier = lines.get(variable.name);
-        if (earlier !== undefined) {
-            view_tell(report, childAt(variable, "name") ?? variable, {
-                code: "duplicate-variable",
-                severity: "warning",
-                message: `${(0,config_report/* quote */.hD)(variable.name)} is already on line ${earlier} of this list; the last one is used.`,
-                hint: "Remove one of the two.",
-            });
-        }
-        lines.set(variable.name, variable.node.at.line);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/config/checks/fargate-fields.js
 
 
@@ -15565,7 +15626,7 @@ function checkCapabilities(sidecar, view, report) {
         view_tell(report, capability, {
             code: "not-on-fargate",
             severity: fargateSeverity(view),
-            message: `The capability ${(0,config_report/* describeValue */.bp)(capability.node)} cannot be added on Fargate.`,
+            message: `The capability ${showText(capability.node)} cannot be added on Fargate.`,
             hint: `Remove it; ${FARGATE_CAPABILITY} is the only one there.`,
         });
     }
@@ -15673,19 +15734,32 @@ function commandText(words) {
 
 
 
+
 /** Images of all locations. `overridden`: names of the locations whose image an input gives. */
 function checkImages(views, overridden, report) {
     const own = views.filter(({ name }) => !overridden.has(name));
     for (const view of own)
-        checkTag(view, report);
+        checkReference(view, report);
     checkSharedRegistries(own, report);
 }
-/** An image that may be another one tomorrow. */
-function checkTag(view, report) {
+/** An image that is none, or may be another one tomorrow. White space around it is told as such (config/rules.ts). */
+function checkReference(view, report) {
     const node = childAt(view.location, "image");
     const text = knownText(node?.node);
-    const parsed = text === undefined ? undefined : (0,image_reference/* parseImageReference */.o)(text);
-    if (!node || parsed?.status !== "valid" || parsed.reference.digest !== undefined)
+    if (!node || text === undefined || text === "" || text !== text.trim())
+        return;
+    const parsed = (0,image_reference/* parseImageReference */.o)(text);
+    if (parsed.status === "invalid") {
+        view_tell(report, node, {
+            code: "image-reference-invalid",
+            message: `The image ${(0,config_report/* quote */.hD)(text)} ${parsed.reason}.`,
+            hint: (0,template/* isTemplate */.F)(text)
+                ? "Fill variables in before this step, or write build.registry instead of image and give the tag with the input image-tag."
+                : "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
+        });
+        return;
+    }
+    if (parsed.reference.digest !== undefined)
         return;
     const { tag } = parsed.reference;
     if (tag !== undefined && tag !== "latest")
@@ -15693,7 +15767,7 @@ function checkTag(view, report) {
     view_tell(report, node, {
         code: "image-not-fixed",
         severity: "warning",
-        message: `The image ${(0,config_report/* quote */.hD)(text ?? "")} has ${tag === undefined ? "no tag, which means latest" : "the tag latest"}: what runs depends on when a task starts.`,
+        message: `The image ${(0,config_report/* quote */.hD)(text)} has ${tag === undefined ? "no tag, which means latest" : "the tag latest"}: what runs depends on when a task starts.`,
         hint: "Write a tag of its own for each build, for example a version or the commit.",
     });
 }
@@ -15938,6 +16012,7 @@ var fargate_sizes = __nccwpck_require__(7399);
 
 
 
+
 /** The key of a task's resources, at both levels. */
 const RESOURCES_OF = { server: "server_resources", run: "run_resources" };
 const AMOUNT = /^\s*(\d{1,6}|\d{0,6}\.\d{1,6})\s*([a-z]{0,6})\s*$/i;
@@ -15957,6 +16032,10 @@ const CPU = {
         const [, amount, unit = ""] = AMOUNT.exec(text) ?? [];
         if (amount === undefined || !/^(?:m|v?cpus?|cores?|)$/i.test(unit))
             return undefined;
+        // Some who write millicores count them in ECS's 1024 to the CPU.
+        const isUnits = unit === "m" && (0,fargate_sizes/* listFargateSizes */.pu)("LINUX").some(({ cpu }) => cpu === Number(amount));
+        if (isUnits)
+            return Number(amount);
         return positive(Math.round(Number(amount) * (unit === "m" ? 1.024 : 1024)));
     },
 };
@@ -15987,7 +16066,7 @@ function resourceOf({ kind }, view, key) {
 function readSize(task, view, report, form) {
     const written = resourceOf(task, view, form.key);
     if (!written) {
-        const value = form.parse(form.default);
+        const value = defaultOf(task, view, form);
         return view.launcher === undefined || value === undefined ? undefined : { value, written };
     }
     const text = knownText(written.node);
@@ -16007,7 +16086,15 @@ function readSize(task, view, report, form) {
         tellUnit(written, value, form, report);
     return { value, written };
 }
+/** Code servers have one default, runs one for each system. */
+function defaultOf({ kind }, view, form) {
+    if (kind === "run")
+        return fargate_sizes/* DEFAULT_RUN_SIZES */.Bq[isWindows(view) ? "WINDOWS" : "LINUX"][form.key];
+    return form.parse(form.default);
+}
 function hintFor(text, form, isRun) {
+    if ((0,template/* isTemplate */.F)(text))
+        return `Fill the variable in before this step: Dagster takes no {env: NAME} for ${form.key}.`;
     const meant = form.guess(text);
     if (meant !== undefined)
         return `Write ${form.key}: "${meant}".`;
@@ -16050,17 +16137,18 @@ const checkResources = (view, report) => {
     for (const task of tasksOf(view)) {
         const { cpu, memory } = readSizes(task, view, report);
         if (view.launchType === "EC2")
-            checkEc2(cpu, memory, report);
+            checkEc2(cpu, report);
         else
-            checkFargate(cpu, memory, view, report);
+            checkFargate(task, { cpu, memory }, view, report);
         checkReservations(task, cpu, memory, report);
         checkEphemeralStorage(task, view, report);
         tellUnknownKeys(task, view, report);
     }
 };
-function checkFargate(cpu, memory, view, report) {
-    const system = (0,fargate_sizes/* systemOf */.br)(view_textAt(winner(view, "runtime_platform"), "operatingSystemFamily"));
-    const place = pointAt(cpu, memory, system);
+function checkFargate(task, { cpu, memory }, view, report) {
+    const family = childAt(winner(view, "runtime_platform"), "operatingSystemFamily");
+    const system = (0,fargate_sizes/* systemOf */.br)(knownText(family?.node));
+    const place = pointAt(cpu, memory, system) ?? family;
     if (!place)
         return;
     if (cpu && memory) {
@@ -16071,7 +16159,9 @@ function checkFargate(cpu, memory, view, report) {
             code: "fargate-size",
             severity: fargateSeverity(view),
             message: `Fargate has no ${system === "WINDOWS" ? "Windows " : ""}task with ${describeSize(cpu, "CPU units")} and ${describeSize(memory, "MiB of memory")}.`,
-            hint: `Write ${pairs.map((pair) => `cpu: "${pair.cpu}" and memory: "${pair.memory}"`).join(", or ")}.`,
+            hint: place === family
+                ? `Write ${RESOURCES_OF[task.kind]}: {${pairs.map((pair) => `cpu: "${pair.cpu}", memory: "${pair.memory}"`).join("}, or {")}}.`
+                : `Write ${pairs.map((pair) => `cpu: "${pair.cpu}" and memory: "${pair.memory}"`).join(", or ")}.`,
         });
         return;
     }
@@ -16105,8 +16195,8 @@ function nearestTwo(sizes, wanted) {
         .slice(0, 2)
         .toSorted((left, right) => left - right);
 }
-function checkEc2(cpu, memory, report) {
-    if (!cpu?.written || !memory)
+function checkEc2(cpu, report) {
+    if (!cpu?.written)
         return;
     const { minimum, maximum } = EC2_CPU;
     if (cpu.value >= minimum && cpu.value <= maximum)
@@ -16121,7 +16211,7 @@ function checkEc2(cpu, memory, report) {
 function checkReservations({ sidecars }, cpu, memory, report) {
     for (const [key, size, unit] of [
         ["cpu", cpu, "CPU units"],
-        ["memory", memory, "MiB"],
+        ["memory", memory, "MiB of memory"],
     ]) {
         if (!size)
             continue;
@@ -16137,7 +16227,7 @@ function checkReservations({ sidecars }, cpu, memory, report) {
                 continue;
             view_tell(report, place, {
                 code: "container-exceeds-task",
-                message: `The sidecars up to this one take ${largest} ${unit} of ${key}, but the whole task has ${size.value}${size.written ? "" : " (the default)"}.`,
+                message: `The sidecars up to this one take ${largest} ${unit}, but the whole task has ${size.value}${size.written ? "" : " (the default)"}.`,
                 hint: `Lower ${String(place.path.parts.at(-1))} of the sidecars, or raise the task's ${key}.`,
             });
             break;
@@ -16215,11 +16305,12 @@ const SHORTEST = 6;
 /** What looks like a secret in plain text. The value is never shown. */
 const checkSecretLiterals = (view, report) => {
     for (const variable of variablesOf(view))
-        checkVariable(variable, report);
+        secret_literals_checkVariable(variable, report);
     for (const { sidecars } of tasksOf(view)) {
         for (const sidecar of sidecars) {
             for (const entry of itemsAt(sidecar, "environment"))
                 checkEntry(entry, report);
+            checkLogOptions(sidecar, report);
         }
     }
 };
@@ -16231,26 +16322,42 @@ function checkEntry(entry, report) {
         return;
     if (value.node.kind === "scalar" && value.node.fromVariable !== undefined)
         return;
-    checkVariable({ ...value, name, literal, isValueless: false }, report);
+    secret_literals_checkVariable({ ...value, name, literal, isValueless: false }, report);
 }
-function checkVariable(variable, report) {
-    const { name, literal } = variable;
-    if (literal === undefined)
+/** Options of log drivers: the key of Datadog, the token of Splunk. */
+function checkLogOptions(sidecar, report) {
+    const options = childAt(sidecar, "logConfiguration", "options");
+    if (options?.node.kind !== "map")
         return;
+    for (const { key } of options.node.entries) {
+        const value = childAt(options, key);
+        const literal = knownText(value?.node);
+        if (value && literal !== undefined)
+            checkLiteral({ ...value, name: key, literal }, "secretOptions", report);
+    }
+}
+function secret_literals_checkVariable(variable, report) {
+    const { literal } = variable;
+    if (literal !== undefined)
+        checkLiteral({ ...variable, literal }, "secrets", report);
+}
+function checkLiteral(found, place, report) {
+    const { name, literal } = found;
     const marked = (0,secret_text/* kindOfSecret */.eP)(literal);
-    const isNamed = (0,secret_text/* namesSecret */.L4)(name) && literal.length >= SHORTEST && !(0,secret_text/* isHarmlessValue */.nk)(literal);
+    const isNamed = (0,secret_text/* namesSecret */.L4)(name.replaceAll("-", "_")) && literal.length >= SHORTEST && !(0,secret_text/* isHarmlessValue */.nk)(literal);
     if (marked === undefined && !isNamed)
         return;
     const why = marked === undefined ? "which its name calls a secret" : `with what looks like ${marked}`;
-    view_tell(report, variable, {
+    view_tell(report, found, {
         code: "secret-in-plain-text",
         severity: "warning",
         message: `The value of ${(0,config_report/* quote */.hD)(name)} is written in plain text, ${why}; everybody who can read the repository or the task definition sees it.`,
-        hint: `Put it into Secrets Manager and write secrets: [{name: ${(0,config_report/* shorten */.ml)(name)}, valueFrom: <ARN of the secret>}].`,
+        hint: `Put it into Secrets Manager and write ${place}: [{name: ${(0,config_report/* shorten */.ml)(name)}, valueFrom: <ARN of the secret>}].`,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/config/checks/tags.js
+
 
 
 
@@ -16264,13 +16371,13 @@ const checkTags = (view, report) => {
     for (const list of ["server_ecs_tags", "run_ecs_tags"]) {
         const tags = joinedItems(view, list);
         for (const tag of tags)
-            tags_checkTag(tag, report);
+            checkTag(tag, report);
         tags_checkCount(tags, list === "server_ecs_tags" ? MOST_TAGS - OWN_TAGS : MOST_TAGS, report);
     }
     for (const tag of itemsAt(view.ecs, "run_ecs_tags"))
         tellOverridden(tag, itemsAt(view.launcher, "run_ecs_tags"), report);
 };
-function tags_checkTag(tag, report) {
+function checkTag(tag, report) {
     for (const part of ["key", "value"]) {
         const node = childAt(tag, part);
         const text = knownText(node?.node);
@@ -16290,7 +16397,9 @@ function tags_checkTag(tag, report) {
             view_tell(report, node, {
                 code: "tag-characters",
                 message: `The ${part} of a tag, ${shown}, has ${hidden ? "a character" : `the character ${JSON.stringify(character)}`} that ECS does not take.`,
-                hint: "Use letters, digits, spaces and _ . : / = + - @ only.",
+                hint: (0,template/* isTemplate */.F)(text)
+                    ? "Write {env: NAME} to take it from the step's environment, or the text itself: nothing fills in a variable of this form."
+                    : "Use letters, digits, spaces and _ . : / = + - @ only.",
             });
         }
         else if (part === "value" && /^aws:/i.test(text)) {
@@ -16559,7 +16668,7 @@ function checkMount(mount, known, view, report) {
             hint: "Add it, for example containerPath: /data.",
         });
     }
-    else if (path && text !== undefined && !text.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(text)) {
+    else if (path && text !== undefined && !text.startsWith("/") && !/^[A-Za-z]:(?:[\\/]|$)/.test(text)) {
         view_tell(report, path, {
             code: "mount-path-relative",
             message: `containerPath is ${showText(path.node)}, which is no absolute path.`,
@@ -16818,6 +16927,7 @@ async function checkJobTagsOf(configured, launcher, files) {
         const problems = checkJobTags({
             jobTags: texts.flatMap((file) => tagsOf.get(file) ?? []),
             runResources,
+            lacksDeployment: launcher === undefined,
             launchType: launcher?.launchType ?? "FARGATE",
             system,
             ...((usesEcsExecutor || isComplete) && { usesEcsExecutor }),
@@ -17362,9 +17472,9 @@ async function readSource(path, files) {
 /* harmony import */ var _desired_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3744);
 /* harmony import */ var _desired_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3077);
 /* harmony import */ var _model_image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3863);
-/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7435);
-/* harmony import */ var _model_template_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7054);
-/* harmony import */ var _glob_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7661);
+/* harmony import */ var _model_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7435);
+/* harmony import */ var _model_template_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7054);
+/* harmony import */ var _glob_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7661);
 
 
 
@@ -17372,7 +17482,7 @@ async function readSource(path, files) {
 
 
 
-/** The image the location asks for, or why it asks for none. */
+/** The image the location asks for, or why it asks for none. What is wrong with the file's own is told with the file. */
 function checkImage(location, options) {
     const requested = (0,_desired_image_js__WEBPACK_IMPORTED_MODULE_2__/* .requestedImage */ .Y)(location, options);
     // A check of the files need not know the tag: the workflow gives it.
@@ -17384,6 +17494,8 @@ function checkImage(location, options) {
     const { reference } = requested;
     const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImageReference */ .o)(reference);
     if (parsed.status === "invalid") {
+        if (!options.images.has(location.name) && location.image !== undefined)
+            return { reference, problems: [] };
         return {
             reference,
             problems: [
@@ -17391,9 +17503,7 @@ function checkImage(location, options) {
                     code: "image-reference-invalid",
                     severity: "error",
                     message: `The image ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(reference)} ${parsed.reason}.`,
-                    hint: (0,_model_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .F)(reference)
-                        ? "Fill variables in before this step, or write build.registry instead of image and give the tag with the input image-tag."
-                        : "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
+                    hint: "Write registry/repository:tag, for example 123456789012.dkr.ecr.us-east-1.amazonaws.com/etl:1.4.2.",
                 }),
             ],
         };
@@ -17430,8 +17540,8 @@ function isAllowedImage(image, { allowedRegistries }) {
         allowedRegistries.some((glob) => {
             const slash = glob.indexOf("/");
             if (registry === undefined || slash === -1)
-                return (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(nameOf(image), glob);
-            return (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(registry, glob.slice(0, slash)) && (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(repository, glob.slice(slash + 1));
+                return (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(nameOf(image), glob);
+            return (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(registry, glob.slice(0, slash)) && (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(repository, glob.slice(slash + 1));
         }));
 }
 function nameOf({ registry, repository }) {
@@ -17442,7 +17552,7 @@ function registryNotAllowed(location, path, image, { allowedRegistries }) {
         code: "registry-not-allowed",
         severity: "error",
         message: `The image repository ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(nameOf(image))} is not one that may be deployed.`,
-        hint: `The step's allowed-registries has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listTexts */ .fU)(allowedRegistries)}.`,
+        hint: `The step's allowed-registries has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listTexts */ .fU)(allowedRegistries)}.`,
     });
 }
 /** A warning, as those who deploy to Dagster+ Serverless leave there what was scaffolded. */
@@ -17455,7 +17565,7 @@ function checkRegistry(location, registry, options) {
             : [registryNotAllowed(location, "build.registry", reference, options)];
     }
     // A variable of a template is told as one.
-    if ((0,_model_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .F)(registry))
+    if ((0,_model_template_js__WEBPACK_IMPORTED_MODULE_6__/* .isTemplate */ .F)(registry))
         return [];
     return [
         problem(location, "build.registry", {
@@ -17513,12 +17623,12 @@ function checkRoles(location, settings, options) {
         return [];
     const roles = { execution_role_arn: settings.executionRoleArn, task_role_arn: settings.taskRoleArn };
     return Object.entries(roles)
-        .filter(([, arn]) => arn !== undefined && !allowedRoleArns.some((glob) => (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(arn, glob)))
+        .filter(([, arn]) => arn !== undefined && !allowedRoleArns.some((glob) => (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(arn, glob)))
         .map(([key, arn]) => problem(location, `container_context.ecs.${key}`, {
         code: "role-not-allowed",
         severity: "error",
         message: `The role ${(0,_config_report_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(arn ?? "")} is not one that tasks may use.`,
-        hint: `The step's allowed-role-arns has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listTexts */ .fU)(allowedRoleArns)}.`,
+        hint: `The step's allowed-role-arns has: ${(0,_model_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listTexts */ .fU)(allowedRoleArns)}.`,
     }));
 }
 function problem(location, path, rest) {
@@ -17575,14 +17685,26 @@ const CREDENTIALS = [
     "AWS_ACCESS_KEY_ID",
     "AWS_SECRET_ACCESS_KEY",
     "AWS_SESSION_TOKEN",
+    "AWS_CONTAINER_AUTHORIZATION_TOKEN",
     "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
     "ACTIONS_RUNTIME_TOKEN",
     "GITHUB_TOKEN",
     "GH_TOKEN",
     "DAGSTER_CLOUD_API_TOKEN",
 ];
-/** What the runner says of the run, and where AWS is: reports are about it, whatever the tasks get of it, too. */
-const PUBLIC_VARIABLE = /^(?:GITHUB_(?!TOKEN$)|RUNNER_|AWS_(?:DEFAULT_)?REGION$)/;
+/**
+ * What the runner says of the run, and where AWS is: reports are about it, whatever the tasks get of it, too. Each by
+ * its name (https://docs.github.com/en/actions/reference/workflows-and-actions/variables), as a workflow may call a
+ * secret of its own GITHUB_PAT.
+ */
+const PUBLIC_VARIABLE = new RegExp(`^(?:${[
+    "GITHUB_(?:ACTIONS?|ACTION_(?:PATH|REF|REPOSITORY)|ACTOR(?:_ID)?|(?:API|GRAPHQL|SERVER)_URL|(?:BASE|HEAD)_REF)",
+    "GITHUB_(?:ENV|EVENT_NAME|EVENT_PATH|JOB|OUTPUT|PATH|REF(?:_NAME|_PROTECTED|_TYPE)?|RETENTION_DAYS)",
+    "GITHUB_(?:REPOSITORY(?:_OWNER)?(?:_ID)?|RUN_(?:ATTEMPT|ID|NUMBER)|SHA|STATE|STEP_SUMMARY|TRIGGERING_ACTOR)",
+    "GITHUB_(?:WORKFLOW(?:_REF|_SHA)?|WORKSPACE)",
+    "RUNNER_(?:ARCH|DEBUG|ENVIRONMENT|NAME|OS|TEMP|TOOL_CACHE|WORKSPACE)",
+    "AWS_(?:DEFAULT_)?REGION",
+].join("|")})$`);
 /** The credentials in the environment. */
 function credentialsOf(environment) {
     return CREDENTIALS.flatMap((name) => environment.get(name) ?? []);
@@ -18490,7 +18612,7 @@ function readVariable(item, index, scope) {
         scope.report(item, finding, index);
         return undefined;
     }
-    if (/[\s:]/.test(name)) {
+    if (/[\s:$]/.test(name)) {
         scope.report(item, neitherNameNorAssignment(name), index);
         return undefined;
     }
@@ -18513,10 +18635,13 @@ function nameWithSpaces(name) {
 /** `KEY: VALUE`, or something else that no variable is called. */
 function neitherNameNorAssignment(entry) {
     const [, key] = /^(\w+):(?:\s|$)/.exec(entry) ?? [];
+    const [, variable] = /^\$\{?(\w+)\}?$/.exec(entry) ?? [];
     return {
         code: "variable-not-an-assignment",
         message: `An entry of env_vars is the text ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(entry)}, which is neither KEY=VALUE nor the name of a variable.`,
-        hint: `Write - ${key === undefined ? "KEY" : (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key)}=VALUE.`,
+        hint: variable === undefined
+            ? `Write - ${key === undefined ? "KEY" : (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key)}=VALUE.`
+            : `Write - ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(variable)}: without a value, it is taken from the environment.`,
     };
 }
 /** The value of an assignment: of the file itself, or of a variable that it names. */
@@ -18849,7 +18974,9 @@ function explainNull(path, schema, field) {
     return {
         code: "no-value",
         message: `${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(path)} has no value, but must be ${wantedOf(schema)}.`,
-        hint: `Write a value${example}, or remove ${typeof path.parts.at(-1) === "number" ? "the entry" : "the key"}.`,
+        hint: field?.required
+            ? `Write a value${example}.`
+            : `Write a value${example}, or remove ${typeof path.parts.at(-1) === "number" ? "the entry" : "the key"}.`,
     };
 }
 /** A value of another type than the schema's. */
@@ -19175,6 +19302,8 @@ function checkTags(node, { report }, reserved) {
         return;
     const lines = new Map();
     for (const [index, tag] of node.items.entries()) {
+        if (tag.kind !== "map")
+            continue;
         const keyNode = (0,_located_js__WEBPACK_IMPORTED_MODULE_2__/* .getValue */ ._W)(tag, "key") ?? tag;
         const key = (0,_located_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(keyNode);
         if (key === undefined || (keyNode.kind === "scalar" && keyNode.unresolved))
@@ -19395,6 +19524,11 @@ function explainAssignment(node) {
     const value = isPair ? (0,_located_js__WEBPACK_IMPORTED_MODULE_4__/* .getValue */ ._W)(node, "value") : first?.value;
     if (key === undefined || value?.kind !== "scalar" || (!isPair && (second || key === "name"))) {
         return "Write each entry as - KEY=VALUE.";
+    }
+    // A colon with a space behind it, in the value, made a mapping of the text.
+    if (!isPair && key.includes("=")) {
+        const isSecret = (0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .mayNameSecret */ .lS)(key.split("=", 1)[0] ?? "") || value.secret;
+        return `Put quotes around the whole entry${isSecret ? "" : `: - "${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(`${key}: ${value.written}`)}"`}.`;
     }
     if (!(0,_model_secret_text_js__WEBPACK_IMPORTED_MODULE_0__/* .mayNameSecret */ .lS)(key) && !value.secret)
         return `Write - ${(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(`${key}=${value.written}`)}.`;
@@ -19803,7 +19937,7 @@ class TreeBuilder {
             return this.#buildMap(node, at, depth);
         if (!(0,dist/* isSeq */.oP)(node))
             return emptyAt(at);
-        const items = node.items.map((item) => this.build(item, { depth: depth + 1, keyAt: at }));
+        const items = node.items.map((item) => this.build(item, { depth: depth + 1, keyAt: this.#isMissing(item) ? this.#hyphenOf(item, at) : at }));
         return { kind: "list", items, at };
     }
     #buildScalar(node, at) {
@@ -19915,6 +20049,11 @@ class TreeBuilder {
     }
     #isMissing(node) {
         return (node === null || ((0,dist/* isScalar */.jn)(node) && node.type === "PLAIN" && node.source === "" && !node.anchor && !node.tag));
+    }
+    /** Where an entry without a value begins; the list itself where that has no hyphens. */
+    #hyphenOf(entry, list) {
+        const before = this.#text.slice(0, entry?.range?.[0] ?? 0).trimEnd();
+        return before.endsWith("-") ? this.#places.at(before.length - 1) : list;
     }
     #placeOf(node, { keyAt }) {
         const isEmpty = node === null || ((0,dist/* isScalar */.jn)(node) && node.type === "PLAIN" && node.source === "");
@@ -20981,7 +21120,10 @@ var choose = __nccwpck_require__(5238);
 var deployment = __nccwpck_require__(9553);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
 ;// CONCATENATED MODULE: ./build/commands/deployment-record.js
+
 
 /** What GitHub calls the commands that change what runs; `deploy` is its own word. */
 const TASKS = new Map([
@@ -21052,9 +21194,12 @@ function describeEnd(result) {
         return { state: "failure", description: "The run ended before the deployment did." };
     const { succeeded, locations } = result.outcome;
     if (succeeded)
-        return { state: "success", description: `${locations.length} code locations` };
+        return { state: "success", description: (0,wording/* countOf */.pq)(locations.length, "code location") };
     const well = locations.filter(({ status }) => ["succeeded", "unchanged", "started"].includes(status)).length;
-    return { state: "failure", description: `${locations.length - well} of ${locations.length} code locations failed` };
+    return {
+        state: "failure",
+        description: `${locations.length - well} of ${(0,wording/* countOf */.pq)(locations.length, "code location")} failed`,
+    };
 }
 
 // EXTERNAL MODULE: ./build/commands/redaction.js
@@ -21065,13 +21210,9 @@ var trusted_event = __nccwpck_require__(2381);
 var validate = __nccwpck_require__(7541);
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/model/shown-text.js
-var shown_text = __nccwpck_require__(7435);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/main.js
-
-
 
 
 
@@ -21084,7 +21225,10 @@ var report_escape = __nccwpck_require__(9924);
 async function run(given) {
     const dependencies = hideCredentials(given);
     const { io } = dependencies;
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(518), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7664));
+    const [{ publish }, { publishCommandError, publishError }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(518), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 949)),
+        __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 1698)),
+    ]);
     try {
         const inputs = (0,build_inputs/* readInputs */.K)(dependencies.readInput);
         const event = await (0,trusted_event/* findOutWhoseCode */.jM)(await dependencies.readEvent(), inputs, dependencies.connectPullRequests);
@@ -21092,9 +21236,16 @@ async function run(given) {
         for (const [index, chosen] of (0,choose/* chooseCommands */.u)(inputs, event).entries()) {
             // A plan file is of the first command's deployment.
             const own = index === 0 ? inputs : { ...inputs, planFile: undefined };
-            const result = await runRecorded(chosen, own, event, dependencies);
-            succeeded =
-                (await publish(result, { ...dependencies, inputs: own, event, command: chosen.command })) && succeeded;
+            const publication = { ...dependencies, inputs: own, event, command: chosen.command };
+            let result;
+            try {
+                result = await runRecorded(chosen, own, event, dependencies);
+            }
+            catch (error) {
+                await publishCommandError(error, chosen, publication);
+                return false;
+            }
+            succeeded = (await publish(result, publication)) && succeeded;
             // The other command would find the same mistakes.
             if (result.kind === "invalid")
                 break;
@@ -21102,7 +21253,7 @@ async function run(given) {
         return succeeded;
     }
     catch (error) {
-        reportError(error, io);
+        await publishError(error, io);
         return false;
     }
 }
@@ -21112,10 +21263,18 @@ function hideCredentials(given) {
     const credentials = [...(0,redaction/* credentialsOf */.YN)(environment), readInput("github-token") ?? ""];
     for (const text of concealment.hide(credentials))
         given.io.mask(text);
+    // One for the run: what GitHub has said of its token need not be asked for each comment.
+    const connections = new Map();
     return {
         ...given,
         io: (0,redaction/* withoutHidden */.P)(given.io, concealment.redact),
-        connectPullRequests: async (options) => (0,redaction/* withoutHiddenInComments */.YU)(await connectPullRequests(options), concealment.redact),
+        connectPullRequests: (options) => {
+            const key = JSON.stringify([options.token, options.repository]);
+            const connection = connections.get(key) ??
+                connectPullRequests(options).then((port) => (0,redaction/* withoutHiddenInComments */.YU)(port, concealment.redact));
+            connections.set(key, connection);
+            return connection;
+        },
     };
 }
 /** Runs one command; with `github-deployments`, GitHub is told when it begins to change something, and how it ended. */
@@ -21201,16 +21360,6 @@ async function runCommand(chosen, context) {
             return { kind: "nothing", message: chosen.message };
     }
 }
-function reportError(error, io) {
-    if (error instanceof errors/* ActionError */.lZ && error.source !== "internal") {
-        const lines = [error.message, ...(error.hint ? [error.hint] : [])];
-        io.annotate({ level: "error", title: error.code, message: lines.map(shown_text/* clipSentence */.ud).join("\n") });
-        return;
-    }
-    io.annotate({ level: "error", title: "internal error", message: `${(0,errors/* messageOf */.bD)(error)}\nPlease report this.` });
-    if (error instanceof Error && error.stack !== undefined)
-        io.info(error.stack);
-}
 
 
 /***/ }),
@@ -21261,7 +21410,7 @@ const CODE_SERVER_CONTAINER = "dagster";
 const CONTAINER_CONTEXT_VARIABLE = "DAGSTER_CONTAINER_CONTEXT";
 /** Environment variable that carries the code server's image, for the run launcher. */
 const CURRENT_IMAGE_VARIABLE = "DAGSTER_CURRENT_IMAGE";
-/** CPU units and MiB of a task, code server or run, where nothing is configured (docs/agent.md, Merge of the two levels). */
+/** CPU units and MiB of a code server's task where nothing is configured (docs/agent.md, Merge of the two levels). */
 const DEFAULT_TASK_CPU = "256";
 const DEFAULT_TASK_MEMORY = "512";
 
@@ -21360,6 +21509,7 @@ function revealValue(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ DEFAULT_RUN_SIZES),
 /* harmony export */   Fj: () => (/* binding */ FARGATE_EPHEMERAL_STORAGE),
 /* harmony export */   OL: () => (/* binding */ nearestPairs),
 /* harmony export */   Oh: () => (/* binding */ parseCpu),
@@ -21381,6 +21531,11 @@ const SIZES = [
     { cpu: 8192, memory: listSteps(16_384, 61_440, 4096), systems: ["LINUX"] },
     { cpu: 16_384, memory: listSteps(32_768, 122_880, 8192), systems: ["LINUX"] },
 ];
+/** What the run launcher registers when nobody names a size (`dagster_aws/ecs/launcher.py`). */
+const DEFAULT_RUN_SIZES = {
+    LINUX: { cpu: 256, memory: 512 },
+    WINDOWS: { cpu: 1024, memory: 2048 },
+};
 /** GiB of ephemeral storage that a Fargate task can ask for (ECS API, EphemeralStorage). */
 const FARGATE_EPHEMERAL_STORAGE = { minimum: 21, maximum: 200 };
 /** All sizes, by CPU, then memory. */
@@ -22824,6 +22979,7 @@ function sizeOf(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F$: () => (/* binding */ isDangerous),
 /* harmony export */   MB: () => (/* binding */ describeDuration),
+/* harmony export */   MX: () => (/* binding */ nameFirst),
 /* harmony export */   SG: () => (/* binding */ takeFirst),
 /* harmony export */   XZ: () => (/* binding */ describeVerdict),
 /* harmony export */   an: () => (/* binding */ describeImpact),
@@ -22933,6 +23089,11 @@ function takeFirst(items, count) {
     return items.length <= count
         ? { shown: items, more: 0 }
         : { shown: items.slice(0, count), more: items.length - count };
+}
+/** The first names of many, for example `etl, web and 3 more`. */
+function nameFirst(names, count) {
+    const { shown, more } = takeFirst(names, count);
+    return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 

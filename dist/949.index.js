@@ -1,64 +1,17 @@
-export const id = 664;
-export const ids = [664,823];
+export const id = 949;
+export const ids = [949,823];
 export const modules = {
 
-/***/ 823:
+/***/ 186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ printOutcome),
-/* harmony export */   printPlan: () => (/* binding */ printPlan)
+/* harmony export */   HF: () => (/* binding */ writeComment),
+/* harmony export */   LF: () => (/* binding */ branchCommentKey),
+/* harmony export */   NR: () => (/* binding */ outcomeCommentKey),
+/* harmony export */   e1: () => (/* binding */ planCommentKey)
 /* harmony export */ });
-/* harmony import */ var _report_outcome_console_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3403);
-/* harmony import */ var _report_plan_console_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7972);
-
-
-/** The runner's console does not show colours well in annotations, but does in the log. */
-const STYLE = { colors: false };
-/** Prints a plan, the changes of each location folded. */
-function printPlan(input, io) {
-    print((0,_report_plan_console_js__WEBPACK_IMPORTED_MODULE_1__/* .planConsoleParts */ .P)(input, STYLE), io);
-}
-/** Prints how an apply ended, the times of each location folded; nothing where nothing was to be done, as its plan has said. */
-function printOutcome(input, io) {
-    const { locations } = input.outcome;
-    if (locations.length > 0 && locations.every(({ status }) => status === "unchanged"))
-        return;
-    print((0,_report_outcome_console_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeConsoleParts */ .C)(input, STYLE), io);
-}
-function print({ before, groups, after }, io) {
-    if (before !== "")
-        io.info(`${before}\n`);
-    for (const { title, lines } of groups)
-        io.group(title, lines);
-    io.info(groups.length === 0 ? after : `\n${after}`);
-}
-
-
-/***/ }),
-
-/***/ 7664:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  publish: () => (/* binding */ publish)
-});
-
-// EXTERNAL MODULE: ./build/plan/summary.js
-var summary = __webpack_require__(10);
-// EXTERNAL MODULE: ./build/report/branch-report.js
-var branch_report = __webpack_require__(2974);
-// EXTERNAL MODULE: ./build/report/outcome-markdown.js
-var outcome_markdown = __webpack_require__(3693);
-// EXTERNAL MODULE: ./build/report/plan-markdown.js + 3 modules
-var plan_markdown = __webpack_require__(6053);
-// EXTERNAL MODULE: ./build/report/problems.js
-var report_problems = __webpack_require__(5567);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/commands/comment.js
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 /** Names the comment with the plan of a configuration. */
 function planCommentKey({ inputs, event }) {
@@ -99,12 +52,83 @@ async function writeComment(settings, wanted) {
         io.annotate({
             level: "warning",
             title: "no comment",
-            message: `The comment was not written: ${(0,errors/* explainError */.UW)(error)}`,
+            message: `The comment was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainError */ .UW)(error)}`,
         });
         return undefined;
     }
 }
 
+
+/***/ }),
+
+/***/ 823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ printFindings),
+/* harmony export */   i: () => (/* binding */ printOutcome),
+/* harmony export */   printPlan: () => (/* binding */ printPlan)
+/* harmony export */ });
+/* harmony import */ var _report_outcome_console_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3403);
+/* harmony import */ var _report_plan_console_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7972);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5567);
+
+
+
+/** The runner's console does not show colours well in annotations, but does in the log. */
+const STYLE = { colors: false };
+/** Prints what is wrong with the files or doubtful, with the lines; nothing where nothing is. */
+function printFindings({ problems, sources }, io) {
+    if (problems.length > 0)
+        io.info((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .renderProblemsConsole */ .Gn)(problems, STYLE, sources));
+}
+/** Prints a plan, the changes of each location folded. */
+function printPlan(input, io) {
+    print((0,_report_plan_console_js__WEBPACK_IMPORTED_MODULE_1__/* .planConsoleParts */ .P)(input, STYLE), io);
+}
+/** Prints how an apply ended, the times of each location folded; nothing where nothing was to be done, as its plan has said. */
+function printOutcome(input, io) {
+    const { locations } = input.outcome;
+    if (locations.length > 0 && locations.every(({ status }) => status === "unchanged"))
+        return;
+    print((0,_report_outcome_console_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeConsoleParts */ .C)(input, STYLE), io);
+}
+function print({ before, groups, after }, io) {
+    if (before !== "")
+        io.info(`${before}\n`);
+    for (const { title, lines } of groups)
+        io.group(title, lines);
+    io.info(groups.length === 0 ? after : `\n${after}`);
+}
+
+
+/***/ }),
+
+/***/ 949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publish: () => (/* binding */ publish)
+});
+
+// EXTERNAL MODULE: ./build/plan/summary.js
+var summary = __webpack_require__(10);
+// EXTERNAL MODULE: ./build/report/branch-report.js
+var branch_report = __webpack_require__(2974);
+// EXTERNAL MODULE: ./build/report/outcome-markdown.js
+var outcome_markdown = __webpack_require__(3693);
+// EXTERNAL MODULE: ./build/report/plan-markdown.js + 3 modules
+var plan_markdown = __webpack_require__(6053);
+// EXTERNAL MODULE: ./build/report/problems.js
+var report_problems = __webpack_require__(5567);
+// EXTERNAL MODULE: ./build/report/warnings.js
+var warnings = __webpack_require__(3786);
+// EXTERNAL MODULE: ./build/commands/comment.js
+var comment = __webpack_require__(186);
 // EXTERNAL MODULE: ./build/commands/outputs.js + 1 modules
 var outputs = __webpack_require__(3391);
 // EXTERNAL MODULE: ./build/commands/print-report.js
@@ -142,8 +166,8 @@ async function publishRemoval(removal, publication) {
 }
 async function commentOn(removal, publication) {
     const { request } = removal.run.plan;
-    await writeComment(publication, {
-        key: branchCommentKey(request, publication.inputs),
+    await (0,comment/* writeComment */.HF)(publication, {
+        key: (0,comment/* branchCommentKey */.LF)(request, publication.inputs),
         pullRequest: request.pullRequest,
         isNews: !removal.outcome.succeeded,
         render: (marker) => (0,outcome_markdown/* renderOutcomeComment */.Oc)(reportOf(removal, publication), marker),
@@ -189,8 +213,7 @@ function joinRemovals(removals) {
 
 
 
-/** The runner's console does not show colours well in annotations, but does in the log. */
-const STYLE = { colors: false };
+
 /**
  * Prints a result, annotates, writes the summary, sets the outputs, and then comments. True when the step is to be
  * green, which is decided before GitHub is asked for anything.
@@ -244,11 +267,12 @@ async function publishResult(result, publication) {
 /** A plan of an earlier push must not stand there as if it were of this one; an apply says it beside the plan. */
 async function publishInvalid({ findings: { problems } }, publication) {
     const { command } = publication;
-    if (command === "destroy" || command === "sweep")
+    // `validate` works offline: it would not take back what it has said, either.
+    if (command === "validate" || command === "destroy" || command === "sweep")
         return;
-    const isPlan = command === "plan" || command === "validate";
-    await writeComment(publication, {
-        key: isPlan ? planCommentKey(publication) : outcomeCommentKey(publication),
+    const isPlan = command === "plan";
+    await (0,comment/* writeComment */.HF)(publication, {
+        key: isPlan ? (0,comment/* planCommentKey */.e1)(publication) : (0,comment/* outcomeCommentKey */.NR)(publication),
         isNews: !isPlan,
         render: (marker) => (0,report_problems/* renderProblemsComment */._P)(problems, marker, publication.event),
     });
@@ -256,8 +280,7 @@ async function publishInvalid({ findings: { problems } }, publication) {
 async function publishFindings(findings, { io, event }, withSummary) {
     for (const annotation of (0,report_problems/* problemAnnotations */.ur)(findings.problems))
         io.annotate(annotation);
-    if (findings.problems.length > 0)
-        io.info((0,report_problems/* renderProblemsConsole */.Gn)(findings.problems, STYLE, findings.sources));
+    (0,print_report/* printFindings */.c)(findings, io);
     if (withSummary)
         await io.writeSummary((0,report_problems/* renderProblemsMarkdown */.qE)(findings.problems, event));
 }
@@ -280,7 +303,7 @@ async function publishPlan(result, reasons, publication) {
             message: run.redact(reason),
         });
     await (0,outputs/* setOutputs */.n0)(publication, run, undefined, inputs.planFile === undefined ? {} : { planFile: inputs.planFile });
-    const commentUrl = await writeComment(publication, {
+    const commentUrl = await (0,comment/* writeComment */.HF)(publication, {
         key: keyOfPlan(result, publication),
         isNews: (0,summary/* hasChanges */.i)(run.plan) || reasons.length > 0,
         render: (marker) => (0,plan_markdown/* renderPlanComment */.z)({ ...report, ...marker }),
@@ -291,8 +314,8 @@ async function publishPlan(result, reasons, publication) {
 function keyOfPlan({ kind, run }, where) {
     const { request } = run.plan;
     if (request.kind === "branch")
-        return branchCommentKey(request, where.inputs);
-    return kind === "refused" ? outcomeCommentKey(where) : planCommentKey(where);
+        return (0,comment/* branchCommentKey */.LF)(request, where.inputs);
+    return kind === "refused" ? (0,comment/* outcomeCommentKey */.NR)(where) : (0,comment/* planCommentKey */.e1)(where);
 }
 async function publishOutcome(result, publication) {
     const { io, inputs } = publication;
@@ -301,15 +324,13 @@ async function publishOutcome(result, publication) {
     const report = outcomeReport(result, publication);
     (0,print_report/* printOutcome */.i)(report, io);
     await io.writeSummary((0,outcome_markdown/* renderOutcomeMarkdown */.S5)(report));
-    for (const { location, warnings } of run.plan.steps) {
-        for (const message of warnings)
-            io.annotate({ level: "warning", title: location, message });
-    }
+    for (const annotation of (0,warnings/* warningAnnotations */.H)(run.plan))
+        io.annotate(annotation);
     annotateFailures(outcome, io);
     await (0,outputs/* setOutputs */.n0)(publication, run, outcome, {});
     const isBranch = request.kind === "branch";
-    const commentUrl = await writeComment(publication, {
-        key: isBranch ? branchCommentKey(request, inputs) : outcomeCommentKey(publication),
+    const commentUrl = await (0,comment/* writeComment */.HF)(publication, {
+        key: isBranch ? (0,comment/* branchCommentKey */.LF)(request, inputs) : (0,comment/* outcomeCommentKey */.NR)(publication),
         ...(isBranch && { pullRequest: request.pullRequest }),
         isNews: outcome.locations.some(({ status }) => status !== "unchanged"),
         render: (marker) => (0,outcome_markdown/* renderOutcomeComment */.Oc)(report, marker),
