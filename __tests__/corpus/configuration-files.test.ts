@@ -25,6 +25,11 @@ function expectPlaces(problems: readonly Problem[], text: string): void {
   }
 }
 
+/** The agent takes these, and no task of theirs can start: placeholders that were left in. */
+const NOT_TO_RUN: Readonly<Record<string, readonly string[]>> = {
+  "Zirkonium88__dagster-s3-pandas-sample.yaml": ["8 image-reference-invalid"],
+};
+
 const workspaceFiles = filesOf("dagster_cloud/");
 describe.skipIf(workspaceFiles.length === 0)("real dagster_cloud.yaml files", () => {
   it.each(workspaceFiles)("%s is accepted, or refused with problems that have a line", (name) => {
@@ -44,7 +49,7 @@ describe.skipIf(workspaceFiles.length === 0)("real dagster_cloud.yaml files", ()
     expectPlaces(deep, bytes.toString("utf8"));
     const isAccepted = problems.every(({ severity }) => severity !== "error");
     const errors = deep.filter(({ severity }) => severity === "error").map(({ code, line }) => `${line} ${code}`);
-    if (isAccepted) expect(errors).toEqual([]);
+    if (isAccepted) expect(errors).toEqual(NOT_TO_RUN[name] ?? []);
   });
 
   it("are mostly accepted", () => {
