@@ -1030,7 +1030,10 @@ class Turn {
     }
     /** The run that wrote a service last, when the service is of this source and deployment. */
     markOf(service) {
-        const tags = tagsOf(service);
+        return this.markIn(tagsOf(service));
+    }
+    /** The run that wrote such tags, when they are of this source and deployment. */
+    markIn(tags) {
         const { source, deployment } = this.#facts;
         const isOurs = tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_SOURCE */ .Ph] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(source) && tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_DEPLOYMENT */ .$c] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(deployment);
         return isOurs ? (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(tags) : undefined;

@@ -1037,11 +1037,31 @@ function decideTaken(work, contested) {
         const { newer, rivalSeen } = contested.turn;
         if (newer !== undefined)
             return (0,location_outcome/* outcomeOf */.sG)(step, "superseded", contested.turn.explain(newer));
-        if (!rivalSeen)
+        if (!rivalSeen && !(await runsRevisionOfOlderRun(step, work().ports, contested.turn)))
             return undefined;
         const again = await writeAgain(step, work(), contested);
         return again?.ended;
     };
+}
+/**
+ * True when an older run has put a revision of its own in place since the plan. The tags of two runs may come in the
+ * other order than their updates: then the service carries this run's, and only the revision tells whose it is.
+ */
+async function runsRevisionOfOlderRun({ cluster, service: name, base }, { ecs }, turn) {
+    try {
+        const [service] = await ecs.describeServices(cluster, [name]);
+        if (service?.taskDefinition === undefined)
+            return false;
+        const found = await ecs.describeTaskDefinition(service.taskDefinition, { withTags: true });
+        const mark = turn.markIn(found?.tags ?? {});
+        // What was there before the plan, somebody has put back on purpose.
+        const isNew = (found?.revision ?? 0) > Number(base.taskDefinitionArn?.split(":").at(-1) ?? 0);
+        return isNew && mark !== undefined && turn.orderOf(mark) < 0;
+    }
+    catch {
+        // Nothing says so: then it stays what it looks like, somebody else's doing.
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/apply/lookout.js

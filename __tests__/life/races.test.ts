@@ -285,3 +285,24 @@ describe("a rollback and a redeploy", () => {
     expect(again.kind === "applied" && again.outcome.succeeded, describeResult(again)).toBe(true);
   });
 });
+
+test("both write their tags in one order and their updates in the other: the revision tells whose it is, and the newer one writes again", async () => {
+  await base({ a: "1" });
+  const older = createHolds();
+  const newer = createHolds();
+  // It has looked for other runs, and writes its tags after the older one has.
+  const tags = newer.hold("ecs.tagResource");
+  const update = newer.holdAfter("ecs.updateService");
+  const commit = { tags: { a: "3" } };
+  const won = life.run(runOf(1_003, commit, { around: newer.around }));
+  await tags.reached;
+  const late = older.hold("ecs.updateService");
+  const lost = life.run(runOf(1_002, { tags: { a: "2" } }, { around: older.around }));
+  await late.reached;
+  tags.release();
+  await update.reached;
+  late.release();
+  expect(describeResult(await lost)).toContain("a: update superseded");
+  update.release();
+  await expectWon(await won, commit);
+});

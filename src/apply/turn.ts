@@ -56,7 +56,11 @@ export class Turn {
 
   /** The run that wrote a service last, when the service is of this source and deployment. */
   markOf(service: EcsService): RunMark | undefined {
-    const tags = tagsOf(service);
+    return this.markIn(tagsOf(service));
+  }
+
+  /** The run that wrote such tags, when they are of this source and deployment. */
+  markIn(tags: TagMap): RunMark | undefined {
     const { source, deployment } = this.#facts;
     const isOurs = tags[TAG_SOURCE] === tagValue(source) && tags[TAG_DEPLOYMENT] === tagValue(deployment);
     return isOurs ? readRunMark(tags) : undefined;
