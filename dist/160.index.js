@@ -246,7 +246,7 @@ async function preparePlan(request) {
         options: { prune: inputs.prune, adopt: inputs.adopt, notSelected: configuration.notSelected, mode: request.mode },
     };
     context.hide([...(0,redaction/* hiddenTextsOf */.mD)(desired), ...hiddenTextsOfRunning(live)], (0,redaction/* publicTextsOf */.V0)(configuration.sources));
-    const plan = (0,make_plan/* makePlan */.C)(planInput);
+    const plan = (0,make_plan/* makePlan */.Cs)(planInput);
     const redact = (0,redaction/* redactor */.$p)([...(0,redaction/* hiddenTextsOf */.mD)(desired), ...configuration.environmentTexts]);
     return {
         plan,
@@ -265,7 +265,7 @@ async function preparePlan(request) {
             ...(inputs.prune && {
                 findAbandoned: async () => {
                     const now = await readLive(request, [], new Map(), NO_KEPT_IMAGES, source, desired);
-                    const { steps } = (0,make_plan/* makePlan */.C)({ ...planInput, live: { ...now, locations: live.locations } });
+                    const { steps } = (0,make_plan/* makePlan */.Cs)({ ...planInput, live: { ...now, locations: live.locations } });
                     return steps.filter(({ action }) => action === "delete");
                 },
             }),
@@ -282,7 +282,7 @@ async function replanLocation(name, planned, request) {
     const services = await (0,live_services/* readLiveServices */.z)(location.service.cluster, [location.service.name], request.ports);
     const live = await readLive(request, desired, services, NO_KEPT_IMAGES, undefined);
     const found = live.locations.get(name);
-    const [step] = (0,make_plan/* makePlan */.C)({ ...planned, desired, live, options: { ...planned.options, prune: false } }).steps;
+    const [step] = (0,make_plan/* makePlan */.Cs)({ ...planned, desired, live, options: { ...planned.options, prune: false } }).steps;
     return step && { step, isUnfinished: isUnfinished(found?.service), registryArn: found?.cloudMapService?.arn };
 }
 /** A cluster given by ARN says where it is: one of the same name elsewhere is another one. */
@@ -2943,8 +2943,9 @@ function impactOfAction(action) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ makePlan),
-/* harmony export */   b: () => (/* binding */ baseOf)
+/* harmony export */   Cs: () => (/* binding */ makePlan),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   et: () => (/* binding */ subjectOf)
 /* harmony export */ });
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 /* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3298);
@@ -2984,6 +2985,20 @@ function makePlan(input) {
         notSelected: options.notSelected.toSorted(_model_text_order_js__WEBPACK_IMPORTED_MODULE_7__/* .compareCodePoints */ .O),
     };
 }
+/** What a step is about: the service, its family, and the image it gets in place of the previous one. */
+function subjectOf({ service, taskDefinition, image }, previousImage) {
+    return {
+        service: service.name,
+        cluster: service.cluster,
+        family: taskDefinition.family,
+        image: {
+            requested: image.requested,
+            reference: image.reference,
+            ...(previousImage !== undefined && { previous: previousImage }),
+            status: image.status,
+        },
+    };
+}
 function planLocation(desired, live, options) {
     const fingerprints = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(desired);
     const { action, reason, taskDefinition, changes, previousImage, warnings } = (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .decideAction */ .jO)(desired, live, fingerprints, options.adopt);
@@ -2991,15 +3006,7 @@ function planLocation(desired, live, options) {
         location: desired.name,
         action,
         reason,
-        service: desired.service.name,
-        cluster: desired.service.cluster,
-        family: desired.taskDefinition.family,
-        image: {
-            requested: desired.image.requested,
-            reference: desired.image.reference,
-            ...(previousImage === undefined ? {} : { previous: previousImage }),
-            status: desired.image.status,
-        },
+        ...subjectOf(desired, previousImage),
         taskDefinition,
         base: live.service === undefined ? {} : baseOf(live.service),
         changes: (0,_field_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .sortChanges */ .gQ)(changes),

@@ -59,6 +59,24 @@ export function makePlan(input: PlanInput): Plan {
   };
 }
 
+/** What a step is about: the service, its family, and the image it gets in place of the previous one. */
+export function subjectOf(
+  { service, taskDefinition, image }: DesiredLocation,
+  previousImage: string | undefined,
+): Pick<Step, "service" | "cluster" | "family" | "image"> {
+  return {
+    service: service.name,
+    cluster: service.cluster,
+    family: taskDefinition.family,
+    image: {
+      requested: image.requested,
+      reference: image.reference,
+      ...(previousImage !== undefined && { previous: previousImage }),
+      status: image.status,
+    },
+  };
+}
+
 function planLocation(desired: DesiredLocation, live: LiveLocation, options: PlanOptions): Step {
   const fingerprints = fingerprintOf(desired);
   const { action, reason, taskDefinition, changes, previousImage, warnings } = decideAction(
@@ -71,15 +89,7 @@ function planLocation(desired: DesiredLocation, live: LiveLocation, options: Pla
     location: desired.name,
     action,
     reason,
-    service: desired.service.name,
-    cluster: desired.service.cluster,
-    family: desired.taskDefinition.family,
-    image: {
-      requested: desired.image.requested,
-      reference: desired.image.reference,
-      ...(previousImage === undefined ? {} : { previous: previousImage }),
-      status: desired.image.status,
-    },
+    ...subjectOf(desired, previousImage),
     taskDefinition,
     base: live.service === undefined ? {} : baseOf(live.service),
     changes: sortChanges(changes),

@@ -4,7 +4,7 @@ import { movesRevision, type Step } from "../model/plan.ts";
 import { warnAboutLive } from "./decision.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { impactOfAction } from "./impact.ts";
-import { baseOf } from "./make-plan.ts";
+import { baseOf, subjectOf } from "./make-plan.ts";
 import { nameOwners, ownershipOf } from "./ownership.ts";
 import { compareRevisions } from "./revision-changes.ts";
 import { parseTaskDefinitionArn } from "./task-definition-arn.ts";
@@ -37,15 +37,7 @@ export function planRevisionChange(
     location: desired.name,
     action,
     reason,
-    service: desired.service.name,
-    cluster: desired.service.cluster,
-    family: desired.taskDefinition.family,
-    image: {
-      requested: desired.image.requested,
-      reference: desired.image.reference,
-      previous: image,
-      status: desired.image.status,
-    },
+    ...subjectOf(desired, image),
     taskDefinition,
     base: baseOf(service),
     changes: moves ? compareRevisions(content, desired.taskDefinition) : [],
