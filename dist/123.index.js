@@ -666,6 +666,8 @@ function describeRemoval(step, removed, kept) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _drain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2985);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8000);
+
 
 
 
@@ -678,7 +680,7 @@ async function beginServiceRemoval(removal, ecs) {
     const [service] = await ecs.describeServices(cluster, [name]);
     if (service === undefined)
         return undefined;
-    const tags = Object.fromEntries((service.tags ?? []).map(({ key = "", value = "" }) => [key, value]));
+    const tags = (0,_turn_js__WEBPACK_IMPORTED_MODULE_3__/* .tagsOf */ .Fg)(service);
     if (!removal.mayRemove(tags))
         throw notOurs(name);
     if (service.status !== "ACTIVE")
@@ -983,10 +985,10 @@ function logOptions(body, containerName) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ tagsOf),
 /* harmony export */   ls: () => (/* binding */ SUPERSEDED),
 /* harmony export */   uF: () => (/* binding */ Turn)
 /* harmony export */ });
-/* unused harmony export tagsOf */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _model_run_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9154);
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(741);

@@ -129,6 +129,8 @@ var fingerprint = __webpack_require__(802);
 var make_plan = __webpack_require__(5680);
 // EXTERNAL MODULE: ./build/plan/outside.js
 var outside = __webpack_require__(4117);
+// EXTERNAL MODULE: ./build/report/redact.js + 1 modules
+var report_redact = __webpack_require__(1725);
 // EXTERNAL MODULE: ./build/model/code-server.js
 var code_server = __webpack_require__(8105);
 ;// CONCATENATED MODULE: ./build/commands/kept-images.js
@@ -203,6 +205,7 @@ var commands_source = __webpack_require__(4266);
 
 
 
+
 /** Reads AWS, renders what should exist and makes the plan. What AWS says no to is in the preflight checks. */
 async function preparePlan(request) {
     const { context, configuration, launcher, ports } = request;
@@ -247,7 +250,7 @@ async function preparePlan(request) {
     };
     context.hide([...(0,redaction/* hiddenTextsOf */.mD)(desired), ...hiddenTextsOfRunning(live)], (0,redaction/* publicTextsOf */.V0)(configuration.sources));
     const plan = (0,make_plan/* makePlan */.Cs)(planInput);
-    const redact = (0,redaction/* redactor */.$p)([...(0,redaction/* hiddenTextsOf */.mD)(desired), ...configuration.environmentTexts]);
+    const redact = (0,report_redact/* createRedactor */.lY)([...(0,redaction/* hiddenTextsOf */.mD)(desired), ...configuration.environmentTexts]);
     return {
         plan,
         preflight: (await prepare_verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),
@@ -1395,6 +1398,23 @@ function isFormerUserTag(key, userTags) {
 }
 function hashKey(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(key, "utf8").digest("hex").slice(0, KEY_HASH_LENGTH);
+}
+
+
+/***/ }),
+
+/***/ 4137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ parseTaskDefinitionArn)
+/* harmony export */ });
+/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5909);
+
+/** Family and revision of a task definition ARN (or `family:revision`); undefined when it is neither. */
+function parseTaskDefinitionArn(arn) {
+    const [, family, revision] = /^([^:]+):(\d+)$/.exec((0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .lastSegment */ .mp)(arn)) ?? [];
+    return family === undefined || revision === undefined ? undefined : { family, revision: Number(revision) };
 }
 
 
@@ -2765,10 +2785,10 @@ function bothSides({ before, after }, showBefore, showAfter) {
 /* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9598);
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+/* harmony import */ var _model_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4137);
 /* harmony import */ var _normalize_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9769);
 /* harmony import */ var _normalize_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9319);
 /* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(147);
-/* harmony import */ var _task_definition_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6993);
 
 
 
@@ -2801,7 +2821,7 @@ function parseFingerprintTag(text) {
  */
 function fingerprintAnswers(service, desiredFull, family) {
     const tag = parseFingerprintTag(service.tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_FINGERPRINT */ .kr] ?? "");
-    const running = (0,_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTaskDefinitionArn */ .t)(service.taskDefinitionArn);
+    const running = (0,_model_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTaskDefinitionArn */ .t)(service.taskDefinitionArn);
     return tag?.full === desiredFull && running?.family === family && running.revision === tag.revision;
 }
 function withoutImage(normal) {
@@ -3058,11 +3078,11 @@ function isAbandoned({ name, identity }, { request, desired, options }) {
 /* harmony export */ });
 /* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8105);
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
+/* harmony import */ var _model_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4137);
 /* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(147);
 /* harmony import */ var _container_context_changes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5723);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1432);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(802);
-/* harmony import */ var _task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6993);
 
 
 
@@ -3076,7 +3096,7 @@ function isAbandoned({ name, identity }, { request, desired, options }) {
  */
 function overriddenRevision({ tags, taskDefinitionArn }) {
     const named = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFingerprintTag */ .Yz)(tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_FINGERPRINT */ .kr] ?? "");
-    const running = (0,_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTaskDefinitionArn */ .t)(taskDefinitionArn);
+    const running = (0,_model_task_definition_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTaskDefinitionArn */ .t)(taskDefinitionArn);
     if (named === undefined || running === undefined || running.revision <= named.revision)
         return undefined;
     return taskDefinitionArn.replace(/:\d+$/, `:${named.revision}`);
@@ -3305,23 +3325,6 @@ function registryOf(image) {
     const text = typeof image === "string" ? image : "";
     const parsed = (0,_model_image_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageReference */ .o)(text);
     return parsed.status === "valid" ? (parsed.reference.registry ?? "docker.io") : text;
-}
-
-
-/***/ }),
-
-/***/ 6993:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ parseTaskDefinitionArn)
-/* harmony export */ });
-/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5909);
-
-/** Family and revision of a task definition ARN (or `family:revision`); undefined when it is neither. */
-function parseTaskDefinitionArn(arn) {
-    const [, family, revision] = /^([^:]+):(\d+)$/.exec((0,_model_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .lastSegment */ .mp)(arn)) ?? [];
-    return family === undefined || revision === undefined ? undefined : { family, revision: Number(revision) };
 }
 
 

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/task-definition-arn.js
+var task_definition_arn = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/apply/location-outcome.js
 var location_outcome = __webpack_require__(7521);
 // EXTERNAL MODULE: ./build/model/plan.js
@@ -925,6 +927,7 @@ async function leaveAlone(step, desired, startedAt, work) {
 
 
 
+
 /** How often one location is written again before this run gives it up. */
 const MOST_REWRITES = 3;
 /** Begins a step, whatever happens; a race that was lost to another run is run again. Never rejects. */
@@ -1055,7 +1058,8 @@ async function runsRevisionOfOlderRun({ cluster, service: name, base }, { ecs },
         const found = await ecs.describeTaskDefinition(service.taskDefinition, { withTags: true });
         const mark = turn.markIn(found?.tags ?? {});
         // What was there before the plan, somebody has put back on purpose.
-        const isNew = (found?.revision ?? 0) > Number(base.taskDefinitionArn?.split(":").at(-1) ?? 0);
+        const before = (0,task_definition_arn/* parseTaskDefinitionArn */.t)(base.taskDefinitionArn ?? "")?.revision ?? 0;
+        const isNew = (found?.revision ?? 0) > before;
         return isNew && mark !== undefined && turn.orderOf(mark) < 0;
     }
     catch {
@@ -2596,10 +2600,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/run-order.js
 var run_order = __webpack_require__(9154);
+// EXTERNAL MODULE: ./build/model/task-definition-arn.js
+var task_definition_arn = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/plan/fingerprint.js
 var fingerprint = __webpack_require__(802);
-// EXTERNAL MODULE: ./build/plan/task-definition-arn.js
-var task_definition_arn = __webpack_require__(6993);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/wording.js

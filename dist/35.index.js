@@ -146,8 +146,8 @@ var model_tags = __webpack_require__(741);
 var text_order = __webpack_require__(3298);
 // EXTERNAL MODULE: ./build/plan/removal.js
 var plan_removal = __webpack_require__(8394);
-// EXTERNAL MODULE: ./build/commands/redaction.js
-var redaction = __webpack_require__(866);
+// EXTERNAL MODULE: ./build/report/redact.js + 1 modules
+var redact = __webpack_require__(1725);
 ;// CONCATENATED MODULE: ./build/commands/remove-branches.js
 
 
@@ -188,12 +188,12 @@ async function findBranchDeployments(site, wanted) {
 /** Plans the removal of branch deployments, tells the plans, and carries them out. */
 async function removeBranchDeployments(found, site, context) {
     const { cluster, ports } = site;
-    const runs = found.map(({ owner, remains, reason }) => toRun(requestOf(owner, site), remains.map((one) => (0,plan_removal/* planRemoval */.A)(one, cluster, reason)), (0,redaction/* redactor */.$p)([...site.environmentTexts])));
+    const runs = found.map(({ owner, remains, reason }) => toRun(requestOf(owner, site), remains.map((one) => (0,plan_removal/* planRemoval */.A)(one, cluster, reason)), (0,redact/* createRedactor */.lY)([...site.environmentTexts])));
     for (const run of runs)
         await context.onApply(run);
     const outcomes = await carryOutRemovals(cluster, runs.map(({ plan }) => plan), {
         signal: context.signal,
-        redact: (0,redaction/* redactor */.$p)([...site.environmentTexts]),
+        redact: (0,redact/* createRedactor */.lY)([...site.environmentTexts]),
         onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
     }, { ...ports, clock: context.clock });
     return runs.map((run, index) => ({ run, outcome: outcomes[index] ?? { locations: [], succeeded: false } }));

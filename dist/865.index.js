@@ -47,6 +47,8 @@ var hide_values = __webpack_require__(9547);
 var revision_content = __webpack_require__(569);
 // EXTERNAL MODULE: ./build/model/plan.js
 var model_plan = __webpack_require__(4519);
+// EXTERNAL MODULE: ./build/model/task-definition-arn.js
+var task_definition_arn = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/plan/decision.js + 2 modules
 var decision = __webpack_require__(3548);
 // EXTERNAL MODULE: ./build/plan/fingerprint.js
@@ -200,8 +202,6 @@ function join(one, other) {
     return { ...one, change: "changed", before: HIDDEN, after: HIDDEN, sensitive };
 }
 
-// EXTERNAL MODULE: ./build/plan/task-definition-arn.js
-var task_definition_arn = __webpack_require__(6993);
 ;// CONCATENATED MODULE: ./build/plan/revision-step.js
 
 
@@ -262,6 +262,8 @@ function refuseService(name, service, identityTags) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/report/redact.js + 1 modules
+var report_redact = __webpack_require__(1725);
 // EXTERNAL MODULE: ./build/commands/code-server-port.js
 var code_server_port = __webpack_require__(9882);
 // EXTERNAL MODULE: ./build/desired/load-check.js
@@ -534,6 +536,7 @@ var commands_source = __webpack_require__(4266);
 
 
 
+
 /** By the tags of a service: its deployment may be a branch deployment. */
 function kindOf(location) {
     const pullRequest = location?.identityTags[model_tags/* TAG_PULL_REQUEST */.L$];
@@ -567,7 +570,7 @@ async function prepareRevisions(request) {
     const toStart = planned.filter(({ step, isGoingOn }) => step.action !== "none" && !isGoingOn);
     const hidden = [...planned.flatMap((one) => one.hidden), ...configuration.environmentTexts];
     context.hide(hidden, (0,redaction/* publicTextsOf */.V0)(configuration.sources));
-    const redact = (0,redaction/* redactor */.$p)(hidden);
+    const redact = (0,report_redact/* createRedactor */.lY)(hidden);
     const plan = {
         formatVersion: 1,
         request: {

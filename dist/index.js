@@ -17643,7 +17643,6 @@ function problem(location, path, rest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ redactor),
 /* harmony export */   P: () => (/* binding */ withoutHidden),
 /* harmony export */   V0: () => (/* binding */ publicTextsOf),
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
@@ -17653,8 +17652,6 @@ function problem(location, path, rest) {
 /* harmony export */   sU: () => (/* binding */ publicTextsOfRun)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
-/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1725);
-
 
 /** The texts of all environment values that must not be shown. */
 function hiddenTextsOf(desired) {
@@ -17663,10 +17660,6 @@ function hiddenTextsOf(desired) {
 /** The texts of the values that must not be shown. */
 function hiddenValuesOf(environment) {
     return environment.flatMap(({ value }) => ("hidden" in value ? [value.hidden.reveal()] : []));
-}
-/** A function that takes these texts out of what AWS and user code wrote. */
-function redactor(hiddenTexts) {
-    return (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(hiddenTexts);
 }
 /** What everybody who reads the repository can read: the files without what looks like a secret in them. */
 function publicTextsOf(sources) {

@@ -1,6 +1,7 @@
 import { ActionError } from "../errors.ts";
 import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
+import { parseTaskDefinitionArn } from "../model/task-definition-arn.ts";
 import { carryOut, endedStep, type RunningStep, type StepWork } from "./begin-step.ts";
 import type { Contest } from "./context.ts";
 import { CREATED_ANEW } from "./drain.ts";
@@ -159,7 +160,8 @@ async function runsRevisionOfOlderRun(
     const found = await ecs.describeTaskDefinition(service.taskDefinition, { withTags: true });
     const mark = turn.markIn(found?.tags ?? {});
     // What was there before the plan, somebody has put back on purpose.
-    const isNew = (found?.revision ?? 0) > Number(base.taskDefinitionArn?.split(":").at(-1) ?? 0);
+    const before = parseTaskDefinitionArn(base.taskDefinitionArn ?? "")?.revision ?? 0;
+    const isNew = (found?.revision ?? 0) > before;
     return isNew && mark !== undefined && turn.orderOf(mark) < 0;
   } catch {
     // Nothing says so: then it stays what it looks like, somebody else's doing.

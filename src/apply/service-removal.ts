@@ -6,6 +6,7 @@ import { TAG_SOURCE, tagValue } from "../model/tags.ts";
 import type { EcsPort } from "../ports.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
+import { tagsOf } from "./turn.ts";
 
 type RemovalPort = Pick<EcsPort, "describeServices" | "updateService" | "deleteService">;
 
@@ -30,7 +31,7 @@ export async function beginServiceRemoval(removal: ServiceRemoval, ecs: RemovalP
   const { cluster, name } = removal;
   const [service] = await ecs.describeServices(cluster, [name]);
   if (service === undefined) return undefined;
-  const tags = Object.fromEntries((service.tags ?? []).map(({ key = "", value = "" }) => [key, value]));
+  const tags = tagsOf(service);
   if (!removal.mayRemove(tags)) throw notOurs(name);
   if (service.status !== "ACTIVE") return service;
   if (removal.scaleDown && service.desiredCount !== 0) await scaleDown(cluster, name, ecs);

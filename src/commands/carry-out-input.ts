@@ -1,8 +1,8 @@
 import type { ApplyInput } from "../apply/context.ts";
 import { runTags } from "../model/run-order.ts";
+import { parseTaskDefinitionArn } from "../model/task-definition-arn.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import { formatFingerprintTag } from "../plan/fingerprint.ts";
-import { parseTaskDefinitionArn } from "../plan/task-definition-arn.ts";
 import { renderWaiting } from "../report/waiting.ts";
 import type { CommandContext } from "./context.ts";
 import type { PlannedRun } from "./result.ts";

@@ -11,13 +11,14 @@ import { hideEnvironmentTexts } from "../plan/hide-values.ts";
 import { hiddenTextsOfRevision } from "../plan/revision-content.ts";
 import { planRefusal, planRevisionChange, type RevisionChange } from "../plan/revision-step.ts";
 import type { AwsPorts } from "../ports.ts";
+import { createRedactor } from "../report/redact.ts";
 import { codeServerPort } from "./code-server-port.ts";
 import type { CommandContext } from "./context.ts";
 import { locationOnRevision } from "./live-location.ts";
 import type { Configuration } from "./load-configuration.ts";
 import { checkImage, checkRoles, checkSidecarImages } from "./location-checks.ts";
 import { redactCheck, refuseOtherCluster, withoutPermission } from "./prepare.ts";
-import { publicTextsOf, redactor } from "./redaction.ts";
+import { publicTextsOf } from "./redaction.ts";
 import type { PlannedRun } from "./result.ts";
 import { type RefusedLocation, type RunningLocation, readRunningLocations } from "./running-locations.ts";
 import { configurationSource } from "./source.ts";
@@ -111,7 +112,7 @@ export async function prepareRevisions(request: RevisionRequest): Promise<Revisi
   const toStart = planned.filter(({ step, isGoingOn }) => step.action !== "none" && !isGoingOn);
   const hidden = [...planned.flatMap((one) => one.hidden), ...configuration.environmentTexts];
   context.hide(hidden, publicTextsOf(configuration.sources));
-  const redact = redactor(hidden);
+  const redact = createRedactor(hidden);
   const plan: Plan = {
     formatVersion: 1,
     request: {

@@ -18,11 +18,12 @@ import { fingerprintAnswers, fingerprintOf } from "../plan/fingerprint.ts";
 import { makePlan, type PlanInput } from "../plan/make-plan.ts";
 import { overriddenRevision } from "../plan/outside.ts";
 import type { AwsPorts } from "../ports.ts";
+import { createRedactor } from "../report/redact.ts";
 import type { CommandContext } from "./context.ts";
 import { type KeptImages, NO_KEPT_IMAGES, readKeptImages } from "./kept-images.ts";
 import type { Configuration, ConfiguredLocation } from "./load-configuration.ts";
 import { isAllowedReference } from "./location-checks.ts";
-import { hiddenTextsOf, publicTextsOf, redactor } from "./redaction.ts";
+import { hiddenTextsOf, publicTextsOf } from "./redaction.ts";
 import { configuredPublicIp, type RenderSettings, renderConfigured, type SecretsFromAws } from "./rendering.ts";
 import type { PlannedRun } from "./result.ts";
 import { hiddenTextsOfRunning } from "./running-values.ts";
@@ -83,7 +84,7 @@ export async function preparePlan(request: PlanRequest): Promise<PlannedRun> {
   };
   context.hide([...hiddenTextsOf(desired), ...hiddenTextsOfRunning(live)], publicTextsOf(configuration.sources));
   const plan = makePlan(planInput);
-  const redact = redactor([...hiddenTextsOf(desired), ...configuration.environmentTexts]);
+  const redact = createRedactor([...hiddenTextsOf(desired), ...configuration.environmentTexts]);
   return {
     plan,
     preflight: (await verify(request, desired, facts, caller)).map((check) => redactCheck(check, redact)),

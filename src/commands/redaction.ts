@@ -4,7 +4,7 @@ import type { EnvironmentVariable } from "../model/environment.ts";
 import type { SourceText } from "../model/source-text.ts";
 import type { Io, PullRequestPort } from "../ports.ts";
 import { showInvisibleInLines } from "../report/escape.ts";
-import { createRedactor, type Redactor } from "../report/redact.ts";
+import type { Redactor } from "../report/redact.ts";
 
 /** The texts of all environment values that must not be shown. */
 export function hiddenTextsOf(desired: readonly DesiredLocation[]): readonly string[] {
@@ -14,11 +14,6 @@ export function hiddenTextsOf(desired: readonly DesiredLocation[]): readonly str
 /** The texts of the values that must not be shown. */
 export function hiddenValuesOf(environment: readonly EnvironmentVariable[]): readonly string[] {
   return environment.flatMap(({ value }) => ("hidden" in value ? [value.hidden.reveal()] : []));
-}
-
-/** A function that takes these texts out of what AWS and user code wrote. */
-export function redactor(hiddenTexts: readonly string[]): Redactor {
-  return createRedactor(hiddenTexts);
 }
 
 /** What everybody who reads the repository can read: the files without what looks like a secret in them. */

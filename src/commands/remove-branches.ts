@@ -6,9 +6,9 @@ import type { Remains } from "../model/remains.ts";
 import { type BranchOwner, branchOwnerOf } from "../model/tags.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import { planRemoval } from "../plan/removal.ts";
+import { createRedactor } from "../report/redact.ts";
 import type { BranchSite } from "./branch-site.ts";
 import type { CommandContext } from "./context.ts";
-import { redactor } from "./redaction.ts";
 import type { CarriedOut, PlannedRun } from "./result.ts";
 
 /** What AWS has of one branch deployment of one configuration. */
@@ -71,7 +71,7 @@ export async function removeBranchDeployments(
     toRun(
       requestOf(owner, site),
       remains.map((one) => planRemoval(one, cluster, reason)),
-      redactor([...site.environmentTexts]),
+      createRedactor([...site.environmentTexts]),
     ),
   );
   for (const run of runs) await context.onApply(run);
@@ -80,7 +80,7 @@ export async function removeBranchDeployments(
     runs.map(({ plan }) => plan),
     {
       signal: context.signal,
-      redact: redactor([...site.environmentTexts]),
+      redact: createRedactor([...site.environmentTexts]),
       onProgress: (location, text) => context.onProgress(`${location}: ${text}`),
     },
     { ...ports, clock: context.clock },

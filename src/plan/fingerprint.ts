@@ -4,10 +4,10 @@ import type { DesiredLocation } from "../model/desired.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
 import type { LiveService } from "../model/live-state.ts";
 import { TAG_FINGERPRINT } from "../model/tags.ts";
+import { parseTaskDefinitionArn } from "../model/task-definition-arn.ts";
 import { canonicalJson } from "../normalize/canonical-json.ts";
 import { normalizeDesiredService } from "../normalize/service.ts";
 import { normalizeDesiredTaskDefinition } from "../normalize/task-definition.ts";
-import { parseTaskDefinitionArn } from "./task-definition-arn.ts";
 
 /**
  * Hex SHA-256 of what is desired: `full` of the task definition, its hidden values included, `configuration` of the

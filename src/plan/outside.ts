@@ -3,12 +3,12 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { LiveLocation, LiveService } from "../model/live-state.ts";
 import type { FieldChange } from "../model/plan.ts";
 import { TAG_FINGERPRINT, TAG_PREFIX, TAG_SETTINGS } from "../model/tags.ts";
+import { parseTaskDefinitionArn } from "../model/task-definition-arn.ts";
 import { alignRoles, normalizeDesiredTaskDefinition, normalizeTaskDefinition } from "../normalize/task-definition.ts";
 import { CONTAINER_CONTEXT_TITLE } from "./container-context-changes.ts";
 import { diffTrees, dottedPath } from "./diff.ts";
 import { type Fingerprints, parseFingerprintTag } from "./fingerprint.ts";
 import type { LocationComparison } from "./location-comparison.ts";
-import { parseTaskDefinitionArn } from "./task-definition-arn.ts";
 
 /**
  * ARN of the revision this action last put the service on, where it runs a newer one of the same family. An older one

@@ -1,13 +1,13 @@
 import type { DesiredLocation, DesiredTaskDefinition } from "../model/desired.ts";
 import type { LiveService, LiveTaskDefinition, TagMap } from "../model/live-state.ts";
 import { movesRevision, type Step } from "../model/plan.ts";
+import { parseTaskDefinitionArn } from "../model/task-definition-arn.ts";
 import { warnAboutLive } from "./decision.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { impactOfAction } from "./impact.ts";
 import { baseOf, subjectOf } from "./make-plan.ts";
 import { nameOwners, ownershipOf } from "./ownership.ts";
 import { compareRevisions } from "./revision-changes.ts";
-import { parseTaskDefinitionArn } from "./task-definition-arn.ts";
 
 /** A redeploy or rollback of one location, decided; `none` where it is done already. */
 export interface RevisionChange {

@@ -1,4 +1,4 @@
-import { lastSegment } from "../model/arn.ts";
+import { lastSegment } from "./arn.ts";
 
 /** Family and revision of a task definition ARN (or `family:revision`); undefined when it is neither. */
 export function parseTaskDefinitionArn(
