@@ -685,6 +685,7 @@ async function beginServiceRemoval(removal, ecs) {
         throw notOurs(name);
     if (service.status !== "ACTIVE")
         return service;
+    await removal.beforeDeletion?.(service);
     if (removal.scaleDown && service.desiredCount !== 0)
         await scaleDown(cluster, name, ecs);
     await ecs.deleteService(cluster, name);
@@ -701,6 +702,7 @@ options, input, ports) {
         name,
         mayRemove: ({ [_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_SOURCE */ .Ph]: owner }) => (owner === undefined ? options.untagged : owner === source),
         scaleDown: false,
+        ...(options.beforeDeletion && { beforeDeletion: options.beforeDeletion }),
     }, ports.ecs);
     if (removed === undefined)
         return;

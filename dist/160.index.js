@@ -100,9 +100,10 @@ async function readRegistration(location, wanted, cloudMap, ports) {
     const cloudMapService = cloudMap.get(location.cloudMapName);
     if (cloudMapService === undefined)
         return {};
-    const registries = wanted.services.get(location.serviceName)?.description.serviceRegistries;
+    const service = wanted.services.get(location.serviceName);
+    const registries = service?.description.serviceRegistries;
     const isElsewhere = registries?.some(({ registryArn }) => registryArn === cloudMapService.arn) === false;
-    if (wanted.services.has(location.serviceName) && !isElsewhere)
+    if (service?.status === "ACTIVE" && !isElsewhere)
         return { cloudMapService };
     return { cloudMapService, cloudMapTags: await ports.discovery.tagsOf(cloudMapService.arn) };
 }
@@ -1195,6 +1196,129 @@ function isInterrupted(error) {
 
 /***/ }),
 
+/***/ 5520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ writeNote),
+/* harmony export */   KH: () => (/* binding */ settingsOfOthers),
+/* harmony export */   Kw: () => (/* binding */ noteKeysOf),
+/* harmony export */   Qs: () => (/* binding */ FIRST_NOTE_KEY),
+/* harmony export */   TR: () => (/* binding */ describeSettings),
+/* harmony export */   VC: () => (/* binding */ readNote),
+/* harmony export */   qk: () => (/* binding */ TAG_KEPT),
+/* harmony export */   zc: () => (/* binding */ settingsFor)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
+
+
+/**
+ * Settings of CreateService that nobody can configure here, with the number of tasks, which may be left to a scaler.
+ * What goes with a launch type (capacity providers, placement, platform versions) cannot be handed on.
+ */
+const FOREIGN_SETTINGS = [
+    "availabilityZoneRebalancing",
+    "desiredCount",
+    "enableECSManagedTags",
+    "healthCheckGracePeriodSeconds",
+    "loadBalancers",
+];
+/** Ours, which are written anew, the agent's, which it would act upon, and AWS's, which cannot be written. */
+const NOT_HANDED_ON = new RegExp(`^(?:${_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}|dagster/|aws:)`, "i");
+/** What others have set on a service, for the one that is made in its place. */
+function settingsOfOthers(service, tags) {
+    // As ECS described it, which is what it takes.
+    const description = JSON.parse(JSON.stringify(service));
+    const isUsers = (key) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormerUserTag */ .tQ)(key, tags[_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_USER_TAGS */ .F_]);
+    const foreign = Object.entries(tags).filter(([key]) => !isUsers(key));
+    return onlyForeign({ request: description, tags: Object.fromEntries(foreign) });
+}
+/** Those that a new service gets: the number of tasks only where none is configured. */
+function settingsFor(kept, desired) {
+    if (desired.service.desiredCount === undefined)
+        return kept;
+    const { desiredCount: _configured, ...request } = kept.request;
+    return { ...kept, request };
+}
+/** As a person is told of them: names, and values that are short. */
+function describeSettings({ request, tags }) {
+    const settings = Object.entries(request).map(([name, value]) => typeof value === "object" ? name : `${name} ${String(value)}`);
+    return [...settings, ...Object.keys(tags).map((key) => `tag ${key}`)];
+}
+function onlyForeign({ request, tags }) {
+    const settings = FOREIGN_SETTINGS.flatMap((name) => {
+        const value = request[name];
+        return value !== undefined && isSet(name, value) ? [[name, value]] : [];
+    });
+    const foreign = Object.entries(tags).filter(([key]) => !NOT_HANDED_ON.test(key));
+    return { request: Object.fromEntries(settings), tags: Object.fromEntries(foreign) };
+}
+function isSet(name, value) {
+    // A grace period is refused without a load balancer, its default excepted.
+    if (name === "healthCheckGracePeriodSeconds")
+        return value !== 0;
+    return !(Array.isArray(value) && value.length === 0);
+}
+/**
+ * On an ECS service: its Cloud Map service holds settings for a successor, or may do so still. On a service that runs
+ * they are of no use any more.
+ */
+const TAG_KEPT = `${_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}kept`;
+/** `<how many>.<part>` in the first, parts in the others: tag values are short, and hold no JSON. */
+const NOTE_PREFIX = `${TAG_KEPT}-`;
+/** Without it there is no note. */
+const FIRST_NOTE_KEY = `${NOTE_PREFIX}1`;
+const PART_LENGTH = 250;
+/** Cloud Map takes 50 tags on a service; the configuration's and ours need room beside these. */
+const MOST_PARTS = 16;
+/**
+ * The settings as tags of a Cloud Map service, which outlives the ECS service. Where tags of others are too much for
+ * that, they are left out.
+ */
+function writeNote(kept) {
+    const parts = partsOf(kept);
+    const fitting = parts.length <= MOST_PARTS ? parts : partsOf({ ...kept, tags: {} });
+    if (fitting.length > MOST_PARTS)
+        return {};
+    return Object.fromEntries(fitting.map((part, index) => [`${NOTE_PREFIX}${index + 1}`, index === 0 ? `${fitting.length}.${part}` : part]));
+}
+function partsOf({ request, tags }) {
+    const text = Buffer.from(JSON.stringify({ request, tags }), "utf8").toString("base64url");
+    return text.match(new RegExp(`.{1,${PART_LENGTH}}`, "g")) ?? [];
+}
+/** Keys of the tags that hold settings. */
+function noteKeysOf(tags) {
+    return Object.keys(tags).filter((key) => key.startsWith(NOTE_PREFIX));
+}
+/** The settings in the tags of a Cloud Map service; undefined when there are none, or not all of them. */
+function readNote(tags) {
+    const [, count, first] = /^(\d{1,2})\.(.+)$/.exec(tags[FIRST_NOTE_KEY] ?? "") ?? [];
+    const others = Array.from({ length: Math.max(Number(count ?? 0) - 1, 0) }, (_, index) => tags[`${NOTE_PREFIX}${index + 2}`]);
+    if (first === undefined || others.includes(undefined))
+        return undefined;
+    return parseSettings(Buffer.from([first, ...others].join(""), "base64url").toString("utf8"));
+}
+/** Tags can be written by others: nothing is believed that would not have been noted. */
+function parseSettings(text) {
+    try {
+        const value = JSON.parse(text);
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value))
+            return undefined;
+        const { request, tags } = value;
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(request) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(tags))
+            return undefined;
+        const isText = (entry) => typeof entry[1] === "string";
+        return onlyForeign({ request, tags: Object.fromEntries(Object.entries(tags).filter(isText)) });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2141,6 +2265,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/code-server.js
 var code_server = __webpack_require__(8105);
+// EXTERNAL MODULE: ./build/model/kept-settings.js
+var kept_settings = __webpack_require__(5520);
 // EXTERNAL MODULE: ./build/plan/diff.js
 var diff = __webpack_require__(1432);
 // EXTERNAL MODULE: ./build/plan/impact.js
@@ -2300,6 +2426,7 @@ var ownership = __webpack_require__(959);
 
 
 
+
 /** Decides what is to be done for a location. */
 function decideAction(desired, live, fingerprints, adopt) {
     const refusal = (0,ownership/* refuseForeign */.re)(desired, live, adopt);
@@ -2313,13 +2440,21 @@ function decideAction(desired, live, fingerprints, adopt) {
 }
 function decideCreation(desired, live) {
     const comparison = describeNewLocation(desired, live);
-    const reason = live.service === undefined
-        ? { code: "new", text: "Nothing runs this location yet." }
-        : {
-            code: "draining",
-            text: `The previous service "${live.service.name}" is draining; a new one takes its place.`,
+    return decision("create", explainCreation(desired, live), comparison, obtainRevision(comparison));
+}
+function explainCreation(desired, { service, cloudMapTags }) {
+    const noted = (0,kept_settings/* readNote */.VC)(cloudMapTags ?? {});
+    if (noted !== undefined) {
+        const kept = (0,kept_settings/* describeSettings */.TR)((0,kept_settings/* settingsFor */.zc)(noted, desired)).join(", ");
+        const comesBack = kept === "" ? "" : ` It gets back what others had set: ${kept}.`;
+        return {
+            code: "replacement-cut-short",
+            text: `A run was cut short between deleting the service and making it anew.${comesBack}`,
         };
-    return decision("create", reason, comparison, obtainRevision(comparison));
+    }
+    if (service === undefined)
+        return { code: "new", text: "Nothing runs this location yet." };
+    return { code: "draining", text: `The previous service "${service.name}" is draining; a new one takes its place.` };
 }
 function decideUpdate(desired, live, comparison) {
     const warnings = warnAboutLive(live);

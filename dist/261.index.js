@@ -17,6 +17,65 @@ var concurrency = __webpack_require__(3943);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/model/task-definition-arn.js
 var task_definition_arn = __webpack_require__(4137);
+// EXTERNAL MODULE: ./build/model/kept-settings.js
+var kept_settings = __webpack_require__(5520);
+// EXTERNAL MODULE: ./build/apply/turn.js
+var apply_turn = __webpack_require__(8000);
+;// CONCATENATED MODULE: ./build/apply/kept-settings.js
+
+
+
+/**
+ * Notes what others have set on a service that is about to be deleted, so that it outlives this run. The mark on the
+ * service comes first: where a note is left on a service that runs, it says so.
+ */
+async function noteSettings(service, registryArn, { ecs, discovery }) {
+    const kept = (0,kept_settings/* settingsOfOthers */.KH)(service, (0,apply_turn/* tagsOf */.Fg)(service));
+    const note = (0,kept_settings/* writeNote */.IP)(kept);
+    if (service.serviceArn === undefined || Object.keys(note).length === 0)
+        return kept;
+    await ecs.tagResource(service.serviceArn, NOTED);
+    await discovery.tagResource(registryArn, note);
+    return kept;
+}
+/** Tags of a service whose Cloud Map service may hold a note. */
+const NOTED = { [kept_settings/* TAG_KEPT */.qk]: "noted" };
+/** Removes a note that has done its work; where that fails the service is none the worse, and the next apply does it. */
+async function forgetSettings(serviceArn, registryArn, { ecs, discovery }) {
+    if (serviceArn === undefined)
+        return;
+    try {
+        await discovery.untagResource(registryArn, (0,kept_settings/* noteKeysOf */.Kw)(await discovery.tagsOf(registryArn)));
+        await ecs.untagResource(serviceArn, [kept_settings/* TAG_KEPT */.qk]);
+    }
+    catch {
+        // The mark on the service stays.
+    }
+}
+/** Removes a note that a run which was cut short has left of a service that runs. */
+async function forgetOldNote(step, input, ports) {
+    const registryArn = input.registries.get(step.location);
+    const service = input.services?.get(step.service);
+    if (registryArn === undefined || service?.tags[kept_settings/* TAG_KEPT */.qk] === undefined)
+        return;
+    await forgetSettings(service.arn, registryArn, ports);
+}
+/** What ECS refuses may be what others had set, which nobody finds in the configuration. */
+function explainRefusal(error, kept, cloudMapName) {
+    if (!(error instanceof errors/* ActionError */.lZ) || error.code !== "InvalidParameterException")
+        return error;
+    const names = (0,kept_settings/* describeSettings */.TR)(kept);
+    if (names.length === 0)
+        return error;
+    const hint = `The service gets what others had set on the one it replaces (${names.join(", ")}). If that is what ECS refuses, remove the tag ${kept_settings/* FIRST_NOTE_KEY */.Qs} of the Cloud Map service ${cloudMapName}: then it is made from the configuration alone.`;
+    const { code, message, source } = error;
+    return new errors/* ActionError */.lZ(code, message, {
+        source,
+        hint: error.hint === undefined ? hint : `${error.hint} ${hint}`,
+        cause: error,
+    });
+}
+
 // EXTERNAL MODULE: ./build/apply/location-outcome.js
 var location_outcome = __webpack_require__(7521);
 // EXTERNAL MODULE: ./build/model/plan.js
@@ -27,41 +86,6 @@ var model_tags = __webpack_require__(741);
 var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/apply/drain.js
 var drain = __webpack_require__(2985);
-;// CONCATENATED MODULE: ./build/apply/kept-settings.js
-
-/**
- * Settings of CreateService that nobody can configure here, with the values of a service that nobody has touched.
- * What goes with a launch type (capacity providers, placement, platform versions) cannot be handed on.
- */
-const FOREIGN_SETTINGS = [
-    "availabilityZoneRebalancing",
-    "enableECSManagedTags",
-    "healthCheckGracePeriodSeconds",
-    "loadBalancers",
-];
-/** Ours, which are written anew, the agent's, which it would act upon, and AWS's, which cannot be written. */
-const NOT_HANDED_ON = new RegExp(`^(?:${model_tags/* TAG_PREFIX */.C_}|dagster/|aws:)`, "i");
-/** What the successor of a service gets of it; the number of tasks only where none is configured. */
-function keptSettings(previous, desired) {
-    if (previous === undefined)
-        return { request: {}, tags: {} };
-    const { description, tags } = previous;
-    const names = desired.service.desiredCount === undefined ? ["desiredCount", ...FOREIGN_SETTINGS] : FOREIGN_SETTINGS;
-    const settings = Object.fromEntries(names.filter((name) => isSet(name, description[name])).map((name) => [name, description[name]]));
-    const isForeign = (key) => !NOT_HANDED_ON.test(key) && !(0,model_tags/* isFormerUserTag */.tQ)(key, tags[model_tags/* TAG_USER_TAGS */.F_]);
-    return {
-        // As ECS described it, which is what it takes.
-        request: JSON.parse(JSON.stringify(settings)),
-        tags: Object.fromEntries(Object.entries(tags).filter(([key]) => isForeign(key))),
-    };
-}
-function isSet(name, value) {
-    // A grace period is refused without a load balancer, its default excepted.
-    if (name === "healthCheckGracePeriodSeconds")
-        return value !== undefined && value !== 0;
-    return value !== undefined && !(Array.isArray(value) && value.length === 0);
-}
-
 // EXTERNAL MODULE: ./build/apply/load-check.js
 var load_check = __webpack_require__(9722);
 // EXTERNAL MODULE: ./build/apply/service-removal.js
@@ -100,15 +124,17 @@ async function writeTags(step, tags, input, ports) {
     await ports.ecs.untagResource(serviceArn, removed);
     await ports.ecs.tagResource(serviceArn, tags);
 }
-/** Gives a Cloud Map service that outlived its ECS service the tags of the new one. */
+/** Gives a Cloud Map service that outlived its ECS service the tags of the new one; what it had is the result. */
 async function retagRegistry(registryArn, tags, { discovery }) {
     const found = await discovery.tagsOf(registryArn);
     const removed = Object.keys(found).filter((key) => !Object.hasOwn(tags, key) && (0,model_tags/* isFormerUserTag */.tQ)(key, found[model_tags/* TAG_USER_TAGS */.F_]));
     await discovery.untagResource(registryArn, removed);
     await discovery.tagResource(registryArn, tags);
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/apply/steps.js
+
 
 
 
@@ -123,25 +149,34 @@ async function beginCreate(step, desired, input, tools) {
     const taskDefinition = await ensureLoadable(step, desired, input, tools);
     return createWith(taskDefinition, step, desired, input, tools);
 }
-async function createWith(taskDefinition, step, desired, input, ports, kept = { request: {}, tags: {} }) {
+async function createWith(taskDefinition, step, desired, input, ports, noted) {
     const ours = serviceTags(desired, taskDefinition, step, input);
-    const tags = { ...kept.tags, ...ours };
-    const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
+    const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, ours);
+    let kept = noted;
     // Another run may have made the service by now: then its tasks are registered there, and ECS refuses a second one.
     if (input.registries.has(step.location) && !(await isActive(step, ports))) {
         // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
         await ports.discovery.deregisterInstances(registry.id, input.signal);
-        await retagRegistry(registry.arn, ours, ports);
+        const found = await retagRegistry(registry.arn, ours, ports);
+        // A run that was to make the service anew may have been cut short.
+        kept ??= (0,kept_settings/* readNote */.VC)(found);
     }
+    const { request: more, tags } = kept === undefined ? NOTHING_KEPT : (0,kept_settings/* settingsFor */.zc)(kept, desired);
     const request = {
         ...desired.service.createRequest,
-        ...kept.request,
+        ...more,
         taskDefinition,
         serviceRegistries: [{ registryArn: registry.arn }],
     };
-    const service = await createWhenNameIsFree(request, tags, desired, input, ports);
+    const allTags = { ...tags, ...ours, ...(kept !== undefined && NOTED) };
+    const service = await createWhenNameIsFree(request, allTags, desired, input, ports).catch((error) => {
+        throw explainRefusal(error, { request: more, tags }, registry.name);
+    });
+    if (kept !== undefined)
+        await forgetSettings(service.serviceArn, registry.arn, ports);
     return { taskDefinitionArn: taskDefinition, ecsDeploymentId: primaryDeploymentId(service) };
 }
+const NOTHING_KEPT = { request: {}, tags: {} };
 async function isActive({ cluster, service: name }, { ecs }) {
     const [service] = await ecs.describeServices(cluster, [name]);
     return service?.status === "ACTIVE";
@@ -168,6 +203,7 @@ async function beginUpdate(step, desired, input, tools) {
     // next run looks closer. The other way round it would take an old revision for the wanted one.
     const tags = serviceTags(desired, taskDefinition, step, input);
     await writeTags(step, tags, input, tools);
+    await forgetOldNote(step, input, tools);
     const revision = register || reuse !== undefined ? taskDefinition : undefined;
     const request = await updateRequest(step, desired, revision, tags, tools);
     if (request === undefined)
@@ -186,9 +222,18 @@ async function beginUpdate(step, desired, input, tools) {
 /** Removes the service and creates it anew, for what UpdateService cannot change. */
 async function beginReplace(step, desired, input, tools) {
     const taskDefinition = await ensureLoadable(step, desired, input, tools);
-    await (0,service_removal/* removeEcsService */.R)(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, tools);
-    const kept = keptSettings(input.services?.get(step.service), desired);
-    return createWith(taskDefinition, step, desired, input, tools, kept);
+    const registryArn = input.registries.get(step.location) ??
+        (await createRegistry(desired, serviceTags(desired, taskDefinition, step, input), tools));
+    let noted;
+    const removal = {
+        untagged: true,
+        timeoutMs: desired.rolloutTimeout * 1_000,
+        beforeDeletion: async (service) => {
+            noted = await noteSettings(service, registryArn, tools);
+        },
+    };
+    await (0,service_removal/* removeEcsService */.R)(step, removal, input, tools);
+    return createWith(taskDefinition, step, desired, input, tools, noted);
 }
 /** The revision for the step and, with `load-check`, one whose code has been loaded once. */
 async function ensureLoadable(step, desired, input, tools) {
@@ -237,7 +282,9 @@ async function updateRequest(step, desired, taskDefinition, tags, ports) {
         .filter((field) => changed.has(field))
         .flatMap((field) => (wanted[field] === undefined ? [] : [[field, wanted[field]]])));
     const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
-    const registry = changed.has("serviceRegistries") || isUnregistered ? await ensureRegistry(desired, tags, ports) : {};
+    const registry = changed.has("serviceRegistries") || isUnregistered
+        ? { serviceRegistries: [{ registryArn: await createRegistry(desired, tags, ports) }] }
+        : {};
     const request = {
         ...fields,
         ...registry,
@@ -249,9 +296,9 @@ async function updateRequest(step, desired, taskDefinition, tags, ports) {
     // Left out, ECS may stop propagating tags: the documentation can be read either way, so it is always said.
     return { cluster: step.cluster, service: step.service, propagateTags: "SERVICE", ...request };
 }
-async function ensureRegistry(desired, tags, ports) {
-    const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
-    return { serviceRegistries: [{ registryArn: registry.arn }] };
+/** ARN of the Cloud Map service, which may be there already. */
+async function createRegistry(desired, tags, { discovery }) {
+    return (await discovery.createService(desired.cloudMapService.createRequest, tags)).arn;
 }
 /** The ECS deployment that a request made, or the one there was if it made none. */
 function primaryDeploymentId(service) {
@@ -866,6 +913,7 @@ function statusOf({ rollback }) {
 
 
 
+
 /** Writes what a step is to write. Rejects when something of that fails; how a rollout ends is in `ended`. */
 async function carryOut(step, work) {
     const { input, ports } = work;
@@ -913,6 +961,7 @@ async function leaveAlone(step, desired, startedAt, work) {
     const { input, ports } = work;
     if (input.unmarked.has(step.location))
         await markFingerprint(step, input, ports);
+    await forgetOldNote(step, input, ports);
     const { taskDefinitionArn, ecsDeploymentId } = step.base;
     if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
         return watchStep(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, work);
@@ -2177,8 +2226,6 @@ class TaskWatcher {
     }
 }
 
-// EXTERNAL MODULE: ./build/apply/turn.js
-var apply_turn = __webpack_require__(8000);
 ;// CONCATENATED MODULE: ./build/apply/apply-plan.js
 
 

@@ -136,6 +136,7 @@ export function comparable({ services, tasks, taskDefinitions, discoveryServices
         deploymentConfiguration: service.deploymentConfiguration,
         propagateTags: service.propagateTags,
         rebalancing: service.availabilityZoneRebalancing,
+        loadBalancers: service.loadBalancers,
         registries: service.serviceRegistries?.map(({ registryArn }) => registries.get(registryArn ?? "")),
         deployments: service.deployments?.map(({ status, rolloutState, taskDefinition, runningCount }) => ({
           status,

@@ -45,6 +45,24 @@ let untouched: unknown;
 let wanted: unknown;
 let undisturbed: readonly Call[];
 
+/** What others have set on the service that will be replaced. */
+function withSettingsOfOthers(call: Call): Call {
+  const request = call.request as { readonly serviceName?: string; readonly tags?: readonly object[] };
+  if (call.operation !== "CreateService" || request.serviceName?.startsWith("moved-") !== true) return call;
+  const loadBalancers = [
+    {
+      targetGroupArn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/code/0123456789abcdef",
+      containerName: "dagster",
+      containerPort: 4000,
+    },
+  ];
+  const tags = [...(request.tags ?? []), { key: "cost-center", value: "42" }];
+  return {
+    ...call,
+    request: { ...request, desiredCount: 2, availabilityZoneRebalancing: "ENABLED", loadBalancers, tags },
+  };
+}
+
 const start = () => startKillWorld([FIRST, SECOND, WANTED], deployed);
 
 beforeAll(async () => {
@@ -55,7 +73,7 @@ beforeAll(async () => {
     await first.run(SECOND, { inputs: { locations: "moved" }, runNumber: 2 }),
   ];
   for (const { exitCode, log } of runs) expect(exitCode, log).toBe(0);
-  deployed = first.emulator.calls();
+  deployed = first.emulator.calls().map(withSettingsOfOthers);
   await first.emulator.close();
 
   const world = await start();
@@ -66,6 +84,7 @@ beforeAll(async () => {
   undisturbed = world.emulator.calls();
   world.settle();
   wanted = comparable(world.emulator.inventory());
+  expect(JSON.stringify(wanted)).toContain("cost-center");
   await world.emulator.close();
 }, 2 * MINUTES);
 

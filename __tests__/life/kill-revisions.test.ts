@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { comparable } from "../e2e/kill-world.ts";
-import { type AroundCall, describeResult, killed, type LifeWorld, type Run, startLife } from "./world.ts";
-
-const WRITE = /\.(?:register|create|update|delete|deregister|tag|untag|run|stop)/;
+import { killAt } from "./killing.ts";
+import { describeResult, type LifeWorld, type Run, startLife } from "./world.ts";
 
 let life: LifeWorld;
 afterEach(() => life.close());
@@ -43,26 +42,6 @@ function leftBehind(): unknown {
   life.clock.advance(600);
   life.emulator.state();
   return comparable(life.emulator.inventory());
-}
-
-/** The process is gone with the nth write, before AWS has it or right after: no call of it comes through any more. */
-function killAt(nth: number, when: "before" | "after"): { readonly around: AroundCall; readonly writes: () => number } {
-  let writes = 0;
-  let isDead = false;
-  const around: AroundCall = async (method, call) => {
-    const isWrite = WRITE.test(method);
-    if (isWrite) writes += 1;
-    const isLast = isWrite && writes === nth;
-    if (isDead || (isLast && when === "before")) {
-      isDead = true;
-      throw killed();
-    }
-    const answer = await call();
-    isDead ||= isLast;
-    if (isDead) throw killed();
-    return answer;
-  };
-  return { around, writes: () => writes };
 }
 
 test.each(Object.entries(COMMANDS))(

@@ -1,49 +1,71 @@
+import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
-import type { DesiredLocation } from "../model/desired.ts";
-import type { JsonObject } from "../model/json.ts";
-import type { LiveService, TagMap } from "../model/live-state.ts";
-import { isFormerUserTag, TAG_PREFIX, TAG_USER_TAGS } from "../model/tags.ts";
-
-/** What a service that is replaced hands on to its successor: settings and tags that are not ours. */
-export interface KeptSettings {
-  /** Members of CreateService. */
-  readonly request: JsonObject;
-  readonly tags: TagMap;
-}
+import {
+  describeSettings,
+  FIRST_NOTE_KEY,
+  type KeptSettings,
+  noteKeysOf,
+  settingsOfOthers,
+  TAG_KEPT,
+  writeNote,
+} from "../model/kept-settings.ts";
+import type { Step } from "../model/plan.ts";
+import type { ApplyInput, ApplyPorts } from "./context.ts";
+import { tagsOf } from "./turn.ts";
 
 /**
- * Settings of CreateService that nobody can configure here, with the values of a service that nobody has touched.
- * What goes with a launch type (capacity providers, placement, platform versions) cannot be handed on.
+ * Notes what others have set on a service that is about to be deleted, so that it outlives this run. The mark on the
+ * service comes first: where a note is left on a service that runs, it says so.
  */
-const FOREIGN_SETTINGS: readonly (keyof EcsService)[] = [
-  "availabilityZoneRebalancing",
-  "enableECSManagedTags",
-  "healthCheckGracePeriodSeconds",
-  "loadBalancers",
-];
-
-/** Ours, which are written anew, the agent's, which it would act upon, and AWS's, which cannot be written. */
-const NOT_HANDED_ON = new RegExp(`^(?:${TAG_PREFIX}|dagster/|aws:)`, "i");
-
-/** What the successor of a service gets of it; the number of tasks only where none is configured. */
-export function keptSettings(previous: LiveService | undefined, desired: DesiredLocation): KeptSettings {
-  if (previous === undefined) return { request: {}, tags: {} };
-  const { description, tags } = previous;
-  const names: readonly (keyof EcsService)[] =
-    desired.service.desiredCount === undefined ? ["desiredCount", ...FOREIGN_SETTINGS] : FOREIGN_SETTINGS;
-  const settings = Object.fromEntries(
-    names.filter((name) => isSet(name, description[name])).map((name) => [name, description[name]]),
-  );
-  const isForeign = (key: string): boolean => !NOT_HANDED_ON.test(key) && !isFormerUserTag(key, tags[TAG_USER_TAGS]);
-  return {
-    // As ECS described it, which is what it takes.
-    request: JSON.parse(JSON.stringify(settings)) as JsonObject,
-    tags: Object.fromEntries(Object.entries(tags).filter(([key]) => isForeign(key))),
-  };
+export async function noteSettings(
+  service: EcsService,
+  registryArn: string,
+  { ecs, discovery }: Pick<ApplyPorts, "ecs" | "discovery">,
+): Promise<KeptSettings> {
+  const kept = settingsOfOthers(service, tagsOf(service));
+  const note = writeNote(kept);
+  if (service.serviceArn === undefined || Object.keys(note).length === 0) return kept;
+  await ecs.tagResource(service.serviceArn, NOTED);
+  await discovery.tagResource(registryArn, note);
+  return kept;
 }
 
-function isSet(name: keyof EcsService, value: unknown): boolean {
-  // A grace period is refused without a load balancer, its default excepted.
-  if (name === "healthCheckGracePeriodSeconds") return value !== undefined && value !== 0;
-  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+/** Tags of a service whose Cloud Map service may hold a note. */
+export const NOTED = { [TAG_KEPT]: "noted" };
+
+/** Removes a note that has done its work; where that fails the service is none the worse, and the next apply does it. */
+export async function forgetSettings(
+  serviceArn: string | undefined,
+  registryArn: string,
+  { ecs, discovery }: Pick<ApplyPorts, "ecs" | "discovery">,
+): Promise<void> {
+  if (serviceArn === undefined) return;
+  try {
+    await discovery.untagResource(registryArn, noteKeysOf(await discovery.tagsOf(registryArn)));
+    await ecs.untagResource(serviceArn, [TAG_KEPT]);
+  } catch {
+    // The mark on the service stays.
+  }
+}
+
+/** Removes a note that a run which was cut short has left of a service that runs. */
+export async function forgetOldNote(step: Step, input: ApplyInput, ports: ApplyPorts): Promise<void> {
+  const registryArn = input.registries.get(step.location);
+  const service = input.services?.get(step.service);
+  if (registryArn === undefined || service?.tags[TAG_KEPT] === undefined) return;
+  await forgetSettings(service.arn, registryArn, ports);
+}
+
+/** What ECS refuses may be what others had set, which nobody finds in the configuration. */
+export function explainRefusal(error: unknown, kept: KeptSettings, cloudMapName: string): unknown {
+  if (!(error instanceof ActionError) || error.code !== "InvalidParameterException") return error;
+  const names = describeSettings(kept);
+  if (names.length === 0) return error;
+  const hint = `The service gets what others had set on the one it replaces (${names.join(", ")}). If that is what ECS refuses, remove the tag ${FIRST_NOTE_KEY} of the Cloud Map service ${cloudMapName}: then it is made from the configuration alone.`;
+  const { code, message, source } = error;
+  return new ActionError(code, message, {
+    source,
+    hint: error.hint === undefined ? hint : `${error.hint} ${hint}`,
+    cause: error,
+  });
 }

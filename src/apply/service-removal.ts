@@ -21,6 +21,8 @@ export interface ServiceRemoval {
    * between leaves a service that runs nothing.
    */
   readonly scaleDown: boolean;
+  /** Called with the service before anything of it goes. */
+  readonly beforeDeletion?: (service: EcsService) => Promise<void>;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function beginServiceRemoval(removal: ServiceRemoval, ecs: RemovalP
   const tags = tagsOf(service);
   if (!removal.mayRemove(tags)) throw notOurs(name);
   if (service.status !== "ACTIVE") return service;
+  await removal.beforeDeletion?.(service);
   if (removal.scaleDown && service.desiredCount !== 0) await scaleDown(cluster, name, ecs);
   await ecs.deleteService(cluster, name);
   return service;
@@ -43,7 +46,7 @@ export async function beginServiceRemoval(removal: ServiceRemoval, ecs: RemovalP
 export async function removeEcsService(
   step: Step,
   /** `untagged`: also when it carries no source at all (a service that is being adopted). */
-  options: { readonly untagged: boolean; readonly timeoutMs: number },
+  options: { readonly untagged: boolean; readonly timeoutMs: number } & Pick<ServiceRemoval, "beforeDeletion">,
   input: Pick<ApplyInput, "plan" | "signal">,
   ports: Pick<ApplyPorts, "ecs" | "clock">,
 ): Promise<void> {
@@ -55,6 +58,7 @@ export async function removeEcsService(
       name,
       mayRemove: ({ [TAG_SOURCE]: owner }) => (owner === undefined ? options.untagged : owner === source),
       scaleDown: false,
+      ...(options.beforeDeletion && { beforeDeletion: options.beforeDeletion }),
     },
     ports.ecs,
   );

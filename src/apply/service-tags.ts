@@ -42,12 +42,13 @@ export async function writeTags(step: Step, tags: TagMap, input: ApplyInput, por
   await ports.ecs.tagResource(serviceArn, tags);
 }
 
-/** Gives a Cloud Map service that outlived its ECS service the tags of the new one. */
-export async function retagRegistry(registryArn: string, tags: TagMap, { discovery }: ApplyPorts): Promise<void> {
+/** Gives a Cloud Map service that outlived its ECS service the tags of the new one; what it had is the result. */
+export async function retagRegistry(registryArn: string, tags: TagMap, { discovery }: ApplyPorts): Promise<TagMap> {
   const found = await discovery.tagsOf(registryArn);
   const removed = Object.keys(found).filter(
     (key) => !Object.hasOwn(tags, key) && isFormerUserTag(key, found[TAG_USER_TAGS]),
   );
   await discovery.untagResource(registryArn, removed);
   await discovery.tagResource(registryArn, tags);
+  return found;
 }

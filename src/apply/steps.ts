@@ -3,12 +3,13 @@ import { NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
+import { type KeptSettings, readNote, settingsFor } from "../model/kept-settings.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
 import { TAG_FINGERPRINT } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
-import { type KeptSettings, keptSettings } from "./kept-settings.ts";
+import { explainRefusal, forgetOldNote, forgetSettings, NOTED, noteSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { movedService, NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./service-removal.ts";
@@ -38,26 +39,35 @@ async function createWith(
   desired: DesiredLocation,
   input: ApplyInput,
   ports: ApplyPorts,
-  kept: KeptSettings = { request: {}, tags: {} },
+  noted?: KeptSettings,
 ): Promise<BegunStep> {
   const ours = serviceTags(desired, taskDefinition, step, input);
-  const tags = { ...kept.tags, ...ours };
-  const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
+  const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, ours);
+  let kept = noted;
   // Another run may have made the service by now: then its tasks are registered there, and ECS refuses a second one.
   if (input.registries.has(step.location) && !(await isActive(step, ports))) {
     // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
     await ports.discovery.deregisterInstances(registry.id, input.signal);
-    await retagRegistry(registry.arn, ours, ports);
+    const found = await retagRegistry(registry.arn, ours, ports);
+    // A run that was to make the service anew may have been cut short.
+    kept ??= readNote(found);
   }
+  const { request: more, tags } = kept === undefined ? NOTHING_KEPT : settingsFor(kept, desired);
   const request = {
     ...desired.service.createRequest,
-    ...kept.request,
+    ...more,
     taskDefinition,
     serviceRegistries: [{ registryArn: registry.arn }],
   };
-  const service = await createWhenNameIsFree(request, tags, desired, input, ports);
+  const allTags = { ...tags, ...ours, ...(kept !== undefined && NOTED) };
+  const service = await createWhenNameIsFree(request, allTags, desired, input, ports).catch((error: unknown) => {
+    throw explainRefusal(error, { request: more, tags }, registry.name);
+  });
+  if (kept !== undefined) await forgetSettings(service.serviceArn, registry.arn, ports);
   return { taskDefinitionArn: taskDefinition, ecsDeploymentId: primaryDeploymentId(service) };
 }
+
+const NOTHING_KEPT: KeptSettings = { request: {}, tags: {} };
 
 async function isActive({ cluster, service: name }: Step, { ecs }: ApplyPorts): Promise<boolean> {
   const [service] = await ecs.describeServices(cluster, [name]);
@@ -96,6 +106,7 @@ export async function beginUpdate(
   // next run looks closer. The other way round it would take an old revision for the wanted one.
   const tags = serviceTags(desired, taskDefinition, step, input);
   await writeTags(step, tags, input, tools);
+  await forgetOldNote(step, input, tools);
   const revision = register || reuse !== undefined ? taskDefinition : undefined;
   const request = await updateRequest(step, desired, revision, tags, tools);
   if (request === undefined) return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
@@ -118,9 +129,19 @@ export async function beginReplace(
   tools: StepTools,
 ): Promise<BegunStep> {
   const taskDefinition = await ensureLoadable(step, desired, input, tools);
-  await removeEcsService(step, { untagged: true, timeoutMs: desired.rolloutTimeout * 1_000 }, input, tools);
-  const kept = keptSettings(input.services?.get(step.service), desired);
-  return createWith(taskDefinition, step, desired, input, tools, kept);
+  const registryArn =
+    input.registries.get(step.location) ??
+    (await createRegistry(desired, serviceTags(desired, taskDefinition, step, input), tools));
+  let noted: KeptSettings | undefined;
+  const removal = {
+    untagged: true,
+    timeoutMs: desired.rolloutTimeout * 1_000,
+    beforeDeletion: async (service: EcsService) => {
+      noted = await noteSettings(service, registryArn, tools);
+    },
+  };
+  await removeEcsService(step, removal, input, tools);
+  return createWith(taskDefinition, step, desired, input, tools, noted);
 }
 
 /** The revision for the step and, with `load-check`, one whose code has been loaded once. */
@@ -193,7 +214,10 @@ async function updateRequest(
       .flatMap((field): [string, JsonValue][] => (wanted[field] === undefined ? [] : [[field, wanted[field]]])),
   );
   const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
-  const registry = changed.has("serviceRegistries") || isUnregistered ? await ensureRegistry(desired, tags, ports) : {};
+  const registry =
+    changed.has("serviceRegistries") || isUnregistered
+      ? { serviceRegistries: [{ registryArn: await createRegistry(desired, tags, ports) }] }
+      : {};
   const request = {
     ...fields,
     ...registry,
@@ -205,9 +229,9 @@ async function updateRequest(
   return { cluster: step.cluster, service: step.service, propagateTags: "SERVICE", ...request };
 }
 
-async function ensureRegistry(desired: DesiredLocation, tags: TagMap, ports: ApplyPorts): Promise<JsonObject> {
-  const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, tags);
-  return { serviceRegistries: [{ registryArn: registry.arn }] };
+/** ARN of the Cloud Map service, which may be there already. */
+async function createRegistry(desired: DesiredLocation, tags: TagMap, { discovery }: ApplyPorts): Promise<string> {
+  return (await discovery.createService(desired.cloudMapService.createRequest, tags)).arn;
 }
 
 /** The ECS deployment that a request made, or the one there was if it made none. */

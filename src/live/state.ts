@@ -106,9 +106,10 @@ async function readRegistration(
 ): Promise<Pick<LiveLocation, "cloudMapService" | "cloudMapTags">> {
   const cloudMapService = cloudMap.get(location.cloudMapName);
   if (cloudMapService === undefined) return {};
-  const registries = wanted.services.get(location.serviceName)?.description.serviceRegistries;
+  const service = wanted.services.get(location.serviceName);
+  const registries = service?.description.serviceRegistries;
   const isElsewhere = registries?.some(({ registryArn }) => registryArn === cloudMapService.arn) === false;
-  if (wanted.services.has(location.serviceName) && !isElsewhere) return { cloudMapService };
+  if (service?.status === "ACTIVE" && !isElsewhere) return { cloudMapService };
   return { cloudMapService, cloudMapTags: await ports.discovery.tagsOf(cloudMapService.arn) };
 }
 

@@ -45,7 +45,7 @@ export interface LiveLocation {
   /** The newest ACTIVE revision of the wanted family; absent when not asked for or when there is none. */
   readonly latest?: LiveTaskDefinition;
   readonly cloudMapService?: LiveCloudMapService;
-  /** Tags of the Cloud Map service; read only where no ECS service is registered in it. */
+  /** Tags of the Cloud Map service; read only where no ECS service that is to stay is registered in it. */
   readonly cloudMapTags?: TagMap;
 }
 

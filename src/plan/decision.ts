@@ -1,5 +1,6 @@
 import { CODE_SERVER_CONTAINER, CURRENT_IMAGE_VARIABLE } from "../model/code-server.ts";
 import type { DesiredLocation } from "../model/desired.ts";
+import { describeSettings, readNote, settingsFor } from "../model/kept-settings.ts";
 import type { LiveLocation, LiveService } from "../model/live-state.ts";
 import type { FieldChange, Step, StepAction } from "../model/plan.ts";
 import { dottedPath } from "./diff.ts";
@@ -36,14 +37,21 @@ export function decideAction(
 
 function decideCreation(desired: DesiredLocation, live: LiveLocation): Decision {
   const comparison = describeNewLocation(desired, live);
-  const reason =
-    live.service === undefined
-      ? { code: "new", text: "Nothing runs this location yet." }
-      : {
-          code: "draining",
-          text: `The previous service "${live.service.name}" is draining; a new one takes its place.`,
-        };
-  return decision("create", reason, comparison, obtainRevision(comparison));
+  return decision("create", explainCreation(desired, live), comparison, obtainRevision(comparison));
+}
+
+function explainCreation(desired: DesiredLocation, { service, cloudMapTags }: LiveLocation): Step["reason"] {
+  const noted = readNote(cloudMapTags ?? {});
+  if (noted !== undefined) {
+    const kept = describeSettings(settingsFor(noted, desired)).join(", ");
+    const comesBack = kept === "" ? "" : ` It gets back what others had set: ${kept}.`;
+    return {
+      code: "replacement-cut-short",
+      text: `A run was cut short between deleting the service and making it anew.${comesBack}`,
+    };
+  }
+  if (service === undefined) return { code: "new", text: "Nothing runs this location yet." };
+  return { code: "draining", text: `The previous service "${service.name}" is draining; a new one takes its place.` };
 }
 
 function decideUpdate(
