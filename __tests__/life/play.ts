@@ -2,7 +2,7 @@ import { CreateServiceCommand, RegisterTaskDefinitionCommand, type Service } fro
 import { expect } from "vitest";
 import type { CommandResult } from "../../src/commands/result.ts";
 import { findService, isClaimed, OTHER_SOURCE, OUR_SOURCE, SOURCE_TAG } from "./outside.ts";
-import { NAMES, type Name, renderWorkspace, type Workspace } from "./workspace.ts";
+import { NAMES, type Name, renderWorkspace, type Wanted, type Workspace } from "./workspace.ts";
 import { describeResult, killed, type LifeWorld, type Run, startLife } from "./world.ts";
 
 /** How an apply is called, and how it ends. */
@@ -22,6 +22,8 @@ export interface Play {
   readonly life: LifeWorld;
   workspace: Workspace;
   nextRunId: number;
+  /** Services that an interrupted apply has deleted and not made anew yet, as they were. */
+  readonly owed: Map<Name, Service>;
 }
 
 /** An account in which others live, too; nothing of ours yet. */
@@ -29,7 +31,7 @@ export async function startPlay(workspace: Workspace): Promise<Play> {
   const life = await startLife();
   life.emulator.seed({ kind: "image", repository: "broken", tags: ["1"], content: "broken" });
   life.emulator.behave({ image: "*/broken@*", behaviour: { kind: "exit", exitCode: 1 } });
-  const play: Play = { life, workspace, nextRunId: 1_001 };
+  const play: Play = { life, workspace, nextRunId: 1_001, owed: new Map() };
   const one = renderWorkspace({ ...workspace, locations: { a: OTHERS } }, repositoryOf(play));
   for (const others of [
     { repository: "example/other", inputs: { deployment: "tools" } },
@@ -102,6 +104,7 @@ export async function applyAndCheck(play: Play, choice: ApplyChoice): Promise<vo
   expect(othersOf(after), text).toEqual(othersOf(before));
   expect(revisionsInUse(play), text).toEqual([]);
   for (const service of before.services) checkKept(service, play, choice, text);
+  for (const name of NAMES) checkOwed(name, before.services, play, choice, text);
   const touched = selectedOf(play, choice);
   const claimed = touched.filter((location) => isClaimedNow(play, location));
   if (claimed.length > 0 && choice.interruption === undefined) {
@@ -198,7 +201,7 @@ function letOthersSettle({ emulator, clock }: LifeWorld): void {
 
 /** What an apply must leave as it is on a service that was there before. */
 function checkKept(before: Service, play: Play, choice: ApplyChoice, text: string): void {
-  const location = NAMES.find((one) => before.serviceName?.startsWith(`${one}-prod-`));
+  const location = NAMES.find((one) => isServiceOf(one, before.serviceName));
   if (location === undefined || before.status !== "ACTIVE") return;
   const after = findService(play.life, location);
   const wanted = play.workspace.locations[location];
@@ -207,6 +210,26 @@ function checkKept(before: Service, play: Play, choice: ApplyChoice, text: strin
   }
   if (wanted === undefined && !choice.prune) expect(after && settingsOf(after), text).toEqual(settingsOf(before));
   if (wanted === undefined || after === undefined) return;
+  checkSettingsOfOthers(before, after, wanted, text);
+}
+
+/** What an interrupted apply has deleted to make it anew comes back with what others had set on it. */
+function checkOwed(name: Name, before: readonly Service[], play: Play, { prune }: ApplyChoice, text: string): void {
+  const deleted = before.find(({ serviceName, status }) => isServiceOf(name, serviceName) && status === "ACTIVE");
+  const owed = deleted ?? play.owed.get(name);
+  const wanted = play.workspace.locations[name];
+  const after = findService(play.life, name);
+  play.owed.delete(name);
+  if (owed === undefined || (wanted === undefined && prune)) return;
+  if (after === undefined) play.owed.set(name, owed);
+  else if (deleted === undefined && wanted !== undefined) checkSettingsOfOthers(owed, after, wanted, text);
+}
+
+function isServiceOf(name: Name, serviceName: string | undefined): boolean {
+  return serviceName?.startsWith(`${name}-prod-`) === true;
+}
+
+function checkSettingsOfOthers(before: Service, after: Service, wanted: Wanted, text: string): void {
   expect(after.availabilityZoneRebalancing, text).toBe(before.availabilityZoneRebalancing);
   expect(costCenterOf(after), text).toBe(costCenterOf(before));
   if (wanted.replicas === undefined) expect(after.desiredCount, text).toBe(before.desiredCount);

@@ -14,19 +14,20 @@ type Act =
   | { readonly kind: "outside"; readonly change: OutsideChange }
   | { readonly kind: "apply"; readonly choice: ApplyChoice }
   /** An edit that is applied at once, to the end. */
-  | { readonly kind: "deploy"; readonly name: Name; readonly wanted: Wanted; readonly choice: ApplyChoice };
+  | { readonly kind: "deploy"; readonly name: Name; readonly wanted: Wanted; readonly choice: ApplyChoice }
+  /** Services that others have changed are replaced, but not to the end. */
+  | { readonly kind: "half-replace"; readonly changes: readonly OutsideChange[]; readonly choice: ApplyChoice };
+
+const interruption = fc.record({
+  how: fc.constantFrom("cancelled", "killed-before", "killed-after"),
+  at: fc.integer({ min: 1, max: 60 }),
+});
 
 const choice: fc.Arbitrary<ApplyChoice> = fc.record({
   prune: fc.boolean(),
   selected: fc.option(fc.subarray([...NAMES], { minLength: 1 }), { nil: undefined, freq: 3 }),
   keepRevisions: fc.constantFrom(undefined, 1, 2),
-  interruption: fc.option(
-    fc.record({
-      how: fc.constantFrom("cancelled", "killed-before", "killed-after"),
-      at: fc.integer({ min: 1, max: 60 }),
-    }),
-    { nil: undefined, freq: 1 },
-  ),
+  interruption: fc.option(interruption, { nil: undefined, freq: 1 }),
 });
 
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -49,15 +50,28 @@ const deploy: fc.Arbitrary<Act> = fc.record({
   choice: choice.map((chosen) => ({ ...chosen, selected: undefined, interruption: undefined })),
 });
 
+const halfReplace: fc.Arbitrary<Act> = fc.record({
+  kind: fc.constant("half-replace" as const),
+  changes: fc.array(outsideChange, { maxLength: 2 }),
+  choice: fc.record({ prune: fc.boolean(), interruption }).map((one) => ({
+    ...one,
+    selected: undefined,
+    keepRevisions: undefined,
+  })),
+});
+
 const start: fc.Arbitrary<Workspace> = fc.record({
   locations: fc.record({ a: wanted, b: wanted, c: wanted }, { requiredKeys: [] }),
   launchType: fc.constantFrom("FARGATE", "EC2"),
 });
 
-const acts = fc.array(fc.oneof({ weight: 3, arbitrary: act }, { weight: 1, arbitrary: deploy }), {
-  minLength: 2,
-  maxLength: 9,
-});
+const acts = fc.array(
+  fc.oneof({ weight: 3, arbitrary: act }, { weight: 1, arbitrary: deploy }, { weight: 1, arbitrary: halfReplace }),
+  {
+    minLength: 2,
+    maxLength: 9,
+  },
+);
 
 const life = fc.record({ start, first: choice, acts, last: choice });
 
@@ -69,6 +83,11 @@ async function perform(play: Play, next: Act): Promise<void> {
       return;
     case "deploy":
       edit(play, next.name, next.wanted);
+      await applyAndCheck(play, next.choice);
+      return;
+    case "half-replace":
+      for (const change of next.changes) await changeFromOutside(change, play.life);
+      play.workspace = { ...workspace, launchType: workspace.launchType === "EC2" ? "FARGATE" : "EC2" };
       await applyAndCheck(play, next.choice);
       return;
     case "launch-type":
