@@ -7,6 +7,7 @@ const KILLED = 137;
 /** What a guess is made from. */
 export interface GuessInput {
   readonly stoppedTasks: readonly StoppedTaskReport[];
+  /** What ECS said of the service, or of a task it did not start. */
   readonly events: readonly string[];
   /** Where a rollout stood that ran out of time. */
   readonly timedOut?: RolloutPhase;
@@ -26,6 +27,9 @@ interface Evidence {
   readonly exitCodes: readonly number[];
   readonly timedOut: RolloutPhase | undefined;
 }
+
+/** Of the scheduler of a service, and of RunTask. */
+const NO_PLACE = /unable to place a task|could not place the task/i;
 
 /**
  * The well-known ways a code server fails to start, the most certain first; the first that matches is the guess. Words
@@ -132,11 +136,11 @@ const KNOWN_CAUSES: readonly KnownCause[] = [
     guess: "The process ended by itself without an error, which a server must not: check the command of the image.",
   },
   {
-    matches: ({ events }) => /unable to place a task/i.test(events) && /capacity is unavailable/i.test(events),
+    matches: ({ events }) => NO_PLACE.test(events) && /capacity is unavailable/i.test(events),
     guess: "AWS has no Fargate capacity for the task now: try again later, or add subnets of other availability zones.",
   },
   {
-    matches: ({ events }) => /unable to place a task/i.test(events),
+    matches: ({ events }) => NO_PLACE.test(events),
     guess:
       "ECS found no place for the task: the cluster lacks instances with enough free CPU, memory or network interfaces.",
   },

@@ -1,34 +1,20 @@
 import { ActionError, explainError } from "../errors.ts";
 import { lastSegment } from "../model/arn.ts";
-import type { EcsTask } from "../model/aws-shapes.ts";
+import { INTERRUPTED_CODE, NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { DesiredLocation } from "../model/desired.ts";
-import type { FailureReport } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
-import { guessCause } from "./guess.ts";
+import { type CheckEnd, exitCodeOf, explainCheckEnd, explainRefusedCheck } from "./load-check-report.ts";
 import { classifyStop } from "./stop-reasons.ts";
-import { describeTask, STOPPED_ALONG } from "./stopped-tasks.ts";
-import type { TaskEnd } from "./task-watcher.ts";
+import { SUPERSEDED } from "./turn.ts";
 
 /** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
 const STARTED_BY = "dagster-ecs-deploy/load-check";
-/** CloudWatch Logs shows the last lines of a container some seconds after it has ended. */
-const LOG_DELAY_MS = 5_000;
 /** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
 const CAPACITY_PAUSE_MS = 15_000;
 /** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
 const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
-
-/** The code of a location could not be loaded; its service has not been touched. */
-export class LoadCheckFailure extends ActionError {
-  readonly failure: FailureReport;
-
-  constructor(message: string, failure: FailureReport) {
-    super("load-check", message, { source: "user" });
-    this.failure = failure;
-  }
-}
 
 /**
  * Runs the new revision once with `dagster definitions validate` in place of the code server: a code server that loads
@@ -43,15 +29,27 @@ export async function checkThatCodeLoads(
   tools: StepTools,
 ): Promise<void> {
   const startedAt = tools.clock.now();
-  const deadline = startedAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000);
-  const end = await runUntilItEnds(step, desired, taskDefinitionArn, deadline, input, tools);
+  const timeoutMs = input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000;
+  const check = { step, desired, taskDefinitionArn, timeoutMs };
+  const end = await runUntilItEnds(step, desired, taskDefinitionArn, startedAt + timeoutMs, input, tools).catch(
+    (error: unknown) => {
+      throw isItsOwn(error) ? explainRefusedCheck(error, check) : error;
+    },
+  );
   if (end.kind === "stopped" && exitCodeOf(end.task) === 0) {
     const seconds = Math.round((tools.clock.now() - startedAt) / 1_000);
     input.onProgress(step.location, `load check passed in ${seconds} s`);
     return;
   }
-  throw new LoadCheckFailure(describeEnd(end), await explain(end, step, desired, taskDefinitionArn, input, tools));
+  throw await explainCheckEnd(end, check, input, tools);
 }
+
+/** What ends the whole run, or gives way to another one, says nothing of the load check. */
+function isItsOwn(error: unknown): error is ActionError {
+  return error instanceof ActionError && !OF_THE_RUN.has(error.code);
+}
+
+const OF_THE_RUN: ReadonlySet<string> = new Set([SUPERSEDED, INTERRUPTED_CODE, NOT_SENT_CODE]);
 
 /** A task that AWS could not start, for a reason that passes, is started again while there is time. */
 async function runUntilItEnds(
@@ -61,7 +59,7 @@ async function runUntilItEnds(
   deadline: number,
   input: ApplyInput,
   tools: StepTools,
-): Promise<TaskEnd> {
+): Promise<CheckEnd> {
   const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
   const request = loadCheckRequest(step, desired, taskDefinitionArn);
   for (;;) {
@@ -72,9 +70,8 @@ async function runUntilItEnds(
       const arn = task.taskArn ?? "";
       input.onProgress(step.location, `load check started (task ${lastSegment(arn)})`);
       const end = await tools.tasks.untilStopped(arn, deadline);
-      if (end.kind !== "stopped") await tools.ecs.stopTask(step.cluster, arn, STOP_REASON).catch(() => undefined);
-      const mayPass = end.kind === "stopped" && classifyStop(end.task) === "transient";
-      if (!mayPass || tools.clock.now() >= deadline) return end;
+      if (end.kind !== "stopped") return { ...end, ...(await stop(step.cluster, arn, tools)) };
+      if (classifyStop(end.task) !== "transient" || tools.clock.now() >= deadline) return end;
       input.onProgress(
         step.location,
         `load check starts again: ${input.redact(end.task.stoppedReason ?? "no reason given")}`,
@@ -82,6 +79,16 @@ async function runUntilItEnds(
     }
     await tools.clock.sleep(CAPACITY_PAUSE_MS, input.signal);
     if (input.signal.aborted) return { kind: "interrupted", reason: "the run was interrupted" };
+  }
+}
+
+/** Never rejects. */
+async function stop(cluster: string, arn: string, { ecs }: StepTools): Promise<Pick<CheckEnd, "stillRuns">> {
+  try {
+    await ecs.stopTask(cluster, arn, STOP_REASON);
+    return {};
+  } catch (error) {
+    return { stillRuns: { taskId: lastSegment(arn), why: explainError(error) } };
   }
 }
 
@@ -100,64 +107,6 @@ function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionAr
     overrides: { containerOverrides: [{ name: CODE_SERVER_CONTAINER, command: desired.loadCheckCommand }] },
     startedBy: STARTED_BY,
   };
-}
-
-function exitCodeOf(task: EcsTask): number | undefined {
-  return task.containers?.find(({ name }) => name === CODE_SERVER_CONTAINER)?.exitCode;
-}
-
-/** How it ended, without what was found out about it: for that there is the report. */
-function describeEnd(end: TaskEnd): string {
-  return `${end.kind === "stopped" ? describeStopped(end.task) : `The load check did not end: ${end.reason}`}. The service was not touched.`;
-}
-
-function describeStopped(task: EcsTask): string {
-  const exitCode = exitCodeOf(task);
-  if (exitCode === undefined) return "The load check could not start";
-  if (classifyStop(task) === "intended") {
-    const why = task.stoppedReason === undefined ? "" : `: ${task.stoppedReason}`;
-    return `The load check was cut short: its task was stopped from outside${why}`;
-  }
-  const first = exitCode === STOPPED_ALONG ? task.containers?.find(endedByItself) : undefined;
-  return first === undefined
-    ? `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode})`
-    : `The load check was cut short: the container ${first.name} ended first, with exit code ${first.exitCode}`;
-}
-
-function endedByItself({ exitCode }: NonNullable<EcsTask["containers"]>[number]): boolean {
-  return exitCode !== undefined && exitCode !== STOPPED_ALONG;
-}
-
-async function explain(
-  end: TaskEnd,
-  step: Step,
-  desired: DesiredLocation,
-  taskDefinitionArn: string,
-  input: ApplyInput,
-  { clock, logs }: StepTools,
-): Promise<FailureReport> {
-  const stoppedTasks = end.kind === "stopped" ? [await readTask(end.task)] : [];
-  const guess = guessCause({ stoppedTasks, events: [] });
-  const running = step.base.taskDefinitionArn;
-  return {
-    phase: "load check, before the service is touched",
-    events: [],
-    stoppedTasks,
-    image: desired.image.reference,
-    taskDefinitionArn,
-    leftState:
-      running === undefined ? "not created" : `untouched, on ${lastSegment(running)} (the revision it ran before)`,
-    ...(guess !== undefined && { guess }),
-  };
-
-  async function readTask(task: EcsTask) {
-    const context = { body: desired.taskDefinition.body, redact: input.redact };
-    const described = await describeTask({ task, alike: 0 }, context, logs);
-    const hasLog = described.containers.some(({ logLines }) => logLines.length > 0);
-    if (hasLog || input.signal.aborted) return described;
-    await clock.sleep(LOG_DELAY_MS, input.signal);
-    return describeTask({ task, alike: 0 }, context, logs);
-  }
 }
 
 /** A revision that this run registered and that does not load is of no use to anybody. Never rejects. */

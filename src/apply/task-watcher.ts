@@ -11,7 +11,12 @@ const MISSING_MS = 15_000;
 /** How watching a task ended. */
 export type TaskEnd =
   | { readonly kind: "stopped"; readonly task: EcsTask }
-  | { readonly kind: "timed-out" | "interrupted" | "lost"; readonly reason: string };
+  /** `task`: as it was seen last; undefined when it never was. */
+  | {
+      readonly kind: "timed-out" | "interrupted" | "lost";
+      readonly reason: string;
+      readonly task?: EcsTask | undefined;
+    };
 
 interface Watch {
   readonly deadline: number;
@@ -80,8 +85,10 @@ export class TaskWatcher {
       return;
     }
     watch.seen = task ?? watch.seen;
-    const status = watch.seen?.lastStatus ?? "not shown by ECS yet";
-    this.#endIfLate(arn, watch, { kind: "timed-out", reason: `the task did not end in time (${status})` });
+    this.#endIfLate(arn, watch, {
+      kind: "timed-out",
+      reason: watch.seen === undefined ? "ECS has not shown its task" : `its task is ${watch.seen.lastStatus}`,
+    });
   }
 
   #endIfLate(arn: string, watch: Watch, end: TaskEnd): void {
@@ -94,6 +101,6 @@ export class TaskWatcher {
 
   #end(arn: string, watch: Watch, end: TaskEnd): void {
     this.#watches.delete(arn);
-    watch.finish(end);
+    watch.finish(end.kind === "stopped" ? end : { ...end, task: watch.seen });
   }
 }

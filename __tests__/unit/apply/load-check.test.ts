@@ -1,16 +1,32 @@
 import { ListTasksCommand, StopTaskCommand } from "@aws-sdk/client-ecs";
-import { expect, test } from "vitest";
-import { type RolloutWorld, startRolloutWorld } from "./rollout-world.ts";
+import { describe, expect, test } from "vitest";
+import { type RolloutWorld, type ShownRun, startRolloutWorld } from "./rollout-world.ts";
 
 const SIDECAR = `server_sidecar_containers:
   - { name: proxy, image: "public.ecr.aws/example/proxy:1", essential: true }`;
 
-/** What is said of a first deployment with a load check. */
-async function check(world: RolloutWorld): Promise<string> {
-  const run = await world.deploy("v1", { "load-check": "true" });
+/** What is said of a first deployment with a load check that fails. */
+async function fail(world: RolloutWorld, inputs: Readonly<Record<string, string>> = {}): Promise<ShownRun> {
+  const run = await world.deploy("v1", { "load-check": "true", ...inputs });
   expect(run.isGreen).toBe(false);
-  return run.annotations.map(({ message }) => message).join("\n");
+  return run;
 }
+
+/** Only the sentence. */
+async function check(world: RolloutWorld, inputs: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { annotations } = await fail(world, inputs);
+  return annotations.map(({ message }) => message).join("\n");
+}
+
+async function stopEveryTask({ ecs }: RolloutWorld): Promise<void> {
+  const { taskArns = [] } = await ecs.send(new ListTasksCommand({ cluster: "dagster" }));
+  expect(taskArns).toHaveLength(1);
+  const [task] = taskArns;
+  await ecs.send(new StopTaskCommand({ cluster: "dagster", task, reason: "too expensive" }));
+}
+
+/** Not longer than needed. */
+const SHORT = { ecsTimeout: 60, startupTimeout: 30 };
 
 test("code that does not load", async () => {
   const world = await startRolloutWorld();
@@ -31,13 +47,74 @@ test("a sidecar that ends first says nothing of the code", async () => {
 test("nor does a person who stops the task", async () => {
   const world = await startRolloutWorld();
   world.behave("v1", { kind: "run" });
-  world.at(30, async () => {
-    const { taskArns = [] } = await world.ecs.send(new ListTasksCommand({ cluster: "dagster" }));
-    expect(taskArns).toHaveLength(1);
-    const [task] = taskArns;
-    await world.ecs.send(new StopTaskCommand({ cluster: "dagster", task, reason: "too expensive" }));
-  });
+  world.at(30, () => stopEveryTask(world));
   expect(await check(world)).toContain(
     "The load check was cut short: its task was stopped from outside: too expensive. The service was not touched.",
   );
+});
+
+test("nor when that happens before its container has started", async () => {
+  const world = await startRolloutWorld();
+  world.behave("v1", { kind: "neverStarts" });
+  world.at(30, () => stopEveryTask(world));
+  expect(await check(world)).toContain(
+    "The load check was cut short: its task was stopped from outside: too expensive. The service was not touched.",
+  );
+});
+
+test("one that does not end is told with its log, and with the settings that give it more time", async () => {
+  const world = await startRolloutWorld(SHORT);
+  world.behave("v1", { kind: "run", logs: ["connecting to the warehouse ..."] });
+  const { annotations, log, summary } = await fail(world);
+  expect(annotations.map(({ message }) => message)).toEqual([
+    "The load check did not end within 90 seconds (`ecs_timeout` and `server_process_startup_timeout`): its task is RUNNING. Raise `server_process_startup_timeout` if the code takes longer to load. The service was not touched.",
+  ]);
+  for (const text of [log, summary]) {
+    expect(text).toContain("Task that is RUNNING");
+    expect(text).toContain("connecting to the warehouse ...");
+  }
+});
+
+test("one that does not start names the other setting, or the one that stands for both", async () => {
+  const world = await startRolloutWorld(SHORT);
+  world.behave("v1", { kind: "neverStarts" });
+  expect(await check(world)).toContain(
+    "its task is PENDING. Raise `ecs_timeout` if pulling the image or placing the task takes longer. The",
+  );
+  expect(await check(world, { "wait-timeout-minutes": "1" })).toContain(
+    "did not end within 1 minute (`wait-timeout-minutes`): its task is PENDING. Raise `wait-timeout-minutes` if",
+  );
+});
+
+test("a task that cannot be stopped is named", async () => {
+  const world = await startRolloutWorld(SHORT);
+  world.behave("v1", { kind: "run" });
+  world.emulator.fail({ operation: "StopTask", effect: { kind: "accessDenied" } });
+  expect(await check(world)).toMatch(
+    /The service was not touched\. Its task [0-9a-f]{32} may still run, because it could not be stopped: .*ecs:StopTask/,
+  );
+});
+
+describe("a task that cannot be run leaves the service untouched, and the report says so", () => {
+  const LEFT = ["Phase: load check, before the service is touched", "Service now: not created"];
+
+  test("without the permission", async () => {
+    const world = await startRolloutWorld();
+    world.emulator.fail({ operation: "RunTask", effect: { kind: "accessDenied" } });
+    const { annotations, summary } = await fail(world);
+    expect(annotations.map(({ message }) => message).join()).toMatch(
+      /^The load check could not be run: .* has no permission for ecs:RunTask .*\. The service was not touched\. Allow ecs:RunTask/,
+    );
+    for (const text of LEFT) expect(summary).toContain(text);
+  });
+
+  test("without capacity until its time is over", async () => {
+    const world = await startRolloutWorld(SHORT);
+    world.behave("v1", { kind: "noCapacity" });
+    const { annotations, summary } = await fail(world);
+    expect(annotations.map(({ message }) => message).join()).toBe(
+      "The load check could not be run: ECS could not place the task: Capacity is unavailable at this time. Please try again later or in a different availability zone. The service was not touched.\nAWS has no Fargate capacity for the task now: try again later, or add subnets of other availability zones.",
+    );
+    for (const text of LEFT) expect(summary).toContain(text);
+  });
 });

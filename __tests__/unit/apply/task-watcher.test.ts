@@ -42,6 +42,7 @@ describe("TaskWatcher", () => {
     expect(await watcher.untilStopped("a", 60_000)).toEqual({
       kind: "lost",
       reason: "ECS does not know the task any more",
+      task: running("a"),
     });
     expect(answers).toEqual([]);
   });
@@ -56,7 +57,8 @@ describe("TaskWatcher", () => {
     const watcher = watcherOn(async () => [{ taskArn: "a", lastStatus: "PENDING" }]);
     expect(await watcher.untilStopped("a", 12_000)).toEqual({
       kind: "timed-out",
-      reason: "the task did not end in time (PENDING)",
+      reason: "its task is PENDING",
+      task: { taskArn: "a", lastStatus: "PENDING" },
     });
   });
 
@@ -83,7 +85,11 @@ describe("TaskWatcher", () => {
       interruption.abort();
       return [running("a")];
     }, interruption.signal);
-    expect(await watcher.untilStopped("a", 60_000)).toEqual({ kind: "interrupted", reason: "the run was interrupted" });
+    expect(await watcher.untilStopped("a", 60_000)).toEqual({
+      kind: "interrupted",
+      reason: "the run was interrupted",
+      task: running("a"),
+    });
   });
 
   test("starts looking again for a task that comes after all others have ended", async () => {
