@@ -8,6 +8,7 @@ import { createPullRequestPort } from "../../src/github/pull-request-port.ts";
 import { run } from "../../src/main.ts";
 import type { Annotation, Clock, Files } from "../../src/ports.ts";
 import { createConcealment } from "../../src/report/concealment.ts";
+import { type AroundCall, wrapPorts } from "./world.ts";
 
 /** What one run of the action showed and left. */
 export interface ActionShown {
@@ -32,6 +33,10 @@ export interface ActionStep {
   readonly runAttempt?: number;
   /** The text of dagster_cloud.yaml. */
   readonly workspace?: string;
+  /** Aborted when the runner cancels the step. */
+  readonly signal?: AbortSignal;
+  /** Around each call of AWS. */
+  readonly around?: AroundCall;
 }
 
 /** An account, GitHub, and the action in this process with its real adapters. */
@@ -130,6 +135,7 @@ interface Surroundings {
 async function runOnce(step: ActionStep & { readonly runId: number }, around: Surroundings): Promise<ActionShown> {
   const { emulator, clock } = around;
   const { repository = "example/data", sha = "1".repeat(40), runId, runAttempt = 1 } = step;
+  const { signal = new AbortController().signal } = step;
   const log: string[] = [];
   const annotations: Annotation[] = [];
   const outputs: Record<string, string> = {};
@@ -177,10 +183,13 @@ async function runOnce(step: ActionStep & { readonly runId: number }, around: Su
     environment,
     readInput: (name) => ({ "github-token": "ghs_emulated", ...step.inputs })[name],
     readEvent: () => readEvent(environment, files),
-    connectAws: (options) => createAwsPorts({ ...options, environment, clock, log: () => undefined }),
+    connectAws: async (options) => {
+      const ports = await createAwsPorts({ ...options, environment, clock, signal, log: () => undefined });
+      return step.around === undefined ? ports : wrapPorts(ports, step.around);
+    },
     connectPullRequests: async (options) => createPullRequestPort(github(options)),
     connectDeploymentRecords: async (options) => createDeploymentRecordPort(github(options)),
-    signal: new AbortController().signal,
+    signal,
     concealment: createConcealment(),
   });
   note();
