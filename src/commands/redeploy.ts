@@ -6,6 +6,7 @@ import { TAG_COMMIT } from "../model/tags.ts";
 import { isUsableFor, withImage } from "../plan/revision-content.ts";
 import type { EcsPort } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
+import { obtainRevision } from "./obtain-revision.ts";
 import type { RevisionDecision } from "./prepare-revisions.ts";
 import type { CommandResult } from "./result.ts";
 import { changeRevisions } from "./revision-run.ts";
@@ -27,7 +28,7 @@ export function redeploy(context: CommandContext): Promise<CommandResult> {
       asksRegistry && references.length > 0 ? await registry.resolveImages(references) : new Map();
     const pairs = locations.map((location, index) => ({ location, reference: requested[index] }));
     const decisions = await mapConcurrently(pairs, LOCATIONS_AT_ONCE, async ({ location, reference }) => {
-      if (reference === undefined) return sameRevision(location, undefined, warnAboutUnusedTag(location, inputs));
+      if (reference === undefined) return sameRevision(location, undefined, warnAboutUnusedTag(location, inputs), ecs);
       const image = resolveImage({
         requested: reference,
         fact: images.get(reference),
@@ -35,7 +36,7 @@ export function redeploy(context: CommandContext): Promise<CommandResult> {
         runningImage: inputs.missingImage === "keep" ? location.image : undefined,
       });
       return image.reference === location.image
-        ? sameRevision(location, image, warnAboutKept(image))
+        ? sameRevision(location, image, warnAboutKept(image), ecs)
         : otherImage(location, image, ecs);
     });
     return { decisions, images };
@@ -66,20 +67,24 @@ function warnAboutKept({ status, requested }: DesiredImage): readonly string[] {
   return status === "kept" ? [`The image ${requested} is not in the registry: the one that runs now is kept.`] : [];
 }
 
-function sameRevision(
-  { content, image: running, service }: RunningLocation,
+async function sameRevision(
+  { content, image, running, service }: RunningLocation,
   given: DesiredImage | undefined,
   warnings: readonly string[],
-): RevisionDecision {
+  ecs: EcsPort,
+): Promise<RevisionDecision> {
+  const isActive = running.status === "ACTIVE";
+  const anew = isActive ? "" : " It is deregistered: its content is registered anew.";
   const reason =
     given === undefined
-      ? { code: "redeploy", text: "New tasks of the revision it runs." }
-      : { code: "redeploy-same-image", text: "It runs this image already: new tasks of the same revision." };
+      ? { code: "redeploy", text: `New tasks of the revision it runs.${anew}` }
+      : { code: "redeploy-same-image", text: `It runs this image already: new tasks of the same revision.${anew}` };
+  const taskDefinition = isActive ? { register: false } : await obtainRevision(running, content, ecs);
   return {
     kind: "change",
-    change: { action: "redeploy", reason, taskDefinition: { register: false }, warnings },
+    change: { action: "redeploy", reason, taskDefinition, warnings },
     content,
-    image: given ?? { requested: running, reference: running, status: "registered" },
+    image: given ?? { requested: image, reference: image, status: "registered" },
     commit: service.tags[TAG_COMMIT],
   };
 }

@@ -3,7 +3,6 @@ import { ActionError } from "../errors.ts";
 import { findEarlierRevision } from "../live/earlier-revision.ts";
 import { readServiceHistory } from "../live/service-history.ts";
 import { lastSegment } from "../model/arn.ts";
-import type { DesiredTaskDefinition } from "../model/desired.ts";
 import type { GitHubEvent } from "../model/github-event.ts";
 import type { LiveTaskDefinition } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
@@ -11,10 +10,11 @@ import { isRollbackTo, TAG_COMMIT, TAG_ROLLBACK } from "../model/tags.ts";
 import { findEarlierRollback } from "../plan/earlier-rollback.ts";
 import { ownershipOf } from "../plan/ownership.ts";
 import { choosePreviousRevision } from "../plan/previous-revision.ts";
-import { imageOfRevision, isUsableFor, readRevision } from "../plan/revision-content.ts";
+import { imageOfRevision, readRevision } from "../plan/revision-content.ts";
 import type { EcsPort } from "../ports.ts";
 import { shortenHash } from "../report/image-text.ts";
 import type { CommandContext } from "./context.ts";
+import { obtainRevision } from "./obtain-revision.ts";
 import type { RevisionDecision } from "./prepare-revisions.ts";
 import type { CommandResult } from "./result.ts";
 import { changeRevisions } from "./revision-run.ts";
@@ -158,20 +158,6 @@ async function findByNumber(location: RunningLocation, why: string, ecs: EcsPort
   }
   const warning = `ECS's record of its rollouts ${why}. ${nameOf(target)} is the revision before by its number; whether it ever worked is not known.`;
   return { kind: "found", target, warnings: [warning] };
-}
-
-/** ECS takes no service to a revision that is not ACTIVE: its content is registered anew. */
-async function obtainRevision(
-  target: LiveTaskDefinition,
-  content: DesiredTaskDefinition,
-  ecs: EcsPort,
-): Promise<{ readonly register: boolean; readonly reuse?: string }> {
-  if (target.status === "ACTIVE") return { register: false, reuse: target.arn };
-  // A run that was interrupted may have done so already.
-  const latest = await ecs.describeTaskDefinition(target.family);
-  return latest !== undefined && isUsableFor(latest, content)
-    ? { register: false, reuse: latest.arn }
-    : { register: true };
 }
 
 function explain({ running, service }: RunningLocation, target: LiveTaskDefinition): { code: string; text: string } {
