@@ -4,9 +4,9 @@ import { findEarlierRevision } from "../live/earlier-revision.ts";
 import { readServiceHistory } from "../live/service-history.ts";
 import { lastSegment } from "../model/arn.ts";
 import type { GitHubEvent } from "../model/github-event.ts";
-import type { LiveTaskDefinition } from "../model/live-state.ts";
+import type { LiveTaskDefinition, TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
-import { isRollbackTo, TAG_COMMIT, TAG_ROLLBACK } from "../model/tags.ts";
+import { isOfOtherCluster, isRollbackTo, TAG_COMMIT, TAG_ROLLBACK } from "../model/tags.ts";
 import { findEarlierRollback } from "../plan/earlier-rollback.ts";
 import { ownershipOf } from "../plan/ownership.ts";
 import { choosePreviousRevision } from "../plan/previous-revision.ts";
@@ -58,7 +58,7 @@ async function decide(
   const content = readRevision(target, location.known);
   if (content === undefined) return refused("no-code-server", `The revision ${name} has no code server in it.`);
   const image = imageOfRevision(content);
-  const taskDefinition = await obtainRevision(target, content, ecs);
+  const taskDefinition = await obtainRevision(target, content, cluster, ecs);
   if (taskDefinition.reuse === location.running.arn) {
     return nothingToGoBackTo(
       `Before the last change it ran ${name}, which is the same as ${nameOf(location.running)}.`,
@@ -122,12 +122,12 @@ function stayOn(
 async function findPrevious(location: RunningLocation, cluster: string, ecs: EcsPort): Promise<Found> {
   const { service, running } = location;
   const read = await readServiceHistory(cluster, service, ecs);
-  if (read.kind === "denied") return findByNumber(location, `cannot be read: ${read.reason}`, ecs);
+  if (read.kind === "denied") return findByNumber(location, `cannot be read: ${read.reason}`, cluster, ecs);
   const previous = choosePreviousRevision(service.taskDefinitionArn, read.history);
   const [undone] = previous.undone;
   switch (previous.kind) {
     case "unknown":
-      return findByNumber(location, "does not go back to the last change", ecs);
+      return findByNumber(location, "does not go back to the last change", cluster, ecs);
     case "none": {
       const last = undone === undefined ? "" : ` ECS has undone the change to ${lastSegment(undone)} already.`;
       return nothingToGoBackTo(`It has never run another revision than ${nameOf(running)} successfully.${last}`);
@@ -149,9 +149,10 @@ function warnAboutUndone(undone: string, target: string): string {
 }
 
 /** Without ECS's record the number of a revision is all there is: nobody knows which of them worked. */
-async function findByNumber(location: RunningLocation, why: string, ecs: EcsPort): Promise<Found> {
+async function findByNumber(location: RunningLocation, why: string, cluster: string, ecs: EcsPort): Promise<Found> {
   const { running, identityTags } = location;
-  const isOurs = (tags: Readonly<Record<string, string>>): boolean => ownershipOf(tags, identityTags).owner === "us";
+  const isOurs = (tags: TagMap): boolean =>
+    ownershipOf(tags, identityTags).owner === "us" && !isOfOtherCluster(tags, cluster);
   const target = await findEarlierRevision(running, isOurs, ecs);
   if (target === undefined) {
     return nothingToGoBackTo(`ECS's record of its rollouts ${why}, and no revision before ${nameOf(running)} is ours.`);
