@@ -500,7 +500,7 @@ var used_revisions = __webpack_require__(1809);
 
 /**
  * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
- * family is found again, goes last. Those that a service, one of its deployments or a running task uses are kept.
+ * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its deployments or a running task uses are kept.
  * Stops early when the run is interrupted.
  */
 async function deregisterRevisions(step, { families, identity, usedElsewhere }, input, ecs) {
@@ -515,7 +515,7 @@ async function deregisterRevisions(step, { families, identity, usedElsewhere }, 
             if (input.signal.aborted)
                 throw (0,location_outcome/* interruptedRemoval */.nc)(step.location);
             const tags = (await ecs.describeTaskDefinition(revision, { withTags: true }))?.tags;
-            if (tags === undefined || !(0,model_tags/* isSameIdentity */.B2)(tags, identity))
+            if (tags === undefined || !(0,model_tags/* isSameIdentity */.B2)(tags, identity) || (0,model_tags/* isOfOtherCluster */.wf)(tags, step.cluster))
                 continue;
             if (used.has(revision))
                 kept += 1;

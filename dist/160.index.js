@@ -77,7 +77,7 @@ async function readTaskDefinitions(location, wanted, ports) {
     const service = wanted.services.get(location.serviceName);
     if (service !== undefined && wanted.fingerprintAnswers(service, location))
         return {};
-    const latest = await ports.ecs.describeTaskDefinition(location.family);
+    const latest = await ports.ecs.describeTaskDefinition(location.family, { withTags: true });
     const running = service && (await readRunning(service.taskDefinitionArn, latest, wanted, ports));
     const overridden = service && wanted.overriddenRevision?.(service);
     // It only explains: without it a plan says less, and does the same.
@@ -755,7 +755,7 @@ async function findOrphanFamilies(families, services, wanted, ports) {
         family,
         tags: (await ports.ecs.describeTaskDefinition(family, { withTags: true }))?.tags ?? {},
     }));
-    return read.filter(({ tags }) => wanted.isWanted(tags));
+    return read.filter(({ tags }) => wanted.isWanted(tags) && !(0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfOtherCluster */ .wf)(tags, wanted.cluster));
 }
 /** One entry for each code server, whatever of it was found. */
 function assemble(services, registrations, orphans, wanted) {
@@ -1396,12 +1396,15 @@ function describeRun({ runNumber, attempt, commit }) {
 /* harmony export */   dc: () => (/* binding */ branchOwnerOf),
 /* harmony export */   j5: () => (/* binding */ TAG_REGISTRATION),
 /* harmony export */   kr: () => (/* binding */ TAG_FINGERPRINT),
+/* harmony export */   nr: () => (/* binding */ revisionTags),
 /* harmony export */   q5: () => (/* binding */ rollbackValue),
 /* harmony export */   rJ: () => (/* binding */ TAG_COMMIT),
 /* harmony export */   tQ: () => (/* binding */ isFormerUserTag),
 /* harmony export */   tj: () => (/* binding */ TAG_LOCATION),
-/* harmony export */   vO: () => (/* binding */ TAG_RUN_ID)
+/* harmony export */   vO: () => (/* binding */ TAG_RUN_ID),
+/* harmony export */   wf: () => (/* binding */ isOfOtherCluster)
 /* harmony export */ });
+/* unused harmony export TAG_CLUSTER */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** Every tag key of ours starts with this; no key of ours starts with `dagster/`, which live agents act upon. */
@@ -1429,6 +1432,11 @@ const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
  * its answer is lost, this tag tells whether it was carried out.
  */
 const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
+/**
+ * Name of the cluster a revision was registered for; on task definitions only. Families are of the account, and the
+ * services of one cluster do not tell what those of another run.
+ */
+const TAG_CLUSTER = "dagster-ecs-deploy/cluster";
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 const BEING_REMOVED = "removing";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
@@ -1454,6 +1462,15 @@ function identityTags(identity) {
         [TAG_KIND]: deployment.kind,
         ...(deployment.branch === undefined ? {} : { [TAG_PULL_REQUEST]: String(deployment.branch.pullRequest) }),
     };
+}
+/** Our tags of a revision that stay the same from run to run. */
+function revisionTags(identity, cluster) {
+    return { ...identity, [TAG_CLUSTER]: tagValue(cluster) };
+}
+/** True when the tags of a revision say that services of another cluster may run it. */
+function isOfOtherCluster(tags, cluster) {
+    const found = tags?.[TAG_CLUSTER];
+    return found !== undefined && found !== tagValue(cluster);
 }
 const IDENTITY_KEYS = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];
 /** Those of the tags that say whose a thing is; in the same order always. */
@@ -2271,6 +2288,8 @@ var kept_settings = __webpack_require__(5520);
 var diff = __webpack_require__(1432);
 // EXTERNAL MODULE: ./build/plan/impact.js
 var plan_impact = __webpack_require__(8686);
+// EXTERNAL MODULE: ./build/model/tags.js
+var tags = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/normalize/container-definition.js
 var container_definition = __webpack_require__(865);
 // EXTERNAL MODULE: ./build/normalize/service.js
@@ -2287,8 +2306,6 @@ var fingerprint = __webpack_require__(802);
 var outside = __webpack_require__(4117);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
-// EXTERNAL MODULE: ./build/model/tags.js
-var tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/plan/tag-changes.js
 
 
@@ -2332,6 +2349,7 @@ function formerTagKeys(context) {
 const RESERVED_KEY = new RegExp(`^(?:${tags/* TAG_PREFIX */.C_}|dagster/|aws:)`, "i");
 
 ;// CONCATENATED MODULE: ./build/plan/location-comparison.js
+
 
 
 
@@ -2402,7 +2420,7 @@ function reusableRevision(desired, live, sameTaskDefinition) {
             return { reusable: arn };
     }
     const { latest } = live;
-    if (latest?.status !== "ACTIVE")
+    if (latest?.status !== "ACTIVE" || (0,tags/* isOfOtherCluster */.wf)(latest.tags, desired.service.cluster))
         return {};
     const wanted = (0,task_definition/* normalizeDesiredTaskDefinition */.aB)(desired.taskDefinition);
     return (0,field_changes/* taskDefinitionsAgree */.mj)((0,task_definition/* normalizeTaskDefinition */.mu)(latest.description), wanted) ? { reusable: latest.arn } : {};

@@ -260,7 +260,7 @@ async function ensureTaskDefinition(step, desired, input, ports) {
     if (existing !== undefined)
         return existing;
     const { body, environment } = desired.taskDefinition;
-    const tags = { ...desired.identityTags, ...input.runTags };
+    const tags = { ...(0,model_tags/* revisionTags */.nr)(desired.identityTags, step.cluster), ...input.runTags };
     return ports.ecs.registerTaskDefinition(body, environment, tags).catch((error) => {
         // Most of a large deployment waits here: what an interruption finds waiting has written nothing yet.
         throw error instanceof errors/* ActionError */.lZ && error.code === aws_error_codes/* NOT_SENT_CODE */.zg ? new location_outcome/* NotBegun */.TI() : error;
@@ -940,9 +940,19 @@ async function carryOut(step, work) {
         rollback: beginRevision,
         replace: beginReplace,
     }[step.action];
-    const begun = await begin(step, desired, input, ports);
+    const begun = await begin(step, desired, input, ports).catch((error) => {
+        // Whoever cleans up revisions may have deregistered it, unseen by the plan: ECS starts nothing of it any more.
+        if (!isInactiveRevision(error))
+            throw error;
+        input.onProgress(step.location, "its task definition revision was deregistered: it is registered anew");
+        return begin({ ...step, taskDefinition: { register: true } }, desired, input, ports);
+    });
     input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
     return watchStep(step, desired, begun, startedAt, work);
+}
+/** ECS says so in the text of a general ClientException. */
+function isInactiveRevision(error) {
+    return error instanceof errors/* ActionError */.lZ && /task ?definition is inactive/i.test(error.message);
 }
 /** A step whose end is known already. */
 function endedStep(step, outcome, begun) {
@@ -1307,6 +1317,7 @@ var used_revisions = __webpack_require__(1809);
 ;// CONCATENATED MODULE: ./build/apply/revision-cleanup.js
 
 
+
 /** Deregistrations share the rate of registrations, one a second: more would keep the next deploy waiting. */
 const MOST_DEREGISTERED = 20;
 /** Reads of revisions that may turn out to be somebody else's. */
@@ -1314,7 +1325,7 @@ const MOST_DESCRIBED = 100;
 /**
  * Deregisters, for locations whose rollout has succeeded, revisions older than the newest `keep` that nothing uses:
  * no service of the cluster, none of its deployments, no task of the family; and only what carries our tags for the
- * location. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
+ * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
  * able to is a warning. Never rejects.
  */
 async function cleanUpRevisions(proven, keep, input, ports) {
@@ -1379,7 +1390,8 @@ async function chooseOurs(arns, step, budget, input, ports) {
         budget.descriptions -= 1;
         considered += 1;
         const revision = await ports.ecs.describeTaskDefinition(arn, { withTags: true });
-        if (revision?.status === "ACTIVE" && carriesAll(revision.tags ?? {}, wanted))
+        const { status, tags = {} } = revision ?? {};
+        if (status === "ACTIVE" && carriesAll(tags, wanted) && !(0,model_tags/* isOfOtherCluster */.wf)(tags, step.cluster))
             chosen.push(arn);
     }
     return { chosen, left: arns.length - considered };

@@ -35,6 +35,8 @@ export interface Run {
   readonly command: keyof typeof COMMANDS;
   /** Text of dagster_cloud.yaml. */
   readonly workspace: string;
+  /** Text of dagster.yaml, instead of the account's own. */
+  readonly deploymentFile?: string;
   /** Instead of FARGATE. */
   readonly launchType?: "FARGATE" | "EC2";
   readonly inputs?: Readonly<Record<string, string>>;
@@ -119,7 +121,7 @@ async function runCommand(
     environment: new Map(Object.entries({ ...emulator.environment, GITHUB_REPOSITORY: run.repository ?? REPOSITORY })),
     files: filesOf(
       {
-        "dagster.yaml": deploymentFile.replace("FARGATE", run.launchType ?? "FARGATE"),
+        "dagster.yaml": (run.deploymentFile ?? deploymentFile).replace("FARGATE", run.launchType ?? "FARGATE"),
         "dagster_cloud.yaml": run.workspace,
       },
       written,

@@ -6,7 +6,7 @@ import type { JsonObject, JsonValue } from "../model/json.ts";
 import { type KeptSettings, readNote, settingsFor } from "../model/kept-settings.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
-import { TAG_FINGERPRINT } from "../model/tags.ts";
+import { revisionTags, TAG_FINGERPRINT } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
 import { explainRefusal, forgetOldNote, forgetSettings, NOTED, noteSettings } from "./kept-settings.ts";
@@ -176,7 +176,7 @@ async function ensureTaskDefinition(
     : (step.taskDefinition.reuse ?? step.base.taskDefinitionArn);
   if (existing !== undefined) return existing;
   const { body, environment } = desired.taskDefinition;
-  const tags = { ...desired.identityTags, ...input.runTags };
+  const tags = { ...revisionTags(desired.identityTags, step.cluster), ...input.runTags };
   return ports.ecs.registerTaskDefinition(body, environment, tags).catch((error: unknown) => {
     // Most of a large deployment waits here: what an interruption finds waiting has written nothing yet.
     throw error instanceof ActionError && error.code === NOT_SENT_CODE ? new NotBegun() : error;

@@ -3,7 +3,7 @@ import { ActionError } from "../errors.ts";
 import { lastSegment } from "../model/arn.ts";
 import type { LiveCloudMapService, LiveService, TagMap } from "../model/live-state.ts";
 import type { Remains } from "../model/remains.ts";
-import { identityOf, isSameIdentity, TAG_DEPLOYMENT, TAG_LOCATION } from "../model/tags.ts";
+import { identityOf, isOfOtherCluster, isSameIdentity, TAG_DEPLOYMENT, TAG_LOCATION } from "../model/tags.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import type { AwsPorts } from "../ports.ts";
 import { readLiveServices } from "./services.ts";
@@ -137,7 +137,7 @@ async function findOrphanFamilies(
     family,
     tags: (await ports.ecs.describeTaskDefinition(family, { withTags: true }))?.tags ?? {},
   }));
-  return read.filter(({ tags }) => wanted.isWanted(tags));
+  return read.filter(({ tags }) => wanted.isWanted(tags) && !isOfOtherCluster(tags, wanted.cluster));
 }
 
 type Found = Omit<Remains, "usedElsewhere">;

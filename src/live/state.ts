@@ -74,7 +74,7 @@ async function readTaskDefinitions(
 ): Promise<Pick<LiveLocation, "running" | "latest" | "lastWanted">> {
   const service = wanted.services.get(location.serviceName);
   if (service !== undefined && wanted.fingerprintAnswers(service, location)) return {};
-  const latest = await ports.ecs.describeTaskDefinition(location.family);
+  const latest = await ports.ecs.describeTaskDefinition(location.family, { withTags: true });
   const running = service && (await readRunning(service.taskDefinitionArn, latest, wanted, ports));
   const overridden = service && wanted.overriddenRevision?.(service);
   // It only explains: without it a plan says less, and does the same.

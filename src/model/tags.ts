@@ -29,6 +29,12 @@ export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
  */
 export const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 
+/**
+ * Name of the cluster a revision was registered for; on task definitions only. Families are of the account, and the
+ * services of one cluster do not tell what those of another run.
+ */
+export const TAG_CLUSTER = "dagster-ecs-deploy/cluster";
+
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 export const BEING_REMOVED = "removing";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
@@ -65,6 +71,17 @@ export function identityTags(identity: {
     [TAG_KIND]: deployment.kind,
     ...(deployment.branch === undefined ? {} : { [TAG_PULL_REQUEST]: String(deployment.branch.pullRequest) }),
   };
+}
+
+/** Our tags of a revision that stay the same from run to run. */
+export function revisionTags(identity: TagMap, cluster: string): TagMap {
+  return { ...identity, [TAG_CLUSTER]: tagValue(cluster) };
+}
+
+/** True when the tags of a revision say that services of another cluster may run it. */
+export function isOfOtherCluster(tags: TagMap | undefined, cluster: string): boolean {
+  const found = tags?.[TAG_CLUSTER];
+  return found !== undefined && found !== tagValue(cluster);
 }
 
 const IDENTITY_KEYS: readonly string[] = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];

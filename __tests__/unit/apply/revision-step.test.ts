@@ -5,7 +5,14 @@ import { beginRevision } from "../../../src/apply/revision-step.ts";
 import { TaskWatcher } from "../../../src/apply/task-watcher.ts";
 import type { EcsService } from "../../../src/model/aws-shapes.ts";
 import type { Plan, Step } from "../../../src/model/plan.ts";
-import { TAG_COMMIT, TAG_FINGERPRINT, TAG_ROLLBACK, TAG_RUN, TAG_SOURCE } from "../../../src/model/tags.ts";
+import {
+  TAG_CLUSTER,
+  TAG_COMMIT,
+  TAG_FINGERPRINT,
+  TAG_ROLLBACK,
+  TAG_RUN,
+  TAG_SOURCE,
+} from "../../../src/model/tags.ts";
 import { createFakePorts, desiredLocation } from "../live/fake-ports.ts";
 
 const RUNS = "arn:td/etl:2";
@@ -101,7 +108,7 @@ describe("beginRevision", () => {
       "discovery.tagResource",
       "ecs.updateService",
     ]);
-    expect(calls[0]).toContain(`{"${TAG_SOURCE}":"ours","${TAG_RUN}":"7.1"}`);
+    expect(calls[0]).toContain(`{"${TAG_SOURCE}":"ours","${TAG_CLUSTER}":"main","${TAG_RUN}":"7.1"}`);
     expect(calls[2]).toContain(`"${TAG_FINGERPRINT}":"3:f"`);
     expect(calls[4]).toBe(
       'ecs.updateService({"cluster":"main","service":"etl","propagateTags":"NONE","taskDefinition":"arn:td/etl:3"})',

@@ -124,19 +124,25 @@ describe("readLiveState", () => {
 
   it("reads the family once when the service runs its newest revision", async () => {
     const { location, reads } = await readOne({ running: 4, latest: 4 });
-    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")']);
+    expect(reads).toEqual(['ecs.describeTaskDefinition("etl",{"withTags":true})']);
     expect(location).toMatchObject({ running: { revision: 4 }, latest: { revision: 4 } });
   });
 
   it("reads what runs too when it is another revision", async () => {
     const { location, reads } = await readOne({ running: 3, latest: 4 });
-    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")', 'ecs.describeTaskDefinition("arn:td/etl:3")']);
+    expect(reads).toEqual([
+      'ecs.describeTaskDefinition("etl",{"withTags":true})',
+      'ecs.describeTaskDefinition("arn:td/etl:3")',
+    ]);
     expect(location).toMatchObject({ running: { revision: 3 }, latest: { revision: 4 } });
   });
 
   it("reads what was wanted last where somebody else has put the service on a newer revision", async () => {
     const { location, reads } = await readOne({ running: 4, latest: 4, overridden: 2 });
-    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")', 'ecs.describeTaskDefinition("arn:td/etl:2")']);
+    expect(reads).toEqual([
+      'ecs.describeTaskDefinition("etl",{"withTags":true})',
+      'ecs.describeTaskDefinition("arn:td/etl:2")',
+    ]);
     expect(location).toMatchObject({ running: { revision: 4 }, lastWanted: { revision: 2 } });
   });
 
@@ -148,7 +154,7 @@ describe("readLiveState", () => {
 
   it("does not read again what was read before", async () => {
     const { location, reads } = await readOne({ running: 3, latest: 4, alreadyDescribed: [3] });
-    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")']);
+    expect(reads).toEqual(['ecs.describeTaskDefinition("etl",{"withTags":true})']);
     expect(location).toMatchObject({ running: { revision: 3 } });
   });
 
@@ -173,7 +179,7 @@ describe("readLiveState", () => {
     expect(registeredHere.location).not.toHaveProperty("cloudMapTags");
     const elsewhere = await readOne({ cloudMap: true, running: 1, latest: 1, registryArn: "arn:other" });
     expect(elsewhere.location).toMatchObject({ cloudMapTags: { owner: "somebody" } });
-    expect(inUse.reads).toEqual(['ecs.describeTaskDefinition("etl")']);
+    expect(inUse.reads).toEqual(['ecs.describeTaskDefinition("etl",{"withTags":true})']);
   });
 
   it("asks nobody when nothing is wanted", async () => {
