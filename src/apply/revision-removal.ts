@@ -3,7 +3,7 @@ import { isOfOtherCluster, isSameIdentity } from "../model/tags.ts";
 import type { EcsPort } from "../ports.ts";
 import type { ApplyInput } from "./context.ts";
 import { interruptedRemoval } from "./location-outcome.ts";
-import { readUsedByLocation } from "./used-revisions.ts";
+import { readUsedByLocation, revisionsOf } from "./used-revisions.ts";
 
 type RevisionPort = Pick<
   EcsPort,
@@ -16,8 +16,8 @@ type RevisionPort = Pick<
 
 /**
  * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
- * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its deployments or a running task uses are kept.
- * Stops early when the run is interrupted.
+ * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its
+ * deployments or a running task uses are kept. Stops early when the run is interrupted.
  */
 export async function deregisterRevisions(
   step: Step,
@@ -35,7 +35,8 @@ export async function deregisterRevisions(
       if (input.signal.aborted) throw interruptedRemoval(step.location);
       const tags = (await ecs.describeTaskDefinition(revision, { withTags: true }))?.tags;
       if (tags === undefined || !isSameIdentity(tags, identity) || isOfOtherCluster(tags, step.cluster)) continue;
-      if (used.has(revision)) kept += 1;
+      const isLast = revision === revisions.at(-1);
+      if (used.has(revision) || (isLast && (await isTakenUp(step, revision, ecs)))) kept += 1;
       else {
         await ecs.deregisterTaskDefinition(revision);
         deregistered += 1;
@@ -43,4 +44,10 @@ export async function deregisterRevisions(
     }
   }
   return { deregistered, kept };
+}
+
+/** A service that is made anew meanwhile takes up the newest revision. */
+async function isTakenUp({ cluster, service }: Step, revision: string, ecs: RevisionPort): Promise<boolean> {
+  const services = await ecs.describeServices(cluster, [service]);
+  return services.some((found) => found.status === "ACTIVE" && revisionsOf(found).includes(revision));
 }
