@@ -18,6 +18,7 @@ export const modules = {
 /* harmony export */   M9: () => (/* binding */ isRollbackTo),
 /* harmony export */   Nz: () => (/* binding */ isOfDeployment),
 /* harmony export */   PR: () => (/* binding */ TAG_SETTINGS),
+/* harmony export */   Pc: () => (/* binding */ fromEcsTags),
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
@@ -156,6 +157,10 @@ function isRollbackTo(tag, taskDefinitionArn) {
 }
 function revisionOf(taskDefinitionArn) {
     return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
+}
+/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
+function fromEcsTags(tags) {
+    return Object.fromEntries((tags ?? []).flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }
 const KEY_HASH_LENGTH = 6;
 /** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */

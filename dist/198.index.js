@@ -741,10 +741,6 @@ function requireMember(value, action, member) {
 function toEcsTags(tags) {
     return Object.entries(tags).map(([key, value]) => ({ key, value }));
 }
-/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
-function fromEcsTags(tags) {
-    return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
-}
 /** Tags in the spelling of AWS Cloud Map. */
 function toCloudMapTags(tags) {
     return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
@@ -905,7 +901,10 @@ function createServiceDeploymentCalls(client, call) {
     };
 }
 
+// EXTERNAL MODULE: ./build/model/tags.js
+var model_tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/aws/ecs-service-writes.js
+
 
 
 
@@ -979,7 +978,7 @@ function createServiceWrites(client, call, clock, describeServices) {
 }
 /** By its tags, which name the run, and by the revision it was created with. */
 function isAsRequested(service, request, tags) {
-    const found = fromEcsTags(service.tags ?? []);
+    const found = (0,model_tags/* fromEcsTags */.Pc)(service.tags);
     return (service.status === "ACTIVE" &&
         service.taskDefinition === request.taskDefinition &&
         Object.entries(tags).every(([key, value]) => found[key] === value));
@@ -1053,8 +1052,6 @@ async function describeBatch(client, call, cluster, names) {
     return live.sort((left, right) => positionOf(left) - positionOf(right));
 }
 
-// EXTERNAL MODULE: ./build/model/tags.js
-var model_tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/aws/ecs-task-definitions.js
 
 
@@ -1081,7 +1078,7 @@ function createTaskDefinitionCalls(client, call, clock) {
         try {
             const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () => client().send(new client_ecs_dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({ taskDefinition: name, ...(withTags && { include: ["TAGS"] }) })));
             const live = toLiveTaskDefinition(requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"));
-            return withTags ? { ...live, tags: fromEcsTags(answer.tags ?? []) } : live;
+            return withTags ? { ...live, tags: (0,model_tags/* fromEcsTags */.Pc)(answer.tags) } : live;
         }
         catch (error) {
             if (isClientException(error, NOT_THERE))
@@ -1762,6 +1759,7 @@ function isInterrupted(error) {
 /* harmony export */   M9: () => (/* binding */ isRollbackTo),
 /* harmony export */   Nz: () => (/* binding */ isOfDeployment),
 /* harmony export */   PR: () => (/* binding */ TAG_SETTINGS),
+/* harmony export */   Pc: () => (/* binding */ fromEcsTags),
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
@@ -1900,6 +1898,10 @@ function isRollbackTo(tag, taskDefinitionArn) {
 }
 function revisionOf(taskDefinitionArn) {
     return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
+}
+/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
+function fromEcsTags(tags) {
+    return Object.fromEntries((tags ?? []).flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }
 const KEY_HASH_LENGTH = 6;
 /** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */

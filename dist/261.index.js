@@ -19,10 +19,7 @@ var errors = __webpack_require__(9473);
 var task_definition_arn = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/model/kept-settings.js
 var kept_settings = __webpack_require__(5520);
-// EXTERNAL MODULE: ./build/apply/turn.js
-var apply_turn = __webpack_require__(8000);
 ;// CONCATENATED MODULE: ./build/apply/kept-settings.js
-
 
 
 /**
@@ -30,7 +27,7 @@ var apply_turn = __webpack_require__(8000);
  * service comes first: where a note is left on a service that runs, it says so.
  */
 async function noteSettings(service, registryArn, { ecs, discovery }) {
-    const kept = (0,kept_settings/* settingsOfOthers */.KH)(service, (0,apply_turn/* tagsOf */.Fg)(service));
+    const kept = (0,kept_settings/* settingsOfOthers */.KH)(service);
     const note = (0,kept_settings/* writeNote */.IP)(kept);
     if (service.serviceArn === undefined || Object.keys(note).length === 0)
         return kept;
@@ -92,34 +89,35 @@ var load_check = __webpack_require__(9722);
 var service_removal = __webpack_require__(9657);
 ;// CONCATENATED MODULE: ./build/apply/service-tags.js
 
-/** The tags of a service and of its Cloud Map service: the user's and ours. */
+/** The tags of a Cloud Map service: the user's, and whose it is. What changes with each run is told by its ECS service. */
+function registryTags({ userTags, identityTags }) {
+    return { ...userTags, ...identityTags, [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(userTags)) };
+}
+/** The tags of a service: those of its Cloud Map service, which run wrote it last, and what it was to be. */
 function serviceTags(desired, taskDefinitionArn, step, input) {
     const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
     return {
-        ...desired.userTags,
-        ...desired.identityTags,
+        ...registryTags(desired),
         ...input.runTags,
-        [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(desired.userTags)),
         ...(fingerprint !== undefined && { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint }),
         ...(step.fingerprints?.settings !== undefined && { [model_tags/* TAG_SETTINGS */.PR]: step.fingerprints.settings }),
     };
 }
 /**
- * Writes the tags of a service that exists, on the ECS service and on its Cloud Map service, which say the same. What
- * is left to do is told by the tags of the ECS service: they come last. And the tag that says which tags were the
- * user's comes after the removal of those that no longer are.
+ * Writes the tags of a service that exists and, where they change, those of its Cloud Map service. What is left to do
+ * is told by the tags of the ECS service: they come last. And the tag that says which tags were the user's comes after
+ * the removal of those that no longer are.
  */
-async function writeTags(step, tags, input, ports) {
+async function writeTags(step, desired, tags, input, ports) {
     const { serviceArn } = step.base;
     if (serviceArn === undefined)
         return;
-    const removed = step.changes
-        .filter(({ resource, change }) => resource === "tags" && change === "removed")
-        .map(({ path }) => path);
+    const changes = step.changes.filter(({ resource }) => resource === "tags");
+    const removed = changes.filter(({ change }) => change === "removed").map(({ path }) => path);
     const registryArn = input.registries.get(step.location);
-    if (registryArn !== undefined) {
+    if (registryArn !== undefined && changes.length > 0) {
         await ports.discovery.untagResource(registryArn, removed);
-        await ports.discovery.tagResource(registryArn, tags);
+        await ports.discovery.tagResource(registryArn, registryTags(desired));
     }
     await ports.ecs.untagResource(serviceArn, removed);
     await ports.ecs.tagResource(serviceArn, tags);
@@ -151,13 +149,13 @@ async function beginCreate(step, desired, input, tools) {
 }
 async function createWith(taskDefinition, step, desired, input, ports, noted) {
     const ours = serviceTags(desired, taskDefinition, step, input);
-    const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, ours);
+    const registry = await createRegistry(desired, ports);
     let kept = noted;
     // Another run may have made the service by now: then its tasks are registered there, and ECS refuses a second one.
     if (input.registries.has(step.location) && !(await isActive(step, ports))) {
         // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
         await ports.discovery.deregisterInstances(registry.id, input.signal);
-        const found = await retagRegistry(registry.arn, ours, ports);
+        const found = await retagRegistry(registry.arn, registryTags(desired), ports);
         // A run that was to make the service anew may have been cut short.
         kept ??= (0,kept_settings/* readNote */.VC)(found);
     }
@@ -202,10 +200,10 @@ async function beginUpdate(step, desired, input, tools) {
     // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
     // next run looks closer. The other way round it would take an old revision for the wanted one.
     const tags = serviceTags(desired, taskDefinition, step, input);
-    await writeTags(step, tags, input, tools);
+    await writeTags(step, desired, tags, input, tools);
     await forgetOldNote(step, input, tools);
     const revision = register || reuse !== undefined ? taskDefinition : undefined;
-    const request = await updateRequest(step, desired, revision, tags, tools);
+    const request = await updateRequest(step, desired, revision, tools);
     if (request === undefined)
         return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
     const service = await tools.ecs.updateService(request);
@@ -222,8 +220,7 @@ async function beginUpdate(step, desired, input, tools) {
 /** Removes the service and creates it anew, for what UpdateService cannot change. */
 async function beginReplace(step, desired, input, tools) {
     const taskDefinition = await ensureLoadable(step, desired, input, tools);
-    const registryArn = input.registries.get(step.location) ??
-        (await createRegistry(desired, serviceTags(desired, taskDefinition, step, input), tools));
+    const registryArn = input.registries.get(step.location) ?? (await createRegistry(desired, tools)).arn;
     let noted;
     const removal = {
         untagged: true,
@@ -275,7 +272,7 @@ async function markFingerprint(step, input, ports, more = {}) {
     await ports.ecs.tagResource(serviceArn, { ...more, [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint });
 }
 /** The fields of UpdateService that differ; undefined when there is nothing to send. */
-async function updateRequest(step, desired, taskDefinition, tags, ports) {
+async function updateRequest(step, desired, taskDefinition, ports) {
     const changed = new Set(step.changes.filter(({ resource }) => resource === "service").map(({ path }) => path.split(/[.[]/, 1)[0] ?? ""));
     const wanted = desired.service.createRequest;
     const fields = Object.fromEntries(["desiredCount", "networkConfiguration", "deploymentConfiguration", "enableExecuteCommand"]
@@ -283,7 +280,7 @@ async function updateRequest(step, desired, taskDefinition, tags, ports) {
         .flatMap((field) => (wanted[field] === undefined ? [] : [[field, wanted[field]]])));
     const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
     const registry = changed.has("serviceRegistries") || isUnregistered
-        ? { serviceRegistries: [{ registryArn: await createRegistry(desired, tags, ports) }] }
+        ? { serviceRegistries: [{ registryArn: (await createRegistry(desired, ports)).arn }] }
         : {};
     const request = {
         ...fields,
@@ -296,9 +293,9 @@ async function updateRequest(step, desired, taskDefinition, tags, ports) {
     // Left out, ECS may stop propagating tags: the documentation can be read either way, so it is always said.
     return { cluster: step.cluster, service: step.service, propagateTags: "SERVICE", ...request };
 }
-/** ARN of the Cloud Map service, which may be there already. */
-async function createRegistry(desired, tags, { discovery }) {
-    return (await discovery.createService(desired.cloudMapService.createRequest, tags)).arn;
+/** The Cloud Map service, which may be there already. */
+function createRegistry(desired, { discovery }) {
+    return discovery.createService(desired.cloudMapService.createRequest, registryTags(desired));
 }
 /** The ECS deployment that a request made, or the one there was if it made none. */
 function primaryDeploymentId(service) {
@@ -357,12 +354,10 @@ function revision_step_updateRequest(step, desired, taskDefinition) {
         ...((0,plan/* movesRevision */.M)(step) ? { taskDefinition } : { forceNewDeployment: true }),
     };
 }
-/** On the ECS service and on its Cloud Map service, which say the same. */
 async function writeRevisionTags(step, desired, taskDefinition, input, ports) {
     const { serviceArn, taskDefinitionArn: before } = step.base;
     if (serviceArn === undefined)
         return;
-    const registryArn = input.registries.get(step.location);
     const tags = {
         // Those it has already: policies may ask for the source in every request that writes tags.
         ...desired.identityTags,
@@ -376,14 +371,10 @@ async function writeRevisionTags(step, desired, taskDefinition, input, ports) {
             before !== undefined && { [model_tags/* TAG_ROLLBACK */.UJ]: (0,model_tags/* rollbackValue */.q5)(taskDefinition, before) }),
     };
     await ports.ecs.tagResource(serviceArn, tags);
-    if (registryArn !== undefined)
-        await ports.discovery.tagResource(registryArn, tags);
     if (step.action !== "rollback" || desired.identityTags[model_tags/* TAG_COMMIT */.rJ] !== undefined)
         return;
     // Nobody knows the commit of this revision: that of the one before it would be untrue.
     await ports.ecs.untagResource(serviceArn, [model_tags/* TAG_COMMIT */.rJ]);
-    if (registryArn !== undefined)
-        await ports.discovery.untagResource(registryArn, [model_tags/* TAG_COMMIT */.rJ]);
 }
 
 // EXTERNAL MODULE: ./build/model/arn.js
@@ -2238,6 +2229,8 @@ class TaskWatcher {
     }
 }
 
+// EXTERNAL MODULE: ./build/apply/turn.js
+var apply_turn = __webpack_require__(8000);
 ;// CONCATENATED MODULE: ./build/apply/apply-plan.js
 
 
@@ -2325,7 +2318,7 @@ function beginAll(input, work, contested) {
 async function applyContested(input, ports, contest) {
     const { steps, request } = input.plan;
     const { source, deployment } = request;
-    const turn = new apply_turn/* Turn */.uF({ ...contest, source, deployment, services: input.services ?? new Map() });
+    const turn = new apply_turn/* Turn */.u({ ...contest, source, deployment, services: input.services ?? new Map() });
     const guarded = guardPorts(ports, turn, {
         cluster: request.cluster,
         names: steps.map(({ service }) => service),

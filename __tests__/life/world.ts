@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { ECSClient } from "@aws-sdk/client-ecs";
 import { vi } from "vitest";
 import {
@@ -20,7 +19,9 @@ import { rollback } from "../../src/commands/rollback.ts";
 import { ActionError } from "../../src/errors.ts";
 import { readInputs } from "../../src/inputs.ts";
 import type { GitHubEvent } from "../../src/model/github-event.ts";
-import type { AwsPorts, Clock, Files } from "../../src/ports.ts";
+import type { AwsPorts, Files } from "../../src/ports.ts";
+import { ACME_API, deploymentFileOf } from "../account-files.ts";
+import { createSleepingClock } from "../sleeping-clock.ts";
 
 export const REPOSITORY = "example/data";
 const START = Date.parse("2026-01-02T03:04:05Z");
@@ -70,7 +71,7 @@ export async function startLife(options: EmulatorOptions = {}): Promise<LifeWorl
   const written = new Map<string, string>();
   for (const [name, value] of Object.entries(emulator.environment)) vi.stubEnv(name, value);
   const account = emulator.seedDagsterAccount({ repositories: ["code"], imageTags: ["1", "2", "3"] });
-  const deploymentFile = describeDeployment(account);
+  const deploymentFile = deploymentFileOf(account, { api: ACME_API });
   return {
     emulator,
     account,
@@ -88,24 +89,6 @@ export async function startLife(options: EmulatorOptions = {}): Promise<LifeWorl
       await emulator.close();
     },
   };
-}
-
-function describeDeployment(account: DagsterAccount): string {
-  return `
-dagster_cloud_api: { deployment: prod, url: "https://acme.agent.dagster.cloud" }
-user_code_launcher:
-  module: dagster_cloud.workspace.ecs
-  class: EcsUserCodeLauncher
-  config:
-    cluster: ${account.cluster}
-    subnets: [${account.privateSubnets.join(", ")}]
-    security_group_ids: [${account.securityGroup}]
-    service_discovery_namespace_id: ${account.namespaceId}
-    execution_role_arn: ${account.executionRoleArn}
-    task_role_arn: ${account.taskRoleArn}
-    log_group: ${account.logGroup}
-    launch_type: FARGATE
-`;
 }
 
 async function runCommand(
@@ -139,18 +122,6 @@ async function runCommand(
     signal: run.signal ?? new AbortController().signal,
   };
   return COMMANDS[run.command](context);
-}
-
-/** Whoever sleeps moves the clock to where he wants to wake, unless somebody else has already. */
-function createSleepingClock(manual: ManualClock): Clock {
-  return {
-    now: () => manual.now(),
-    async sleep(milliseconds, signal) {
-      const until = manual.now() + milliseconds;
-      await nextTurn();
-      if (!signal?.aborted && manual.now() < until) manual.advance((until - manual.now()) / 1_000);
-    },
-  };
 }
 
 /** The commit of a run. */

@@ -27,6 +27,8 @@ export interface RemainsWanted {
   readonly services?: ReadonlyMap<string, LiveService>;
   /** Names of services that must stay. */
   readonly keep?: ReadonlySet<string>;
+  /** The families that begin so, where they were read already. */
+  readonly families?: readonly string[];
   /** The Cloud Map services, where they were read already. */
   readonly cloudMap?: readonly LiveCloudMapService[];
 }
@@ -44,7 +46,7 @@ export async function findRemains(wanted: RemainsWanted, ports: ReadPorts): Prom
   const [names, cloudMap, families] = await Promise.all([
     ports.ecs.listServices(wanted.cluster),
     wanted.cloudMap ?? listCloudMap(wanted.namespaceId, ports),
-    ports.ecs.listTaskDefinitionFamilies(wanted.familyPrefix),
+    wanted.families ?? ports.ecs.listTaskDefinitionFamilies(wanted.familyPrefix),
   ]);
   const known = wanted.services ?? new Map<string, LiveService>();
   const unread = names.filter((name) => !known.has(name) && wanted.keep?.has(name) !== true);

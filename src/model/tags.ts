@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { EcsTag } from "./aws-shapes.ts";
 import type { DagsterDeployment } from "./desired.ts";
 import type { TagMap } from "./live-state.ts";
 
@@ -158,6 +159,11 @@ export function isRollbackTo(tag: string | undefined, taskDefinitionArn: string)
 
 function revisionOf(taskDefinitionArn: string): string {
   return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
+}
+
+/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
+export function fromEcsTags(tags: readonly EcsTag[] | undefined): TagMap {
+  return Object.fromEntries((tags ?? []).flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }
 
 const KEY_HASH_LENGTH = 6;

@@ -55,7 +55,6 @@ function begin(
       tagResource: async () => undefined,
       untagResource: async () => undefined,
     },
-    discovery: { tagResource: async () => undefined, untagResource: async () => undefined },
   });
   const input: ApplyInput = {
     plan: { request: { source: "acme/data:dagster_cloud.yaml" } } as Plan,
@@ -92,7 +91,6 @@ describe("beginRevision", () => {
     const tags = `{"${TAG_SOURCE}":"ours","${TAG_COMMIT}":"c0ffee","${TAG_RUN}":"7.1"}`;
     expect(calls).toEqual([
       `ecs.tagResource("arn:service/etl",${tags})`,
-      `discovery.tagResource("arn:registry/etl",${tags})`,
       'ecs.updateService({"cluster":"main","service":"etl","forceNewDeployment":true})',
     ]);
   });
@@ -105,12 +103,11 @@ describe("beginRevision", () => {
       "ecs.registerTaskDefinition",
       "ecs.describeServices",
       "ecs.tagResource",
-      "discovery.tagResource",
       "ecs.updateService",
     ]);
     expect(calls[0]).toContain(`{"${TAG_SOURCE}":"ours","${TAG_CLUSTER}":"main","${TAG_RUN}":"7.1"}`);
     expect(calls[2]).toContain(`"${TAG_FINGERPRINT}":"3:f"`);
-    expect(calls[4]).toBe(
+    expect(calls[3]).toBe(
       'ecs.updateService({"cluster":"main","service":"etl","propagateTags":"NONE","taskDefinition":"arn:td/etl:3"})',
     );
   });
@@ -125,7 +122,6 @@ describe("beginRevision", () => {
     const unknown = begin(step);
     await unknown.begun;
     expect(unknown.calls).toContain(`ecs.untagResource("arn:service/etl",["${TAG_COMMIT}"])`);
-    expect(unknown.calls).toContain(`discovery.untagResource("arn:registry/etl",["${TAG_COMMIT}"])`);
     expect(unknown.calls.at(-1)).toContain("ecs.updateService");
   });
 
