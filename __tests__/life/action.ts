@@ -51,6 +51,8 @@ export interface ActionWorld {
   readonly deployed: () => readonly string[];
   /** Bodies of the comments, oldest first. */
   readonly comments: () => readonly string[];
+  /** Lets seconds go by. */
+  readonly advance: (seconds: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export async function startActionWorld(options: EmulatorOptions = {}): Promise<A
         });
       return [...new Set(names)].sort();
     },
+    advance: (seconds) => manual.advance(seconds),
     comments: () => stateOf().comments.map(({ body }) => body),
     close: async () => {
       vi.unstubAllEnvs();

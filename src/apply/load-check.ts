@@ -4,18 +4,21 @@ import { INTERRUPTED_CODE, NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { Step } from "../model/plan.ts";
+import { parseTaskDefinitionArn } from "../model/task-definition-arn.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
-import { type CheckEnd, exitCodeOf, explainCheckEnd, explainRefusedCheck } from "./load-check-report.ts";
+import {
+  type CheckEnd,
+  exitCodeOf,
+  explainCheckEnd,
+  explainRefusedCheck,
+  type LoadCheck,
+} from "./load-check-report.ts";
+import { LOAD_CHECK, stopForgottenLoadChecks, stopLoadCheck } from "./load-check-tasks.ts";
 import { classifyStop } from "./stop-reasons.ts";
 import { SUPERSEDED } from "./turn.ts";
 
-/** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
-const STARTED_BY = "dagster-ecs-deploy/load-check";
 /** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
 const CAPACITY_PAUSE_MS = 15_000;
-/** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
-const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
-
 /**
  * Runs the new revision once with `dagster definitions validate` in place of the code server: a code server that loads
  * lazily stays up with code that cannot be imported, so ECS would call that rollout completed. Rejects unless it ends
@@ -31,6 +34,7 @@ export async function checkThatCodeLoads(
   const startedAt = tools.clock.now();
   const timeoutMs = input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000;
   const check = { step, desired, taskDefinitionArn, timeoutMs };
+  await stopForgotten(check, startedAt - timeoutMs, input, tools);
   const end = await runUntilItEnds(step, desired, taskDefinitionArn, startedAt + timeoutMs, input, tools).catch(
     (error: unknown) => {
       throw isItsOwn(error) ? explainRefusedCheck(error, check) : error;
@@ -42,6 +46,19 @@ export async function checkThatCodeLoads(
     return;
   }
   throw await explainCheckEnd(end, check, input, tools);
+}
+
+/** A run that was killed in a load check could not stop its task, which goes on where the code does not end. */
+async function stopForgotten(
+  { step, taskDefinitionArn }: LoadCheck,
+  before: number,
+  input: ApplyInput,
+  { ecs }: StepTools,
+): Promise<void> {
+  const family = parseTaskDefinitionArn(taskDefinitionArn)?.family;
+  if (family === undefined) return;
+  const count = await stopForgottenLoadChecks({ cluster: step.cluster, family, before }, ecs);
+  if (count > 0) input.onProgress(step.location, "stopped a load check that was left behind");
 }
 
 /** What ends the whole run, or gives way to another one, says nothing of the load check. */
@@ -70,7 +87,10 @@ async function runUntilItEnds(
       const arn = task.taskArn ?? "";
       input.onProgress(step.location, `load check started (task ${lastSegment(arn)})`);
       const end = await tools.tasks.untilStopped(arn, deadline);
-      if (end.kind !== "stopped") return { ...end, ...(await stop(step.cluster, arn, tools)) };
+      if (end.kind !== "stopped") {
+        const why = await stopLoadCheck(step.cluster, arn, tools.ecs);
+        return why === undefined ? end : { ...end, stillRuns: { taskId: lastSegment(arn), why } };
+      }
       if (classifyStop(end.task) !== "transient" || tools.clock.now() >= deadline) return end;
       input.onProgress(
         step.location,
@@ -79,16 +99,6 @@ async function runUntilItEnds(
     }
     await tools.clock.sleep(CAPACITY_PAUSE_MS, input.signal);
     if (input.signal.aborted) return { kind: "interrupted", reason: "the run was interrupted" };
-  }
-}
-
-/** Never rejects. */
-async function stop(cluster: string, arn: string, { ecs }: StepTools): Promise<Pick<CheckEnd, "stillRuns">> {
-  try {
-    await ecs.stopTask(cluster, arn, STOP_REASON);
-    return {};
-  } catch (error) {
-    return { stillRuns: { taskId: lastSegment(arn), why: explainError(error) } };
   }
 }
 
@@ -105,7 +115,7 @@ function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionAr
     ...(launchType !== undefined && { launchType }),
     ...(networkConfiguration !== undefined && { networkConfiguration }),
     overrides: { containerOverrides: [{ name: CODE_SERVER_CONTAINER, command: desired.loadCheckCommand }] },
-    startedBy: STARTED_BY,
+    startedBy: LOAD_CHECK,
   };
 }
 

@@ -2,8 +2,9 @@ import type { Removal, Step } from "../model/plan.ts";
 import { isOfOtherCluster, isSameIdentity } from "../model/tags.ts";
 import type { EcsPort } from "../ports.ts";
 import type { ApplyInput } from "./context.ts";
+import { stopLoadCheck } from "./load-check-tasks.ts";
 import { interruptedRemoval } from "./location-outcome.ts";
-import { readUsedByLocation, revisionsOf } from "./used-revisions.ts";
+import { type RevisionUse, readUse, revisionsOf } from "./used-revisions.ts";
 
 type RevisionPort = Pick<
   EcsPort,
@@ -12,12 +13,14 @@ type RevisionPort = Pick<
   | "describeTasksOfFamily"
   | "listTaskDefinitions"
   | "deregisterTaskDefinition"
+  | "stopTask"
 >;
 
 /**
  * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
  * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its
- * deployments or a running task uses are kept. Stops early when the run is interrupted.
+ * deployments or a running task uses are kept; load checks that were left behind are stopped. Stops early when the run
+ * is interrupted.
  */
 export async function deregisterRevisions(
   step: Step,
@@ -29,14 +32,18 @@ export async function deregisterRevisions(
   let kept = 0;
   for (const family of families) {
     const revisions = (await ecs.listTaskDefinitions(family, "ACTIVE")).toReversed();
-    const used = new Set([...usedElsewhere, ...(await readUsedByLocation(step, family, ecs))]);
+    const { used, loadChecks } = await readUse(step, family, ecs);
+    const stays = async (revision: string): Promise<boolean> =>
+      used.has(revision) ||
+      usedElsewhere.includes(revision) ||
+      (revision === revisions.at(-1) && (await isTakenUp(step, revision, ecs))) ||
+      !(await stopLoadChecks(step, revision, loadChecks, ecs));
     if (revisions.length > 0) input.onProgress(step.location, `revisions of ${family} are deregistered`);
     for (const revision of revisions) {
       if (input.signal.aborted) throw interruptedRemoval(step.location);
       const tags = (await ecs.describeTaskDefinition(revision, { withTags: true }))?.tags;
       if (tags === undefined || !isSameIdentity(tags, identity) || isOfOtherCluster(tags, step.cluster)) continue;
-      const isLast = revision === revisions.at(-1);
-      if (used.has(revision) || (isLast && (await isTakenUp(step, revision, ecs)))) kept += 1;
+      if (await stays(revision)) kept += 1;
       else {
         await ecs.deregisterTaskDefinition(revision);
         deregistered += 1;
@@ -50,4 +57,16 @@ export async function deregisterRevisions(
 async function isTakenUp({ cluster, service }: Step, revision: string, ecs: RevisionPort): Promise<boolean> {
   const services = await ecs.describeServices(cluster, [service]);
   return services.some((found) => found.status === "ACTIVE" && revisionsOf(found).includes(revision));
+}
+
+/** False when one of them goes on. */
+async function stopLoadChecks(
+  { cluster }: Step,
+  revision: string,
+  loadChecks: RevisionUse["loadChecks"],
+  ecs: RevisionPort,
+): Promise<boolean> {
+  const own = loadChecks.filter(({ taskDefinitionArn }) => taskDefinitionArn === revision);
+  const problems = await Promise.all(own.map(({ taskArn = "" }) => stopLoadCheck(cluster, taskArn, ecs)));
+  return problems.every((problem) => problem === undefined);
 }
