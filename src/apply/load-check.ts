@@ -16,6 +16,7 @@ import {
 import { LOAD_CHECK, stopForgottenLoadChecks, stopLoadCheck } from "./load-check-tasks.ts";
 import { classifyStop } from "./stop-reasons.ts";
 import { SUPERSEDED } from "./turn.ts";
+import { revisionsOf } from "./used-revisions.ts";
 
 /** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
 const CAPACITY_PAUSE_MS = 15_000;
@@ -119,10 +120,20 @@ function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionAr
   };
 }
 
-/** A revision that this run registered and that does not load is of no use to anybody. Never rejects. */
-export async function withdrawRevision(taskDefinitionArn: string, input: ApplyInput, tools: StepTools): Promise<void> {
+/**
+ * A revision that this run registered and that does not load is of no use to anybody, unless another run has put the
+ * service on it meanwhile. Never rejects.
+ */
+export async function withdrawRevision(
+  taskDefinitionArn: string,
+  { cluster, service: name }: Step,
+  input: ApplyInput,
+  { ecs }: StepTools,
+): Promise<void> {
   try {
-    await tools.ecs.deregisterTaskDefinition(taskDefinitionArn);
+    const services = await ecs.describeServices(cluster, [name]);
+    if (services.flatMap(revisionsOf).includes(taskDefinitionArn)) return;
+    await ecs.deregisterTaskDefinition(taskDefinitionArn);
   } catch (error) {
     input.onProgress(lastSegment(taskDefinitionArn), `the revision was not deregistered: ${explainError(error)}`);
   }
