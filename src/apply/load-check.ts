@@ -6,9 +6,10 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { FailureReport } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
+import { STOPPED_ALONG } from "./exit-codes.ts";
 import { guessCause } from "./guess.ts";
 import { classifyStop } from "./stop-reasons.ts";
-import { describeTask, STOPPED_ALONG } from "./stopped-tasks.ts";
+import { describeTask } from "./stopped-tasks.ts";
 import type { TaskEnd } from "./task-watcher.ts";
 
 /** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */

@@ -6,6 +6,7 @@ import type { EcsTask } from "../model/aws-shapes.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import type { StoppedTaskReport } from "../model/outcome.ts";
 import type { LogsPort } from "../ports.ts";
+import { STOPPED_ALONG } from "./exit-codes.ts";
 import { hideNamedValues, secretNamesOf } from "./log-secrets.ts";
 import { classifyStop, type StopClass } from "./stop-reasons.ts";
 
@@ -13,8 +14,6 @@ import { classifyStop, type StopClass } from "./stop-reasons.ts";
 const LOG_LINES_SHOWN = 40;
 /** An event of CloudWatch Logs may have 256 KB: a line of a report need not. */
 const LONGEST_LINE = 2_000;
-/** Exit code of a container that was asked to stop: 128 + SIGTERM. */
-export const STOPPED_ALONG = 143;
 
 type Container = NonNullable<EcsTask["containers"]>[number];
 

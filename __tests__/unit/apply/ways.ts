@@ -390,7 +390,7 @@ export const BAD_WAYS: readonly Way[] = [
     status: "rolled-back",
     words: [
       "ECS's circuit breaker gave up on the deployment after 3 failed tasks; the service is back on etl:1",
-      "Likely cause: ECS could not pull the image: check that the tag exists, that the execution role may read the registry, and that the subnets reach it.",
+      "Likely cause: The registry has no image of this name and tag: push it, or correct the image that is asked for.",
       "Phase: starting the tasks (pulling the image included)",
       "Service now: rolled back to etl:1 (1 of 1 tasks running)",
     ],
@@ -417,7 +417,7 @@ export const BAD_WAYS: readonly Way[] = [
     status: "failed",
     words: [
       "ECS's circuit breaker gave up on the deployment after 3 failed tasks",
-      "Likely cause: ECS could not fetch a secret: check that it exists, with its JSON key, and that the execution role may read it.",
+      "Likely cause: ECS could not fetch a secret: there is none of this name or ARN in this region, or it has no value yet.",
       "Phase: starting the tasks (pulling the image included)",
       "Service now: still on etl:1 (0 of 1 tasks running); ECS starts no more tasks: there was no earlier revision that worked to go back to",
     ],
