@@ -10,6 +10,7 @@ export const COMMAND_NOT_FOUND = 127;
  * asked to stop, and killed if they do not.
  */
 export function tellingExitCodes(codes: readonly number[]): readonly number[] {
-  const hasFailed = codes.some((code) => code !== 0 && code !== KILLED && code !== STOPPED_ALONG);
-  return hasFailed ? codes.filter((code) => code !== KILLED) : codes;
+  const own = codes.filter((code) => code !== STOPPED_ALONG);
+  const hasFailed = own.some((code) => code !== 0 && code !== KILLED);
+  return hasFailed ? own.filter((code) => code !== KILLED) : own;
 }

@@ -1,4 +1,5 @@
 import type { StoppedTaskReport } from "../model/outcome.ts";
+import { isBystander } from "./bystanders.ts";
 import { tellingExitCodes } from "./exit-codes.ts";
 import { type Evidence, KNOWN_CAUSES } from "./known-causes.ts";
 import type { RolloutPhase } from "./rollout-phase.ts";
@@ -31,7 +32,7 @@ function guessFrom(evidence: Evidence): string | undefined {
 }
 
 function evidenceOf(stoppedTasks: readonly StoppedTaskReport[]): Evidence {
-  const containers = stoppedTasks.flatMap((task) => task.containers);
+  const containers = stoppedTasks.flatMap(ownContainers);
   const ended = stoppedTasks.filter(
     ({ stopCode }) => stopCode !== "ServiceSchedulerInitiated" && stopCode !== "UserInitiated",
   );
@@ -42,7 +43,11 @@ function evidenceOf(stoppedTasks: readonly StoppedTaskReport[]): Evidence {
     ].join("\n"),
     log: containers.flatMap(({ logLines }) => logLines).join("\n"),
     exitCodes: ended.flatMap((task) =>
-      tellingExitCodes(task.containers.flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode]))),
+      tellingExitCodes(ownContainers(task).flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode]))),
     ),
   };
+}
+
+function ownContainers({ containers }: StoppedTaskReport): StoppedTaskReport["containers"] {
+  return containers.filter(({ name }) => !isBystander(name));
 }

@@ -108,7 +108,7 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
       /No module named '?dagster'?\s*$/m.test(log) ||
       exitCodes.includes(COMMAND_NOT_FOUND),
     guess:
-      "The image lacks the command that starts the code server: install Dagster in the image, or set `executable_path`.",
+      "The image lacks Dagster, or the command that starts it: install Dagster in the image, or set `executable_path`.",
   },
   {
     matches: ({ reasons }) => /OutOfMemory/i.test(reasons),

@@ -225,7 +225,7 @@ export class RolloutWatch {
 
   async #giveUp(failed: readonly EcsTask[], ours: EcsDeployment, now: number): Promise<RolloutEnd | undefined> {
     const [newest] = failed;
-    const last = newest === undefined ? "" : ` (the last: ${describeStop(newest)})`;
+    const last = newest === undefined ? "" : ` (the last: ${describeStop(newest, this.target.containers.essential)})`;
     const record = await this.#findRecord();
     const { isRequested, consequence } = await askForRollback(
       ours,

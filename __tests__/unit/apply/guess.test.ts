@@ -97,7 +97,7 @@ const cases: readonly [string, StoppedTaskReport, RegExp][] = [
       {},
       { reason: 'CannotStartContainerError: runc create failed: exec: "dagster": executable file not found in $PATH' },
     ),
-    /lacks the command/,
+    /lacks Dagster/,
   ],
   [
     "an end without an error",
@@ -372,6 +372,13 @@ describe("words of AWS", () => {
     ["a Python without Dagster", { exitCode: 1, log: ["/usr/local/bin/python: No module named dagster"] }],
   ])("%s: the image lacks it", (_name, container) => {
     const stopped = task({ stopCode: "EssentialContainerExited" }, container);
-    expect(guessCause({ stoppedTasks: [stopped], events: [] })).toMatch(/lacks the command/);
+    expect(guessCause({ stoppedTasks: [stopped], events: [] })).toMatch(/lacks Dagster/);
+  });
+
+  test("what becomes of the agent that GuardDuty puts into a task explains nothing", () => {
+    const agent = { name: "aws-guardduty-agent-k2xvn", reason: "CannotPullContainerError: i/o timeout", logLines: [] };
+    const dagster = { name: "dagster", exitCode: 1, logLines: ["ModuleNotFoundError: No module named 'etl'"] };
+    const stopped = { taskId: "1", stopCode: "EssentialContainerExited", containers: [dagster, agent] };
+    expect(guessCause({ stoppedTasks: [stopped], events: [] })).toMatch(/could not import/);
   });
 });
