@@ -9,7 +9,7 @@ import type { ReachedPhase, RolloutEnd, RolloutEndKind, RolloutTarget } from "./
 import { steadyAfter } from "./steadiness.ts";
 import { describeStop, stopsThatEndTheWait } from "./stop-reasons.ts";
 import { judgeTasks, type TasksVerdict } from "./task-health.ts";
-import { describeProgress, judgeEnd, type RolloutEndView, revisionOf, viewRollout } from "./verdict.ts";
+import { describeProgress, judgeEnd, type RolloutEndView, revisionOf, tellsByItself, viewRollout } from "./verdict.ts";
 
 /** How often tasks and record are looked at again when ECS says COMPLETED and they do not. */
 const CONFIRM_INTERVAL_MS = 15_000;
@@ -22,9 +22,6 @@ interface Settling {
   readonly reason: string;
   readonly rollback: RollbackWatch;
 }
-
-const RECORDS_DENIED =
-  "this role may not read ECS's records of deployments (ecs:ListServiceDeployments): what DescribeServices shows has to do";
 
 /** What a watch needs of the world. */
 export interface WatchDependencies {
@@ -199,7 +196,11 @@ export class RolloutWatch {
 
   async #judge(view: RolloutEndView, service: EcsService | undefined, now: number): Promise<RolloutEnd | undefined> {
     this.#missingSince ??= now;
-    const record = await this.#findRecord();
+    // What `deployments[]` says by itself is not kept back because its record cannot be read.
+    const record = await this.#findRecord().catch((error: unknown) => {
+      if (!tellsByItself(view)) throw error;
+      return undefined;
+    });
     const mayBeStale = view.how === "missing" && record === undefined && now < this.#missingSince + MISSING_MS;
     const end = mayBeStale ? undefined : this.#judgeWith(record, view, service);
     if (end !== undefined) return end;
@@ -230,7 +231,7 @@ export class RolloutWatch {
     const { isRequested, consequence } = await askForRollback(
       ours,
       record,
-      { rollbackOnFailure: this.target.rollbackOnFailure, areRecordsDenied: this.#to.records.areDenied },
+      { rollbackOnFailure: this.target.rollbackOnFailure, deniedAction: this.#to.records.deniedAction },
       this.#to.ecs,
     );
     const reason = `${failed.length} tasks of ${revisionOf(ours)} have failed${last}: ${consequence}`;
@@ -254,9 +255,13 @@ export class RolloutWatch {
 
   async #findRecord(): Promise<EcsServiceDeployment | undefined> {
     const { records, onProgress } = this.#to;
-    const wereDenied = records.areDenied;
+    const before = records.deniedAction;
     const record = await records.find({ ...this.target, createdAt: this.#createdAt });
-    if (records.areDenied && !wereDenied) onProgress(this.target.location, RECORDS_DENIED);
+    const { deniedAction } = records;
+    if (deniedAction !== before) {
+      const lack = `this role may not read ECS's records of deployments (${deniedAction})`;
+      onProgress(this.target.location, `${lack}: what DescribeServices shows has to do`);
+    }
     return record;
   }
 

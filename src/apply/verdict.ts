@@ -162,6 +162,11 @@ function because(reason: string | undefined): string {
   return reason === undefined ? "" : `: ${reason.replace(/\.$/, "")}`;
 }
 
+/** True when what is shown leaves no doubt about how the rollout ended: a record would only tell more of it. */
+export function tellsByItself({ how, primary }: RolloutEndView): boolean {
+  return how === "failed" || isRollback(primary);
+}
+
 /** A deployment that took the place of ours without being its rollback. */
 function isSuccessor(primary: EcsDeployment | undefined, ours: EcsDeployment | undefined): boolean {
   return primary !== undefined && primary.id !== ours?.id && !isRollback(primary);

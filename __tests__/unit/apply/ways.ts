@@ -42,12 +42,19 @@ const PULL_TIMEOUT =
 
 const denied = (operation: string): FaultRule => ({ service: "ecs", operation, effect: { kind: "accessDenied" } });
 
+/** Not one of the codes the SDK tries again by itself. */
+const OUTAGE: FaultRule["effect"] = {
+  kind: "error",
+  code: "ServerException",
+  message: "We are not well.",
+  status: 400,
+};
+
 const outage = (times: number): FaultRule => ({
   service: "ecs",
   operation: "DescribeServices",
   times,
-  // Not one of the codes the SDK tries again by itself.
-  effect: { kind: "error", code: "ServerException", message: "We are not well.", status: 400 },
+  effect: OUTAGE,
 });
 
 const askedOnce =
@@ -305,6 +312,53 @@ export const BAD_WAYS: readonly Way[] = [
       "3 tasks of etl:2 have failed (the last: Essential container in task exited, dagster with exit code 1): ECS goes on starting tasks until its circuit breaker rolls back; this role lacks `ecs:ListServiceDeployments` to have it done now",
       "Phase: starting the tasks (pulling the image included)",
       "Service now: still on etl:2 (0 of 1 tasks running); ECS goes on with the deployment; 1 task of etl:1 still runs beside it",
+    ],
+  },
+  {
+    name: "the same without permission to read the records one by one",
+    settings: { emulator: { breakerSeconds: 900 } },
+    arrange: ({ behave, emulator }) => {
+      emulator.fail(denied("DescribeServiceDeployments"));
+      behave("v2", { kind: "exit", exitCode: 1 });
+    },
+    isGreen: false,
+    status: "failed",
+    also: (run) => expect(run.log).toContain("records of deployments (ecs:DescribeServiceDeployments)"),
+    words: [
+      "3 tasks of etl:2 have failed (the last: Essential container in task exited, dagster with exit code 1): ECS goes on starting tasks until its circuit breaker rolls back; this role lacks `ecs:DescribeServiceDeployments` to have it done now",
+      "Phase: starting the tasks (pulling the image included)",
+      "Service now: still on etl:2 (0 of 1 tasks running); ECS goes on with the deployment; 1 task of etl:1 still runs beside it",
+    ],
+  },
+  {
+    name: "ECS has given up, and does not answer for its record of that",
+    arrange: ({ behave, emulator }) => {
+      emulator.fail({ operation: "ListServiceDeployments", effect: OUTAGE });
+      behave("v2", { kind: "exit", exitCode: 1 });
+    },
+    isGreen: false,
+    status: "rolled-back",
+    takes: [80, 130],
+    words: [
+      "ECS's circuit breaker gave up on the deployment: tasks failed to start; the service is back on etl:1",
+      "Phase: starting the tasks (pulling the image included)",
+      "Service now: rolled back to etl:1 (1 of 1 tasks running)",
+    ],
+  },
+  {
+    name: "ECS has given up, and the credentials expire before more is asked",
+    arrange: ({ behave, emulator }) => {
+      emulator.fail({ operation: "ListServiceDeployments", effect: { kind: "expiredCredentials" } });
+      behave("v2", { kind: "exit", exitCode: 1 });
+      // From then on nothing is answered.
+      emulator.fail({ service: "logs", effect: { kind: "expiredCredentials" } });
+    },
+    isGreen: false,
+    status: "rolled-back",
+    words: [
+      "ECS's circuit breaker gave up on the deployment: tasks failed to start; the service is back on etl:1",
+      "Phase: starting the tasks (pulling the image included)",
+      "Service now: rolled back to etl:1 (1 of 1 tasks running)",
     ],
   },
   {
