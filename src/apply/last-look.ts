@@ -1,3 +1,4 @@
+import { lastSegment } from "../model/arn.ts";
 import type { EcsDeployment, EcsService } from "../model/aws-shapes.ts";
 import { isSameRun, type RunMark } from "../model/run-order.ts";
 import type { Turn } from "./turn.ts";
@@ -50,7 +51,8 @@ export function judgeLastLook(
   const primary = live.deployments?.find(({ status }) => status === "PRIMARY");
   const runsOther = differs(expected.taskDefinitionArn, live.taskDefinition);
   const isRedeployed = differs(expected.ecsDeploymentId, primary?.id);
-  if ((runsOther || isRedeployed) && isRollback(primary)) return AS_EXPECTED;
+  const isSuccessLost = runsOther && expected.isVisible;
+  if ((runsOther || isRedeployed) && !isSuccessLost && isRollback(primary)) return AS_EXPECTED;
   if (hasLostRegistry(live, registries)) return { kind: "overwritten" };
   // The mark the plan found may be what a late read still shows.
   if (order < 0 && !isSameRun(mark, turn.markAtPlan(live.serviceName))) return { kind: "overwritten" };
@@ -59,7 +61,7 @@ export function judgeLastLook(
   if (turn.newer !== undefined) return { kind: "superseded", by: turn.newer };
   // Without a mark it is an older run's when there are signs of one, else somebody's.
   if (turn.rivalSeen) return { kind: "overwritten" };
-  const text = `its service runs ${live.taskDefinition ?? "no known revision"} now`;
+  const text = `its service runs ${lastSegment(live.taskDefinition ?? "no known revision")} now`;
   return expected.isVisible ? { kind: "changed", text } : AS_EXPECTED;
 }
 
@@ -72,7 +74,10 @@ function differs(expected: string | undefined, found: string | undefined): boole
   return expected !== undefined && found !== expected;
 }
 
-/** What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. */
+/**
+ * What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. One that has
+ * succeeded is not watched any more: nobody else would tell that a later one has failed and ended elsewhere.
+ */
 function isRollback(primary: EcsDeployment | undefined): boolean {
   return /rolling back|rolled back|rollback/i.test(primary?.rolloutStateReason ?? "");
 }

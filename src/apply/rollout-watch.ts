@@ -9,7 +9,15 @@ import type { ReachedPhase, RolloutEnd, RolloutEndKind, RolloutTarget } from "./
 import { steadyAfter } from "./steadiness.ts";
 import { describeStop, stopsThatEndTheWait } from "./stop-reasons.ts";
 import { judgeTasks, type TasksVerdict } from "./task-health.ts";
-import { describeProgress, judgeEnd, type RolloutEndView, revisionOf, tellsByItself, viewRollout } from "./verdict.ts";
+import {
+  describeProgress,
+  judgeEnd,
+  type RolloutEndView,
+  revisionOf,
+  tellsByItself,
+  viewRollout,
+  weighRecord,
+} from "./verdict.ts";
 
 /** How often tasks and record are looked at again when ECS says COMPLETED and they do not. */
 const CONFIRM_INTERVAL_MS = 15_000;
@@ -89,8 +97,8 @@ export class RolloutWatch {
       return view.missing === "service" ? this.#endNeverShown() : this.#judge(missingIn(service), service, now);
     }
     if (view.kind === "deleted" || service === undefined) {
-      // A read that is not up to date does not know a service that was just made, even if another one did.
-      if (service === undefined && isInGrace) return this.#wait("ECS does not show the service");
+      // A read that is not up to date does not know a service that was just made, or shows the one it replaces.
+      if (isInGrace) return this.#wait("ECS does not show the service");
       return this.#end("gone", "the ECS service was deleted during its rollout", service);
     }
     if (view.kind === "ended") return this.#judge(view, service, now);
@@ -182,15 +190,13 @@ export class RolloutWatch {
   /** `deployments[]` and the tasks say that it worked: ECS's record must not contradict. */
   async #confirm(ours: EcsDeployment, service: EcsService): Promise<RolloutEnd | undefined> {
     const record = await this.#findRecord();
-    switch (record?.status) {
-      case undefined:
-      case "SUCCESSFUL":
+    switch (weighRecord(record)) {
+      case "agrees":
         return this.#end("succeeded", "", service);
-      case "PENDING":
-      case "IN_PROGRESS":
-        return undefined;
-      default:
+      case "contradicts":
         return this.#judgeWith(record, { kind: "ended", how: "displaced", ours }, service);
+      case "open":
+        return undefined;
     }
   }
 

@@ -103,6 +103,27 @@ export function judgeEnd(
   }
 }
 
+/**
+ * What ECS's record says of a rollout that `deployments[]` calls completed. `open`: not yet, or a status that this code
+ * does not know, which is no success.
+ */
+export function weighRecord(record: EcsServiceDeployment | undefined): "agrees" | "contradicts" | "open" {
+  switch (record?.status) {
+    case undefined:
+    case "SUCCESSFUL":
+      return "agrees";
+    case "STOP_REQUESTED":
+    case "STOPPED":
+    case "ROLLBACK_REQUESTED":
+    case "ROLLBACK_IN_PROGRESS":
+    case "ROLLBACK_SUCCESSFUL":
+    case "ROLLBACK_FAILED":
+      return "contradicts";
+    default:
+      return "open";
+  }
+}
+
 /** ECS's circuit breaker or an alarm, or somebody who stopped it: the record tells them apart. */
 function describeRecord(
   { ours }: RolloutEndView,
