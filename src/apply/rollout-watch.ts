@@ -12,6 +12,7 @@ import { judgeTasks, type TasksVerdict } from "./task-health.ts";
 import {
   describeProgress,
   judgeEnd,
+  missingIn,
   type RolloutEndView,
   revisionOf,
   tellsByItself,
@@ -296,10 +297,4 @@ export class RolloutWatch {
     this.#progress = progress;
     if (this.#to.onWaiting === undefined) this.#to.onProgress(this.target.location, progress);
   }
-}
-
-/** The service is shown, our deployment is not, and never was. */
-function missingIn(service: EcsService | undefined): RolloutEndView {
-  const primary = service?.deployments?.find(({ status }) => status === "PRIMARY");
-  return { kind: "ended", how: "missing", ...(primary !== undefined && { primary }) };
 }

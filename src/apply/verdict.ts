@@ -42,6 +42,12 @@ export function viewRollout(ecsDeploymentId: string, seen: boolean, service: Ecs
   return { kind: isCompleted(ours, deployments) ? "completed" : "in-progress", ours };
 }
 
+/** The service is shown, our deployment is not, and never was. */
+export function missingIn(service: EcsService | undefined): RolloutEndView {
+  const primary = service?.deployments?.find(({ status }) => status === "PRIMARY");
+  return { kind: "ended", how: "missing", ...(primary !== undefined && { primary }) };
+}
+
 /**
  * `rolloutState` is absent for services of other deployment controllers and in emulators; then a single deployment
  * with all its tasks running is the best there is to know.
