@@ -1,6 +1,7 @@
+import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { StoppedTaskReport } from "../model/outcome.ts";
 import { isBystander } from "./bystanders.ts";
-import { tellingExitCodes } from "./exit-codes.ts";
+import { STOPPED_ALONG, tellingExitCodes } from "./exit-codes.ts";
 import { type Evidence, KNOWN_CAUSES } from "./known-causes.ts";
 import type { RolloutPhase } from "./rollout-phase.ts";
 
@@ -22,7 +23,7 @@ const NOT_CHECKED_YET =
 export function guessCause({ stoppedTasks, events, timedOut }: GuessInput): string | undefined {
   return (
     guessFrom(evidenceOf(stoppedTasks)) ??
-    guessFrom({ reasons: events.join("\n"), log: "", exitCodes: [] }) ??
+    guessFrom({ reasons: events.join("\n"), log: "", exitCodes: [], hasOtherEndedFirst: false }) ??
     (timedOut === "health-check" ? NOT_CHECKED_YET : undefined)
   );
 }
@@ -45,7 +46,16 @@ function evidenceOf(stoppedTasks: readonly StoppedTaskReport[]): Evidence {
     exitCodes: ended.flatMap((task) =>
       tellingExitCodes(ownContainers(task).flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode]))),
     ),
+    hasOtherEndedFirst: ended.some(hasOtherEndedFirst),
   };
+}
+
+/** A code server that is asked to stop ends with 143, or with 0. */
+function hasOtherEndedFirst(task: StoppedTaskReport): boolean {
+  const server = task.containers.find(({ name }) => name === CODE_SERVER_CONTAINER)?.exitCode;
+  const others = ownContainers(task).filter(({ name }) => name !== CODE_SERVER_CONTAINER);
+  const ends = others.flatMap(({ exitCode }) => (exitCode === undefined || exitCode === STOPPED_ALONG ? [] : exitCode));
+  return (server === STOPPED_ALONG && ends.length > 0) || (server === 0 && ends.some((code) => code !== 0));
 }
 
 function ownContainers({ containers }: StoppedTaskReport): StoppedTaskReport["containers"] {

@@ -7,6 +7,8 @@ export interface Evidence {
   readonly log: string;
   /** Exit codes of containers that ended by themselves, in tasks that ended because of it. */
   readonly exitCodes: readonly number[];
+  /** True when a container beside the code server ended by itself, and the code server because of that. */
+  readonly hasOtherEndedFirst: boolean;
 }
 
 /** A well-known way to fail. */
@@ -154,6 +156,11 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   {
     matches: ({ exitCodes }) => exitCodes.includes(KILLED),
     guess: "The container was killed, most likely because it ran out of memory: raise `server_resources.memory`.",
+  },
+  {
+    matches: ({ hasOtherEndedFirst }) => hasOtherEndedFirst,
+    guess:
+      "Another container of the task ended first, and ECS stops a task when one of its essential containers ends: see its exit code and log, or give it `essential: false` if the code server can do without it.",
   },
   {
     matches: ({ reasons, exitCodes }) =>

@@ -5,9 +5,11 @@ import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { FailureReport } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
+import { isBystander } from "./bystanders.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
 import { STOPPED_ALONG } from "./exit-codes.ts";
 import { guessCause } from "./guess.ts";
+import { describeTotal } from "./rollout-phase.ts";
 import { classifyStop } from "./stop-reasons.ts";
 import { describeTask } from "./stopped-tasks.ts";
 import type { TaskEnd } from "./task-watcher.ts";
@@ -18,6 +20,7 @@ const STARTED_BY = "dagster-ecs-deploy/load-check";
 const LOG_DELAY_MS = 5_000;
 /** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
 const CAPACITY_PAUSE_MS = 15_000;
+const UNTOUCHED = "The service was not touched.";
 /** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
 const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
 
@@ -51,7 +54,10 @@ export async function checkThatCodeLoads(
     input.onProgress(step.location, `load check passed in ${seconds} s`);
     return;
   }
-  throw new LoadCheckFailure(describeEnd(end), await explain(end, step, desired, taskDefinitionArn, input, tools));
+  throw new LoadCheckFailure(
+    describeEnd(end, desired, input),
+    await explain(end, step, desired, taskDefinitionArn, input, tools),
+  );
 }
 
 /** A task that AWS could not start, for a reason that passes, is started again while there is time. */
@@ -65,9 +71,13 @@ async function runUntilItEnds(
 ): Promise<TaskEnd> {
   const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
   const request = loadCheckRequest(step, desired, taskDefinitionArn);
+  let hasWaited = false;
   for (;;) {
     const task = await tools.ecs.runTask(request, tags).catch((error: unknown) => {
-      if (!isOutOfCapacity(error) || tools.clock.now() + CAPACITY_PAUSE_MS >= deadline) throw error;
+      if (!isOutOfCapacity(error)) throw error;
+      if (tools.clock.now() + CAPACITY_PAUSE_MS >= deadline) throw withoutCapacity(error);
+      if (!hasWaited) input.onProgress(step.location, `load check waits for capacity: ${error.message}`);
+      hasWaited = true;
     });
     if (task !== undefined) {
       const arn = task.taskArn ?? "";
@@ -87,8 +97,13 @@ async function runUntilItEnds(
 }
 
 /** RunTask API reference, `failures`: reasons that begin so, and Fargate's own sentence. */
-function isOutOfCapacity(error: unknown): boolean {
+function isOutOfCapacity(error: unknown): error is ActionError {
   return error instanceof ActionError && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
+}
+
+function withoutCapacity(error: ActionError): ActionError {
+  const { code, message, source } = error;
+  return new ActionError(code, `The load check could not start: ${message} ${UNTOUCHED}`, { source, cause: error });
 }
 
 function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionArn: string) {
@@ -108,8 +123,29 @@ function exitCodeOf(task: EcsTask): number | undefined {
 }
 
 /** How it ended, without what was found out about it: for that there is the report. */
-function describeEnd(end: TaskEnd): string {
-  return `${end.kind === "stopped" ? describeStopped(end.task) : `The load check did not end: ${end.reason}`}. The service was not touched.`;
+function describeEnd(end: TaskEnd, desired: DesiredLocation, { rolloutTimeoutMs }: ApplyInput): string {
+  switch (end.kind) {
+    case "stopped":
+      return `${describeStopped(end.task)}. ${UNTOUCHED}`;
+    case "timed-out":
+      return `The load check did not end within ${describeLate(end.task, desired, rolloutTimeoutMs)} ${UNTOUCHED}`;
+    case "interrupted":
+    case "lost":
+      return `The load check did not end: ${end.reason.replace(/\.$/, "")}. ${UNTOUCHED}`;
+  }
+}
+
+/** What ran out, what the task was doing, and which setting gives it more time. */
+function describeLate(task: EcsTask | undefined, desired: DesiredLocation, total: number | undefined): string {
+  const status = task?.lastStatus;
+  const doing = status === undefined ? "ECS does not show its task" : `its task is ${status}`;
+  const [setting, cause] =
+    status === "RUNNING"
+      ? ["`server_process_startup_timeout`", "the code takes longer to load"]
+      : ["`ecs_timeout`", "pulling the image or placing the task takes longer"];
+  if (total !== undefined) return `${describeTotal(total)}: ${doing}. Raise \`wait-timeout-minutes\` if ${cause}.`;
+  const bound = `${desired.rolloutTimeout} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`)`;
+  return `${bound}: ${doing}. Raise ${setting} if ${cause}.`;
 }
 
 function describeStopped(task: EcsTask): string {
@@ -125,8 +161,8 @@ function describeStopped(task: EcsTask): string {
     : `The load check was cut short: the container ${first.name} ended first, with exit code ${first.exitCode}`;
 }
 
-function endedByItself({ exitCode }: NonNullable<EcsTask["containers"]>[number]): boolean {
-  return exitCode !== undefined && exitCode !== STOPPED_ALONG;
+function endedByItself({ name, exitCode }: NonNullable<EcsTask["containers"]>[number]): boolean {
+  return exitCode !== undefined && exitCode !== STOPPED_ALONG && !isBystander(name);
 }
 
 async function explain(
@@ -137,7 +173,8 @@ async function explain(
   input: ApplyInput,
   { clock, logs }: StepTools,
 ): Promise<FailureReport> {
-  const stoppedTasks = end.kind === "stopped" ? [await readTask(end.task)] : [];
+  const task = end.kind === "stopped" || end.kind === "timed-out" ? end.task : undefined;
+  const stoppedTasks = task === undefined ? [] : [await readTask(task)];
   const guess = guessCause({ stoppedTasks, events: [] });
   const running = step.base.taskDefinitionArn;
   return {

@@ -381,4 +381,17 @@ describe("words of AWS", () => {
     const stopped = { taskId: "1", stopCode: "EssentialContainerExited", containers: [dagster, agent] };
     expect(guessCause({ stoppedTasks: [stopped], events: [] })).toMatch(/could not import/);
   });
+
+  test.each([
+    ["with an error", { exitCode: 255 }],
+    ["without one, as a container that only prepares something does", { exitCode: 0 }],
+  ])("a sidecar that ends first, %s, is named as what ended the task", (_name, proxy) => {
+    const containers = [
+      { name: "dagster", exitCode: 143, logLines: [] },
+      { name: "proxy", logLines: [], ...proxy },
+    ];
+    const stoppedReason = "Essential container in task exited";
+    const stopped = { taskId: "1", stopCode: "EssentialContainerExited", stoppedReason, containers };
+    expect(guessCause({ stoppedTasks: [stopped], events: [] })).toMatch(/Another container of the task ended first/);
+  });
 });
