@@ -1,13 +1,12 @@
-import { mapConcurrently } from "../concurrency.ts";
 import { messageOf } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { FailureReport, StoppedTaskReport } from "../model/outcome.ts";
-import type { EcsPort, LogsPort } from "../ports.ts";
+import type { Clock, EcsPort, LogsPort } from "../ports.ts";
 import { guessCause } from "./guess.ts";
 import { describeLeftState } from "./left-state.ts";
 import { describePhase } from "./rollout-phase.ts";
 import type { RolloutEnd } from "./rollout-target.ts";
-import { describeTask, type TellingTask, tellingTasks } from "./stopped-tasks.ts";
+import { describeTasks, type TellingTask, tellingTasks } from "./stopped-tasks.ts";
 import { judgeTasks, watchedContainers } from "./task-health.ts";
 
 /** Enough to see a crash loop; more says the same again. */
@@ -24,13 +23,19 @@ export interface FailureInput {
   readonly startedAt: number;
   /** Takes hidden values out of texts that AWS or user code wrote. */
   readonly redact: (text: string) => string;
+  /** Ends a wait for a log that comes late. */
+  readonly signal: AbortSignal;
+}
+
+/** What an explanation asks. */
+export interface ExplainPorts {
+  readonly ecs: EcsPort;
+  readonly logs: LogsPort;
+  readonly clock: Clock;
 }
 
 /** Why a rollout failed, in what ECS and CloudWatch Logs say. Never rejects: an explanation is extra. */
-export async function explainFailure(
-  input: FailureInput,
-  ports: { readonly ecs: EcsPort; readonly logs: LogsPort },
-): Promise<FailureReport> {
+export async function explainFailure(input: FailureInput, ports: ExplainPorts): Promise<FailureReport> {
   const { desired, end, redact } = input;
   const { stoppedTasks, notes } = canStillAsk(end) ? await readTasks(input, ports) : NOTHING;
   const events = eventsSince(input).map(redact);
@@ -67,18 +72,16 @@ interface StoppedTasks {
 
 const NOTHING: StoppedTasks = { stoppedTasks: [], notes: [] };
 
-async function readTasks(
-  input: FailureInput,
-  ports: { readonly ecs: EcsPort; readonly logs: LogsPort },
-): Promise<StoppedTasks> {
+async function readTasks(input: FailureInput, ports: ExplainPorts): Promise<StoppedTasks> {
   const { desired, redact } = input;
   const { body } = desired.taskDefinition;
   try {
     const telling = [...(await findWaitingTasks(input, ports.ecs)), ...(await findStoppedTasks(input, ports.ecs))];
-    const described = await mapConcurrently(telling.slice(0, TASKS_SHOWN), TASKS_SHOWN, (task) =>
-      describeTask(task, { body, redact }, ports.logs),
-    );
-    return { stoppedTasks: described, notes: [] };
+    const shown = telling.slice(0, TASKS_SHOWN);
+    return {
+      stoppedTasks: await describeTasks(shown, { body, redact }, { ...ports, signal: input.signal }),
+      notes: [],
+    };
   } catch (error) {
     return { stoppedTasks: [], notes: [`The tasks could not be read: ${messageOf(error)}`] };
   }

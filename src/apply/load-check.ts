@@ -11,13 +11,11 @@ import { STOPPED_ALONG } from "./exit-codes.ts";
 import { guessCause } from "./guess.ts";
 import { describeTotal } from "./rollout-phase.ts";
 import { classifyStop } from "./stop-reasons.ts";
-import { describeTask } from "./stopped-tasks.ts";
+import { describeTasks } from "./stopped-tasks.ts";
 import type { TaskEnd } from "./task-watcher.ts";
 
 /** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
 const STARTED_BY = "dagster-ecs-deploy/load-check";
-/** CloudWatch Logs shows the last lines of a container some seconds after it has ended. */
-const LOG_DELAY_MS = 5_000;
 /** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
 const CAPACITY_PAUSE_MS = 15_000;
 const UNTOUCHED = "The service was not touched.";
@@ -174,7 +172,9 @@ async function explain(
   { clock, logs }: StepTools,
 ): Promise<FailureReport> {
   const task = end.kind === "stopped" || end.kind === "timed-out" ? end.task : undefined;
-  const stoppedTasks = task === undefined ? [] : [await readTask(task)];
+  const context = { body: desired.taskDefinition.body, redact: input.redact };
+  const telling = task === undefined ? [] : [{ task, alike: 0 }];
+  const stoppedTasks = await describeTasks(telling, context, { logs, clock, signal: input.signal });
   const guess = guessCause({ stoppedTasks, events: [] });
   const running = step.base.taskDefinitionArn;
   return {
@@ -187,15 +187,6 @@ async function explain(
       running === undefined ? "not created" : `untouched, on ${lastSegment(running)} (the revision it ran before)`,
     ...(guess !== undefined && { guess }),
   };
-
-  async function readTask(task: EcsTask) {
-    const context = { body: desired.taskDefinition.body, redact: input.redact };
-    const described = await describeTask({ task, alike: 0 }, context, logs);
-    const hasLog = described.containers.some(({ logLines }) => logLines.length > 0);
-    if (hasLog || input.signal.aborted) return described;
-    await clock.sleep(LOG_DELAY_MS, input.signal);
-    return describeTask({ task, alike: 0 }, context, logs);
-  }
 }
 
 /** A revision that this run registered and that does not load is of no use to anybody. Never rejects. */

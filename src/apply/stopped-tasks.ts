@@ -5,7 +5,7 @@ import { lastSegment } from "../model/arn.ts";
 import type { EcsTask } from "../model/aws-shapes.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import type { StoppedTaskReport } from "../model/outcome.ts";
-import type { LogsPort } from "../ports.ts";
+import type { Clock, LogsPort } from "../ports.ts";
 import { isBystander } from "./bystanders.ts";
 import { STOPPED_ALONG } from "./exit-codes.ts";
 import { hideNamedValues, secretNamesOf } from "./log-secrets.ts";
@@ -13,6 +13,9 @@ import { classifyStop, type StopClass } from "./stop-reasons.ts";
 
 /** A Python traceback through Dagster is long, and its beginning says where. */
 const LOG_LINES_SHOWN = 40;
+/** CloudWatch Logs shows the last lines of a container some seconds after it has ended. Milliseconds. */
+const LOG_DELAY_MS = 5_000;
+const WROTE_NOTHING = "it wrote nothing to the log group";
 /** An event of CloudWatch Logs may have 256 KB: a line of a report need not. */
 const LONGEST_LINE = 2_000;
 
@@ -85,6 +88,22 @@ export async function describeTask(
   };
 }
 
+/** Tasks as `describeTask` tells them; where a log seems to be empty, it is read once more a moment later. Never rejects. */
+export async function describeTasks(
+  tasks: readonly TellingTask[],
+  context: TaskContext,
+  { logs, clock, signal }: { readonly logs: LogsPort; readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<readonly StoppedTaskReport[]> {
+  const describeAll = () => mapConcurrently(tasks, tasks.length, (task) => describeTask(task, context, logs));
+  const described = await describeAll();
+  const isEarly = described.some(({ containers }) =>
+    containers.some(({ logProblem }) => logProblem?.startsWith(WROTE_NOTHING)),
+  );
+  if (!isEarly || signal.aborted) return described;
+  await clock.sleep(LOG_DELAY_MS, signal);
+  return signal.aborted ? described : describeAll();
+}
+
 /**
  * The containers that made the task stop: those that ended by themselves with an error, or, if none did, the
  * essential ones that ended by themselves. In a task that ECS stopped (its health check failed) all were asked to stop.
@@ -126,7 +145,7 @@ async function readLog(
   }
   try {
     const lines = await logs.lastLines(group, `${prefix}/${container.name}/${taskId}`, LOG_LINES_SHOWN);
-    if (lines.length === 0) return { logLines: [], logProblem: `it wrote nothing to the log group ${group}` };
+    if (lines.length === 0) return { logLines: [], logProblem: `${WROTE_NOTHING} ${group}` };
     // Colours go before redaction: one in the middle of a value would hide the value from it. A value may go over lines.
     const names = secretNamesOf(definitionOf(body, container.name));
     const shown = redact(lines.map((line) => hideNamedValues(stripVTControlCharacters(line), names)).join("\n"));

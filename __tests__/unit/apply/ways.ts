@@ -399,6 +399,29 @@ export const BAD_WAYS: readonly Way[] = [
     ],
   },
   {
+    name: "a crash whose log comes a moment after it",
+    isFirst: true,
+    arrange: ({ behave, emulator }) => {
+      const effect: FaultRule["effect"] = {
+        kind: "error",
+        code: "ResourceNotFoundException",
+        message: "The specified log stream does not exist.",
+        status: 400,
+      };
+      emulator.fail({ service: "logs", operation: "GetLogEvents", times: 1, effect });
+      behave("v2", { kind: "exit", exitCode: 1, logs: ["ImportError: libpq.so.5: cannot open shared object file"] });
+    },
+    isGreen: false,
+    status: "failed",
+    also: (run) => expect(run.log).toContain("| ImportError: libpq.so.5"),
+    words: [
+      "ECS's circuit breaker gave up on the deployment after 3 failed tasks",
+      "Likely cause: Python could not import the code: check `code_source`, `working_directory` and that the image has the dependency installed.",
+      "Phase: starting the tasks (pulling the image included)",
+      "Service now: still on etl:1 (0 of 1 tasks running); ECS starts no more tasks: there was no earlier revision that worked to go back to",
+    ],
+  },
+  {
     name: "a first deployment that fails slowly",
     isFirst: true,
     settings: { emulator: { breakerSeconds: 900 } },
