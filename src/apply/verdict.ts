@@ -142,7 +142,12 @@ function describeRecord(
       reason: `ECS's circuit breaker gave up on the deployment after ${failureCount} failed tasks`,
     };
   }
-  if (status === "TRIGGERED" || (record.alarms?.triggeredAlarmNames ?? []).length > 0) {
+  const alarms = record.alarms?.triggeredAlarmNames ?? [];
+  if (status !== "TRIGGERED" && alarms.length > 0) {
+    const reason = `ECS gave up on the deployment because of CloudWatch alarms (${alarms.join(", ")})`;
+    return { kind: "failed", reason };
+  }
+  if (status === "TRIGGERED") {
     const why = ours?.rolloutStateReason ?? record.statusReason ?? record.rollback?.reason;
     return { kind: "failed", reason: describeGivingUp(why) };
   }
