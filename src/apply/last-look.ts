@@ -23,6 +23,8 @@ export type Finding =
   | { readonly kind: "superseded"; readonly by: RunMark }
   /** An older run, which did not know of this one yet, has written over it. */
   | { readonly kind: "overwritten" }
+  /** It is as this run made it or found it, but none of its tasks runs. */
+  | { readonly kind: "down" }
   /** Somebody who is no run of this action has changed it. */
   | { readonly kind: "changed"; readonly text: string };
 
@@ -57,7 +59,10 @@ export function judgeLastLook(
   // The mark the plan found may be what a late read still shows.
   if (order < 0 && !isSameRun(mark, turn.markAtPlan(live.serviceName))) return { kind: "overwritten" };
   // The same revision again, with other settings perhaps: a person may do so, an older run must not.
-  if (!runsOther) return isRedeployed && turn.rivalSeen ? { kind: "overwritten" } : AS_EXPECTED;
+  if (!runsOther) {
+    if (isRedeployed) return turn.rivalSeen ? { kind: "overwritten" } : AS_EXPECTED;
+    return expected.isVisible && isDown(live, primary) ? { kind: "down" } : AS_EXPECTED;
+  }
   if (turn.newer !== undefined) return { kind: "superseded", by: turn.newer };
   // Without a mark it is an older run's when there are signs of one, else somebody's.
   if (turn.rivalSeen) return { kind: "overwritten" };
@@ -68,6 +73,11 @@ export function judgeLastLook(
 /** Who removes a location removes its Cloud Map service after its ECS service: another may have made that anew by then. */
 function hasLostRegistry({ serviceRegistries = [] }: EcsService, registries: ReadonlySet<string> | undefined): boolean {
   return registries !== undefined && serviceRegistries.some(({ registryArn }) => !registries.has(registryArn ?? ""));
+}
+
+/** Fewer tasks than desired may be a scaler's doing, or one that is replaced; none is what nobody wants. */
+function isDown({ desiredCount = 0 }: EcsService, primary: EcsDeployment | undefined): boolean {
+  return desiredCount > 0 && primary?.runningCount === 0;
 }
 
 function differs(expected: string | undefined, found: string | undefined): boolean {
