@@ -443,7 +443,7 @@ class NotBegun extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */
 function failedOutcome(step, error, input) {
     if (error instanceof NotBegun)
         return outcomeOf(step, "skipped", error.message);
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === _turn_js__WEBPACK_IMPORTED_MODULE_3__/* .SUPERSEDED */ .ls)
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === _turn_js__WEBPACK_IMPORTED_MODULE_3__/* .SUPERSEDED */ .l)
         return outcomeOf(step, "superseded", error.message);
     const failed = outcomeOf(step, "failed", input.redact((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainError */ .UW)(error)));
     return error instanceof _load_check_js__WEBPACK_IMPORTED_MODULE_2__/* .LoadCheckFailure */ .Vt ? { ...failed, failure: error.failure } : failed;
@@ -500,7 +500,7 @@ var used_revisions = __webpack_require__(1809);
 
 /**
  * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
- * family is found again, goes last. Those that a service, one of its deployments or a running task uses are kept.
+ * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its deployments or a running task uses are kept.
  * Stops early when the run is interrupted.
  */
 async function deregisterRevisions(step, { families, identity, usedElsewhere }, input, ecs) {
@@ -515,7 +515,7 @@ async function deregisterRevisions(step, { families, identity, usedElsewhere }, 
             if (input.signal.aborted)
                 throw (0,location_outcome/* interruptedRemoval */.nc)(step.location);
             const tags = (await ecs.describeTaskDefinition(revision, { withTags: true }))?.tags;
-            if (tags === undefined || !(0,model_tags/* isSameIdentity */.B2)(tags, identity))
+            if (tags === undefined || !(0,model_tags/* isSameIdentity */.B2)(tags, identity) || (0,model_tags/* isOfOtherCluster */.wf)(tags, step.cluster))
                 continue;
             if (used.has(revision))
                 kept += 1;
@@ -666,8 +666,6 @@ function describeRemoval(step, removed, kept) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _drain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2985);
-/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8000);
-
 
 
 
@@ -680,7 +678,7 @@ async function beginServiceRemoval(removal, ecs) {
     const [service] = await ecs.describeServices(cluster, [name]);
     if (service === undefined)
         return undefined;
-    const tags = (0,_turn_js__WEBPACK_IMPORTED_MODULE_3__/* .tagsOf */ .Fg)(service);
+    const tags = (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .fromEcsTags */ .Pc)(service.tags);
     if (!removal.mayRemove(tags))
         throw notOurs(name);
     if (service.status !== "ACTIVE")
@@ -987,9 +985,8 @@ function logOptions(body, containerName) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ tagsOf),
-/* harmony export */   ls: () => (/* binding */ SUPERSEDED),
-/* harmony export */   uF: () => (/* binding */ Turn)
+/* harmony export */   l: () => (/* binding */ SUPERSEDED),
+/* harmony export */   u: () => (/* binding */ Turn)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _model_run_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9154);
@@ -1034,7 +1031,7 @@ class Turn {
     }
     /** The run that wrote a service last, when the service is of this source and deployment. */
     markOf(service) {
-        return this.markIn(tagsOf(service));
+        return this.markIn((0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .fromEcsTags */ .Pc)(service.tags));
     }
     /** The run that wrote such tags, when they are of this source and deployment. */
     markIn(tags) {
@@ -1061,10 +1058,6 @@ class Turn {
     explain(newer) {
         return `${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRun */ .vZ)(newer)} has taken over; this is ${(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRun */ .vZ)(this.#facts.own)}, which writes nothing more`;
     }
-}
-/** Tags of a service as ECS describes them. */
-function tagsOf(service) {
-    return Object.fromEntries((service.tags ?? []).flatMap(({ key, value = "" }) => (key === undefined ? [] : [[key, value]])));
 }
 
 

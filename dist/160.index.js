@@ -48,36 +48,64 @@ async function readEach(keys, read) {
 
 // EXTERNAL MODULE: ./build/live/services.js
 var live_services = __webpack_require__(1404);
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/live/remains.js
 var remains = __webpack_require__(9174);
 ;// CONCATENATED MODULE: ./build/live/state.js
 
 
+
 const LOCATIONS_AT_ONCE = 8;
+/** ListTaskDefinitionFamilies API reference: at most 100. */
+const FAMILIES_PER_PAGE = 100;
 /** Reads what exists for each location, and what exists beside them for `prune`. */
 async function readLiveState(wanted, ports) {
     const isNeeded = wanted.locations.length > 0 || wanted.prune !== undefined;
     const cloudMap = isNeeded
         ? await ports.discovery.listServices(wanted.namespaceId)
         : new Map();
+    const families = await readFamilies(wanted, ports);
     const locations = await (0,concurrency/* mapConcurrently */.X2)(wanted.locations, LOCATIONS_AT_ONCE, async (location) => {
         const [definitions, registration] = await Promise.all([
-            readTaskDefinitions(location, wanted, ports),
+            readTaskDefinitions(location, families, wanted, ports),
             readRegistration(location, wanted, cloudMap, ports),
         ]);
         const service = wanted.services.get(location.serviceName);
         const live = { ...(service === undefined ? {} : { service }), ...definitions, ...registration };
         return [location.name, live];
     });
-    const remains = await readRemains(wanted, cloudMap, ports);
+    const remains = await readRemains(wanted, cloudMap, families, ports);
     return { live: { locations: new Map(locations), ...(remains !== undefined && { remains }) }, cloudMap };
 }
+/**
+ * The families that exist, where that saves asking for each new location's: a first deployment has none of them.
+ * Undefined when they were not read.
+ */
+async function readFamilies({ locations, services, familyPrefix, prune }, { ecs }) {
+    if (prune !== undefined)
+        return ecs.listTaskDefinitionFamilies(familyPrefix);
+    const added = locations.filter(({ serviceName }) => !services.has(serviceName));
+    const pages = 1 + Math.floor(services.size / FAMILIES_PER_PAGE);
+    if (added.length <= pages)
+        return undefined;
+    try {
+        return await ecs.listTaskDefinitionFamilies(familyPrefix);
+    }
+    catch (error) {
+        if ((0,aws_error_codes/* isAccessDenied */.w7)(error))
+            return undefined;
+        throw error;
+    }
+}
 /** The newest revision of the family, and what runs if that is another one; nothing when the fingerprint answers. */
-async function readTaskDefinitions(location, wanted, ports) {
+async function readTaskDefinitions(location, families, wanted, ports) {
     const service = wanted.services.get(location.serviceName);
+    if (service === undefined && families?.includes(location.family) === false)
+        return {};
     if (service !== undefined && wanted.fingerprintAnswers(service, location))
         return {};
-    const latest = await ports.ecs.describeTaskDefinition(location.family);
+    const latest = await ports.ecs.describeTaskDefinition(location.family, { withTags: true });
     const running = service && (await readRunning(service.taskDefinitionArn, latest, wanted, ports));
     const overridden = service && wanted.overriddenRevision?.(service);
     // It only explains: without it a plan says less, and does the same.
@@ -107,19 +135,18 @@ async function readRegistration(location, wanted, cloudMap, ports) {
         return { cloudMapService };
     return { cloudMapService, cloudMapTags: await ports.discovery.tagsOf(cloudMapService.arn) };
 }
-async function readRemains({ prune, cluster, namespaceId, locations, services }, cloudMap, ports) {
+async function readRemains({ prune, cluster, namespaceId, locations, services, familyPrefix }, cloudMap, families, ports) {
     if (prune === undefined)
         return undefined;
     const keep = new Set([...locations.map(({ serviceName }) => serviceName), ...prune.keep]);
-    return (0,remains/* findRemains */.f)({ ...prune, cluster, namespaceId, services, keep, cloudMap: [...cloudMap.values()] }, ports);
+    const read = { services, cloudMap: [...cloudMap.values()], ...(families && { families }) };
+    return (0,remains/* findRemains */.f)({ ...prune, ...read, cluster, namespaceId, familyPrefix, keep }, ports);
 }
 
 // EXTERNAL MODULE: ./build/live/verify.js + 4 modules
 var verify = __webpack_require__(9268);
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __webpack_require__(5909);
-// EXTERNAL MODULE: ./build/model/aws-error-codes.js
-var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/model/tags.js
 var model_tags = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/plan/decision.js + 2 modules
@@ -353,6 +380,11 @@ known = desired) {
     const { live } = await readLiveState({
         cluster: launcher.cluster,
         namespaceId: launcher.serviceDiscoveryNamespaceId,
+        familyPrefix: (0,names/* familyPrefixOf */.y8)({
+            prefix: launcher.serverTaskDefinitionPrefix,
+            organization: configuration.organization,
+            deployment: deployment.name,
+        }),
         services,
         alreadyDescribed: kept.described,
         locations: desired.map((location) => ({
@@ -364,19 +396,17 @@ known = desired) {
         })),
         overriddenRevision: outside/* overriddenRevision */.a,
         fingerprintAnswers: (service, location) => (0,fingerprint/* fingerprintAnswers */.Uy)(service, location.fingerprint, location.family),
-        ...(inputs.prune &&
-            source !== undefined && { prune: pruneWanted(configuration, launcher, known, { deployment, source }) }),
+        ...(inputs.prune && source !== undefined && { prune: pruneWanted(configuration, known, { deployment, source }) }),
     }, ports);
     return live;
 }
-function pruneWanted({ organization, notSelected }, launcher, desired, owner) {
+function pruneWanted({ notSelected }, desired, owner) {
     const { name } = owner.deployment;
     const families = new Set(desired.map(({ taskDefinition }) => taskDefinition.family));
     return {
         isWanted: (tags) => (0,model_tags/* isOfDeployment */.Nz)(tags, owner),
         keep: notSelected.map((location) => (0,names/* serviceName */.fe)(name, location)),
         serviceNameOf: names/* serviceName */.fe,
-        familyPrefix: (0,names/* familyPrefixOf */.y8)({ prefix: launcher.serverTaskDefinitionPrefix, organization, deployment: name }),
         mayBeWanted: (family) => !families.has(family),
     };
 }
@@ -695,7 +725,7 @@ async function findRemains(wanted, ports) {
     const [names, cloudMap, families] = await Promise.all([
         ports.ecs.listServices(wanted.cluster),
         wanted.cloudMap ?? listCloudMap(wanted.namespaceId, ports),
-        ports.ecs.listTaskDefinitionFamilies(wanted.familyPrefix),
+        wanted.families ?? ports.ecs.listTaskDefinitionFamilies(wanted.familyPrefix),
     ]);
     const known = wanted.services ?? new Map();
     const unread = names.filter((name) => !known.has(name) && wanted.keep?.has(name) !== true);
@@ -755,7 +785,7 @@ async function findOrphanFamilies(families, services, wanted, ports) {
         family,
         tags: (await ports.ecs.describeTaskDefinition(family, { withTags: true }))?.tags ?? {},
     }));
-    return read.filter(({ tags }) => wanted.isWanted(tags));
+    return read.filter(({ tags }) => wanted.isWanted(tags) && !(0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfOtherCluster */ .wf)(tags, wanted.cluster));
 }
 /** One entry for each code server, whatever of it was found. */
 function assemble(services, registrations, orphans, wanted) {
@@ -800,6 +830,8 @@ function familyOf(taskDefinitionArn) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ readLiveServices)
 /* harmony export */ });
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
+
 /** Services by name, in one request of the port; what does not exist is not in the map. */
 async function readLiveServices(cluster, names, ports) {
     if (names.length === 0)
@@ -821,13 +853,10 @@ function toLiveService(description) {
             status,
             // Absent only with another deployment controller than ECS, and nothing of ours has one.
             taskDefinitionArn: taskDefinition ?? "",
-            tags: toTagMap(tags ?? []),
+            tags: (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromEcsTags */ .Pc)(tags),
             description,
         },
     ];
-}
-function toTagMap(tags) {
-    return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }
 
 
@@ -1227,7 +1256,8 @@ const FOREIGN_SETTINGS = [
 /** Ours, which are written anew, the agent's, which it would act upon, and AWS's, which cannot be written. */
 const NOT_HANDED_ON = new RegExp(`^(?:${_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}|dagster/|aws:)`, "i");
 /** What others have set on a service, for the one that is made in its place. */
-function settingsOfOthers(service, tags) {
+function settingsOfOthers(service) {
+    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromEcsTags */ .Pc)(service.tags);
     // As ECS described it, which is what it takes.
     const description = JSON.parse(JSON.stringify(service));
     const isUsers = (key) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormerUserTag */ .tQ)(key, tags[_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_USER_TAGS */ .F_]);
@@ -1388,6 +1418,7 @@ function describeRun({ runNumber, attempt, commit }) {
 /* harmony export */   M9: () => (/* binding */ isRollbackTo),
 /* harmony export */   Nz: () => (/* binding */ isOfDeployment),
 /* harmony export */   PR: () => (/* binding */ TAG_SETTINGS),
+/* harmony export */   Pc: () => (/* binding */ fromEcsTags),
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
@@ -1396,12 +1427,15 @@ function describeRun({ runNumber, attempt, commit }) {
 /* harmony export */   dc: () => (/* binding */ branchOwnerOf),
 /* harmony export */   j5: () => (/* binding */ TAG_REGISTRATION),
 /* harmony export */   kr: () => (/* binding */ TAG_FINGERPRINT),
+/* harmony export */   nr: () => (/* binding */ revisionTags),
 /* harmony export */   q5: () => (/* binding */ rollbackValue),
 /* harmony export */   rJ: () => (/* binding */ TAG_COMMIT),
 /* harmony export */   tQ: () => (/* binding */ isFormerUserTag),
 /* harmony export */   tj: () => (/* binding */ TAG_LOCATION),
-/* harmony export */   vO: () => (/* binding */ TAG_RUN_ID)
+/* harmony export */   vO: () => (/* binding */ TAG_RUN_ID),
+/* harmony export */   wf: () => (/* binding */ isOfOtherCluster)
 /* harmony export */ });
+/* unused harmony export TAG_CLUSTER */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** Every tag key of ours starts with this; no key of ours starts with `dagster/`, which live agents act upon. */
@@ -1429,6 +1463,11 @@ const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
  * its answer is lost, this tag tells whether it was carried out.
  */
 const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
+/**
+ * Name of the cluster a revision was registered for; on task definitions only. Families are of the account, and the
+ * services of one cluster do not tell what those of another run.
+ */
+const TAG_CLUSTER = "dagster-ecs-deploy/cluster";
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 const BEING_REMOVED = "removing";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
@@ -1454,6 +1493,15 @@ function identityTags(identity) {
         [TAG_KIND]: deployment.kind,
         ...(deployment.branch === undefined ? {} : { [TAG_PULL_REQUEST]: String(deployment.branch.pullRequest) }),
     };
+}
+/** Our tags of a revision that stay the same from run to run. */
+function revisionTags(identity, cluster) {
+    return { ...identity, [TAG_CLUSTER]: tagValue(cluster) };
+}
+/** True when the tags of a revision say that services of another cluster may run it. */
+function isOfOtherCluster(tags, cluster) {
+    const found = tags?.[TAG_CLUSTER];
+    return found !== undefined && found !== tagValue(cluster);
 }
 const IDENTITY_KEYS = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];
 /** Those of the tags that say whose a thing is; in the same order always. */
@@ -1509,6 +1557,10 @@ function isRollbackTo(tag, taskDefinitionArn) {
 }
 function revisionOf(taskDefinitionArn) {
     return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
+}
+/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
+function fromEcsTags(tags) {
+    return Object.fromEntries((tags ?? []).flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }
 const KEY_HASH_LENGTH = 6;
 /** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */
@@ -2271,6 +2323,8 @@ var kept_settings = __webpack_require__(5520);
 var diff = __webpack_require__(1432);
 // EXTERNAL MODULE: ./build/plan/impact.js
 var plan_impact = __webpack_require__(8686);
+// EXTERNAL MODULE: ./build/model/tags.js
+var tags = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/normalize/container-definition.js
 var container_definition = __webpack_require__(865);
 // EXTERNAL MODULE: ./build/normalize/service.js
@@ -2287,8 +2341,6 @@ var fingerprint = __webpack_require__(802);
 var outside = __webpack_require__(4117);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
-// EXTERNAL MODULE: ./build/model/tags.js
-var tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/plan/tag-changes.js
 
 
@@ -2332,6 +2384,7 @@ function formerTagKeys(context) {
 const RESERVED_KEY = new RegExp(`^(?:${tags/* TAG_PREFIX */.C_}|dagster/|aws:)`, "i");
 
 ;// CONCATENATED MODULE: ./build/plan/location-comparison.js
+
 
 
 
@@ -2402,7 +2455,7 @@ function reusableRevision(desired, live, sameTaskDefinition) {
             return { reusable: arn };
     }
     const { latest } = live;
-    if (latest?.status !== "ACTIVE")
+    if (latest?.status !== "ACTIVE" || (0,tags/* isOfOtherCluster */.wf)(latest.tags, desired.service.cluster))
         return {};
     const wanted = (0,task_definition/* normalizeDesiredTaskDefinition */.aB)(desired.taskDefinition);
     return (0,field_changes/* taskDefinitionsAgree */.mj)((0,task_definition/* normalizeTaskDefinition */.mu)(latest.description), wanted) ? { reusable: latest.arn } : {};

@@ -741,10 +741,6 @@ function requireMember(value, action, member) {
 function toEcsTags(tags) {
     return Object.entries(tags).map(([key, value]) => ({ key, value }));
 }
-/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
-function fromEcsTags(tags) {
-    return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
-}
 /** Tags in the spelling of AWS Cloud Map. */
 function toCloudMapTags(tags) {
     return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
@@ -905,7 +901,10 @@ function createServiceDeploymentCalls(client, call) {
     };
 }
 
+// EXTERNAL MODULE: ./build/model/tags.js
+var model_tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/aws/ecs-service-writes.js
+
 
 
 
@@ -979,7 +978,7 @@ function createServiceWrites(client, call, clock, describeServices) {
 }
 /** By its tags, which name the run, and by the revision it was created with. */
 function isAsRequested(service, request, tags) {
-    const found = fromEcsTags(service.tags ?? []);
+    const found = (0,model_tags/* fromEcsTags */.Pc)(service.tags);
     return (service.status === "ACTIVE" &&
         service.taskDefinition === request.taskDefinition &&
         Object.entries(tags).every(([key, value]) => found[key] === value));
@@ -1053,8 +1052,6 @@ async function describeBatch(client, call, cluster, names) {
     return live.sort((left, right) => positionOf(left) - positionOf(right));
 }
 
-// EXTERNAL MODULE: ./build/model/tags.js
-var model_tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/aws/ecs-task-definitions.js
 
 
@@ -1081,7 +1078,7 @@ function createTaskDefinitionCalls(client, call, clock) {
         try {
             const answer = await call({ action: "ecs:DescribeTaskDefinition", resource: name }, () => client().send(new client_ecs_dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({ taskDefinition: name, ...(withTags && { include: ["TAGS"] }) })));
             const live = toLiveTaskDefinition(requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"));
-            return withTags ? { ...live, tags: fromEcsTags(answer.tags ?? []) } : live;
+            return withTags ? { ...live, tags: (0,model_tags/* fromEcsTags */.Pc)(answer.tags) } : live;
         }
         catch (error) {
             if (isClientException(error, NOT_THERE))
@@ -1762,6 +1759,7 @@ function isInterrupted(error) {
 /* harmony export */   M9: () => (/* binding */ isRollbackTo),
 /* harmony export */   Nz: () => (/* binding */ isOfDeployment),
 /* harmony export */   PR: () => (/* binding */ TAG_SETTINGS),
+/* harmony export */   Pc: () => (/* binding */ fromEcsTags),
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
@@ -1770,12 +1768,15 @@ function isInterrupted(error) {
 /* harmony export */   dc: () => (/* binding */ branchOwnerOf),
 /* harmony export */   j5: () => (/* binding */ TAG_REGISTRATION),
 /* harmony export */   kr: () => (/* binding */ TAG_FINGERPRINT),
+/* harmony export */   nr: () => (/* binding */ revisionTags),
 /* harmony export */   q5: () => (/* binding */ rollbackValue),
 /* harmony export */   rJ: () => (/* binding */ TAG_COMMIT),
 /* harmony export */   tQ: () => (/* binding */ isFormerUserTag),
 /* harmony export */   tj: () => (/* binding */ TAG_LOCATION),
-/* harmony export */   vO: () => (/* binding */ TAG_RUN_ID)
+/* harmony export */   vO: () => (/* binding */ TAG_RUN_ID),
+/* harmony export */   wf: () => (/* binding */ isOfOtherCluster)
 /* harmony export */ });
+/* unused harmony export TAG_CLUSTER */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** Every tag key of ours starts with this; no key of ours starts with `dagster/`, which live agents act upon. */
@@ -1803,6 +1804,11 @@ const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
  * its answer is lost, this tag tells whether it was carried out.
  */
 const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
+/**
+ * Name of the cluster a revision was registered for; on task definitions only. Families are of the account, and the
+ * services of one cluster do not tell what those of another run.
+ */
+const TAG_CLUSTER = "dagster-ecs-deploy/cluster";
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 const BEING_REMOVED = "removing";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
@@ -1828,6 +1834,15 @@ function identityTags(identity) {
         [TAG_KIND]: deployment.kind,
         ...(deployment.branch === undefined ? {} : { [TAG_PULL_REQUEST]: String(deployment.branch.pullRequest) }),
     };
+}
+/** Our tags of a revision that stay the same from run to run. */
+function revisionTags(identity, cluster) {
+    return { ...identity, [TAG_CLUSTER]: tagValue(cluster) };
+}
+/** True when the tags of a revision say that services of another cluster may run it. */
+function isOfOtherCluster(tags, cluster) {
+    const found = tags?.[TAG_CLUSTER];
+    return found !== undefined && found !== tagValue(cluster);
 }
 const IDENTITY_KEYS = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];
 /** Those of the tags that say whose a thing is; in the same order always. */
@@ -1883,6 +1898,10 @@ function isRollbackTo(tag, taskDefinitionArn) {
 }
 function revisionOf(taskDefinitionArn) {
     return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
+}
+/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
+function fromEcsTags(tags) {
+    return Object.fromEntries((tags ?? []).flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }
 const KEY_HASH_LENGTH = 6;
 /** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */

@@ -19,10 +19,7 @@ var errors = __webpack_require__(9473);
 var task_definition_arn = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/model/kept-settings.js
 var kept_settings = __webpack_require__(5520);
-// EXTERNAL MODULE: ./build/apply/turn.js
-var apply_turn = __webpack_require__(8000);
 ;// CONCATENATED MODULE: ./build/apply/kept-settings.js
-
 
 
 /**
@@ -30,7 +27,7 @@ var apply_turn = __webpack_require__(8000);
  * service comes first: where a note is left on a service that runs, it says so.
  */
 async function noteSettings(service, registryArn, { ecs, discovery }) {
-    const kept = (0,kept_settings/* settingsOfOthers */.KH)(service, (0,apply_turn/* tagsOf */.Fg)(service));
+    const kept = (0,kept_settings/* settingsOfOthers */.KH)(service);
     const note = (0,kept_settings/* writeNote */.IP)(kept);
     if (service.serviceArn === undefined || Object.keys(note).length === 0)
         return kept;
@@ -92,34 +89,35 @@ var load_check = __webpack_require__(9722);
 var service_removal = __webpack_require__(9657);
 ;// CONCATENATED MODULE: ./build/apply/service-tags.js
 
-/** The tags of a service and of its Cloud Map service: the user's and ours. */
+/** The tags of a Cloud Map service: the user's, and whose it is. What changes with each run is told by its ECS service. */
+function registryTags({ userTags, identityTags }) {
+    return { ...userTags, ...identityTags, [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(userTags)) };
+}
+/** The tags of a service: those of its Cloud Map service, which run wrote it last, and what it was to be. */
 function serviceTags(desired, taskDefinitionArn, step, input) {
     const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
     return {
-        ...desired.userTags,
-        ...desired.identityTags,
+        ...registryTags(desired),
         ...input.runTags,
-        [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(desired.userTags)),
         ...(fingerprint !== undefined && { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint }),
         ...(step.fingerprints?.settings !== undefined && { [model_tags/* TAG_SETTINGS */.PR]: step.fingerprints.settings }),
     };
 }
 /**
- * Writes the tags of a service that exists, on the ECS service and on its Cloud Map service, which say the same. What
- * is left to do is told by the tags of the ECS service: they come last. And the tag that says which tags were the
- * user's comes after the removal of those that no longer are.
+ * Writes the tags of a service that exists and, where they change, those of its Cloud Map service. What is left to do
+ * is told by the tags of the ECS service: they come last. And the tag that says which tags were the user's comes after
+ * the removal of those that no longer are.
  */
-async function writeTags(step, tags, input, ports) {
+async function writeTags(step, desired, tags, input, ports) {
     const { serviceArn } = step.base;
     if (serviceArn === undefined)
         return;
-    const removed = step.changes
-        .filter(({ resource, change }) => resource === "tags" && change === "removed")
-        .map(({ path }) => path);
+    const changes = step.changes.filter(({ resource }) => resource === "tags");
+    const removed = changes.filter(({ change }) => change === "removed").map(({ path }) => path);
     const registryArn = input.registries.get(step.location);
-    if (registryArn !== undefined) {
+    if (registryArn !== undefined && changes.length > 0) {
         await ports.discovery.untagResource(registryArn, removed);
-        await ports.discovery.tagResource(registryArn, tags);
+        await ports.discovery.tagResource(registryArn, registryTags(desired));
     }
     await ports.ecs.untagResource(serviceArn, removed);
     await ports.ecs.tagResource(serviceArn, tags);
@@ -151,13 +149,13 @@ async function beginCreate(step, desired, input, tools) {
 }
 async function createWith(taskDefinition, step, desired, input, ports, noted) {
     const ours = serviceTags(desired, taskDefinition, step, input);
-    const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, ours);
+    const registry = await createRegistry(desired, ports);
     let kept = noted;
     // Another run may have made the service by now: then its tasks are registered there, and ECS refuses a second one.
     if (input.registries.has(step.location) && !(await isActive(step, ports))) {
         // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
         await ports.discovery.deregisterInstances(registry.id, input.signal);
-        const found = await retagRegistry(registry.arn, ours, ports);
+        const found = await retagRegistry(registry.arn, registryTags(desired), ports);
         // A run that was to make the service anew may have been cut short.
         kept ??= (0,kept_settings/* readNote */.VC)(found);
     }
@@ -202,10 +200,10 @@ async function beginUpdate(step, desired, input, tools) {
     // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
     // next run looks closer. The other way round it would take an old revision for the wanted one.
     const tags = serviceTags(desired, taskDefinition, step, input);
-    await writeTags(step, tags, input, tools);
+    await writeTags(step, desired, tags, input, tools);
     await forgetOldNote(step, input, tools);
     const revision = register || reuse !== undefined ? taskDefinition : undefined;
-    const request = await updateRequest(step, desired, revision, tags, tools);
+    const request = await updateRequest(step, desired, revision, tools);
     if (request === undefined)
         return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
     const service = await tools.ecs.updateService(request);
@@ -222,8 +220,7 @@ async function beginUpdate(step, desired, input, tools) {
 /** Removes the service and creates it anew, for what UpdateService cannot change. */
 async function beginReplace(step, desired, input, tools) {
     const taskDefinition = await ensureLoadable(step, desired, input, tools);
-    const registryArn = input.registries.get(step.location) ??
-        (await createRegistry(desired, serviceTags(desired, taskDefinition, step, input), tools));
+    const registryArn = input.registries.get(step.location) ?? (await createRegistry(desired, tools)).arn;
     let noted;
     const removal = {
         untagged: true,
@@ -260,7 +257,7 @@ async function ensureTaskDefinition(step, desired, input, ports) {
     if (existing !== undefined)
         return existing;
     const { body, environment } = desired.taskDefinition;
-    const tags = { ...desired.identityTags, ...input.runTags };
+    const tags = { ...(0,model_tags/* revisionTags */.nr)(desired.identityTags, step.cluster), ...input.runTags };
     return ports.ecs.registerTaskDefinition(body, environment, tags).catch((error) => {
         // Most of a large deployment waits here: what an interruption finds waiting has written nothing yet.
         throw error instanceof errors/* ActionError */.lZ && error.code === aws_error_codes/* NOT_SENT_CODE */.zg ? new location_outcome/* NotBegun */.TI() : error;
@@ -275,7 +272,7 @@ async function markFingerprint(step, input, ports, more = {}) {
     await ports.ecs.tagResource(serviceArn, { ...more, [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint });
 }
 /** The fields of UpdateService that differ; undefined when there is nothing to send. */
-async function updateRequest(step, desired, taskDefinition, tags, ports) {
+async function updateRequest(step, desired, taskDefinition, ports) {
     const changed = new Set(step.changes.filter(({ resource }) => resource === "service").map(({ path }) => path.split(/[.[]/, 1)[0] ?? ""));
     const wanted = desired.service.createRequest;
     const fields = Object.fromEntries(["desiredCount", "networkConfiguration", "deploymentConfiguration", "enableExecuteCommand"]
@@ -283,7 +280,7 @@ async function updateRequest(step, desired, taskDefinition, tags, ports) {
         .flatMap((field) => (wanted[field] === undefined ? [] : [[field, wanted[field]]])));
     const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
     const registry = changed.has("serviceRegistries") || isUnregistered
-        ? { serviceRegistries: [{ registryArn: await createRegistry(desired, tags, ports) }] }
+        ? { serviceRegistries: [{ registryArn: (await createRegistry(desired, ports)).arn }] }
         : {};
     const request = {
         ...fields,
@@ -296,9 +293,9 @@ async function updateRequest(step, desired, taskDefinition, tags, ports) {
     // Left out, ECS may stop propagating tags: the documentation can be read either way, so it is always said.
     return { cluster: step.cluster, service: step.service, propagateTags: "SERVICE", ...request };
 }
-/** ARN of the Cloud Map service, which may be there already. */
-async function createRegistry(desired, tags, { discovery }) {
-    return (await discovery.createService(desired.cloudMapService.createRequest, tags)).arn;
+/** The Cloud Map service, which may be there already. */
+function createRegistry(desired, { discovery }) {
+    return discovery.createService(desired.cloudMapService.createRequest, registryTags(desired));
 }
 /** The ECS deployment that a request made, or the one there was if it made none. */
 function primaryDeploymentId(service) {
@@ -357,12 +354,10 @@ function revision_step_updateRequest(step, desired, taskDefinition) {
         ...((0,plan/* movesRevision */.M)(step) ? { taskDefinition } : { forceNewDeployment: true }),
     };
 }
-/** On the ECS service and on its Cloud Map service, which say the same. */
 async function writeRevisionTags(step, desired, taskDefinition, input, ports) {
     const { serviceArn, taskDefinitionArn: before } = step.base;
     if (serviceArn === undefined)
         return;
-    const registryArn = input.registries.get(step.location);
     const tags = {
         // Those it has already: policies may ask for the source in every request that writes tags.
         ...desired.identityTags,
@@ -376,14 +371,10 @@ async function writeRevisionTags(step, desired, taskDefinition, input, ports) {
             before !== undefined && { [model_tags/* TAG_ROLLBACK */.UJ]: (0,model_tags/* rollbackValue */.q5)(taskDefinition, before) }),
     };
     await ports.ecs.tagResource(serviceArn, tags);
-    if (registryArn !== undefined)
-        await ports.discovery.tagResource(registryArn, tags);
     if (step.action !== "rollback" || desired.identityTags[model_tags/* TAG_COMMIT */.rJ] !== undefined)
         return;
     // Nobody knows the commit of this revision: that of the one before it would be untrue.
     await ports.ecs.untagResource(serviceArn, [model_tags/* TAG_COMMIT */.rJ]);
-    if (registryArn !== undefined)
-        await ports.discovery.untagResource(registryArn, [model_tags/* TAG_COMMIT */.rJ]);
 }
 
 // EXTERNAL MODULE: ./build/model/arn.js
@@ -940,9 +931,19 @@ async function carryOut(step, work) {
         rollback: beginRevision,
         replace: beginReplace,
     }[step.action];
-    const begun = await begin(step, desired, input, ports);
+    const begun = await begin(step, desired, input, ports).catch((error) => {
+        // Whoever cleans up revisions may have deregistered it, unseen by the plan: ECS starts nothing of it any more.
+        if (!isInactiveRevision(error))
+            throw error;
+        input.onProgress(step.location, "its task definition revision was deregistered: it is registered anew");
+        return begin({ ...step, taskDefinition: { register: true } }, desired, input, ports);
+    });
     input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
     return watchStep(step, desired, begun, startedAt, work);
+}
+/** ECS says so in the text of a general ClientException. */
+function isInactiveRevision(error) {
+    return error instanceof errors/* ActionError */.lZ && /task ?definition is inactive/i.test(error.message);
 }
 /** A step whose end is known already. */
 function endedStep(step, outcome, begun) {
@@ -1307,6 +1308,7 @@ var used_revisions = __webpack_require__(1809);
 ;// CONCATENATED MODULE: ./build/apply/revision-cleanup.js
 
 
+
 /** Deregistrations share the rate of registrations, one a second: more would keep the next deploy waiting. */
 const MOST_DEREGISTERED = 20;
 /** Reads of revisions that may turn out to be somebody else's. */
@@ -1314,7 +1316,7 @@ const MOST_DESCRIBED = 100;
 /**
  * Deregisters, for locations whose rollout has succeeded, revisions older than the newest `keep` that nothing uses:
  * no service of the cluster, none of its deployments, no task of the family; and only what carries our tags for the
- * location. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
+ * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
  * able to is a warning. Never rejects.
  */
 async function cleanUpRevisions(proven, keep, input, ports) {
@@ -1379,7 +1381,8 @@ async function chooseOurs(arns, step, budget, input, ports) {
         budget.descriptions -= 1;
         considered += 1;
         const revision = await ports.ecs.describeTaskDefinition(arn, { withTags: true });
-        if (revision?.status === "ACTIVE" && carriesAll(revision.tags ?? {}, wanted))
+        const { status, tags = {} } = revision ?? {};
+        if (status === "ACTIVE" && carriesAll(tags, wanted) && !(0,model_tags/* isOfOtherCluster */.wf)(tags, step.cluster))
             chosen.push(arn);
     }
     return { chosen, left: arns.length - considered };
@@ -2226,6 +2229,8 @@ class TaskWatcher {
     }
 }
 
+// EXTERNAL MODULE: ./build/apply/turn.js
+var apply_turn = __webpack_require__(8000);
 ;// CONCATENATED MODULE: ./build/apply/apply-plan.js
 
 
@@ -2313,7 +2318,7 @@ function beginAll(input, work, contested) {
 async function applyContested(input, ports, contest) {
     const { steps, request } = input.plan;
     const { source, deployment } = request;
-    const turn = new apply_turn/* Turn */.uF({ ...contest, source, deployment, services: input.services ?? new Map() });
+    const turn = new apply_turn/* Turn */.u({ ...contest, source, deployment, services: input.services ?? new Map() });
     const guarded = guardPorts(ports, turn, {
         cluster: request.cluster,
         names: steps.map(({ service }) => service),

@@ -8,14 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   render: () => (/* binding */ render)
 /* harmony export */ });
-/* harmony import */ var _desired_image_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3744);
+/* harmony import */ var _desired_image_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3744);
 /* harmony import */ var _model_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2103);
-/* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2491);
-/* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(139);
-/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4599);
-/* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3969);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4266);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7541);
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+/* harmony import */ var _agent_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2491);
+/* harmony import */ var _aws_connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(139);
+/* harmony import */ var _load_configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4599);
+/* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3969);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4266);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7541);
+
 
 
 
@@ -26,25 +28,25 @@ export const modules = {
 
 /** Prints what would be sent to AWS, without asking AWS: what only AWS knows is marked in round brackets. */
 async function render(context) {
-    (0,_agent_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseAgentService */ .r)(context, "render");
-    const configuration = await (0,_load_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfiguration */ .vF)(context, { missingSeverity: "error", needsDeployment: true });
-    const findings = (0,_validate_js__WEBPACK_IMPORTED_MODULE_5__/* .findingsOf */ .WX)(configuration, context.inputs.strict);
+    (0,_agent_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseAgentService */ .r)(context, "render");
+    const configuration = await (0,_load_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .loadConfiguration */ .vF)(context, { missingSeverity: "error", needsDeployment: true });
+    const findings = (0,_validate_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsOf */ .WX)(configuration, context.inputs.strict);
     const launcher = configuration.deploymentConfig?.launcher;
-    if ((0,_validate_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .Cs)(findings) || launcher === undefined)
+    if ((0,_validate_js__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .Cs)(findings) || launcher === undefined)
         return { kind: "invalid", findings };
     const settings = {
         launcher,
         deployment: context.deployment,
-        region: (0,_aws_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredRegion */ .R)(context) ?? "(the AWS region)",
-        source: await (0,_source_js__WEBPACK_IMPORTED_MODULE_6__/* .configurationSource */ .q)(context, configuration.workspacePath),
+        region: (0,_aws_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredRegion */ .R)(context) ?? "(the AWS region)",
+        source: await (0,_source_js__WEBPACK_IMPORTED_MODULE_7__/* .configurationSource */ .q)(context, configuration.workspacePath),
         environment: context.environment,
         rollbackOnFailure: context.inputs.onFailure === "rollback",
-        assignPublicIp: (0,_rendering_js__WEBPACK_IMPORTED_MODULE_4__/* .configuredPublicIp */ .n)(launcher) ?? "(ENABLED or DISABLED, by the route tables of the subnets)",
+        assignPublicIp: (0,_rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .configuredPublicIp */ .n)(launcher) ?? "(ENABLED or DISABLED, by the route tables of the subnets)",
     };
     const locations = configuration.selected.map((configured) => {
         const requested = configured.imageReference ?? "";
-        const image = (0,_desired_image_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveImage */ .A)({ requested, fact: undefined, pin: false, runningImage: undefined });
-        return describeRequests((0,_rendering_js__WEBPACK_IMPORTED_MODULE_4__/* .renderConfigured */ .f)(configured, image, markedSecrets(configured, launcher), settings));
+        const image = (0,_desired_image_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveImage */ .A)({ requested, fact: undefined, pin: false, runningImage: undefined });
+        return describeRequests((0,_rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .renderConfigured */ .f)(configured, image, markedSecrets(configured, launcher), settings));
     });
     return { kind: "rendered", findings, document: { locations } };
 }
@@ -62,7 +64,10 @@ function describeRequests(desired) {
     const serviceTags = { ...desired.userTags, ...desired.identityTags };
     return {
         name: desired.name,
-        registerTaskDefinition: { ...withShownEnvironment(desired), tags: lowerCaseTags(desired.identityTags) },
+        registerTaskDefinition: {
+            ...withShownEnvironment(desired),
+            tags: lowerCaseTags((0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionTags */ .nr)(desired.identityTags, desired.service.cluster)),
+        },
         createCloudMapService: {
             ...desired.cloudMapService.createRequest,
             Tags: Object.entries(serviceTags).map(([Key, Value]) => ({ Key, Value })),
@@ -364,6 +369,7 @@ function renderCloudMapService(name, namespaceId) {
 /* harmony export */   M9: () => (/* binding */ isRollbackTo),
 /* harmony export */   Nz: () => (/* binding */ isOfDeployment),
 /* harmony export */   PR: () => (/* binding */ TAG_SETTINGS),
+/* harmony export */   Pc: () => (/* binding */ fromEcsTags),
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
@@ -372,12 +378,15 @@ function renderCloudMapService(name, namespaceId) {
 /* harmony export */   dc: () => (/* binding */ branchOwnerOf),
 /* harmony export */   j5: () => (/* binding */ TAG_REGISTRATION),
 /* harmony export */   kr: () => (/* binding */ TAG_FINGERPRINT),
+/* harmony export */   nr: () => (/* binding */ revisionTags),
 /* harmony export */   q5: () => (/* binding */ rollbackValue),
 /* harmony export */   rJ: () => (/* binding */ TAG_COMMIT),
 /* harmony export */   tQ: () => (/* binding */ isFormerUserTag),
 /* harmony export */   tj: () => (/* binding */ TAG_LOCATION),
-/* harmony export */   vO: () => (/* binding */ TAG_RUN_ID)
+/* harmony export */   vO: () => (/* binding */ TAG_RUN_ID),
+/* harmony export */   wf: () => (/* binding */ isOfOtherCluster)
 /* harmony export */ });
+/* unused harmony export TAG_CLUSTER */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** Every tag key of ours starts with this; no key of ours starts with `dagster/`, which live agents act upon. */
@@ -405,6 +414,11 @@ const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
  * its answer is lost, this tag tells whether it was carried out.
  */
 const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
+/**
+ * Name of the cluster a revision was registered for; on task definitions only. Families are of the account, and the
+ * services of one cluster do not tell what those of another run.
+ */
+const TAG_CLUSTER = "dagster-ecs-deploy/cluster";
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 const BEING_REMOVED = "removing";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
@@ -430,6 +444,15 @@ function identityTags(identity) {
         [TAG_KIND]: deployment.kind,
         ...(deployment.branch === undefined ? {} : { [TAG_PULL_REQUEST]: String(deployment.branch.pullRequest) }),
     };
+}
+/** Our tags of a revision that stay the same from run to run. */
+function revisionTags(identity, cluster) {
+    return { ...identity, [TAG_CLUSTER]: tagValue(cluster) };
+}
+/** True when the tags of a revision say that services of another cluster may run it. */
+function isOfOtherCluster(tags, cluster) {
+    const found = tags?.[TAG_CLUSTER];
+    return found !== undefined && found !== tagValue(cluster);
 }
 const IDENTITY_KEYS = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];
 /** Those of the tags that say whose a thing is; in the same order always. */
@@ -485,6 +508,10 @@ function isRollbackTo(tag, taskDefinitionArn) {
 }
 function revisionOf(taskDefinitionArn) {
     return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
+}
+/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
+function fromEcsTags(tags) {
+    return Object.fromEntries((tags ?? []).flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }
 const KEY_HASH_LENGTH = 6;
 /** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */

@@ -102,7 +102,7 @@ function timeOf({ createdAt }) {
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/tags.js
-var tags = __webpack_require__(741);
+var model_tags = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/plan/decision.js + 2 modules
 var decision = __webpack_require__(3548);
 ;// CONCATENATED MODULE: ./build/plan/earlier-rollback.js
@@ -114,12 +114,12 @@ var decision = __webpack_require__(3548);
  * nothing of the kind.
  */
 function findEarlierRollback(service, run) {
-    if (!(0,tags/* isRollbackTo */.M9)(service.tags[tags/* TAG_ROLLBACK */.UJ], service.taskDefinitionArn))
+    if (!(0,model_tags/* isRollbackTo */.M9)(service.tags[model_tags/* TAG_ROLLBACK */.UJ], service.taskDefinitionArn))
         return undefined;
     const state = (0,decision/* primaryDeploymentOf */.b8)(service)?.rolloutState;
     if (state === "IN_PROGRESS")
         return "going-on";
-    const [, number, attempt] = /^(\d+)\.(\d+)$/.exec(service.tags[tags/* TAG_RUN */.Ru] ?? "") ?? [];
+    const [, number, attempt] = /^(\d+)\.(\d+)$/.exec(service.tags[model_tags/* TAG_RUN */.Ru] ?? "") ?? [];
     const isEarlierAttempt = Number(number) === run?.runNumber && Number(attempt) < run.runAttempt;
     if (!isEarlierAttempt)
         return undefined;
@@ -158,9 +158,12 @@ function wasUndone({ status }) {
 var revision_content = __webpack_require__(569);
 // EXTERNAL MODULE: ./build/report/image-text.js
 var image_text = __webpack_require__(3488);
+// EXTERNAL MODULE: ./build/commands/obtain-revision.js
+var obtain_revision = __webpack_require__(6246);
 // EXTERNAL MODULE: ./build/commands/revision-run.js + 6 modules
 var revision_run = __webpack_require__(1865);
 ;// CONCATENATED MODULE: ./build/commands/rollback.js
+
 
 
 
@@ -203,7 +206,7 @@ async function decide(location, { cluster, event, ecs }) {
     if (content === undefined)
         return refused("no-code-server", `The revision ${name} has no code server in it.`);
     const image = (0,revision_content/* imageOfRevision */.G9)(content);
-    const taskDefinition = await obtainRevision(target, content, ecs);
+    const taskDefinition = await (0,obtain_revision/* obtainRevision */.b)(target, content, cluster, ecs);
     if (taskDefinition.reuse === location.running.arn) {
         return nothingToGoBackTo(`Before the last change it ran ${name}, which is the same as ${nameOf(location.running)}.`);
     }
@@ -217,7 +220,7 @@ async function decide(location, { cluster, event, ecs }) {
         },
         content,
         image: { requested: image, reference: image, status: "registered" },
-        commit: target.tags?.[tags/* TAG_COMMIT */.rJ],
+        commit: target.tags?.[model_tags/* TAG_COMMIT */.rJ],
     };
 }
 function goOnFromEarlier(location, event) {
@@ -252,7 +255,7 @@ function stayOn({ content, image, service }, how) {
         },
         content,
         image: { requested: image, reference: image, status: "registered" },
-        commit: service.tags[tags/* TAG_COMMIT */.rJ],
+        commit: service.tags[model_tags/* TAG_COMMIT */.rJ],
         ...(isGoingOn === true && { isGoingOn }),
     };
 }
@@ -260,12 +263,12 @@ async function findPrevious(location, cluster, ecs) {
     const { service, running } = location;
     const read = await readServiceHistory(cluster, service, ecs);
     if (read.kind === "denied")
-        return findByNumber(location, `cannot be read: ${read.reason}`, ecs);
+        return findByNumber(location, `cannot be read: ${read.reason}`, cluster, ecs);
     const previous = choosePreviousRevision(service.taskDefinitionArn, read.history);
     const [undone] = previous.undone;
     switch (previous.kind) {
         case "unknown":
-            return findByNumber(location, "does not go back to the last change", ecs);
+            return findByNumber(location, "does not go back to the last change", cluster, ecs);
         case "none": {
             const last = undone === undefined ? "" : ` ECS has undone the change to ${(0,model_arn/* lastSegment */.mp)(undone)} already.`;
             return nothingToGoBackTo(`It has never run another revision than ${nameOf(running)} successfully.${last}`);
@@ -286,9 +289,9 @@ function warnAboutUndone(undone, target) {
         : `The last change, to ${name}, failed and ECS has undone it already: this goes back one change further.`;
 }
 /** Without ECS's record the number of a revision is all there is: nobody knows which of them worked. */
-async function findByNumber(location, why, ecs) {
+async function findByNumber(location, why, cluster, ecs) {
     const { running, identityTags } = location;
-    const isOurs = (tags) => (0,ownership/* ownershipOf */.VL)(tags, identityTags).owner === "us";
+    const isOurs = (tags) => (0,ownership/* ownershipOf */.VL)(tags, identityTags).owner === "us" && !(0,model_tags/* isOfOtherCluster */.wf)(tags, cluster);
     const target = await findEarlierRevision(running, isOurs, ecs);
     if (target === undefined) {
         return nothingToGoBackTo(`ECS's record of its rollouts ${why}, and no revision before ${nameOf(running)} is ours.`);
@@ -296,21 +299,11 @@ async function findByNumber(location, why, ecs) {
     const warning = `ECS's record of its rollouts ${why}. ${nameOf(target)} is the revision before by its number; whether it ever worked is not known.`;
     return { kind: "found", target, warnings: [warning] };
 }
-/** ECS takes no service to a revision that is not ACTIVE: its content is registered anew. */
-async function obtainRevision(target, content, ecs) {
-    if (target.status === "ACTIVE")
-        return { register: false, reuse: target.arn };
-    // A run that was interrupted may have done so already.
-    const latest = await ecs.describeTaskDefinition(target.family);
-    return latest !== undefined && (0,revision_content/* isUsableFor */.E5)(latest, content)
-        ? { register: false, reuse: latest.arn }
-        : { register: true };
-}
 function explain({ running, service }, target) {
-    const commit = target.tags?.[tags/* TAG_COMMIT */.rJ];
+    const commit = target.tags?.[model_tags/* TAG_COMMIT */.rJ];
     const of = commit === undefined ? "" : ` (commit ${(0,image_text/* shortenHash */.Mo)(commit)})`;
     const anew = target.status === "ACTIVE" ? "" : " It is deregistered: its content is registered anew.";
-    const isForward = (0,tags/* isRollbackTo */.M9)(service.tags[tags/* TAG_ROLLBACK */.UJ], running.arn) ||
+    const isForward = (0,model_tags/* isRollbackTo */.M9)(service.tags[model_tags/* TAG_ROLLBACK */.UJ], running.arn) ||
         (target.family === running.family && target.revision > running.revision);
     return isForward
         ? {

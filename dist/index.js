@@ -21342,11 +21342,11 @@ async function runCommand(chosen, context) {
             return sweep(own);
         }
         case "redeploy": {
-            const { redeploy } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(160), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(865), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1369));
+            const { redeploy } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(160), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(842), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1369));
             return redeploy(own);
         }
         case "rollback": {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(160), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(865), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3745));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(160), __nccwpck_require__.e(123), __nccwpck_require__.e(261), __nccwpck_require__.e(842), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3745));
             return rollback(own);
         }
         case "nothing":

@@ -8,6 +8,8 @@ import { createPullRequestPort } from "../../src/github/pull-request-port.ts";
 import { run } from "../../src/main.ts";
 import type { Annotation, Clock, Files } from "../../src/ports.ts";
 import { createConcealment } from "../../src/report/concealment.ts";
+import { deploymentFileOf } from "../account-files.ts";
+import { createSleepingClock } from "../sleeping-clock.ts";
 
 /** What one run of the action showed and left. */
 export interface ActionShown {
@@ -61,27 +63,8 @@ export async function startActionWorld(options: EmulatorOptions = {}): Promise<A
   const emulator = await startEmulator({ clock: manual, pageSize: 100, ...options });
   const account = emulator.seedDagsterAccount({ imageTags: ["1.0"] });
   for (const [name, value] of Object.entries(emulator.environment)) vi.stubEnv(name, value);
-  const clock: Clock = {
-    now: () => manual.now(),
-    async sleep(milliseconds, signal) {
-      const until = manual.now() + milliseconds;
-      await new Promise((turn) => setImmediate(turn));
-      if (!signal?.aborted && manual.now() < until) manual.advance((until - manual.now()) / 1_000);
-    },
-  };
-  const deploymentFile = `user_code_launcher:
-  module: dagster_cloud.workspace.ecs
-  class: EcsUserCodeLauncher
-  config:
-    cluster: ${account.cluster}
-    subnets: [${account.privateSubnets.join(", ")}]
-    security_group_ids: [${account.securityGroup}]
-    service_discovery_namespace_id: ${account.namespaceId}
-    execution_role_arn: ${account.executionRoleArn}
-    task_role_arn: ${account.taskRoleArn}
-    log_group: ${account.logGroup}
-    launch_type: FARGATE
-`;
+  const clock = createSleepingClock(manual);
+  const deploymentFile = deploymentFileOf(account);
   let lastRun = 1_000;
   const stateOf = () =>
     emulator.state() as {

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { ECSClient } from "@aws-sdk/client-ecs";
 import { vi } from "vitest";
 import {
@@ -20,7 +19,9 @@ import { rollback } from "../../src/commands/rollback.ts";
 import { ActionError } from "../../src/errors.ts";
 import { readInputs } from "../../src/inputs.ts";
 import type { GitHubEvent } from "../../src/model/github-event.ts";
-import type { AwsPorts, Clock, Files } from "../../src/ports.ts";
+import type { AwsPorts, Files } from "../../src/ports.ts";
+import { ACME_API, deploymentFileOf } from "../account-files.ts";
+import { createSleepingClock } from "../sleeping-clock.ts";
 
 export const REPOSITORY = "example/data";
 const START = Date.parse("2026-01-02T03:04:05Z");
@@ -35,6 +36,8 @@ export interface Run {
   readonly command: keyof typeof COMMANDS;
   /** Text of dagster_cloud.yaml. */
   readonly workspace: string;
+  /** Text of dagster.yaml, instead of the account's own. */
+  readonly deploymentFile?: string;
   /** Instead of FARGATE. */
   readonly launchType?: "FARGATE" | "EC2";
   readonly inputs?: Readonly<Record<string, string>>;
@@ -68,7 +71,7 @@ export async function startLife(options: EmulatorOptions = {}): Promise<LifeWorl
   const written = new Map<string, string>();
   for (const [name, value] of Object.entries(emulator.environment)) vi.stubEnv(name, value);
   const account = emulator.seedDagsterAccount({ repositories: ["code"], imageTags: ["1", "2", "3"] });
-  const deploymentFile = describeDeployment(account);
+  const deploymentFile = deploymentFileOf(account, { api: ACME_API });
   return {
     emulator,
     account,
@@ -88,24 +91,6 @@ export async function startLife(options: EmulatorOptions = {}): Promise<LifeWorl
   };
 }
 
-function describeDeployment(account: DagsterAccount): string {
-  return `
-dagster_cloud_api: { deployment: prod, url: "https://acme.agent.dagster.cloud" }
-user_code_launcher:
-  module: dagster_cloud.workspace.ecs
-  class: EcsUserCodeLauncher
-  config:
-    cluster: ${account.cluster}
-    subnets: [${account.privateSubnets.join(", ")}]
-    security_group_ids: [${account.securityGroup}]
-    service_discovery_namespace_id: ${account.namespaceId}
-    execution_role_arn: ${account.executionRoleArn}
-    task_role_arn: ${account.taskRoleArn}
-    log_group: ${account.logGroup}
-    launch_type: FARGATE
-`;
-}
-
 async function runCommand(
   run: Run,
   life: Pick<LifeWorld, "emulator" | "clock" | "deploymentFile"> & { readonly written: Map<string, string> },
@@ -119,7 +104,7 @@ async function runCommand(
     environment: new Map(Object.entries({ ...emulator.environment, GITHUB_REPOSITORY: run.repository ?? REPOSITORY })),
     files: filesOf(
       {
-        "dagster.yaml": deploymentFile.replace("FARGATE", run.launchType ?? "FARGATE"),
+        "dagster.yaml": (run.deploymentFile ?? deploymentFile).replace("FARGATE", run.launchType ?? "FARGATE"),
         "dagster_cloud.yaml": run.workspace,
       },
       written,
@@ -137,18 +122,6 @@ async function runCommand(
     signal: run.signal ?? new AbortController().signal,
   };
   return COMMANDS[run.command](context);
-}
-
-/** Whoever sleeps moves the clock to where he wants to wake, unless somebody else has already. */
-function createSleepingClock(manual: ManualClock): Clock {
-  return {
-    now: () => manual.now(),
-    async sleep(milliseconds, signal) {
-      const until = manual.now() + milliseconds;
-      await nextTurn();
-      if (!signal?.aborted && manual.now() < until) manual.advance((until - manual.now()) / 1_000);
-    },
-  };
 }
 
 /** The commit of a run. */

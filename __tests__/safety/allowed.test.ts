@@ -5,6 +5,7 @@ import {
   UpdateServiceCommand,
 } from "@aws-sdk/client-ecs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deploymentFileOf, oneLocationFile } from "../account-files.ts";
 import { type SafetyWorld, type Shown, startSafetyWorld } from "./world.ts";
 
 const HOME = "123456789012.dkr.ecr.us-east-1.amazonaws.com";
@@ -24,21 +25,8 @@ afterAll(() => world.close());
 
 async function write(location: object, ecs: object = {}, launcher: object = {}): Promise<void> {
   const { account } = world;
-  const config = {
-    cluster: account.cluster,
-    subnets: account.privateSubnets,
-    security_group_ids: [account.securityGroup],
-    service_discovery_namespace_id: account.namespaceId,
-    execution_role_arn: account.executionRoleArn,
-    task_role_arn: account.taskRoleArn,
-    log_group: account.logGroup,
-    launch_type: "FARGATE",
-    ...launcher,
-  };
-  const agent = { module: "dagster_cloud.workspace.ecs", class: "EcsUserCodeLauncher", config };
-  await world.write("dagster.yaml", JSON.stringify({ user_code_launcher: agent }));
-  const etl = { location_name: "etl", image: `${HOME}/code:1`, code_source: { module_name: "etl" }, ...location };
-  await world.write("dagster_cloud.yaml", JSON.stringify({ locations: [{ ...etl, container_context: { ecs } }] }));
+  await world.write("dagster.yaml", deploymentFileOf(account, { launcher }));
+  await world.write("dagster_cloud.yaml", oneLocationFile(account, location, ecs));
 }
 
 function apply(inputs: Readonly<Record<string, string>> = {}): Promise<Shown> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deploymentFileOf } from "../account-files.ts";
 import { renderAsGitHub } from "./github-markdown.ts";
 import { HOSTILE } from "./hostile.ts";
 import { commandsIn } from "./runner-console.ts";
@@ -76,24 +77,7 @@ describe("hostile texts in all that a run reads", () => {
 
   beforeAll(async () => {
     world = await startSafetyWorld({}, TOKEN);
-    const { account } = world;
-    await world.write(
-      "dagster.yaml",
-      `
-user_code_launcher:
-  module: dagster_cloud.workspace.ecs
-  class: EcsUserCodeLauncher
-  config:
-    cluster: ${account.cluster}
-    subnets: [${account.privateSubnets.join(", ")}]
-    security_group_ids: [${account.securityGroup}]
-    service_discovery_namespace_id: ${account.namespaceId}
-    execution_role_arn: ${account.executionRoleArn}
-    task_role_arn: ${account.taskRoleArn}
-    log_group: ${account.logGroup}
-    launch_type: FARGATE
-`,
-    );
+    await world.write("dagster.yaml", deploymentFileOf(world.account));
   });
   afterAll(() => world.close());
 

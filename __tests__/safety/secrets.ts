@@ -1,4 +1,5 @@
 import type { DagsterAccount, Emulator } from "../../emulator/index.ts";
+import { ACME_API, deploymentFileOf } from "../account-files.ts";
 import { findLeaks, type Planted, plant, plantWord } from "./taint.ts";
 import type { Shown } from "./world.ts";
 
@@ -42,22 +43,7 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
 };
 
 export function deploymentFile(account: DagsterAccount): string {
-  return `
-dagster_cloud_api: { deployment: prod, url: "https://acme.agent.dagster.cloud" }
-user_code_launcher:
-  module: dagster_cloud.workspace.ecs
-  class: EcsUserCodeLauncher
-  config:
-    cluster: ${account.cluster}
-    subnets: [${account.privateSubnets.join(", ")}]
-    security_group_ids: [${account.securityGroup}]
-    service_discovery_namespace_id: ${account.namespaceId}
-    execution_role_arn: ${account.executionRoleArn}
-    task_role_arn: ${account.taskRoleArn}
-    log_group: ${account.logGroup}
-    launch_type: FARGATE
-    env_vars: [SHARED]
-`;
+  return deploymentFileOf(account, { api: ACME_API, launcher: { env_vars: ["SHARED"] } });
 }
 
 /** A location whose every value that can come from elsewhere does. */
@@ -135,9 +121,10 @@ function withoutMasks(console: string, planted: readonly Planted[]): string {
 /** An agent that runs, with its `dagster.yaml` in its command. */
 export function seedAgentService(emulator: Emulator, account: DagsterAccount): void {
   const { agentVariable, agentToken, agentLiteral } = PLANTED;
-  const file = deploymentFile(account)
-    .replace("{ deployment: prod, ", `{ deployment: prod, agent_token: "agent:acme:${agentToken.text}", `)
-    .replace("[SHARED]", `[AGENT_VARIABLE, "LITERAL=${agentLiteral.text}"]`);
+  const file = deploymentFileOf(account, {
+    api: { ...ACME_API, agent_token: `agent:acme:${agentToken.text}` },
+    launcher: { env_vars: ["AGENT_VARIABLE", `LITERAL=${agentLiteral.text}`] },
+  });
   emulator.seed(
     {
       kind: "taskDefinition",

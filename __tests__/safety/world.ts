@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { vi } from "vitest";
 import { createManualClock, type DagsterAccount, type Emulator, startEmulator } from "../../emulator/index.ts";
 import { createAwsPorts } from "../../src/aws/index.ts";
@@ -12,10 +11,10 @@ import { createPace } from "../../src/github/octokit.ts";
 import { createPullRequestPort } from "../../src/github/pull-request-port.ts";
 import { type Dependencies, run } from "../../src/main.ts";
 import type { GitHubEvent } from "../../src/model/github-event.ts";
-import type { Clock } from "../../src/ports.ts";
 import { createConcealment } from "../../src/report/concealment.ts";
 import { defuseWorkflowCommands } from "../../src/report/escape.ts";
 import { createFiles } from "../../src/system.ts";
+import { createSleepingClock } from "../sleeping-clock.ts";
 
 export const REPOSITORY = "example/data";
 const START = Date.parse("2026-01-02T03:04:05Z");
@@ -152,18 +151,6 @@ export async function startSafetyWorld(
       vi.unstubAllEnvs();
       await emulator.close();
       await rm(folder, { recursive: true });
-    },
-  };
-}
-
-/** Whoever sleeps moves the clock to where he wants to wake, unless somebody else has already. */
-function createSleepingClock(manual: ReturnType<typeof createManualClock>): Clock {
-  return {
-    now: () => manual.now(),
-    async sleep(milliseconds, signal) {
-      const until = manual.now() + milliseconds;
-      await nextTurn();
-      if (!signal?.aborted && manual.now() < until) manual.advance((until - manual.now()) / 1_000);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deploymentFileOf, oneLocationFile } from "../account-files.ts";
 import { leaksOf } from "./secrets.ts";
 import { plant, plantWord } from "./taint.ts";
 import { type SafetyWorld, startSafetyWorld } from "./world.ts";
@@ -65,20 +66,8 @@ function everywhere(name: string): { readonly ecs: object; readonly launcher: ob
 
 async function write(ecs: object, launcher: object): Promise<void> {
   const { account } = world;
-  const config = {
-    cluster: account.cluster,
-    subnets: account.privateSubnets,
-    security_group_ids: [account.securityGroup],
-    service_discovery_namespace_id: account.namespaceId,
-    execution_role_arn: account.executionRoleArn,
-    log_group: account.logGroup,
-    launch_type: "FARGATE",
-    ...launcher,
-  };
-  const agent = { module: "dagster_cloud.workspace.ecs", class: "EcsUserCodeLauncher", config };
-  await world.write("dagster.yaml", JSON.stringify({ user_code_launcher: agent }));
-  const etl = { location_name: "etl", image: `${account.repositoryUris.code}:1`, code_source: { module_name: "etl" } };
-  await world.write("dagster_cloud.yaml", JSON.stringify({ locations: [{ ...etl, container_context: { ecs } }] }));
+  await world.write("dagster.yaml", deploymentFileOf(account, { launcher }));
+  await world.write("dagster_cloud.yaml", oneLocationFile(account, {}, ecs));
 }
 
 const CASES = NAMES.flatMap((name) => {

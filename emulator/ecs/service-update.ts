@@ -41,7 +41,7 @@ function changeConfiguration(
   request: UpdateServiceRequest,
 ): ServiceRevisionConfiguration {
   const { configuration } = service;
-  // Without a new task definition the one in use may have been deregistered meanwhile: it goes on running.
+  // A deregistered task definition goes on running, and can be scaled; a new deployment of it is refused.
   const record = requireActiveOrCurrent(world, service, request);
   const vpc = request.networkConfiguration?.awsvpcConfiguration;
   const networkConfiguration =
@@ -71,9 +71,11 @@ function requireActiveOrCurrent(world: World, service: ServiceRecord, request: U
   if (request.taskDefinition !== undefined) {
     return requireActiveTaskDefinition(world, request.taskDefinition);
   }
-  return request.networkConfiguration === undefined && request.serviceRegistries === undefined
-    ? undefined
-    : requireActiveTaskDefinition(world, service.configuration.taskDefinitionArn);
+  const startsNone =
+    request.networkConfiguration === undefined &&
+    request.serviceRegistries === undefined &&
+    request.forceNewDeployment !== true;
+  return startsNone ? undefined : requireActiveTaskDefinition(world, service.configuration.taskDefinitionArn);
 }
 
 function changeWithoutDeployment(service: ServiceRecord, request: UpdateServiceRequest): void {

@@ -52,9 +52,19 @@ export async function carryOut(step: Step, work: StepWork): Promise<RunningStep>
     rollback: beginRevision,
     replace: beginReplace,
   }[step.action];
-  const begun = await begin(step, desired, input, ports);
+  const begun = await begin(step, desired, input, ports).catch((error: unknown) => {
+    // Whoever cleans up revisions may have deregistered it, unseen by the plan: ECS starts nothing of it any more.
+    if (!isInactiveRevision(error)) throw error;
+    input.onProgress(step.location, "its task definition revision was deregistered: it is registered anew");
+    return begin({ ...step, taskDefinition: { register: true } }, desired, input, ports);
+  });
   input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
   return watchStep(step, desired, begun, startedAt, work);
+}
+
+/** ECS says so in the text of a general ClientException. */
+function isInactiveRevision(error: unknown): boolean {
+  return error instanceof ActionError && /task ?definition is inactive/i.test(error.message);
 }
 
 /** A step whose end is known already. */

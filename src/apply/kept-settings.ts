@@ -11,7 +11,6 @@ import {
 } from "../model/kept-settings.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
-import { tagsOf } from "./turn.ts";
 
 /**
  * Notes what others have set on a service that is about to be deleted, so that it outlives this run. The mark on the
@@ -22,7 +21,7 @@ export async function noteSettings(
   registryArn: string,
   { ecs, discovery }: Pick<ApplyPorts, "ecs" | "discovery">,
 ): Promise<KeptSettings> {
-  const kept = settingsOfOthers(service, tagsOf(service));
+  const kept = settingsOfOthers(service);
   const note = writeNote(kept);
   if (service.serviceArn === undefined || Object.keys(note).length === 0) return kept;
   await ecs.tagResource(service.serviceArn, NOTED);

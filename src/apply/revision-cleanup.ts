@@ -2,6 +2,7 @@ import { explainError } from "../errors.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
+import { isOfOtherCluster } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { readUsedByLocation, revisionsOf } from "./used-revisions.ts";
 
@@ -25,7 +26,7 @@ interface Budget {
 /**
  * Deregisters, for locations whose rollout has succeeded, revisions older than the newest `keep` that nothing uses:
  * no service of the cluster, none of its deployments, no task of the family; and only what carries our tags for the
- * location. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
+ * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
  * able to is a warning. Never rejects.
  */
 export async function cleanUpRevisions(
@@ -103,7 +104,8 @@ async function chooseOurs(
     budget.descriptions -= 1;
     considered += 1;
     const revision = await ports.ecs.describeTaskDefinition(arn, { withTags: true });
-    if (revision?.status === "ACTIVE" && carriesAll(revision.tags ?? {}, wanted)) chosen.push(arn);
+    const { status, tags = {} } = revision ?? {};
+    if (status === "ACTIVE" && carriesAll(tags, wanted) && !isOfOtherCluster(tags, step.cluster)) chosen.push(arn);
   }
   return { chosen, left: arns.length - considered };
 }

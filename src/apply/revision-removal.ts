@@ -1,5 +1,5 @@
 import type { Removal, Step } from "../model/plan.ts";
-import { isSameIdentity } from "../model/tags.ts";
+import { isOfOtherCluster, isSameIdentity } from "../model/tags.ts";
 import type { EcsPort } from "../ports.ts";
 import type { ApplyInput } from "./context.ts";
 import { interruptedRemoval } from "./location-outcome.ts";
@@ -16,7 +16,7 @@ type RevisionPort = Pick<
 
 /**
  * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
- * family is found again, goes last. Those that a service, one of its deployments or a running task uses are kept.
+ * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its deployments or a running task uses are kept.
  * Stops early when the run is interrupted.
  */
 export async function deregisterRevisions(
@@ -34,7 +34,7 @@ export async function deregisterRevisions(
     for (const revision of revisions) {
       if (input.signal.aborted) throw interruptedRemoval(step.location);
       const tags = (await ecs.describeTaskDefinition(revision, { withTags: true }))?.tags;
-      if (tags === undefined || !isSameIdentity(tags, identity)) continue;
+      if (tags === undefined || !isSameIdentity(tags, identity) || isOfOtherCluster(tags, step.cluster)) continue;
       if (used.has(revision)) kept += 1;
       else {
         await ecs.deregisterTaskDefinition(revision);

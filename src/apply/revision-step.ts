@@ -60,7 +60,6 @@ function updateRequest(step: Step, desired: DesiredLocation, taskDefinition: str
   };
 }
 
-/** On the ECS service and on its Cloud Map service, which say the same. */
 async function writeRevisionTags(
   step: Step,
   desired: DesiredLocation,
@@ -70,7 +69,6 @@ async function writeRevisionTags(
 ): Promise<void> {
   const { serviceArn, taskDefinitionArn: before } = step.base;
   if (serviceArn === undefined) return;
-  const registryArn = input.registries.get(step.location);
   const tags: TagMap = {
     // Those it has already: policies may ask for the source in every request that writes tags.
     ...desired.identityTags,
@@ -84,9 +82,7 @@ async function writeRevisionTags(
       before !== undefined && { [TAG_ROLLBACK]: rollbackValue(taskDefinition, before) }),
   };
   await ports.ecs.tagResource(serviceArn, tags);
-  if (registryArn !== undefined) await ports.discovery.tagResource(registryArn, tags);
   if (step.action !== "rollback" || desired.identityTags[TAG_COMMIT] !== undefined) return;
   // Nobody knows the commit of this revision: that of the one before it would be untrue.
   await ports.ecs.untagResource(serviceArn, [TAG_COMMIT]);
-  if (registryArn !== undefined) await ports.discovery.untagResource(registryArn, [TAG_COMMIT]);
 }

@@ -2,11 +2,10 @@ import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
-import { TAG_SOURCE, tagValue } from "../model/tags.ts";
+import { fromEcsTags, TAG_SOURCE, tagValue } from "../model/tags.ts";
 import type { EcsPort } from "../ports.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
-import { tagsOf } from "./turn.ts";
 
 type RemovalPort = Pick<EcsPort, "describeServices" | "updateService" | "deleteService">;
 
@@ -33,7 +32,7 @@ export async function beginServiceRemoval(removal: ServiceRemoval, ecs: RemovalP
   const { cluster, name } = removal;
   const [service] = await ecs.describeServices(cluster, [name]);
   if (service === undefined) return undefined;
-  const tags = tagsOf(service);
+  const tags = fromEcsTags(service.tags);
   if (!removal.mayRemove(tags)) throw notOurs(name);
   if (service.status !== "ACTIVE") return service;
   await removal.beforeDeletion?.(service);

@@ -4,7 +4,12 @@ import type { Step } from "../model/plan.ts";
 import { isFormerUserTag, TAG_FINGERPRINT, TAG_SETTINGS, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 
-/** The tags of a service and of its Cloud Map service: the user's and ours. */
+/** The tags of a Cloud Map service: the user's, and whose it is. What changes with each run is told by its ECS service. */
+export function registryTags({ userTags, identityTags }: DesiredLocation): TagMap {
+  return { ...userTags, ...identityTags, [TAG_USER_TAGS]: userTagsValue(Object.keys(userTags)) };
+}
+
+/** The tags of a service: those of its Cloud Map service, which run wrote it last, and what it was to be. */
 export function serviceTags(
   desired: DesiredLocation,
   taskDefinitionArn: string,
@@ -13,30 +18,33 @@ export function serviceTags(
 ): TagMap {
   const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
   return {
-    ...desired.userTags,
-    ...desired.identityTags,
+    ...registryTags(desired),
     ...input.runTags,
-    [TAG_USER_TAGS]: userTagsValue(Object.keys(desired.userTags)),
     ...(fingerprint !== undefined && { [TAG_FINGERPRINT]: fingerprint }),
     ...(step.fingerprints?.settings !== undefined && { [TAG_SETTINGS]: step.fingerprints.settings }),
   };
 }
 
 /**
- * Writes the tags of a service that exists, on the ECS service and on its Cloud Map service, which say the same. What
- * is left to do is told by the tags of the ECS service: they come last. And the tag that says which tags were the
- * user's comes after the removal of those that no longer are.
+ * Writes the tags of a service that exists and, where they change, those of its Cloud Map service. What is left to do
+ * is told by the tags of the ECS service: they come last. And the tag that says which tags were the user's comes after
+ * the removal of those that no longer are.
  */
-export async function writeTags(step: Step, tags: TagMap, input: ApplyInput, ports: ApplyPorts): Promise<void> {
+export async function writeTags(
+  step: Step,
+  desired: DesiredLocation,
+  tags: TagMap,
+  input: ApplyInput,
+  ports: ApplyPorts,
+): Promise<void> {
   const { serviceArn } = step.base;
   if (serviceArn === undefined) return;
-  const removed = step.changes
-    .filter(({ resource, change }) => resource === "tags" && change === "removed")
-    .map(({ path }) => path);
+  const changes = step.changes.filter(({ resource }) => resource === "tags");
+  const removed = changes.filter(({ change }) => change === "removed").map(({ path }) => path);
   const registryArn = input.registries.get(step.location);
-  if (registryArn !== undefined) {
+  if (registryArn !== undefined && changes.length > 0) {
     await ports.discovery.untagResource(registryArn, removed);
-    await ports.discovery.tagResource(registryArn, tags);
+    await ports.discovery.tagResource(registryArn, registryTags(desired));
   }
   await ports.ecs.untagResource(serviceArn, removed);
   await ports.ecs.tagResource(serviceArn, tags);

@@ -4,16 +4,16 @@ import type { EcsService } from "../model/aws-shapes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
 import { type KeptSettings, readNote, settingsFor } from "../model/kept-settings.ts";
-import type { TagMap } from "../model/live-state.ts";
+import type { LiveCloudMapService, TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
-import { TAG_FINGERPRINT } from "../model/tags.ts";
+import { revisionTags, TAG_FINGERPRINT } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
 import { explainRefusal, forgetOldNote, forgetSettings, NOTED, noteSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { movedService, NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./service-removal.ts";
-import { retagRegistry, serviceTags, writeTags } from "./service-tags.ts";
+import { registryTags, retagRegistry, serviceTags, writeTags } from "./service-tags.ts";
 
 /** A step that has written what it had to write. */
 export interface BegunStep {
@@ -42,13 +42,13 @@ async function createWith(
   noted?: KeptSettings,
 ): Promise<BegunStep> {
   const ours = serviceTags(desired, taskDefinition, step, input);
-  const registry = await ports.discovery.createService(desired.cloudMapService.createRequest, ours);
+  const registry = await createRegistry(desired, ports);
   let kept = noted;
   // Another run may have made the service by now: then its tasks are registered there, and ECS refuses a second one.
   if (input.registries.has(step.location) && !(await isActive(step, ports))) {
     // Without an ECS service, what is still registered are the addresses of tasks that are gone or on their way out.
     await ports.discovery.deregisterInstances(registry.id, input.signal);
-    const found = await retagRegistry(registry.arn, ours, ports);
+    const found = await retagRegistry(registry.arn, registryTags(desired), ports);
     // A run that was to make the service anew may have been cut short.
     kept ??= readNote(found);
   }
@@ -105,10 +105,10 @@ export async function beginUpdate(
   // Tags first: when the run dies in between, the fingerprint names a revision the service does not run, and the
   // next run looks closer. The other way round it would take an old revision for the wanted one.
   const tags = serviceTags(desired, taskDefinition, step, input);
-  await writeTags(step, tags, input, tools);
+  await writeTags(step, desired, tags, input, tools);
   await forgetOldNote(step, input, tools);
   const revision = register || reuse !== undefined ? taskDefinition : undefined;
-  const request = await updateRequest(step, desired, revision, tags, tools);
+  const request = await updateRequest(step, desired, revision, tools);
   if (request === undefined) return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
   const service = await tools.ecs.updateService(request);
   // Without a revision in the request, the deployment in the answer may be of somebody who was faster.
@@ -129,9 +129,7 @@ export async function beginReplace(
   tools: StepTools,
 ): Promise<BegunStep> {
   const taskDefinition = await ensureLoadable(step, desired, input, tools);
-  const registryArn =
-    input.registries.get(step.location) ??
-    (await createRegistry(desired, serviceTags(desired, taskDefinition, step, input), tools));
+  const registryArn = input.registries.get(step.location) ?? (await createRegistry(desired, tools)).arn;
   let noted: KeptSettings | undefined;
   const removal = {
     untagged: true,
@@ -176,7 +174,7 @@ async function ensureTaskDefinition(
     : (step.taskDefinition.reuse ?? step.base.taskDefinitionArn);
   if (existing !== undefined) return existing;
   const { body, environment } = desired.taskDefinition;
-  const tags = { ...desired.identityTags, ...input.runTags };
+  const tags = { ...revisionTags(desired.identityTags, step.cluster), ...input.runTags };
   return ports.ecs.registerTaskDefinition(body, environment, tags).catch((error: unknown) => {
     // Most of a large deployment waits here: what an interruption finds waiting has written nothing yet.
     throw error instanceof ActionError && error.code === NOT_SENT_CODE ? new NotBegun() : error;
@@ -201,7 +199,6 @@ async function updateRequest(
   step: Step,
   desired: DesiredLocation,
   taskDefinition: string | undefined,
-  tags: TagMap,
   ports: ApplyPorts,
 ): Promise<JsonObject | undefined> {
   const changed = new Set(
@@ -216,7 +213,7 @@ async function updateRequest(
   const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
   const registry =
     changed.has("serviceRegistries") || isUnregistered
-      ? { serviceRegistries: [{ registryArn: await createRegistry(desired, tags, ports) }] }
+      ? { serviceRegistries: [{ registryArn: (await createRegistry(desired, ports)).arn }] }
       : {};
   const request = {
     ...fields,
@@ -229,9 +226,9 @@ async function updateRequest(
   return { cluster: step.cluster, service: step.service, propagateTags: "SERVICE", ...request };
 }
 
-/** ARN of the Cloud Map service, which may be there already. */
-async function createRegistry(desired: DesiredLocation, tags: TagMap, { discovery }: ApplyPorts): Promise<string> {
-  return (await discovery.createService(desired.cloudMapService.createRequest, tags)).arn;
+/** The Cloud Map service, which may be there already. */
+function createRegistry(desired: DesiredLocation, { discovery }: ApplyPorts): Promise<LiveCloudMapService> {
+  return discovery.createService(desired.cloudMapService.createRequest, registryTags(desired));
 }
 
 /** The ECS deployment that a request made, or the one there was if it made none. */

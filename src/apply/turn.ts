@@ -2,7 +2,7 @@ import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { LiveService, TagMap } from "../model/live-state.ts";
 import { compareRuns, describeRun, isSameRun, type RunMark, readRunMark } from "../model/run-order.ts";
-import { TAG_DEPLOYMENT, TAG_SOURCE, tagValue } from "../model/tags.ts";
+import { fromEcsTags, TAG_DEPLOYMENT, TAG_SOURCE, tagValue } from "../model/tags.ts";
 
 /** Code of the error that ends a step because a newer run deploys. */
 export const SUPERSEDED = "superseded";
@@ -56,7 +56,7 @@ export class Turn {
 
   /** The run that wrote a service last, when the service is of this source and deployment. */
   markOf(service: EcsService): RunMark | undefined {
-    return this.markIn(tagsOf(service));
+    return this.markIn(fromEcsTags(service.tags));
   }
 
   /** The run that wrote such tags, when they are of this source and deployment. */
@@ -87,11 +87,4 @@ export class Turn {
   explain(newer: RunMark): string {
     return `${describeRun(newer)} has taken over; this is ${describeRun(this.#facts.own)}, which writes nothing more`;
   }
-}
-
-/** Tags of a service as ECS describes them. */
-export function tagsOf(service: EcsService): TagMap {
-  return Object.fromEntries(
-    (service.tags ?? []).flatMap(({ key, value = "" }) => (key === undefined ? [] : [[key, value]])),
-  );
 }

@@ -10,11 +10,12 @@ import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
+import { fromEcsTags } from "../model/tags.ts";
 import type { Clock, EcsPort } from "../ports.ts";
 import type { AwsAction } from "./actions.ts";
 import type { Call, CallDescription } from "./calls.ts";
 import { requireMember } from "./missing-answer.ts";
-import { fromEcsTags, toEcsTags } from "./tags.ts";
+import { toEcsTags } from "./tags.ts";
 
 /** CreateService's way to say that the name is taken (terraform-provider-aws#2283). */
 const NAME_TAKEN = /creation of service was not idempotent/i;
@@ -97,7 +98,7 @@ export function createServiceWrites(
 
 /** By its tags, which name the run, and by the revision it was created with. */
 function isAsRequested(service: EcsService, request: JsonObject, tags: TagMap): boolean {
-  const found = fromEcsTags(service.tags ?? []);
+  const found = fromEcsTags(service.tags);
   return (
     service.status === "ACTIVE" &&
     service.taskDefinition === request.taskDefinition &&

@@ -11,11 +11,11 @@ import { ActionError } from "../errors.ts";
 import { type EnvironmentVariable, revealValue } from "../model/environment.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
 import type { LiveTaskDefinition, TagMap } from "../model/live-state.ts";
-import { TAG_REGISTRATION } from "../model/tags.ts";
+import { fromEcsTags, TAG_REGISTRATION } from "../model/tags.ts";
 import type { Clock, EcsPort } from "../ports.ts";
 import { type Call, readAllPages } from "./calls.ts";
 import { requireMember } from "./missing-answer.ts";
-import { fromEcsTags, toEcsTags } from "./tags.ts";
+import { toEcsTags } from "./tags.ts";
 
 /** ECS names a definition that is not there only in the text of a general ClientException. */
 const NOT_THERE = /unable to describe task definition/i;
@@ -53,7 +53,7 @@ export function createTaskDefinitionCalls(client: () => ECSClient, call: Call, c
       const live = toLiveTaskDefinition(
         requireMember(answer.taskDefinition, "ecs:DescribeTaskDefinition", "taskDefinition"),
       );
-      return withTags ? { ...live, tags: fromEcsTags(answer.tags ?? []) } : live;
+      return withTags ? { ...live, tags: fromEcsTags(answer.tags) } : live;
     } catch (error) {
       if (isClientException(error, NOT_THERE)) return undefined;
       throw error;

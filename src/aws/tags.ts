@@ -1,14 +1,8 @@
-import type { EcsTag } from "../model/aws-shapes.ts";
 import type { TagMap } from "../model/live-state.ts";
 
 /** Tags in the spelling of Amazon ECS. */
 export function toEcsTags(tags: TagMap): { key: string; value: string }[] {
   return Object.entries(tags).map(([key, value]) => ({ key, value }));
-}
-
-/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
-export function fromEcsTags(tags: readonly EcsTag[]): TagMap {
-  return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }
 
 /** Tags in the spelling of AWS Cloud Map. */

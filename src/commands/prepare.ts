@@ -218,6 +218,11 @@ async function readLive(
     {
       cluster: launcher.cluster,
       namespaceId: launcher.serviceDiscoveryNamespaceId,
+      familyPrefix: familyPrefixOf({
+        prefix: launcher.serverTaskDefinitionPrefix,
+        organization: configuration.organization,
+        deployment: deployment.name,
+      }),
       services,
       alreadyDescribed: kept.described,
       locations: desired.map((location) => ({
@@ -229,8 +234,7 @@ async function readLive(
       })),
       overriddenRevision,
       fingerprintAnswers: (service, location) => fingerprintAnswers(service, location.fingerprint, location.family),
-      ...(inputs.prune &&
-        source !== undefined && { prune: pruneWanted(configuration, launcher, known, { deployment, source }) }),
+      ...(inputs.prune && source !== undefined && { prune: pruneWanted(configuration, known, { deployment, source }) }),
     },
     ports,
   );
@@ -238,8 +242,7 @@ async function readLive(
 }
 
 function pruneWanted(
-  { organization, notSelected }: Configuration,
-  launcher: LauncherConfig,
+  { notSelected }: Configuration,
   desired: readonly DesiredLocation[],
   owner: { readonly deployment: DagsterDeployment; readonly source: string },
 ): NonNullable<LiveStateWanted["prune"]> {
@@ -249,7 +252,6 @@ function pruneWanted(
     isWanted: (tags) => isOfDeployment(tags, owner),
     keep: notSelected.map((location) => serviceName(name, location)),
     serviceNameOf: serviceName,
-    familyPrefix: familyPrefixOf({ prefix: launcher.serverTaskDefinitionPrefix, organization, deployment: name }),
     mayBeWanted: (family) => !families.has(family),
   };
 }

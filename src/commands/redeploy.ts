@@ -3,9 +3,10 @@ import { requestedImage, resolveImage } from "../desired/image.ts";
 import type { DesiredImage } from "../model/desired.ts";
 import type { ImageFact } from "../model/live-state.ts";
 import { TAG_COMMIT } from "../model/tags.ts";
-import { isUsableFor, withImage } from "../plan/revision-content.ts";
+import { withImage } from "../plan/revision-content.ts";
 import type { EcsPort } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
+import { obtainContent, obtainRevision } from "./obtain-revision.ts";
 import type { RevisionDecision } from "./prepare-revisions.ts";
 import type { CommandResult } from "./result.ts";
 import { changeRevisions } from "./revision-run.ts";
@@ -19,7 +20,8 @@ const LOCATIONS_AT_ONCE = 8;
  */
 export function redeploy(context: CommandContext): Promise<CommandResult> {
   const { inputs } = context;
-  return changeRevisions(context, async (locations, { ecs, registry }) => {
+  return changeRevisions(context, async (locations, { ecs, registry }, cluster) => {
+    const where: Where = { cluster, ecs };
     const requested = locations.map((location) => imageGivenFor(location, inputs));
     const asksRegistry = inputs.pinImages || inputs.verify || inputs.missingImage === "keep";
     const references = requested.filter((reference) => reference !== undefined);
@@ -27,7 +29,8 @@ export function redeploy(context: CommandContext): Promise<CommandResult> {
       asksRegistry && references.length > 0 ? await registry.resolveImages(references) : new Map();
     const pairs = locations.map((location, index) => ({ location, reference: requested[index] }));
     const decisions = await mapConcurrently(pairs, LOCATIONS_AT_ONCE, async ({ location, reference }) => {
-      if (reference === undefined) return sameRevision(location, undefined, warnAboutUnusedTag(location, inputs));
+      if (reference === undefined)
+        return sameRevision(location, undefined, warnAboutUnusedTag(location, inputs), where);
       const image = resolveImage({
         requested: reference,
         fact: images.get(reference),
@@ -35,11 +38,16 @@ export function redeploy(context: CommandContext): Promise<CommandResult> {
         runningImage: inputs.missingImage === "keep" ? location.image : undefined,
       });
       return image.reference === location.image
-        ? sameRevision(location, image, warnAboutKept(image))
-        : otherImage(location, image, ecs);
+        ? sameRevision(location, image, warnAboutKept(image), where)
+        : otherImage(location, image, where);
     });
     return { decisions, images };
   });
+}
+
+interface Where {
+  readonly cluster: string;
+  readonly ecs: EcsPort;
 }
 
 type ImageInputs = Pick<CommandContext["inputs"], "images" | "imageTag">;
@@ -66,20 +74,24 @@ function warnAboutKept({ status, requested }: DesiredImage): readonly string[] {
   return status === "kept" ? [`The image ${requested} is not in the registry: the one that runs now is kept.`] : [];
 }
 
-function sameRevision(
-  { content, image: running, service }: RunningLocation,
+async function sameRevision(
+  { content, image, running, service }: RunningLocation,
   given: DesiredImage | undefined,
   warnings: readonly string[],
-): RevisionDecision {
+  { cluster, ecs }: Where,
+): Promise<RevisionDecision> {
+  const isActive = running.status === "ACTIVE";
+  const anew = isActive ? "" : " It is deregistered: its content is registered anew.";
   const reason =
     given === undefined
-      ? { code: "redeploy", text: "New tasks of the revision it runs." }
-      : { code: "redeploy-same-image", text: "It runs this image already: new tasks of the same revision." };
+      ? { code: "redeploy", text: `New tasks of the revision it runs.${anew}` }
+      : { code: "redeploy-same-image", text: `It runs this image already: new tasks of the same revision.${anew}` };
+  const taskDefinition = isActive ? { register: false } : await obtainRevision(running, content, cluster, ecs);
   return {
     kind: "change",
-    change: { action: "redeploy", reason, taskDefinition: { register: false }, warnings },
+    change: { action: "redeploy", reason, taskDefinition, warnings },
     content,
-    image: given ?? { requested: running, reference: running, status: "registered" },
+    image: given ?? { requested: image, reference: image, status: "registered" },
     commit: service.tags[TAG_COMMIT],
   };
 }
@@ -87,18 +99,15 @@ function sameRevision(
 async function otherImage(
   { content, running, service }: RunningLocation,
   image: DesiredImage,
-  ecs: EcsPort,
+  { cluster, ecs }: Where,
 ): Promise<RevisionDecision> {
   const wanted = withImage(content, image.reference);
-  // A run that was interrupted may have registered it already.
-  const latest = await ecs.describeTaskDefinition(running.family);
-  const reuse = isUsableFor(latest, wanted) ? latest?.arn : undefined;
   return {
     kind: "change",
     change: {
       action: "redeploy",
       reason: { code: "redeploy-image", text: "Another image; everything else stays as it runs." },
-      taskDefinition: reuse === undefined ? { register: true } : { register: false, reuse },
+      taskDefinition: await obtainContent(running.family, wanted, cluster, ecs),
       warnings: [],
     },
     content: wanted,

@@ -2,6 +2,7 @@ import { resolveImage } from "../desired/image.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import { type EnvironmentVariable, HIDDEN_PLACEHOLDER } from "../model/environment.ts";
 import type { JsonObject, JsonValue } from "../model/json.ts";
+import { revisionTags } from "../model/tags.ts";
 import type { LauncherConfig } from "../model/workspace.ts";
 import { refuseAgentService } from "./agent-configuration.ts";
 import { configuredRegion } from "./aws-connection.ts";
@@ -51,7 +52,10 @@ function describeRequests(desired: DesiredLocation): JsonObject {
   const serviceTags = { ...desired.userTags, ...desired.identityTags };
   return {
     name: desired.name,
-    registerTaskDefinition: { ...withShownEnvironment(desired), tags: lowerCaseTags(desired.identityTags) },
+    registerTaskDefinition: {
+      ...withShownEnvironment(desired),
+      tags: lowerCaseTags(revisionTags(desired.identityTags, desired.service.cluster)),
+    },
     createCloudMapService: {
       ...desired.cloudMapService.createRequest,
       Tags: Object.entries(serviceTags).map(([Key, Value]) => ({ Key, Value })),

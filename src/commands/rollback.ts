@@ -3,18 +3,18 @@ import { ActionError } from "../errors.ts";
 import { findEarlierRevision } from "../live/earlier-revision.ts";
 import { readServiceHistory } from "../live/service-history.ts";
 import { lastSegment } from "../model/arn.ts";
-import type { DesiredTaskDefinition } from "../model/desired.ts";
 import type { GitHubEvent } from "../model/github-event.ts";
-import type { LiveTaskDefinition } from "../model/live-state.ts";
+import type { LiveTaskDefinition, TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
-import { isRollbackTo, TAG_COMMIT, TAG_ROLLBACK } from "../model/tags.ts";
+import { isOfOtherCluster, isRollbackTo, TAG_COMMIT, TAG_ROLLBACK } from "../model/tags.ts";
 import { findEarlierRollback } from "../plan/earlier-rollback.ts";
 import { ownershipOf } from "../plan/ownership.ts";
 import { choosePreviousRevision } from "../plan/previous-revision.ts";
-import { imageOfRevision, isUsableFor, readRevision } from "../plan/revision-content.ts";
+import { imageOfRevision, readRevision } from "../plan/revision-content.ts";
 import type { EcsPort } from "../ports.ts";
 import { shortenHash } from "../report/image-text.ts";
 import type { CommandContext } from "./context.ts";
+import { obtainRevision } from "./obtain-revision.ts";
 import type { RevisionDecision } from "./prepare-revisions.ts";
 import type { CommandResult } from "./result.ts";
 import { changeRevisions } from "./revision-run.ts";
@@ -58,7 +58,7 @@ async function decide(
   const content = readRevision(target, location.known);
   if (content === undefined) return refused("no-code-server", `The revision ${name} has no code server in it.`);
   const image = imageOfRevision(content);
-  const taskDefinition = await obtainRevision(target, content, ecs);
+  const taskDefinition = await obtainRevision(target, content, cluster, ecs);
   if (taskDefinition.reuse === location.running.arn) {
     return nothingToGoBackTo(
       `Before the last change it ran ${name}, which is the same as ${nameOf(location.running)}.`,
@@ -122,12 +122,12 @@ function stayOn(
 async function findPrevious(location: RunningLocation, cluster: string, ecs: EcsPort): Promise<Found> {
   const { service, running } = location;
   const read = await readServiceHistory(cluster, service, ecs);
-  if (read.kind === "denied") return findByNumber(location, `cannot be read: ${read.reason}`, ecs);
+  if (read.kind === "denied") return findByNumber(location, `cannot be read: ${read.reason}`, cluster, ecs);
   const previous = choosePreviousRevision(service.taskDefinitionArn, read.history);
   const [undone] = previous.undone;
   switch (previous.kind) {
     case "unknown":
-      return findByNumber(location, "does not go back to the last change", ecs);
+      return findByNumber(location, "does not go back to the last change", cluster, ecs);
     case "none": {
       const last = undone === undefined ? "" : ` ECS has undone the change to ${lastSegment(undone)} already.`;
       return nothingToGoBackTo(`It has never run another revision than ${nameOf(running)} successfully.${last}`);
@@ -149,29 +149,16 @@ function warnAboutUndone(undone: string, target: string): string {
 }
 
 /** Without ECS's record the number of a revision is all there is: nobody knows which of them worked. */
-async function findByNumber(location: RunningLocation, why: string, ecs: EcsPort): Promise<Found> {
+async function findByNumber(location: RunningLocation, why: string, cluster: string, ecs: EcsPort): Promise<Found> {
   const { running, identityTags } = location;
-  const isOurs = (tags: Readonly<Record<string, string>>): boolean => ownershipOf(tags, identityTags).owner === "us";
+  const isOurs = (tags: TagMap): boolean =>
+    ownershipOf(tags, identityTags).owner === "us" && !isOfOtherCluster(tags, cluster);
   const target = await findEarlierRevision(running, isOurs, ecs);
   if (target === undefined) {
     return nothingToGoBackTo(`ECS's record of its rollouts ${why}, and no revision before ${nameOf(running)} is ours.`);
   }
   const warning = `ECS's record of its rollouts ${why}. ${nameOf(target)} is the revision before by its number; whether it ever worked is not known.`;
   return { kind: "found", target, warnings: [warning] };
-}
-
-/** ECS takes no service to a revision that is not ACTIVE: its content is registered anew. */
-async function obtainRevision(
-  target: LiveTaskDefinition,
-  content: DesiredTaskDefinition,
-  ecs: EcsPort,
-): Promise<{ readonly register: boolean; readonly reuse?: string }> {
-  if (target.status === "ACTIVE") return { register: false, reuse: target.arn };
-  // A run that was interrupted may have done so already.
-  const latest = await ecs.describeTaskDefinition(target.family);
-  return latest !== undefined && isUsableFor(latest, content)
-    ? { register: false, reuse: latest.arn }
-    : { register: true };
 }
 
 function explain({ running, service }: RunningLocation, target: LiveTaskDefinition): { code: string; text: string } {

@@ -3,7 +3,7 @@ import { ActionError } from "../errors.ts";
 import { lastSegment } from "../model/arn.ts";
 import type { LiveCloudMapService, LiveService, TagMap } from "../model/live-state.ts";
 import type { Remains } from "../model/remains.ts";
-import { identityOf, isSameIdentity, TAG_DEPLOYMENT, TAG_LOCATION } from "../model/tags.ts";
+import { identityOf, isOfOtherCluster, isSameIdentity, TAG_DEPLOYMENT, TAG_LOCATION } from "../model/tags.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import type { AwsPorts } from "../ports.ts";
 import { readLiveServices } from "./services.ts";
@@ -27,6 +27,8 @@ export interface RemainsWanted {
   readonly services?: ReadonlyMap<string, LiveService>;
   /** Names of services that must stay. */
   readonly keep?: ReadonlySet<string>;
+  /** The families that begin so, where they were read already. */
+  readonly families?: readonly string[];
   /** The Cloud Map services, where they were read already. */
   readonly cloudMap?: readonly LiveCloudMapService[];
 }
@@ -44,7 +46,7 @@ export async function findRemains(wanted: RemainsWanted, ports: ReadPorts): Prom
   const [names, cloudMap, families] = await Promise.all([
     ports.ecs.listServices(wanted.cluster),
     wanted.cloudMap ?? listCloudMap(wanted.namespaceId, ports),
-    ports.ecs.listTaskDefinitionFamilies(wanted.familyPrefix),
+    wanted.families ?? ports.ecs.listTaskDefinitionFamilies(wanted.familyPrefix),
   ]);
   const known = wanted.services ?? new Map<string, LiveService>();
   const unread = names.filter((name) => !known.has(name) && wanted.keep?.has(name) !== true);
@@ -137,7 +139,7 @@ async function findOrphanFamilies(
     family,
     tags: (await ports.ecs.describeTaskDefinition(family, { withTags: true }))?.tags ?? {},
   }));
-  return read.filter(({ tags }) => wanted.isWanted(tags));
+  return read.filter(({ tags }) => wanted.isWanted(tags) && !isOfOtherCluster(tags, wanted.cluster));
 }
 
 type Found = Omit<Remains, "usedElsewhere">;

@@ -1,5 +1,6 @@
-import type { EcsService, EcsTag } from "../model/aws-shapes.ts";
-import type { LiveService, TagMap } from "../model/live-state.ts";
+import type { EcsService } from "../model/aws-shapes.ts";
+import type { LiveService } from "../model/live-state.ts";
+import { fromEcsTags } from "../model/tags.ts";
 import type { AwsPorts } from "../ports.ts";
 
 /** Services by name, in one request of the port; what does not exist is not in the map. */
@@ -25,12 +26,8 @@ function toLiveService(description: EcsService): readonly LiveService[] {
       status,
       // Absent only with another deployment controller than ECS, and nothing of ours has one.
       taskDefinitionArn: taskDefinition ?? "",
-      tags: toTagMap(tags ?? []),
+      tags: fromEcsTags(tags),
       description,
     },
   ];
-}
-
-function toTagMap(tags: readonly EcsTag[]): TagMap {
-  return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }

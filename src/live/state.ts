@@ -1,4 +1,5 @@
 import { mapConcurrently } from "../concurrency.ts";
+import { isAccessDenied } from "../model/aws-error-codes.ts";
 import type {
   LiveCloudMapService,
   LiveLocation,
@@ -11,6 +12,8 @@ import type { AwsPorts } from "../ports.ts";
 import { findRemains, type RemainsWanted } from "./remains.ts";
 
 const LOCATIONS_AT_ONCE = 8;
+/** ListTaskDefinitionFamilies API reference: at most 100. */
+const FAMILIES_PER_PAGE = 100;
 
 /** A location whose live state is wanted. */
 export interface WantedLocation {
@@ -27,12 +30,14 @@ export interface LiveStateWanted {
   readonly cluster: string;
   readonly namespaceId: string;
   readonly locations: readonly WantedLocation[];
+  /** How the families of the deployment's code servers begin. */
+  readonly familyPrefix: string;
   /** Already read, by name (`readLiveServices`). */
   readonly services: ReadonlyMap<string, LiveService>;
   /** Task definitions already read, by ARN. */
   readonly alreadyDescribed?: ReadonlyMap<string, LiveTaskDefinition>;
   /** Whose remains to look for, of locations that are not in the file any more; absent: not looked for. */
-  readonly prune?: Pick<RemainsWanted, "isWanted" | "serviceNameOf" | "familyPrefix" | "mayBeWanted"> & {
+  readonly prune?: Pick<RemainsWanted, "isWanted" | "serviceNameOf" | "mayBeWanted"> & {
     /** Names of services whose location is in the file but not wanted here. */
     readonly keep: readonly string[];
   };
@@ -53,28 +58,51 @@ export async function readLiveState(
   const cloudMap = isNeeded
     ? await ports.discovery.listServices(wanted.namespaceId)
     : new Map<string, LiveCloudMapService>();
+  const families = await readFamilies(wanted, ports);
   const locations = await mapConcurrently(wanted.locations, LOCATIONS_AT_ONCE, async (location) => {
     const [definitions, registration] = await Promise.all([
-      readTaskDefinitions(location, wanted, ports),
+      readTaskDefinitions(location, families, wanted, ports),
       readRegistration(location, wanted, cloudMap, ports),
     ]);
     const service = wanted.services.get(location.serviceName);
     const live: LiveLocation = { ...(service === undefined ? {} : { service }), ...definitions, ...registration };
     return [location.name, live] as const;
   });
-  const remains = await readRemains(wanted, cloudMap, ports);
+  const remains = await readRemains(wanted, cloudMap, families, ports);
   return { live: { locations: new Map(locations), ...(remains !== undefined && { remains }) }, cloudMap };
+}
+
+/**
+ * The families that exist, where that saves asking for each new location's: a first deployment has none of them.
+ * Undefined when they were not read.
+ */
+async function readFamilies(
+  { locations, services, familyPrefix, prune }: LiveStateWanted,
+  { ecs }: ReadPorts,
+): Promise<readonly string[] | undefined> {
+  if (prune !== undefined) return ecs.listTaskDefinitionFamilies(familyPrefix);
+  const added = locations.filter(({ serviceName }) => !services.has(serviceName));
+  const pages = 1 + Math.floor(services.size / FAMILIES_PER_PAGE);
+  if (added.length <= pages) return undefined;
+  try {
+    return await ecs.listTaskDefinitionFamilies(familyPrefix);
+  } catch (error) {
+    if (isAccessDenied(error)) return undefined;
+    throw error;
+  }
 }
 
 /** The newest revision of the family, and what runs if that is another one; nothing when the fingerprint answers. */
 async function readTaskDefinitions(
   location: WantedLocation,
+  families: readonly string[] | undefined,
   wanted: LiveStateWanted,
   ports: ReadPorts,
 ): Promise<Pick<LiveLocation, "running" | "latest" | "lastWanted">> {
   const service = wanted.services.get(location.serviceName);
+  if (service === undefined && families?.includes(location.family) === false) return {};
   if (service !== undefined && wanted.fingerprintAnswers(service, location)) return {};
-  const latest = await ports.ecs.describeTaskDefinition(location.family);
+  const latest = await ports.ecs.describeTaskDefinition(location.family, { withTags: true });
   const running = service && (await readRunning(service.taskDefinitionArn, latest, wanted, ports));
   const overridden = service && wanted.overriddenRevision?.(service);
   // It only explains: without it a plan says less, and does the same.
@@ -114,11 +142,13 @@ async function readRegistration(
 }
 
 async function readRemains(
-  { prune, cluster, namespaceId, locations, services }: LiveStateWanted,
+  { prune, cluster, namespaceId, locations, services, familyPrefix }: LiveStateWanted,
   cloudMap: ReadonlyMap<string, LiveCloudMapService>,
+  families: readonly string[] | undefined,
   ports: ReadPorts,
 ): Promise<readonly Remains[] | undefined> {
   if (prune === undefined) return undefined;
   const keep = new Set([...locations.map(({ serviceName }) => serviceName), ...prune.keep]);
-  return findRemains({ ...prune, cluster, namespaceId, services, keep, cloudMap: [...cloudMap.values()] }, ports);
+  const read = { services, cloudMap: [...cloudMap.values()], ...(families && { families }) };
+  return findRemains({ ...prune, ...read, cluster, namespaceId, familyPrefix, keep }, ports);
 }

@@ -2,7 +2,7 @@ import type { EcsService } from "./aws-shapes.ts";
 import type { DesiredLocation } from "./desired.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
 import type { TagMap } from "./live-state.ts";
-import { isFormerUserTag, TAG_PREFIX, TAG_USER_TAGS } from "./tags.ts";
+import { fromEcsTags, isFormerUserTag, TAG_PREFIX, TAG_USER_TAGS } from "./tags.ts";
 
 /** What a service that is replaced hands on to its successor: settings and tags that are not ours. */
 export interface KeptSettings {
@@ -27,7 +27,8 @@ const FOREIGN_SETTINGS: readonly (keyof EcsService)[] = [
 const NOT_HANDED_ON = new RegExp(`^(?:${TAG_PREFIX}|dagster/|aws:)`, "i");
 
 /** What others have set on a service, for the one that is made in its place. */
-export function settingsOfOthers(service: EcsService, tags: TagMap): KeptSettings {
+export function settingsOfOthers(service: EcsService): KeptSettings {
+  const tags = fromEcsTags(service.tags);
   // As ECS described it, which is what it takes.
   const description = JSON.parse(JSON.stringify(service)) as JsonObject;
   const isUsers = (key: string): boolean => isFormerUserTag(key, tags[TAG_USER_TAGS]);

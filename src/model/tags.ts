@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { EcsTag } from "./aws-shapes.ts";
 import type { DagsterDeployment } from "./desired.ts";
 import type { TagMap } from "./live-state.ts";
 
@@ -28,6 +29,12 @@ export const TAG_FINGERPRINT = "dagster-ecs-deploy/fingerprint";
  * its answer is lost, this tag tells whether it was carried out.
  */
 export const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
+
+/**
+ * Name of the cluster a revision was registered for; on task definitions only. Families are of the account, and the
+ * services of one cluster do not tell what those of another run.
+ */
+export const TAG_CLUSTER = "dagster-ecs-deploy/cluster";
 
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 export const BEING_REMOVED = "removing";
@@ -65,6 +72,17 @@ export function identityTags(identity: {
     [TAG_KIND]: deployment.kind,
     ...(deployment.branch === undefined ? {} : { [TAG_PULL_REQUEST]: String(deployment.branch.pullRequest) }),
   };
+}
+
+/** Our tags of a revision that stay the same from run to run. */
+export function revisionTags(identity: TagMap, cluster: string): TagMap {
+  return { ...identity, [TAG_CLUSTER]: tagValue(cluster) };
+}
+
+/** True when the tags of a revision say that services of another cluster may run it. */
+export function isOfOtherCluster(tags: TagMap | undefined, cluster: string): boolean {
+  const found = tags?.[TAG_CLUSTER];
+  return found !== undefined && found !== tagValue(cluster);
 }
 
 const IDENTITY_KEYS: readonly string[] = [TAG_DEPLOYMENT, TAG_LOCATION, TAG_SOURCE, TAG_KIND, TAG_PULL_REQUEST];
@@ -141,6 +159,11 @@ export function isRollbackTo(tag: string | undefined, taskDefinitionArn: string)
 
 function revisionOf(taskDefinitionArn: string): string {
   return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf(":") + 1);
+}
+
+/** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
+export function fromEcsTags(tags: readonly EcsTag[] | undefined): TagMap {
+  return Object.fromEntries((tags ?? []).flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }
 
 const KEY_HASH_LENGTH = 6;

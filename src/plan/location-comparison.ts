@@ -2,6 +2,7 @@ import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LiveLocation, LiveService } from "../model/live-state.ts";
 import type { FieldChange, Impact } from "../model/plan.ts";
+import { isOfOtherCluster } from "../model/tags.ts";
 import { containerOf } from "../normalize/container-definition.ts";
 import { type NormalService, normalizeDesiredService, normalizeService } from "../normalize/service.ts";
 import {
@@ -110,7 +111,7 @@ function reusableRevision(
     if (arn !== undefined && (live.running === undefined || live.running.status === "ACTIVE")) return { reusable: arn };
   }
   const { latest } = live;
-  if (latest?.status !== "ACTIVE") return {};
+  if (latest?.status !== "ACTIVE" || isOfOtherCluster(latest.tags, desired.service.cluster)) return {};
   const wanted = normalizeDesiredTaskDefinition(desired.taskDefinition);
   return taskDefinitionsAgree(normalizeTaskDefinition(latest.description), wanted) ? { reusable: latest.arn } : {};
 }

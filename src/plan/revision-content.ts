@@ -3,6 +3,7 @@ import type { DesiredTaskDefinition } from "../model/desired.ts";
 import { type EnvironmentVariable, HiddenText } from "../model/environment.ts";
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from "../model/json.ts";
 import type { LiveTaskDefinition } from "../model/live-state.ts";
+import { isOfOtherCluster } from "../model/tags.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 import { normalizeDesiredTaskDefinition, normalizeTaskDefinition } from "../normalize/task-definition.ts";
 import { taskDefinitionsAgree } from "./field-changes.ts";
@@ -103,9 +104,9 @@ export function withImage(content: DesiredTaskDefinition, image: string): Desire
   };
 }
 
-/** True when a registered revision can be used as it is where this content is wanted. */
-export function isUsableFor(revision: LiveTaskDefinition | undefined, content: DesiredTaskDefinition): boolean {
-  if (revision?.status !== "ACTIVE") return false;
+/** True when a registered revision, with its tags, can be used as it is where this content is wanted. */
+export function isUsableFor(revision: LiveTaskDefinition, content: DesiredTaskDefinition, cluster: string): boolean {
+  if (revision.status !== "ACTIVE" || isOfOtherCluster(revision.tags, cluster)) return false;
   return taskDefinitionsAgree(normalizeTaskDefinition(revision.description), normalizeDesiredTaskDefinition(content));
 }
 

@@ -5,7 +5,14 @@ import { beginRevision } from "../../../src/apply/revision-step.ts";
 import { TaskWatcher } from "../../../src/apply/task-watcher.ts";
 import type { EcsService } from "../../../src/model/aws-shapes.ts";
 import type { Plan, Step } from "../../../src/model/plan.ts";
-import { TAG_COMMIT, TAG_FINGERPRINT, TAG_ROLLBACK, TAG_RUN, TAG_SOURCE } from "../../../src/model/tags.ts";
+import {
+  TAG_CLUSTER,
+  TAG_COMMIT,
+  TAG_FINGERPRINT,
+  TAG_ROLLBACK,
+  TAG_RUN,
+  TAG_SOURCE,
+} from "../../../src/model/tags.ts";
 import { createFakePorts, desiredLocation } from "../live/fake-ports.ts";
 
 const RUNS = "arn:td/etl:2";
@@ -48,7 +55,6 @@ function begin(
       tagResource: async () => undefined,
       untagResource: async () => undefined,
     },
-    discovery: { tagResource: async () => undefined, untagResource: async () => undefined },
   });
   const input: ApplyInput = {
     plan: { request: { source: "acme/data:dagster_cloud.yaml" } } as Plan,
@@ -85,7 +91,6 @@ describe("beginRevision", () => {
     const tags = `{"${TAG_SOURCE}":"ours","${TAG_COMMIT}":"c0ffee","${TAG_RUN}":"7.1"}`;
     expect(calls).toEqual([
       `ecs.tagResource("arn:service/etl",${tags})`,
-      `discovery.tagResource("arn:registry/etl",${tags})`,
       'ecs.updateService({"cluster":"main","service":"etl","forceNewDeployment":true})',
     ]);
   });
@@ -98,12 +103,11 @@ describe("beginRevision", () => {
       "ecs.registerTaskDefinition",
       "ecs.describeServices",
       "ecs.tagResource",
-      "discovery.tagResource",
       "ecs.updateService",
     ]);
-    expect(calls[0]).toContain(`{"${TAG_SOURCE}":"ours","${TAG_RUN}":"7.1"}`);
+    expect(calls[0]).toContain(`{"${TAG_SOURCE}":"ours","${TAG_CLUSTER}":"main","${TAG_RUN}":"7.1"}`);
     expect(calls[2]).toContain(`"${TAG_FINGERPRINT}":"3:f"`);
-    expect(calls[4]).toBe(
+    expect(calls[3]).toBe(
       'ecs.updateService({"cluster":"main","service":"etl","propagateTags":"NONE","taskDefinition":"arn:td/etl:3"})',
     );
   });
@@ -118,7 +122,6 @@ describe("beginRevision", () => {
     const unknown = begin(step);
     await unknown.begun;
     expect(unknown.calls).toContain(`ecs.untagResource("arn:service/etl",["${TAG_COMMIT}"])`);
-    expect(unknown.calls).toContain(`discovery.untagResource("arn:registry/etl",["${TAG_COMMIT}"])`);
     expect(unknown.calls.at(-1)).toContain("ecs.updateService");
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ActionError } from "../../../src/errors.ts";
 import { readLiveServices } from "../../../src/live/services.ts";
 import { readLiveState } from "../../../src/live/state.ts";
 import { TAG_SOURCE } from "../../../src/model/tags.ts";
@@ -61,6 +62,7 @@ describe("readLiveState", () => {
       {
         cluster: CLUSTER,
         namespaceId: "ns-1",
+        familyPrefix: "server_acme_prod_",
         locations: names.map(wantedOf),
         services,
         fingerprintAnswers: (service, { fingerprint }) => fingerprint === `hash-of-${service.name}`,
@@ -109,6 +111,7 @@ describe("readLiveState", () => {
       {
         cluster: CLUSTER,
         namespaceId: "ns-1",
+        familyPrefix: "server_acme_prod_",
         locations: [wantedOf("etl")],
         services: await readLiveServices(CLUSTER, ["etl"], ports),
         alreadyDescribed: new Map(described.map((definition) => [definition.arn, definition])),
@@ -124,19 +127,25 @@ describe("readLiveState", () => {
 
   it("reads the family once when the service runs its newest revision", async () => {
     const { location, reads } = await readOne({ running: 4, latest: 4 });
-    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")']);
+    expect(reads).toEqual(['ecs.describeTaskDefinition("etl",{"withTags":true})']);
     expect(location).toMatchObject({ running: { revision: 4 }, latest: { revision: 4 } });
   });
 
   it("reads what runs too when it is another revision", async () => {
     const { location, reads } = await readOne({ running: 3, latest: 4 });
-    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")', 'ecs.describeTaskDefinition("arn:td/etl:3")']);
+    expect(reads).toEqual([
+      'ecs.describeTaskDefinition("etl",{"withTags":true})',
+      'ecs.describeTaskDefinition("arn:td/etl:3")',
+    ]);
     expect(location).toMatchObject({ running: { revision: 3 }, latest: { revision: 4 } });
   });
 
   it("reads what was wanted last where somebody else has put the service on a newer revision", async () => {
     const { location, reads } = await readOne({ running: 4, latest: 4, overridden: 2 });
-    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")', 'ecs.describeTaskDefinition("arn:td/etl:2")']);
+    expect(reads).toEqual([
+      'ecs.describeTaskDefinition("etl",{"withTags":true})',
+      'ecs.describeTaskDefinition("arn:td/etl:2")',
+    ]);
     expect(location).toMatchObject({ running: { revision: 4 }, lastWanted: { revision: 2 } });
   });
 
@@ -148,7 +157,7 @@ describe("readLiveState", () => {
 
   it("does not read again what was read before", async () => {
     const { location, reads } = await readOne({ running: 3, latest: 4, alreadyDescribed: [3] });
-    expect(reads).toEqual(['ecs.describeTaskDefinition("etl")']);
+    expect(reads).toEqual(['ecs.describeTaskDefinition("etl",{"withTags":true})']);
     expect(location).toMatchObject({ running: { revision: 3 } });
   });
 
@@ -173,13 +182,60 @@ describe("readLiveState", () => {
     expect(registeredHere.location).not.toHaveProperty("cloudMapTags");
     const elsewhere = await readOne({ cloudMap: true, running: 1, latest: 1, registryArn: "arn:other" });
     expect(elsewhere.location).toMatchObject({ cloudMapTags: { owner: "somebody" } });
-    expect(inUse.reads).toEqual(['ecs.describeTaskDefinition("etl")']);
+    expect(inUse.reads).toEqual(['ecs.describeTaskDefinition("etl",{"withTags":true})']);
+  });
+
+  async function readNew(names: readonly string[], listTaskDefinitionFamilies: () => Promise<readonly string[]>) {
+    const { ports, calls } = createFakePorts({
+      ecs: { listTaskDefinitionFamilies, describeTaskDefinition: async (family) => registered(family, 1) },
+      discovery: { listServices: async () => new Map() },
+    });
+    const wanted = {
+      cluster: CLUSTER,
+      namespaceId: "ns-1",
+      familyPrefix: "server_acme_prod_",
+      locations: names.map(wantedOf),
+      services: new Map(),
+      fingerprintAnswers: () => false,
+    };
+    const { live } = await readLiveState(wanted, ports);
+    return { live, reads: calls.filter((call) => call.startsWith("ecs.")).map((call) => call.replace(/,\{.*/, "")) };
+  }
+
+  it("asks for the families of new locations in one question, and reads those that exist", async () => {
+    const { live, reads } = await readNew(["a", "b", "c"], async () => ["b", "other"]);
+    expect(reads).toEqual(['ecs.listTaskDefinitionFamilies("server_acme_prod_")', 'ecs.describeTaskDefinition("b"']);
+    expect(live.locations.get("a")).toEqual({});
+    expect(live.locations.get("b")).toMatchObject({ latest: { family: "b" } });
+  });
+
+  it("asks for the one family of one new location, and for each where it may not list them", async () => {
+    const denied = async () => {
+      throw new ActionError("AccessDeniedException", "no", { source: "aws" });
+    };
+    expect((await readNew(["a"], denied)).reads).toEqual(['ecs.describeTaskDefinition("a"']);
+    expect((await readNew(["a", "b"], denied)).reads).toEqual([
+      'ecs.listTaskDefinitionFamilies("server_acme_prod_")',
+      'ecs.describeTaskDefinition("a"',
+      'ecs.describeTaskDefinition("b"',
+    ]);
+    const outage = async () => {
+      throw new ActionError("ServerException", "down", { source: "aws" });
+    };
+    await expect(readNew(["a", "b"], outage)).rejects.toThrow("down");
   });
 
   it("asks nobody when nothing is wanted", async () => {
     const { ports, calls } = createFakePorts({});
     await readLiveState(
-      { cluster: CLUSTER, namespaceId: "ns-1", locations: [], services: new Map(), fingerprintAnswers: () => true },
+      {
+        cluster: CLUSTER,
+        namespaceId: "ns-1",
+        familyPrefix: "server_acme_prod_",
+        locations: [],
+        services: new Map(),
+        fingerprintAnswers: () => true,
+      },
       ports,
     );
     expect(calls).toEqual([]);
@@ -199,13 +255,13 @@ describe("readLiveState", () => {
       {
         cluster: CLUSTER,
         namespaceId: "ns-1",
+        familyPrefix: "server_acme_prod_",
         locations: [wantedOf("etl")],
         services: await readLiveServices(CLUSTER, ["etl"], ports),
         prune: {
           isWanted: (tags) => tags[TAG_SOURCE] === ours[TAG_SOURCE],
           keep: ["not-selected", "not-selected-0a1b2c"],
           serviceNameOf: () => "",
-          familyPrefix: "server_acme_prod_",
         },
         fingerprintAnswers: () => true,
       },
@@ -216,8 +272,8 @@ describe("readLiveState", () => {
     expect(calls).toEqual([
       'ecs.describeServices("main",["etl"])',
       'discovery.listServices("ns-1")',
-      'ecs.listServices("main")',
       'ecs.listTaskDefinitionFamilies("server_acme_prod_")',
+      'ecs.listServices("main")',
       'ecs.describeServices("main",["zombie"])',
     ]);
   });

@@ -99,11 +99,20 @@ describe("the note of what others have set on a service", () => {
 });
 
 test("settings of others are neither ours nor the configuration's, and no defaults", () => {
-  const tags = { [TAG_USER_TAGS]: userTagsValue(["team"]), team: "data", "dagster/x": "1", "cost-center": "42" };
-  const kept = settingsOfOthers(
-    { serviceName: "s", launchType: "EC2", desiredCount: 0, healthCheckGracePeriodSeconds: 0, loadBalancers: [] },
+  const tags = [
+    { key: TAG_USER_TAGS, value: userTagsValue(["team"]) },
+    { key: "team", value: "data" },
+    { key: "dagster/x", value: "1" },
+    { key: "cost-center", value: "42" },
+  ];
+  const kept = settingsOfOthers({
+    serviceName: "s",
+    launchType: "EC2",
+    desiredCount: 0,
+    healthCheckGracePeriodSeconds: 0,
+    loadBalancers: [],
     tags,
-  );
+  });
   expect(kept).toEqual({ request: { desiredCount: 0 }, tags: { "cost-center": "42" } });
   expect(describeSettings(kept)).toEqual(["desiredCount 0", "tag cost-center"]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { HiddenText } from "../../../src/model/environment.ts";
 import type { JsonObject } from "../../../src/model/json.ts";
+import type { LiveTaskDefinition } from "../../../src/model/live-state.ts";
+import { TAG_CLUSTER } from "../../../src/model/tags.ts";
 import { fingerprintOf } from "../../../src/plan/fingerprint.ts";
 import {
   hiddenTextsOfRevision,
@@ -79,10 +81,12 @@ describe("readRevision", () => {
   test("registered anew it is the same: equal fingerprint, and usable", () => {
     const content = contentOf();
     expect(fingerprintOf({ ...LOCATION, taskDefinition: content })).toEqual(fingerprintOf(LOCATION));
-    expect(isUsableFor(registered(LOCATION, 9), content)).toBe(true);
-    expect(isUsableFor({ ...registered(LOCATION, 9), status: "INACTIVE" }, content)).toBe(false);
-    expect(isUsableFor(registered(LOCATION, 9, { memory: "1024" }), content)).toBe(false);
-    expect(isUsableFor(undefined, content)).toBe(false);
+    const isUsable = (revision: LiveTaskDefinition): boolean => isUsableFor(revision, content, "dagster");
+    expect(isUsable(registered(LOCATION, 9))).toBe(true);
+    expect(isUsable({ ...registered(LOCATION, 9), tags: { [TAG_CLUSTER]: "dagster" } })).toBe(true);
+    expect(isUsable({ ...registered(LOCATION, 9), tags: { [TAG_CLUSTER]: "second" } })).toBe(false);
+    expect(isUsable({ ...registered(LOCATION, 9), status: "INACTIVE" })).toBe(false);
+    expect(isUsable(registered(LOCATION, 9, { memory: "1024" }))).toBe(false);
   });
 });
 

@@ -1,6 +1,33 @@
-export const id = 865;
-export const ids = [865];
+export const id = 842;
+export const ids = [842];
 export const modules = {
+
+/***/ 6246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ obtainContent),
+/* harmony export */   b: () => (/* binding */ obtainRevision)
+/* harmony export */ });
+/* harmony import */ var _plan_revision_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(569);
+
+/** How a service of this cluster gets a revision with this content: one that is there already, or a new one. */
+async function obtainContent(family, content, cluster, ecs) {
+    // A run that was interrupted may have registered it.
+    const latest = await ecs.describeTaskDefinition(family, { withTags: true });
+    return latest !== undefined && (0,_plan_revision_content_js__WEBPACK_IMPORTED_MODULE_0__/* .isUsableFor */ .E5)(latest, content, cluster)
+        ? { register: false, reuse: latest.arn }
+        : { register: true };
+}
+/** The same for a revision; ECS starts no task of one that is not ACTIVE, so its content is registered anew. */
+async function obtainRevision(target, content, cluster, ecs) {
+    if (target.status === "ACTIVE")
+        return { register: false, reuse: target.arn };
+    return obtainContent(target.family, content, cluster, ecs);
+}
+
+
+/***/ }),
 
 /***/ 1865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -790,12 +817,14 @@ async function carryOut(run, launcher, context, ports) {
 /* harmony export */   M7: () => (/* binding */ readRevision),
 /* harmony export */   Mo: () => (/* binding */ withImage)
 /* harmony export */ });
-/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8105);
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
 /* harmony import */ var _model_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2103);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9598);
-/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3298);
-/* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(147);
-/* harmony import */ var _field_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8184);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9598);
+/* harmony import */ var _model_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
+/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3298);
+/* harmony import */ var _normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(147);
+/* harmony import */ var _field_changes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8184);
+
 
 
 
@@ -831,7 +860,7 @@ const REGISTERED_MEMBERS = [
  */
 function readRevision({ arn, family, description }, known) {
     const containers = containersOf(description);
-    const codeServer = containers.find(({ name }) => name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_3__/* .CODE_SERVER_CONTAINER */ .ke);
+    const codeServer = containers.find(({ name }) => name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_SERVER_CONTAINER */ .ke);
     if (codeServer === undefined)
         return undefined;
     const { environment, ...container } = codeServer;
@@ -844,11 +873,11 @@ function readRevision({ arn, family, description }, known) {
         },
         environment: pairsOf(environment)
             .map(({ name, text }) => ({ name, value: originate(name, text, arn, known) }))
-            .toSorted((left, right) => (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(left.name, right.name)),
+            .toSorted((left, right) => (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .compareCodePoints */ .O)(left.name, right.name)),
     };
 }
 function originate(name, text, arn, known) {
-    if (known.isSpelledOut(_model_code_server_js__WEBPACK_IMPORTED_MODULE_3__/* .CODE_SERVER_CONTAINER */ .ke, name, text))
+    if (known.isSpelledOut(_model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CODE_SERVER_CONTAINER */ .ke, name, text))
         return { origin: "literal", text };
     if (known.injected.has(name))
         return { origin: "injected", text };
@@ -875,24 +904,24 @@ function withImage(content, image) {
     return {
         ...content,
         body: { ...content.body, containerDefinitions: [{ ...codeServer, image }, ...others] },
-        environment: content.environment.map((variable) => variable.name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT_IMAGE_VARIABLE */ .bx
+        environment: content.environment.map((variable) => variable.name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_4__/* .CURRENT_IMAGE_VARIABLE */ .bx
             ? { name: variable.name, value: { origin: "injected", text: image } }
             : variable),
     };
 }
-/** True when a registered revision can be used as it is where this content is wanted. */
-function isUsableFor(revision, content) {
-    if (revision?.status !== "ACTIVE")
+/** True when a registered revision, with its tags, can be used as it is where this content is wanted. */
+function isUsableFor(revision, content, cluster) {
+    if (revision.status !== "ACTIVE" || (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfOtherCluster */ .wf)(revision.tags, cluster))
         return false;
-    return (0,_field_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .taskDefinitionsAgree */ .mj)((0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeTaskDefinition */ .mu)(revision.description), (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeDesiredTaskDefinition */ .aB)(content));
+    return (0,_field_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .taskDefinitionsAgree */ .mj)((0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeTaskDefinition */ .mu)(revision.description), (0,_normalize_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeDesiredTaskDefinition */ .aB)(content));
 }
 function containersOf(body) {
-    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonList */ .P)(body.containerDefinitions) ? body.containerDefinitions.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O) : [];
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonList */ .P)(body.containerDefinitions) ? body.containerDefinitions.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .O) : [];
 }
 function pairsOf(environment) {
-    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonList */ .P)(environment))
+    if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonList */ .P)(environment))
         return [];
-    return environment.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O).flatMap(({ name, value }) => {
+    return environment.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .O).flatMap(({ name, value }) => {
         if (typeof name !== "string")
             return [];
         return [{ name, text: typeof value === "string" ? value : "" }];
