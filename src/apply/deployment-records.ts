@@ -117,3 +117,8 @@ function findByRevision(
   const digits = ecsDeploymentId.slice(ecsDeploymentId.lastIndexOf("/") + 1);
   return briefs.find(({ targetServiceRevisionArn }) => targetServiceRevisionArn?.endsWith(`/${digits}`));
 }
+
+/** What it means for a run that one of its permissions is missing, in one line. */
+export function describeDenial(action = ""): string {
+  return `this role may not read ECS's records of deployments (${action}): what DescribeServices shows has to do`;
+}

@@ -1,20 +1,19 @@
 import type { EcsDeployment, EcsService, EcsServiceDeployment, EcsTask } from "../model/aws-shapes.ts";
 import type { Clock, EcsPort } from "../ports.ts";
-import type { DeploymentRecords } from "./deployment-records.ts";
+import { type DeploymentRecords, describeDenial } from "./deployment-records.ts";
 import { FailedStops } from "./failed-stops.ts";
 import { askForRollback } from "./rollback-request.ts";
 import { RollbackWatch } from "./rollback-watch.ts";
 import { describeTimeout, firstPhase, nextPhase, type PhaseState, phaseDeadline } from "./rollout-phase.ts";
 import type { ReachedPhase, RolloutEnd, RolloutEndKind, RolloutTarget } from "./rollout-target.ts";
 import { steadyAfter } from "./steadiness.ts";
-import { describeStop, stopsThatEndTheWait } from "./stop-reasons.ts";
+import { describeCrash, stopsThatEndTheWait } from "./stop-reasons.ts";
 import { judgeTasks, type TasksVerdict } from "./task-health.ts";
 import {
   describeProgress,
   judgeEnd,
   missingIn,
   type RolloutEndView,
-  revisionOf,
   tellsByItself,
   viewRollout,
   weighRecord,
@@ -62,6 +61,8 @@ export class RolloutWatch {
   #confirmAt = 0;
   #progress = "";
   #settling: Settling | undefined;
+  /** That its tasks keep failing, once they have failed too often. */
+  #crash: string | undefined;
 
   constructor(target: RolloutTarget, dependencies: WatchDependencies) {
     this.target = target;
@@ -109,9 +110,10 @@ export class RolloutWatch {
   /** Ends the watch from outside. A rollout that has failed already ends as that. */
   breakOff(kind: "unknown" | "interrupted", reason: string, canAsk: boolean): RolloutEnd {
     const settling = this.#settling;
+    const known = settling?.reason ?? this.#crash;
     return {
-      kind: settling?.kind ?? kind,
-      reason: settling === undefined ? reason : `${settling.reason}; ${reason}`,
+      kind: settling?.kind ?? (known === undefined ? kind : "crashing"),
+      reason: known === undefined ? reason : `${known}; ${reason}`,
       phase: this.#phase,
       reached: this.#reached,
       service: this.#lastSeen,
@@ -232,8 +234,7 @@ export class RolloutWatch {
   }
 
   async #giveUp(failed: readonly EcsTask[], ours: EcsDeployment, now: number): Promise<RolloutEnd | undefined> {
-    const [newest] = failed;
-    const last = newest === undefined ? "" : ` (the last: ${describeStop(newest, this.target.containers.essential)})`;
+    this.#crash = describeCrash(failed, ours, this.target.containers);
     const record = await this.#findRecord();
     const { isRequested, consequence } = await askForRollback(
       ours,
@@ -241,7 +242,7 @@ export class RolloutWatch {
       { rollbackOnFailure: this.target.rollbackOnFailure, deniedAction: this.#to.records.deniedAction },
       this.#to.ecs,
     );
-    const reason = `${failed.length} tasks of ${revisionOf(ours)} have failed${last}: ${consequence}`;
+    const reason = `${this.#crash}: ${consequence}`;
     if (!isRequested) return this.#end("crashing", reason, this.#lastSeen);
     this.#awaitRollback("crashing", reason);
     return this.#settling && this.#settle(this.#settling, this.#lastSeen, now);
@@ -264,11 +265,7 @@ export class RolloutWatch {
     const { records, onProgress } = this.#to;
     const before = records.deniedAction;
     const record = await records.find({ ...this.target, createdAt: this.#createdAt });
-    const { deniedAction } = records;
-    if (deniedAction !== before) {
-      const lack = `this role may not read ECS's records of deployments (${deniedAction})`;
-      onProgress(this.target.location, `${lack}: what DescribeServices shows has to do`);
-    }
+    if (records.deniedAction !== before) onProgress(this.target.location, describeDenial(records.deniedAction));
     return record;
   }
 

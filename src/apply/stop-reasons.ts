@@ -1,6 +1,8 @@
-import type { EcsTask } from "../model/aws-shapes.ts";
+import type { EcsDeployment, EcsTask } from "../model/aws-shapes.ts";
 import { isBystander } from "./bystanders.ts";
 import { tellingExitCodes } from "./exit-codes.ts";
+import type { WatchedContainers } from "./task-health.ts";
+import { revisionOf } from "./verdict.ts";
 
 /**
  * What a stopped task says of its rollout. `transient`: ECS or the network was not ready, and ECS tries again.
@@ -58,6 +60,17 @@ const MOST_STOPS = 200;
  */
 export function stopsThatEndTheWait(desiredCount: number): number {
   return Math.min(MOST_STOPS, Math.max(FEWEST_STOPS, Math.ceil(desiredCount / 2)));
+}
+
+/** That tasks of a deployment keep failing, and why the last one did. `failed`: the newest first. */
+export function describeCrash(
+  failed: readonly EcsTask[],
+  deployment: EcsDeployment,
+  { essential }: Pick<WatchedContainers, "essential">,
+): string {
+  const [newest] = failed;
+  const last = newest === undefined ? "" : ` (the last: ${describeStop(newest, essential)})`;
+  return `${failed.length} tasks of ${revisionOf(deployment)} have failed${last}`;
 }
 
 /** Why a task stopped, in one line. `essential`: names of the containers that it cannot live without. */

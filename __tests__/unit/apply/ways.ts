@@ -362,6 +362,21 @@ export const BAD_WAYS: readonly Way[] = [
     ],
   },
   {
+    name: "tasks keep failing, and the credentials expire before ECS can be asked to roll back",
+    settings: { emulator: { breakerSeconds: 900 } },
+    arrange: ({ behave, emulator }) => {
+      emulator.fail({ operation: "ListServiceDeployments", effect: { kind: "expiredCredentials" } });
+      behave("v2", { kind: "exit", exitCode: 1 });
+    },
+    isGreen: false,
+    status: "failed",
+    words: [
+      "3 tasks of etl:2 have failed (the last: Essential container in task exited, dagster with exit code 1); the rollout could not be watched: The AWS credentials expired before ecs:ListServiceDeployments could be called. Raise `role-duration-seconds` of aws-actions/configure-aws-credentials above the time this job takes.",
+      "Phase: starting the tasks (pulling the image included)",
+      "Service now: when last seen: still on etl:2 (0 of 1 tasks running); ECS goes on with the deployment; 1 task of etl:1 still runs beside it",
+    ],
+  },
+  {
     name: "the same with on-failure: leave",
     settings: { emulator: { breakerSeconds: 900 } },
     inputs: { "on-failure": "leave" },
