@@ -13,6 +13,9 @@ import { judgeTasks, watchedContainers } from "./task-health.ts";
 const TASKS_SHOWN = 3;
 const EVENTS_SHOWN = 10;
 
+/** Ends that others brought about: what ECS says of the service then need not be about this rollout. */
+const NOT_ITS_OWN_END: ReadonlySet<RolloutEnd["kind"]> = new Set(["stopped", "replaced", "gone", "interrupted"]);
+
 /** What an explanation is made from. */
 export interface FailureInput {
   readonly desired: DesiredLocation;
@@ -39,18 +42,19 @@ export async function explainFailure(input: FailureInput, ports: ExplainPorts): 
   const { desired, end, redact } = input;
   const { stoppedTasks, notes } = canStillAsk(end) ? await readTasks(input, ports) : NOTHING;
   const events = eventsSince(input).map(redact);
+  const tellsOfCause = !NOT_ITS_OWN_END.has(end.kind);
   // A task that is waited for says more of the cause than one that stopped, and was replaced, before it.
   const waiting = stoppedTasks.filter(({ lastStatus }) => lastStatus !== undefined);
   const evidence = waiting.length > 0 ? waiting : stoppedTasks;
   const guess = guessCause({
     stoppedTasks: evidence,
-    events,
+    events: tellsOfCause ? beforeRollback(events) : [],
     ...(end.kind === "timed-out" && { timedOut: end.phase.phase }),
   });
   const { rollbackOnFailure } = desired.service;
   return {
     phase: describePhase(end.phase),
-    events,
+    events: events.slice(0, EVENTS_SHOWN),
     stoppedTasks,
     image: desired.image.reference,
     taskDefinitionArn: input.taskDefinitionArn,
@@ -114,6 +118,11 @@ function eventsSince({ end, startedAt }: FailureInput): readonly string[] {
   const since = Math.min(end.createdAt?.getTime() ?? Number.POSITIVE_INFINITY, startedAt);
   return (end.service?.events ?? [])
     .filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= since)
-    .slice(0, EVENTS_SHOWN)
     .map(({ message }) => message ?? "");
+}
+
+/** What ECS said of the rollout itself: what it said after it went back is about other tasks. The newest first. */
+function beforeRollback(events: readonly string[]): readonly string[] {
+  const wentBack = events.findIndex((message) => /\brolling back to deployment\b/i.test(message));
+  return events.slice(wentBack + 1);
 }
