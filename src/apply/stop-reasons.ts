@@ -75,7 +75,7 @@ export function describeCrash(
 
 /** Why a task stopped, in one line. `essential`: names of the containers that it cannot live without. */
 export function describeStop(task: EcsTask, essential: readonly string[] = []): string {
-  const failed = failedContainer(task, essential);
+  const failed = task.stopCode === "ServiceSchedulerInitiated" ? undefined : failedContainer(task, essential);
   const why = task.stoppedReason ?? failed?.reason ?? task.stopCode ?? "no reason given";
   return failed?.exitCode === undefined
     ? why

@@ -144,3 +144,11 @@ test("what becomes of GuardDuty's agent in a task makes its stop no other", () =
     "failure",
   );
 });
+
+test("the exit codes of containers that ECS has stopped tell nothing", () => {
+  for (const exitCode of [143, 137, 0]) {
+    const containers = [{ name: "dagster", exitCode }];
+    const stoppedReason = "Task failed container health checks";
+    expect(describeStop({ stopCode: "ServiceSchedulerInitiated", stoppedReason, containers })).toBe(stoppedReason);
+  }
+});
