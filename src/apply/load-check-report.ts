@@ -5,14 +5,14 @@ import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { FailureReport, StoppedTaskReport } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
+import { isBystander } from "./bystanders.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
+import { STOPPED_ALONG } from "./exit-codes.ts";
 import { guessCause } from "./guess.ts";
+import { describeTotal } from "./rollout-phase.ts";
 import { classifyStop } from "./stop-reasons.ts";
-import { describeTask, STOPPED_ALONG } from "./stopped-tasks.ts";
+import { describeTasks } from "./stopped-tasks.ts";
 import type { TaskEnd } from "./task-watcher.ts";
-
-/** CloudWatch Logs shows the last lines of a container some seconds after it has ended. */
-const LOG_DELAY_MS = 5_000;
 
 /** The code of a location could not be loaded, or nobody could find out; its service has not been touched. */
 export class LoadCheckFailure extends ActionError {
@@ -46,8 +46,8 @@ export function exitCodeOf(task: EcsTask): number | undefined {
 
 /** For a load check whose task ECS would not run. Its code and hint are those of the refusal. */
 export function explainRefusedCheck(refusal: ActionError, check: LoadCheck): LoadCheckFailure {
-  const message = `The load check could not be run: ${asSentence(refusal.message)} ${UNTOUCHED}`;
-  return new LoadCheckFailure(message, report(check, [], [refusal.message]), refusal);
+  const message = `The load check could not start: ${asSentence(refusal.message)} ${UNTOUCHED}`;
+  return new LoadCheckFailure(message, report(check, []), refusal);
 }
 
 /** For a load check that did not end well: what was said, and the log. */
@@ -55,12 +55,13 @@ export async function explainCheckEnd(
   end: CheckEnd,
   check: LoadCheck,
   input: ApplyInput,
-  tools: StepTools,
+  { clock, logs }: StepTools,
 ): Promise<LoadCheckFailure> {
-  // An interrupted run reads no logs any more.
-  const isTold = end.task !== undefined && end.kind !== "interrupted";
-  const tasks = isTold ? [await readTask(end.task, check, input, tools)] : [];
-  return new LoadCheckFailure(describeEnd(end, check, input), report(check, tasks, []));
+  const task = end.kind === "stopped" || end.kind === "timed-out" ? end.task : undefined;
+  const telling = task === undefined ? [] : [{ task, alike: 0 }];
+  const context = { body: check.desired.taskDefinition.body, redact: input.redact };
+  const tasks = await describeTasks(telling, context, { logs, clock, signal: input.signal });
+  return new LoadCheckFailure(describeEnd(end, check, input), report(check, tasks));
 }
 
 const UNTOUCHED = "The service was not touched.";
@@ -80,30 +81,27 @@ function describeKind(end: CheckEnd, check: LoadCheck, input: ApplyInput): strin
     case "stopped":
       return describeStopped(end.task);
     case "timed-out":
-      return describeTimeout(end, check, input);
+      return describeTimeout(end.task?.lastStatus, check, input);
     case "interrupted":
     case "lost":
       return `The load check did not end: ${end.reason}`;
   }
 }
 
-/** What ran out, and which setting gives it more time. */
+/** What ran out, what the task was doing, and which setting gives it more time. */
 function describeTimeout(
-  { reason, task }: Exclude<TaskEnd, { kind: "stopped" }>,
+  status: string | undefined,
   { timeoutMs }: LoadCheck,
   { rolloutTimeoutMs }: ApplyInput,
 ): string {
-  const hasRun = task?.lastStatus !== undefined && !NOT_RUN_YET.has(task.lastStatus);
-  const why = hasRun ? "the code takes longer to load" : "pulling the image or placing the task takes longer";
-  const minutes = timeoutMs / 60_000;
-  const [bound, setting] =
-    rolloutTimeoutMs === undefined
-      ? [
-          `${timeoutMs / 1_000} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`)`,
-          hasRun ? "server_process_startup_timeout" : "ecs_timeout",
-        ]
-      : [`${minutes} ${minutes === 1 ? "minute" : "minutes"} (\`wait-timeout-minutes\`)`, "wait-timeout-minutes"];
-  return `The load check did not end within ${bound}: ${reason}. Raise \`${setting}\` if ${why}`;
+  const doing = status === undefined ? "ECS does not show its task" : `its task is ${status}`;
+  const [setting, cause] =
+    status === undefined || NOT_RUN_YET.has(status)
+      ? ["`ecs_timeout`", "pulling the image or placing the task takes longer"]
+      : ["`server_process_startup_timeout`", "the code takes longer to load"];
+  return rolloutTimeoutMs === undefined
+    ? `The load check did not end within ${timeoutMs / 1_000} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`): ${doing}. Raise ${setting} if ${cause}`
+    : `The load check did not end within ${describeTotal(timeoutMs)}: ${doing}. Raise \`wait-timeout-minutes\` if ${cause}`;
 }
 
 /** Amazon ECS developer guide, "Amazon ECS task lifecycle". */
@@ -122,8 +120,8 @@ function describeStopped(task: EcsTask): string {
     : `The load check was cut short: the container ${first.name} ended first, with exit code ${first.exitCode}`;
 }
 
-function endedByItself({ exitCode }: NonNullable<EcsTask["containers"]>[number]): boolean {
-  return exitCode !== undefined && exitCode !== STOPPED_ALONG;
+function endedByItself({ name, exitCode }: NonNullable<EcsTask["containers"]>[number]): boolean {
+  return exitCode !== undefined && exitCode !== STOPPED_ALONG && !isBystander(name);
 }
 
 function asSentence(text: string): string {
@@ -133,9 +131,8 @@ function asSentence(text: string): string {
 function report(
   { step, desired, taskDefinitionArn }: LoadCheck,
   stoppedTasks: readonly StoppedTaskReport[],
-  refusals: readonly string[],
 ): FailureReport {
-  const guess = guessCause({ stoppedTasks, events: refusals });
+  const guess = guessCause({ stoppedTasks, events: [] });
   const running = step.base.taskDefinitionArn;
   return {
     phase: "load check, before the service is touched",
@@ -147,19 +144,4 @@ function report(
       running === undefined ? "not created" : `untouched, on ${lastSegment(running)} (the revision it ran before)`,
     ...(guess !== undefined && { guess }),
   };
-}
-
-async function readTask(
-  task: EcsTask,
-  { desired }: LoadCheck,
-  input: ApplyInput,
-  { clock, logs }: StepTools,
-): Promise<StoppedTaskReport> {
-  const context = { body: desired.taskDefinition.body, redact: input.redact };
-  const described = await describeTask({ task, alike: 0 }, context, logs);
-  const hasLog = described.containers.some(({ logLines }) => logLines.length > 0);
-  const mayComeLater = !hasLog && described.containers.some(({ logProblem }) => logProblem !== undefined);
-  if (!mayComeLater || input.signal.aborted) return described;
-  await clock.sleep(LOG_DELAY_MS, input.signal);
-  return describeTask({ task, alike: 0 }, context, logs);
 }

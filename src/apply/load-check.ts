@@ -80,9 +80,12 @@ async function runUntilItEnds(
 ): Promise<CheckEnd> {
   const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
   const request = loadCheckRequest(step, desired, taskDefinitionArn);
+  let hasWaited = false;
   for (;;) {
     const task = await tools.ecs.runTask(request, tags).catch((error: unknown) => {
       if (!isOutOfCapacity(error) || tools.clock.now() + CAPACITY_PAUSE_MS >= deadline) throw error;
+      if (!hasWaited) input.onProgress(step.location, `load check waits for capacity: ${error.message}`);
+      hasWaited = true;
     });
     if (task !== undefined) {
       const arn = task.taskArn ?? "";
@@ -104,7 +107,7 @@ async function runUntilItEnds(
 }
 
 /** RunTask API reference, `failures`: reasons that begin so, and Fargate's own sentence. */
-function isOutOfCapacity(error: unknown): boolean {
+function isOutOfCapacity(error: unknown): error is ActionError {
   return error instanceof ActionError && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
 }
 

@@ -11,12 +11,9 @@ const MISSING_MS = 15_000;
 /** How watching a task ended. */
 export type TaskEnd =
   | { readonly kind: "stopped"; readonly task: EcsTask }
-  /** `task`: as it was seen last; undefined when it never was. */
-  | {
-      readonly kind: "timed-out" | "interrupted" | "lost";
-      readonly reason: string;
-      readonly task?: EcsTask | undefined;
-    };
+  /** `task`: as it was last seen, undefined when ECS has never shown it. */
+  | { readonly kind: "timed-out"; readonly task: EcsTask | undefined }
+  | { readonly kind: "interrupted" | "lost"; readonly reason: string };
 
 interface Watch {
   readonly deadline: number;
@@ -85,10 +82,7 @@ export class TaskWatcher {
       return;
     }
     watch.seen = task ?? watch.seen;
-    this.#endIfLate(arn, watch, {
-      kind: "timed-out",
-      reason: watch.seen === undefined ? "ECS has not shown its task" : `its task is ${watch.seen.lastStatus}`,
-    });
+    this.#endIfLate(arn, watch, { kind: "timed-out", task: watch.seen });
   }
 
   #endIfLate(arn: string, watch: Watch, end: TaskEnd): void {
@@ -101,6 +95,6 @@ export class TaskWatcher {
 
   #end(arn: string, watch: Watch, end: TaskEnd): void {
     this.#watches.delete(arn);
-    watch.finish(end.kind === "stopped" ? end : { ...end, task: watch.seen });
+    watch.finish(end);
   }
 }

@@ -95,7 +95,7 @@ test("a task that cannot be stopped is named", async () => {
   );
 });
 
-describe("a task that cannot be run leaves the service untouched, and the report says so", () => {
+describe("a check that cannot start leaves the service untouched, and the report says so", () => {
   const LEFT = ["Phase: load check, before the service is touched", "Service now: not created"];
 
   test("without the permission", async () => {
@@ -103,7 +103,7 @@ describe("a task that cannot be run leaves the service untouched, and the report
     world.emulator.fail({ operation: "RunTask", effect: { kind: "accessDenied" } });
     const { annotations, summary } = await fail(world);
     expect(annotations.map(({ message }) => message).join()).toMatch(
-      /^The load check could not be run: .* has no permission for ecs:RunTask .*\. The service was not touched\. Allow ecs:RunTask/,
+      /^The load check could not start: .* has no permission for ecs:RunTask .*\. The service was not touched\. Allow ecs:RunTask/,
     );
     for (const text of LEFT) expect(summary).toContain(text);
   });
@@ -111,10 +111,19 @@ describe("a task that cannot be run leaves the service untouched, and the report
   test("without capacity until its time is over", async () => {
     const world = await startRolloutWorld(SHORT);
     world.behave("v1", { kind: "noCapacity" });
-    const { annotations, summary } = await fail(world);
+    const { annotations, log, summary } = await fail(world);
+    expect(log.match(/etl: load check waits for capacity/g)).toHaveLength(1);
     expect(annotations.map(({ message }) => message).join()).toBe(
-      "The load check could not be run: ECS could not place the task: Capacity is unavailable at this time. Please try again later or in a different availability zone. The service was not touched.\nAWS has no Fargate capacity for the task now: try again later, or add subnets of other availability zones.",
+      "The load check could not start: ECS could not place the task: Capacity is unavailable at this time. Please try again later or in a different availability zone. The service was not touched.",
     );
     for (const text of LEFT) expect(summary).toContain(text);
   });
+});
+
+test("a permission that is missing is said with what to do, and whole sentences", async () => {
+  const world = await startRolloutWorld();
+  world.emulator.fail({ operation: "DescribeTasks", effect: { kind: "accessDenied" } });
+  expect(await check(world)).toBe(
+    "The load check did not end: the task could not be watched: arn:aws:sts::123456789012:assumed-role/deploy/session has no permission for ecs:DescribeTasks on *. Allow ecs:DescribeTasks in the IAM policy of the role; the policies this action needs are in its documentation. The service was not touched.",
+  );
 });
