@@ -1,3 +1,5 @@
+import { ActionError } from "../errors.ts";
+import { lastSegment } from "../model/arn.ts";
 import type { Removal, Step } from "../model/plan.ts";
 import { isOfOtherCluster, isSameIdentity } from "../model/tags.ts";
 import type { EcsPort } from "../ports.ts";
@@ -30,6 +32,7 @@ export async function deregisterRevisions(
 ): Promise<{ readonly deregistered: number; readonly kept: number }> {
   let deregistered = 0;
   let kept = 0;
+  let unread: string | undefined;
   for (const family of families) {
     const revisions = (await ecs.listTaskDefinitions(family, "ACTIVE")).toReversed();
     const { used, loadChecks } = await readUse(step, family, ecs);
@@ -41,7 +44,9 @@ export async function deregisterRevisions(
     if (revisions.length > 0) input.onProgress(step.location, `revisions of ${family} are deregistered`);
     for (const revision of revisions) {
       if (input.signal.aborted) throw interruptedRemoval(step.location);
-      const tags = (await ecs.describeTaskDefinition(revision, { withTags: true }))?.tags;
+      const found = await ecs.describeTaskDefinition(revision, { withTags: true });
+      if (found === undefined) unread = revision;
+      const tags = found?.tags;
       if (tags === undefined || !isSameIdentity(tags, identity) || isOfOtherCluster(tags, step.cluster)) continue;
       if (await stays(revision)) kept += 1;
       else {
@@ -50,7 +55,17 @@ export async function deregisterRevisions(
       }
     }
   }
+  if (unread !== undefined) throw notShown(unread);
   return { deregistered, kept };
+}
+
+/** What was registered a moment ago may be listed before it can be read. */
+function notShown(revision: string): ActionError {
+  return new ActionError(
+    "revision-not-shown",
+    `ECS lists the revision ${lastSegment(revision)}, but does not show it.`,
+    { source: "aws", hint: "Run again: it goes on from there." },
+  );
 }
 
 /** A service that is made anew meanwhile takes up the newest revision. */

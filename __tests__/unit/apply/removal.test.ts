@@ -222,6 +222,22 @@ describe("the removal stops", () => {
     ]);
   });
 
+  it("short of saying that nothing is left when ECS lists a revision that it does not show", async () => {
+    const { outcome, calls } = await remove({
+      ecs: {
+        describeTaskDefinition: async (arn) =>
+          arn === REVISION(1) ? undefined : { ...registered("server_etl", 2), tags: IDENTITY },
+      },
+    });
+    expect(outcome).toMatchObject({
+      status: "failed",
+      message: "ECS lists the revision server_etl:1, but does not show it. Run again: it goes on from there.",
+    });
+    expect(calls.filter((call) => call.includes("deregister"))).toEqual([
+      `ecs.deregisterTaskDefinition("${REVISION(2)}")`,
+    ]);
+  });
+
   it("when its tasks do not stop within five minutes", async () => {
     const { outcome, seconds } = await remove({ looks: [{}, { status: "DRAINING" }] });
     expect(outcome).toMatchObject({ status: "failed", message: expect.stringContaining("still stops its tasks") });
