@@ -500,8 +500,8 @@ var used_revisions = __webpack_require__(1809);
 
 /**
  * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
- * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its deployments or a running task uses are kept.
- * Stops early when the run is interrupted.
+ * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its
+ * deployments or a running task uses are kept. Stops early when the run is interrupted.
  */
 async function deregisterRevisions(step, { families, identity, usedElsewhere }, input, ecs) {
     let deregistered = 0;

@@ -1180,6 +1180,7 @@ function explainRole(state, subject, role) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B_: () => (/* binding */ isCredentialsError),
+/* harmony export */   L7: () => (/* binding */ isInactiveRevision),
 /* harmony export */   Nr: () => (/* binding */ EXPIRED_CODES),
 /* harmony export */   PX: () => (/* binding */ NO_CREDENTIALS_CODE),
 /* harmony export */   r2: () => (/* binding */ INTERRUPTED_CODE),
@@ -1220,6 +1221,10 @@ const NOT_SENT_CODE = "interrupted-before-call";
 /** True when nothing failed but the run was interrupted. */
 function isInterrupted(error) {
     return error instanceof ActionError && (error.code === INTERRUPTED_CODE || error.code === NOT_SENT_CODE);
+}
+/** True when ECS refuses a task definition because it is deregistered; said in the text of a general ClientException. */
+function isInactiveRevision(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && /task ?definition is inactive/i.test(error.message);
 }
 
 

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/model/task-definition-arn.js
 var task_definition_arn = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/model/kept-settings.js
@@ -26,13 +28,14 @@ var kept_settings = __webpack_require__(5520);
  * Notes what others have set on a service that is about to be deleted, so that it outlives this run. The mark on the
  * service comes first: where a note is left on a service that runs, it says so.
  */
-async function noteSettings(service, registryArn, { ecs, discovery }) {
+async function noteSettings(service, registryArn, { identityTags }, { ecs, discovery }) {
     const kept = (0,kept_settings/* settingsOfOthers */.KH)(service);
     const note = (0,kept_settings/* writeNote */.IP)(kept);
     if (service.serviceArn === undefined || Object.keys(note).length === 0)
         return kept;
     await ecs.tagResource(service.serviceArn, NOTED);
-    await discovery.tagResource(registryArn, note);
+    // Policies may ask whose it is in every request that writes tags.
+    await discovery.tagResource(registryArn, { ...identityTags, ...note });
     return kept;
 }
 /** Tags of a service whose Cloud Map service may hold a note. */
@@ -79,8 +82,6 @@ var location_outcome = __webpack_require__(7521);
 var plan = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/model/tags.js
 var model_tags = __webpack_require__(741);
-// EXTERNAL MODULE: ./build/model/aws-error-codes.js
-var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/apply/drain.js
 var drain = __webpack_require__(2985);
 // EXTERNAL MODULE: ./build/apply/load-check.js
@@ -226,7 +227,7 @@ async function beginReplace(step, desired, input, tools) {
         untagged: true,
         timeoutMs: desired.rolloutTimeout * 1_000,
         beforeDeletion: async (service) => {
-            noted = await noteSettings(service, registryArn, tools);
+            noted = await noteSettings(service, registryArn, desired, tools);
         },
     };
     await (0,service_removal/* removeEcsService */.R)(step, removal, input, tools);
@@ -905,6 +906,7 @@ function statusOf({ rollback }) {
 
 
 
+
 /** Writes what a step is to write. Rejects when something of that fails; how a rollout ends is in `ended`. */
 async function carryOut(step, work) {
     const { input, ports } = work;
@@ -933,17 +935,13 @@ async function carryOut(step, work) {
     }[step.action];
     const begun = await begin(step, desired, input, ports).catch((error) => {
         // Whoever cleans up revisions may have deregistered it, unseen by the plan: ECS starts nothing of it any more.
-        if (!isInactiveRevision(error))
+        if (!(0,aws_error_codes/* isInactiveRevision */.L7)(error))
             throw error;
         input.onProgress(step.location, "its task definition revision was deregistered: it is registered anew");
         return begin({ ...step, taskDefinition: { register: true } }, desired, input, ports);
     });
     input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
     return watchStep(step, desired, begun, startedAt, work);
-}
-/** ECS says so in the text of a general ClientException. */
-function isInactiveRevision(error) {
-    return error instanceof errors/* ActionError */.lZ && /task ?definition is inactive/i.test(error.message);
 }
 /** A step whose end is known already. */
 function endedStep(step, outcome, begun) {
@@ -972,6 +970,7 @@ async function leaveAlone(step, desired, startedAt, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/apply/contested-steps.js
+
 
 
 
@@ -1026,9 +1025,9 @@ async function endLost(step, error, work, contested) {
 function isLostRace(error) {
     if (!(error instanceof errors/* ActionError */.lZ))
         return false;
-    return LOST_CODES.has(error.code) || LOST_WORDS.test(error.message);
+    return LOST_CODES.has(error.code) || LOST_WORDS.test(error.message) || (0,aws_error_codes/* isInactiveRevision */.L7)(error);
 }
-const LOST_WORDS = /service registry|task ?definition is inactive|still draining/i;
+const LOST_WORDS = /service registry|still draining/i;
 const LOST_CODES = new Set([
     location_outcome/* SERVICE_MOVED */.EH,
     "service-name-taken",
@@ -1316,8 +1315,8 @@ const MOST_DESCRIBED = 100;
 /**
  * Deregisters, for locations whose rollout has succeeded, revisions older than the newest `keep` that nothing uses:
  * no service of the cluster, none of its deployments, no task of the family; and only what carries our tags for the
- * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
- * able to is a warning. Never rejects.
+ * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was
+ * done, and what was left; not being able to is a warning. Never rejects.
  */
 async function cleanUpRevisions(proven, keep, input, ports) {
     const budget = { deregistrations: MOST_DEREGISTERED, descriptions: MOST_DESCRIBED };

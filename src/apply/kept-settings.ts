@@ -1,5 +1,6 @@
 import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
+import type { DesiredLocation } from "../model/desired.ts";
 import {
   describeSettings,
   FIRST_NOTE_KEY,
@@ -19,13 +20,15 @@ import type { ApplyInput, ApplyPorts } from "./context.ts";
 export async function noteSettings(
   service: EcsService,
   registryArn: string,
+  { identityTags }: Pick<DesiredLocation, "identityTags">,
   { ecs, discovery }: Pick<ApplyPorts, "ecs" | "discovery">,
 ): Promise<KeptSettings> {
   const kept = settingsOfOthers(service);
   const note = writeNote(kept);
   if (service.serviceArn === undefined || Object.keys(note).length === 0) return kept;
   await ecs.tagResource(service.serviceArn, NOTED);
-  await discovery.tagResource(registryArn, note);
+  // Policies may ask whose it is in every request that writes tags.
+  await discovery.tagResource(registryArn, { ...identityTags, ...note });
   return kept;
 }
 

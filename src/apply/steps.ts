@@ -135,7 +135,7 @@ export async function beginReplace(
     untagged: true,
     timeoutMs: desired.rolloutTimeout * 1_000,
     beforeDeletion: async (service: EcsService) => {
-      noted = await noteSettings(service, registryArn, tools);
+      noted = await noteSettings(service, registryArn, desired, tools);
     },
   };
   await removeEcsService(step, removal, input, tools);
