@@ -21,7 +21,10 @@ var aws_error_codes = __webpack_require__(5459);
 var task_definition_arn = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/model/kept-settings.js
 var kept_settings = __webpack_require__(5520);
+// EXTERNAL MODULE: ./build/model/tags.js
+var model_tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/apply/kept-settings.js
+
 
 
 /**
@@ -52,13 +55,16 @@ async function forgetSettings(serviceArn, registryArn, { ecs, discovery }) {
         // The mark on the service stays.
     }
 }
-/** Removes a note that a run which was cut short has left of a service that runs. */
-async function forgetOldNote(step, input, ports) {
+/** Removes what a run that was cut short before or after a deletion has left on a service that runs: marks, a note. */
+async function clearMarks(step, input, ports) {
     const registryArn = input.registries.get(step.location);
-    const service = input.services?.get(step.service);
-    if (registryArn === undefined || service?.tags[kept_settings/* TAG_KEPT */.qk] === undefined)
+    const { arn, tags = {} } = input.services?.get(step.service) ?? {};
+    if (tags[kept_settings/* TAG_KEPT */.qk] !== undefined && registryArn !== undefined)
+        await forgetSettings(arn, registryArn, ports);
+    if (arn === undefined || tags[model_tags/* TAG_REMOVAL */._W] === undefined)
         return;
-    await forgetSettings(service.arn, registryArn, ports);
+    // The service is none the worse with it.
+    await ports.ecs.untagResource(arn, [model_tags/* TAG_REMOVAL */._W]).catch(() => undefined);
 }
 /** What ECS refuses may be what others had set, which nobody finds in the configuration. */
 function explainRefusal(error, kept, cloudMapName) {
@@ -80,8 +86,6 @@ function explainRefusal(error, kept, cloudMapName) {
 var location_outcome = __webpack_require__(7521);
 // EXTERNAL MODULE: ./build/model/plan.js
 var plan = __webpack_require__(4519);
-// EXTERNAL MODULE: ./build/model/tags.js
-var model_tags = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/apply/drain.js
 var drain = __webpack_require__(2985);
 // EXTERNAL MODULE: ./build/apply/load-check.js
@@ -202,7 +206,7 @@ async function beginUpdate(step, desired, input, tools) {
     // next run looks closer. The other way round it would take an old revision for the wanted one.
     const tags = serviceTags(desired, taskDefinition, step, input);
     await writeTags(step, desired, tags, input, tools);
-    await forgetOldNote(step, input, tools);
+    await clearMarks(step, input, tools);
     const revision = register || reuse !== undefined ? taskDefinition : undefined;
     const request = await updateRequest(step, desired, revision, tools);
     if (request === undefined)
@@ -960,7 +964,7 @@ async function leaveAlone(step, desired, startedAt, work) {
     const { input, ports } = work;
     if (input.unmarked.has(step.location))
         await markFingerprint(step, input, ports);
-    await forgetOldNote(step, input, ports);
+    await clearMarks(step, input, ports);
     const { taskDefinitionArn, ecsDeploymentId } = step.base;
     if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
         return watchStep(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, work);
@@ -1117,6 +1121,8 @@ async function runsRevisionOfOlderRun({ cluster, service: name, base }, { ecs },
     }
 }
 
+// EXTERNAL MODULE: ./build/model/run-order.js
+var run_order = __webpack_require__(9154);
 ;// CONCATENATED MODULE: ./build/apply/lookout.js
 
 /** DescribeServices API reference: as many services in one call as cost the same as one. */
@@ -1181,6 +1187,7 @@ function createLookout(names, describe) {
 
 
 
+
 /** ECS takes five changes of services a second: more at once would only wait for their turn. */
 const WRITES_AT_ONCE = 8;
 /**
@@ -1231,7 +1238,7 @@ function guardPorts(ports, turn, { cluster, names, registries = new Map(), marks
                     const { serviceArn } = (await confirm(name)) ?? {};
                     if (serviceArn !== undefined) {
                         // A service that drains still shows its tags: others see who has deleted it.
-                        await ecs.tagResource(serviceArn, { ...marks, [model_tags/* TAG_FINGERPRINT */.kr]: model_tags/* BEING_REMOVED */.$s });
+                        await ecs.tagResource(serviceArn, { ...marks, ...(0,run_order/* removalTag */.tU)(marks), [model_tags/* TAG_FINGERPRINT */.kr]: model_tags/* BEING_REMOVED */.$s });
                         await confirm(name);
                     }
                     return ecs.deleteService(inCluster, name);
@@ -2007,8 +2014,6 @@ class RolloutWatcher {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/run-order.js
-var run_order = __webpack_require__(9154);
 ;// CONCATENATED MODULE: ./build/apply/last-look.js
 
 const AS_EXPECTED = { kind: "as-expected" };

@@ -11,6 +11,7 @@ import {
   writeNote,
 } from "../model/kept-settings.ts";
 import type { Step } from "../model/plan.ts";
+import { TAG_REMOVAL } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 
 /**
@@ -50,12 +51,14 @@ export async function forgetSettings(
   }
 }
 
-/** Removes a note that a run which was cut short has left of a service that runs. */
-export async function forgetOldNote(step: Step, input: ApplyInput, ports: ApplyPorts): Promise<void> {
+/** Removes what a run that was cut short before or after a deletion has left on a service that runs: marks, a note. */
+export async function clearMarks(step: Step, input: ApplyInput, ports: ApplyPorts): Promise<void> {
   const registryArn = input.registries.get(step.location);
-  const service = input.services?.get(step.service);
-  if (registryArn === undefined || service?.tags[TAG_KEPT] === undefined) return;
-  await forgetSettings(service.arn, registryArn, ports);
+  const { arn, tags = {} } = input.services?.get(step.service) ?? {};
+  if (tags[TAG_KEPT] !== undefined && registryArn !== undefined) await forgetSettings(arn, registryArn, ports);
+  if (arn === undefined || tags[TAG_REMOVAL] === undefined) return;
+  // The service is none the worse with it.
+  await ports.ecs.untagResource(arn, [TAG_REMOVAL]).catch(() => undefined);
 }
 
 /** What ECS refuses may be what others had set, which nobody finds in the configuration. */
