@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import { isInactiveRevision } from "../model/aws-error-codes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
@@ -60,11 +61,6 @@ export async function carryOut(step: Step, work: StepWork): Promise<RunningStep>
   });
   input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
   return watchStep(step, desired, begun, startedAt, work);
-}
-
-/** ECS says so in the text of a general ClientException. */
-function isInactiveRevision(error: unknown): boolean {
-  return error instanceof ActionError && /task ?definition is inactive/i.test(error.message);
 }
 
 /** A step whose end is known already. */

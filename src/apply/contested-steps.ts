@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import { isInactiveRevision } from "../model/aws-error-codes.ts";
 import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import { parseTaskDefinitionArn } from "../model/task-definition-arn.ts";
@@ -74,10 +75,10 @@ async function endLost(
 /** What ECS and Cloud Map answer when somebody has created or deleted in between what a step was to write. */
 function isLostRace(error: unknown): boolean {
   if (!(error instanceof ActionError)) return false;
-  return LOST_CODES.has(error.code) || LOST_WORDS.test(error.message);
+  return LOST_CODES.has(error.code) || LOST_WORDS.test(error.message) || isInactiveRevision(error);
 }
 
-const LOST_WORDS = /service registry|task ?definition is inactive|still draining/i;
+const LOST_WORDS = /service registry|still draining/i;
 
 const LOST_CODES: ReadonlySet<string> = new Set([
   SERVICE_MOVED,

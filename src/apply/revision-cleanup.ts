@@ -26,8 +26,8 @@ interface Budget {
 /**
  * Deregisters, for locations whose rollout has succeeded, revisions older than the newest `keep` that nothing uses:
  * no service of the cluster, none of its deployments, no task of the family; and only what carries our tags for the
- * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
- * able to is a warning. Never rejects.
+ * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was
+ * done, and what was left; not being able to is a warning. Never rejects.
  */
 export async function cleanUpRevisions(
   proven: readonly ProvenLocation[],

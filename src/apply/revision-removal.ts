@@ -16,8 +16,8 @@ type RevisionPort = Pick<
 
 /**
  * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
- * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its deployments or a running task uses are kept.
- * Stops early when the run is interrupted.
+ * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its
+ * deployments or a running task uses are kept. Stops early when the run is interrupted.
  */
 export async function deregisterRevisions(
   step: Step,

@@ -37,3 +37,8 @@ export const NOT_SENT_CODE = "interrupted-before-call";
 export function isInterrupted(error: unknown): error is ActionError {
   return error instanceof ActionError && (error.code === INTERRUPTED_CODE || error.code === NOT_SENT_CODE);
 }
+
+/** True when ECS refuses a task definition because it is deregistered; said in the text of a general ClientException. */
+export function isInactiveRevision(error: unknown): boolean {
+  return error instanceof ActionError && /task ?definition is inactive/i.test(error.message);
+}
