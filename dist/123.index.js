@@ -500,8 +500,8 @@ var used_revisions = __webpack_require__(1809);
 
 /**
  * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
- * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its deployments or a running task uses are kept.
- * Stops early when the run is interrupted.
+ * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its
+ * deployments or a running task uses are kept. Stops early when the run is interrupted.
  */
 async function deregisterRevisions(step, { families, identity, usedElsewhere }, input, ecs) {
     let deregistered = 0;
@@ -1019,15 +1019,25 @@ class Turn {
     /** Takes notice of services as ECS describes them, with their tags; those of other sources or deployments are none of ours. */
     observe(services) {
         for (const service of services) {
-            const mark = this.markOf(service);
-            if (mark === undefined)
+            const tags = (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .fromEcsTags */ .Pc)(service.tags);
+            if (!this.#isOurs(tags))
                 continue;
-            const order = (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#facts.own);
-            if (order > 0 && (this.#newer === undefined || (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#newer) > 0))
-                this.#newer = mark;
-            if (order < 0 && !(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRun */ .Mf)(mark, this.markAtPlan(service.serviceName)))
-                this.#rivalSeen = true;
+            this.#take((0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(tags), this.markAtPlan(service.serviceName));
+            this.#take((0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRemovalMark */ ._7)(tags), this.#removalAtPlan(service.serviceName));
         }
+    }
+    #take(mark, atPlan) {
+        if (mark === undefined)
+            return;
+        const order = (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#facts.own);
+        if (order > 0 && (this.#newer === undefined || (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#newer) > 0))
+            this.#newer = mark;
+        if (order < 0 && !(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRun */ .Mf)(mark, atPlan))
+            this.#rivalSeen = true;
+    }
+    #isOurs(tags) {
+        const { source, deployment } = this.#facts;
+        return tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_SOURCE */ .Ph] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(source) && tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_DEPLOYMENT */ .$c] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(deployment);
     }
     /** The run that wrote a service last, when the service is of this source and deployment. */
     markOf(service) {
@@ -1035,14 +1045,16 @@ class Turn {
     }
     /** The run that wrote such tags, when they are of this source and deployment. */
     markIn(tags) {
-        const { source, deployment } = this.#facts;
-        const isOurs = tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_SOURCE */ .Ph] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(source) && tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_DEPLOYMENT */ .$c] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(deployment);
-        return isOurs ? (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(tags) : undefined;
+        return this.#isOurs(tags) ? (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(tags) : undefined;
     }
     /** The run that had written a service last when the plan was made. */
     markAtPlan(name) {
         const service = name === undefined ? undefined : this.#facts.services.get(name);
         return service && (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(service.tags);
+    }
+    #removalAtPlan(name) {
+        const service = name === undefined ? undefined : this.#facts.services.get(name);
+        return service && (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRemovalMark */ ._7)(service.tags);
     }
     /** Below zero when the run is older than this one, zero for this one. */
     orderOf(mark) {

@@ -15,24 +15,30 @@ __webpack_require__.d(__webpack_exports__, {
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/model/task-definition-arn.js
 var task_definition_arn = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/model/kept-settings.js
 var kept_settings = __webpack_require__(5520);
+// EXTERNAL MODULE: ./build/model/tags.js
+var model_tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/apply/kept-settings.js
+
 
 
 /**
  * Notes what others have set on a service that is about to be deleted, so that it outlives this run. The mark on the
  * service comes first: where a note is left on a service that runs, it says so.
  */
-async function noteSettings(service, registryArn, { ecs, discovery }) {
+async function noteSettings(service, registryArn, { identityTags }, { ecs, discovery }) {
     const kept = (0,kept_settings/* settingsOfOthers */.KH)(service);
     const note = (0,kept_settings/* writeNote */.IP)(kept);
     if (service.serviceArn === undefined || Object.keys(note).length === 0)
         return kept;
     await ecs.tagResource(service.serviceArn, NOTED);
-    await discovery.tagResource(registryArn, note);
+    // Policies may ask whose it is in every request that writes tags.
+    await discovery.tagResource(registryArn, { ...identityTags, ...note });
     return kept;
 }
 /** Tags of a service whose Cloud Map service may hold a note. */
@@ -49,13 +55,16 @@ async function forgetSettings(serviceArn, registryArn, { ecs, discovery }) {
         // The mark on the service stays.
     }
 }
-/** Removes a note that a run which was cut short has left of a service that runs. */
-async function forgetOldNote(step, input, ports) {
+/** Removes what a run that was cut short before or after a deletion has left on a service that runs: marks, a note. */
+async function clearMarks(step, input, ports) {
     const registryArn = input.registries.get(step.location);
-    const service = input.services?.get(step.service);
-    if (registryArn === undefined || service?.tags[kept_settings/* TAG_KEPT */.qk] === undefined)
+    const { arn, tags = {} } = input.services?.get(step.service) ?? {};
+    if (tags[kept_settings/* TAG_KEPT */.qk] !== undefined && registryArn !== undefined)
+        await forgetSettings(arn, registryArn, ports);
+    if (arn === undefined || tags[model_tags/* TAG_REMOVAL */._W] === undefined)
         return;
-    await forgetSettings(service.arn, registryArn, ports);
+    // The service is none the worse with it.
+    await ports.ecs.untagResource(arn, [model_tags/* TAG_REMOVAL */._W]).catch(() => undefined);
 }
 /** What ECS refuses may be what others had set, which nobody finds in the configuration. */
 function explainRefusal(error, kept, cloudMapName) {
@@ -77,10 +86,6 @@ function explainRefusal(error, kept, cloudMapName) {
 var location_outcome = __webpack_require__(7521);
 // EXTERNAL MODULE: ./build/model/plan.js
 var plan = __webpack_require__(4519);
-// EXTERNAL MODULE: ./build/model/tags.js
-var model_tags = __webpack_require__(741);
-// EXTERNAL MODULE: ./build/model/aws-error-codes.js
-var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/apply/drain.js
 var drain = __webpack_require__(2985);
 // EXTERNAL MODULE: ./build/apply/load-check.js
@@ -201,7 +206,7 @@ async function beginUpdate(step, desired, input, tools) {
     // next run looks closer. The other way round it would take an old revision for the wanted one.
     const tags = serviceTags(desired, taskDefinition, step, input);
     await writeTags(step, desired, tags, input, tools);
-    await forgetOldNote(step, input, tools);
+    await clearMarks(step, input, tools);
     const revision = register || reuse !== undefined ? taskDefinition : undefined;
     const request = await updateRequest(step, desired, revision, tools);
     if (request === undefined)
@@ -226,7 +231,7 @@ async function beginReplace(step, desired, input, tools) {
         untagged: true,
         timeoutMs: desired.rolloutTimeout * 1_000,
         beforeDeletion: async (service) => {
-            noted = await noteSettings(service, registryArn, tools);
+            noted = await noteSettings(service, registryArn, desired, tools);
         },
     };
     await (0,service_removal/* removeEcsService */.R)(step, removal, input, tools);
@@ -905,6 +910,7 @@ function statusOf({ rollback }) {
 
 
 
+
 /** Writes what a step is to write. Rejects when something of that fails; how a rollout ends is in `ended`. */
 async function carryOut(step, work) {
     const { input, ports } = work;
@@ -933,17 +939,13 @@ async function carryOut(step, work) {
     }[step.action];
     const begun = await begin(step, desired, input, ports).catch((error) => {
         // Whoever cleans up revisions may have deregistered it, unseen by the plan: ECS starts nothing of it any more.
-        if (!isInactiveRevision(error))
+        if (!(0,aws_error_codes/* isInactiveRevision */.L7)(error))
             throw error;
         input.onProgress(step.location, "its task definition revision was deregistered: it is registered anew");
         return begin({ ...step, taskDefinition: { register: true } }, desired, input, ports);
     });
     input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
     return watchStep(step, desired, begun, startedAt, work);
-}
-/** ECS says so in the text of a general ClientException. */
-function isInactiveRevision(error) {
-    return error instanceof errors/* ActionError */.lZ && /task ?definition is inactive/i.test(error.message);
 }
 /** A step whose end is known already. */
 function endedStep(step, outcome, begun) {
@@ -962,7 +964,7 @@ async function leaveAlone(step, desired, startedAt, work) {
     const { input, ports } = work;
     if (input.unmarked.has(step.location))
         await markFingerprint(step, input, ports);
-    await forgetOldNote(step, input, ports);
+    await clearMarks(step, input, ports);
     const { taskDefinitionArn, ecsDeploymentId } = step.base;
     if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
         return watchStep(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, work);
@@ -972,6 +974,7 @@ async function leaveAlone(step, desired, startedAt, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/apply/contested-steps.js
+
 
 
 
@@ -1026,9 +1029,9 @@ async function endLost(step, error, work, contested) {
 function isLostRace(error) {
     if (!(error instanceof errors/* ActionError */.lZ))
         return false;
-    return LOST_CODES.has(error.code) || LOST_WORDS.test(error.message);
+    return LOST_CODES.has(error.code) || LOST_WORDS.test(error.message) || (0,aws_error_codes/* isInactiveRevision */.L7)(error);
 }
-const LOST_WORDS = /service registry|task ?definition is inactive|still draining/i;
+const LOST_WORDS = /service registry|still draining/i;
 const LOST_CODES = new Set([
     location_outcome/* SERVICE_MOVED */.EH,
     "service-name-taken",
@@ -1118,6 +1121,8 @@ async function runsRevisionOfOlderRun({ cluster, service: name, base }, { ecs },
     }
 }
 
+// EXTERNAL MODULE: ./build/model/run-order.js
+var run_order = __webpack_require__(9154);
 ;// CONCATENATED MODULE: ./build/apply/lookout.js
 
 /** DescribeServices API reference: as many services in one call as cost the same as one. */
@@ -1182,6 +1187,7 @@ function createLookout(names, describe) {
 
 
 
+
 /** ECS takes five changes of services a second: more at once would only wait for their turn. */
 const WRITES_AT_ONCE = 8;
 /**
@@ -1232,7 +1238,7 @@ function guardPorts(ports, turn, { cluster, names, registries = new Map(), marks
                     const { serviceArn } = (await confirm(name)) ?? {};
                     if (serviceArn !== undefined) {
                         // A service that drains still shows its tags: others see who has deleted it.
-                        await ecs.tagResource(serviceArn, { ...marks, [model_tags/* TAG_FINGERPRINT */.kr]: model_tags/* BEING_REMOVED */.$s });
+                        await ecs.tagResource(serviceArn, { ...marks, ...(0,run_order/* removalTag */.tU)(marks), [model_tags/* TAG_FINGERPRINT */.kr]: model_tags/* BEING_REMOVED */.$s });
                         await confirm(name);
                     }
                     return ecs.deleteService(inCluster, name);
@@ -1316,8 +1322,8 @@ const MOST_DESCRIBED = 100;
 /**
  * Deregisters, for locations whose rollout has succeeded, revisions older than the newest `keep` that nothing uses:
  * no service of the cluster, none of its deployments, no task of the family; and only what carries our tags for the
- * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
- * able to is a warning. Never rejects.
+ * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was
+ * done, and what was left; not being able to is a warning. Never rejects.
  */
 async function cleanUpRevisions(proven, keep, input, ports) {
     const budget = { deregistrations: MOST_DEREGISTERED, descriptions: MOST_DESCRIBED };
@@ -2008,8 +2014,6 @@ class RolloutWatcher {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/run-order.js
-var run_order = __webpack_require__(9154);
 ;// CONCATENATED MODULE: ./build/apply/last-look.js
 
 const AS_EXPECTED = { kind: "as-expected" };
