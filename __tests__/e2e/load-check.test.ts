@@ -120,7 +120,7 @@ describe("with load-check", () => {
       inputs: { ...WITH_CHECK, locations: "ingest", "wait-timeout-minutes": "1" },
     });
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain("the task did not end in time (RUNNING)");
+    expect(run.log).toContain("its task is RUNNING");
     expect(world.emulator.calls({ service: "ecs", operation: "StopTask" })).toHaveLength(1);
     expect(writesOf(world.emulator)).not.toContain("ecs.UpdateService");
   });

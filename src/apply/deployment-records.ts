@@ -24,16 +24,16 @@ const SAME_REQUEST_MS = 5_000;
  */
 export class DeploymentRecords {
   readonly #ecs: EcsPort;
-  #isDenied = false;
+  #deniedAction: string | undefined;
   #firstAnswer: Promise<unknown> | undefined;
 
   constructor(ecs: EcsPort) {
     this.#ecs = ecs;
   }
 
-  /** True once ECS has refused to show records. */
-  get areDenied(): boolean {
-    return this.#isDenied;
+  /** The permission whose lack keeps the records from this run, once ECS has refused one; for example `ecs:X`. */
+  get deniedAction(): string | undefined {
+    return this.#deniedAction;
   }
 
   /** Undefined when there is none, or none may be read. Rejects when ECS does not answer. */
@@ -45,7 +45,7 @@ export class DeploymentRecords {
     }
     // Several rollouts may end at once: what the first one is refused, the others need not ask for.
     await this.#firstAnswer.catch(() => undefined);
-    return this.#isDenied ? undefined : this.#ask(query);
+    return this.#deniedAction === undefined ? this.#ask(query) : undefined;
   }
 
   async #ask(query: RecordQuery): Promise<EcsServiceDeployment | undefined> {
@@ -53,19 +53,33 @@ export class DeploymentRecords {
       return await this.#read(query);
     } catch (error) {
       if (!isAccessDenied(error)) throw error;
-      this.#isDenied = true;
       return undefined;
+    }
+  }
+
+  async #allowed<T>(action: string, answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (isAccessDenied(error)) this.#deniedAction = action;
+      throw error;
     }
   }
 
   async #read(query: RecordQuery): Promise<EcsServiceDeployment | undefined> {
     const { cluster, service, createdAt } = query;
     const since = createdAt === undefined ? {} : { createdAfter: new Date(createdAt.getTime() - SKEW_MS) };
-    const briefs = await this.#ecs.listServiceDeployments(cluster, service, since);
+    const briefs = await this.#allowed(
+      "ecs:ListServiceDeployments",
+      this.#ecs.listServiceDeployments(cluster, service, since),
+    );
     const brief = findByRevision(briefs, query.ecsDeploymentId) ?? (await this.#findByTime(briefs, query));
     // The short form of a success says all there is to know.
     if (brief?.status === "SUCCESSFUL" || brief?.serviceDeploymentArn === undefined) return brief;
-    const [record] = await this.#ecs.describeServiceDeployments([brief.serviceDeploymentArn]);
+    const [record] = await this.#allowed(
+      "ecs:DescribeServiceDeployments",
+      this.#ecs.describeServiceDeployments([brief.serviceDeploymentArn]),
+    );
     return record ?? brief;
   }
 
@@ -80,7 +94,7 @@ export class DeploymentRecords {
     );
     const arns = near.flatMap(({ targetServiceRevisionArn }) => targetServiceRevisionArn ?? []);
     if (arns.length === 0) return undefined;
-    const revisions = await this.#ecs.describeServiceRevisions(arns);
+    const revisions = await this.#allowed("ecs:DescribeServiceRevisions", this.#ecs.describeServiceRevisions(arns));
     const ours = new Set(
       revisions
         .filter(({ taskDefinition }) => taskDefinition === taskDefinitionArn)
@@ -102,4 +116,9 @@ function findByRevision(
 ): EcsServiceDeploymentBrief | undefined {
   const digits = ecsDeploymentId.slice(ecsDeploymentId.lastIndexOf("/") + 1);
   return briefs.find(({ targetServiceRevisionArn }) => targetServiceRevisionArn?.endsWith(`/${digits}`));
+}
+
+/** What it means for a run that one of its permissions is missing, in one line. */
+export function describeDenial(action = ""): string {
+  return `this role may not read ECS's records of deployments (${action}): what DescribeServices shows has to do`;
 }

@@ -1,18 +1,20 @@
-import { mapConcurrently } from "../concurrency.ts";
 import { messageOf } from "../errors.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { FailureReport, StoppedTaskReport } from "../model/outcome.ts";
-import type { EcsPort, LogsPort } from "../ports.ts";
+import type { Clock, EcsPort, LogsPort } from "../ports.ts";
 import { guessCause } from "./guess.ts";
 import { describeLeftState } from "./left-state.ts";
 import { describePhase } from "./rollout-phase.ts";
 import type { RolloutEnd } from "./rollout-target.ts";
-import { describeTask, type TellingTask, tellingTasks } from "./stopped-tasks.ts";
+import { describeTasks, type TellingTask, tellingTasks } from "./stopped-tasks.ts";
 import { judgeTasks, watchedContainers } from "./task-health.ts";
 
 /** Enough to see a crash loop; more says the same again. */
 const TASKS_SHOWN = 3;
 const EVENTS_SHOWN = 10;
+
+/** Ends that others brought about: what ECS says of the service then need not be about this rollout. */
+const NOT_ITS_OWN_END: ReadonlySet<RolloutEnd["kind"]> = new Set(["stopped", "replaced", "gone", "interrupted"]);
 
 /** What an explanation is made from. */
 export interface FailureInput {
@@ -24,28 +26,35 @@ export interface FailureInput {
   readonly startedAt: number;
   /** Takes hidden values out of texts that AWS or user code wrote. */
   readonly redact: (text: string) => string;
+  /** Ends a wait for a log that comes late. */
+  readonly signal: AbortSignal;
+}
+
+/** What an explanation asks. */
+export interface ExplainPorts {
+  readonly ecs: EcsPort;
+  readonly logs: LogsPort;
+  readonly clock: Clock;
 }
 
 /** Why a rollout failed, in what ECS and CloudWatch Logs say. Never rejects: an explanation is extra. */
-export async function explainFailure(
-  input: FailureInput,
-  ports: { readonly ecs: EcsPort; readonly logs: LogsPort },
-): Promise<FailureReport> {
+export async function explainFailure(input: FailureInput, ports: ExplainPorts): Promise<FailureReport> {
   const { desired, end, redact } = input;
   const { stoppedTasks, notes } = canStillAsk(end) ? await readTasks(input, ports) : NOTHING;
   const events = eventsSince(input).map(redact);
+  const tellsOfCause = !NOT_ITS_OWN_END.has(end.kind);
   // A task that is waited for says more of the cause than one that stopped, and was replaced, before it.
   const waiting = stoppedTasks.filter(({ lastStatus }) => lastStatus !== undefined);
   const evidence = waiting.length > 0 ? waiting : stoppedTasks;
   const guess = guessCause({
     stoppedTasks: evidence,
-    events,
+    events: tellsOfCause ? beforeRollback(events) : [],
     ...(end.kind === "timed-out" && { timedOut: end.phase.phase }),
   });
   const { rollbackOnFailure } = desired.service;
   return {
     phase: describePhase(end.phase),
-    events,
+    events: events.slice(0, EVENTS_SHOWN),
     stoppedTasks,
     image: desired.image.reference,
     taskDefinitionArn: input.taskDefinitionArn,
@@ -67,18 +76,16 @@ interface StoppedTasks {
 
 const NOTHING: StoppedTasks = { stoppedTasks: [], notes: [] };
 
-async function readTasks(
-  input: FailureInput,
-  ports: { readonly ecs: EcsPort; readonly logs: LogsPort },
-): Promise<StoppedTasks> {
+async function readTasks(input: FailureInput, ports: ExplainPorts): Promise<StoppedTasks> {
   const { desired, redact } = input;
   const { body } = desired.taskDefinition;
   try {
     const telling = [...(await findWaitingTasks(input, ports.ecs)), ...(await findStoppedTasks(input, ports.ecs))];
-    const described = await mapConcurrently(telling.slice(0, TASKS_SHOWN), TASKS_SHOWN, (task) =>
-      describeTask(task, { body, redact }, ports.logs),
-    );
-    return { stoppedTasks: described, notes: [] };
+    const shown = telling.slice(0, TASKS_SHOWN);
+    return {
+      stoppedTasks: await describeTasks(shown, { body, redact }, { ...ports, signal: input.signal }),
+      notes: [],
+    };
   } catch (error) {
     return { stoppedTasks: [], notes: [`The tasks could not be read: ${messageOf(error)}`] };
   }
@@ -111,6 +118,11 @@ function eventsSince({ end, startedAt }: FailureInput): readonly string[] {
   const since = Math.min(end.createdAt?.getTime() ?? Number.POSITIVE_INFINITY, startedAt);
   return (end.service?.events ?? [])
     .filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= since)
-    .slice(0, EVENTS_SHOWN)
     .map(({ message }) => message ?? "");
+}
+
+/** What ECS said of the rollout itself: what it said after it went back is about other tasks. The newest first. */
+function beforeRollback(events: readonly string[]): readonly string[] {
+  const wentBack = events.findIndex((message) => /\brolling back to deployment\b/i.test(message));
+  return events.slice(wentBack + 1);
 }

@@ -1,3 +1,4 @@
+import { lastSegment } from "../model/arn.ts";
 import type { EcsDeployment, EcsService } from "../model/aws-shapes.ts";
 import { isSameRun, type RunMark } from "../model/run-order.ts";
 import type { Turn } from "./turn.ts";
@@ -22,6 +23,8 @@ export type Finding =
   | { readonly kind: "superseded"; readonly by: RunMark }
   /** An older run, which did not know of this one yet, has written over it. */
   | { readonly kind: "overwritten" }
+  /** It is as this run made it or found it, but none of its tasks runs. */
+  | { readonly kind: "down" }
   /** Somebody who is no run of this action has changed it. */
   | { readonly kind: "changed"; readonly text: string };
 
@@ -50,16 +53,20 @@ export function judgeLastLook(
   const primary = live.deployments?.find(({ status }) => status === "PRIMARY");
   const runsOther = differs(expected.taskDefinitionArn, live.taskDefinition);
   const isRedeployed = differs(expected.ecsDeploymentId, primary?.id);
-  if ((runsOther || isRedeployed) && isRollback(primary)) return AS_EXPECTED;
+  const isSuccessLost = runsOther && expected.isVisible;
+  if ((runsOther || isRedeployed) && !isSuccessLost && isRollback(primary)) return AS_EXPECTED;
   if (hasLostRegistry(live, registries)) return { kind: "overwritten" };
   // The mark the plan found may be what a late read still shows.
   if (order < 0 && !isSameRun(mark, turn.markAtPlan(live.serviceName))) return { kind: "overwritten" };
   // The same revision again, with other settings perhaps: a person may do so, an older run must not.
-  if (!runsOther) return isRedeployed && turn.rivalSeen ? { kind: "overwritten" } : AS_EXPECTED;
+  if (!runsOther) {
+    if (isRedeployed) return turn.rivalSeen ? { kind: "overwritten" } : AS_EXPECTED;
+    return expected.isVisible && isDown(live, primary) ? { kind: "down" } : AS_EXPECTED;
+  }
   if (turn.newer !== undefined) return { kind: "superseded", by: turn.newer };
   // Without a mark it is an older run's when there are signs of one, else somebody's.
   if (turn.rivalSeen) return { kind: "overwritten" };
-  const text = `its service runs ${live.taskDefinition ?? "no known revision"} now`;
+  const text = `its service runs ${lastSegment(live.taskDefinition ?? "no known revision")} now`;
   return expected.isVisible ? { kind: "changed", text } : AS_EXPECTED;
 }
 
@@ -68,11 +75,19 @@ function hasLostRegistry({ serviceRegistries = [] }: EcsService, registries: Rea
   return registries !== undefined && serviceRegistries.some(({ registryArn }) => !registries.has(registryArn ?? ""));
 }
 
+/** Fewer tasks than desired may be a scaler's doing, or one that is replaced; none is what nobody wants. */
+function isDown({ desiredCount = 0 }: EcsService, primary: EcsDeployment | undefined): boolean {
+  return desiredCount > 0 && primary?.runningCount === 0;
+}
+
 function differs(expected: string | undefined, found: string | undefined): boolean {
   return expected !== undefined && found !== expected;
 }
 
-/** What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. */
+/**
+ * What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. One that has
+ * succeeded is not watched any more: nobody else would tell that a later one has failed and ended elsewhere.
+ */
 function isRollback(primary: EcsDeployment | undefined): boolean {
   return /rolling back|rolled back|rollback/i.test(primary?.rolloutStateReason ?? "");
 }

@@ -5,18 +5,20 @@ import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { FailureReport } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
+import { isBystander } from "./bystanders.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
+import { STOPPED_ALONG } from "./exit-codes.ts";
 import { guessCause } from "./guess.ts";
+import { describeTotal } from "./rollout-phase.ts";
 import { classifyStop } from "./stop-reasons.ts";
-import { describeTask, STOPPED_ALONG } from "./stopped-tasks.ts";
+import { describeTasks } from "./stopped-tasks.ts";
 import type { TaskEnd } from "./task-watcher.ts";
 
 /** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
 const STARTED_BY = "dagster-ecs-deploy/load-check";
-/** CloudWatch Logs shows the last lines of a container some seconds after it has ended. */
-const LOG_DELAY_MS = 5_000;
 /** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
 const CAPACITY_PAUSE_MS = 15_000;
+const UNTOUCHED = "The service was not touched.";
 /** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
 const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
 
@@ -50,7 +52,10 @@ export async function checkThatCodeLoads(
     input.onProgress(step.location, `load check passed in ${seconds} s`);
     return;
   }
-  throw new LoadCheckFailure(describeEnd(end), await explain(end, step, desired, taskDefinitionArn, input, tools));
+  throw new LoadCheckFailure(
+    describeEnd(end, desired, input),
+    await explain(end, step, desired, taskDefinitionArn, input, tools),
+  );
 }
 
 /** A task that AWS could not start, for a reason that passes, is started again while there is time. */
@@ -64,9 +69,13 @@ async function runUntilItEnds(
 ): Promise<TaskEnd> {
   const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
   const request = loadCheckRequest(step, desired, taskDefinitionArn);
+  let hasWaited = false;
   for (;;) {
     const task = await tools.ecs.runTask(request, tags).catch((error: unknown) => {
-      if (!isOutOfCapacity(error) || tools.clock.now() + CAPACITY_PAUSE_MS >= deadline) throw error;
+      if (!isOutOfCapacity(error)) throw error;
+      if (tools.clock.now() + CAPACITY_PAUSE_MS >= deadline) throw withoutCapacity(error);
+      if (!hasWaited) input.onProgress(step.location, `load check waits for capacity: ${error.message}`);
+      hasWaited = true;
     });
     if (task !== undefined) {
       const arn = task.taskArn ?? "";
@@ -86,8 +95,13 @@ async function runUntilItEnds(
 }
 
 /** RunTask API reference, `failures`: reasons that begin so, and Fargate's own sentence. */
-function isOutOfCapacity(error: unknown): boolean {
+function isOutOfCapacity(error: unknown): error is ActionError {
   return error instanceof ActionError && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
+}
+
+function withoutCapacity(error: ActionError): ActionError {
+  const { code, message, source } = error;
+  return new ActionError(code, `The load check could not start: ${message} ${UNTOUCHED}`, { source, cause: error });
 }
 
 function loadCheckRequest(step: Step, desired: DesiredLocation, taskDefinitionArn: string) {
@@ -107,8 +121,29 @@ function exitCodeOf(task: EcsTask): number | undefined {
 }
 
 /** How it ended, without what was found out about it: for that there is the report. */
-function describeEnd(end: TaskEnd): string {
-  return `${end.kind === "stopped" ? describeStopped(end.task) : `The load check did not end: ${end.reason}`}. The service was not touched.`;
+function describeEnd(end: TaskEnd, desired: DesiredLocation, { rolloutTimeoutMs }: ApplyInput): string {
+  switch (end.kind) {
+    case "stopped":
+      return `${describeStopped(end.task)}. ${UNTOUCHED}`;
+    case "timed-out":
+      return `The load check did not end within ${describeLate(end.task, desired, rolloutTimeoutMs)} ${UNTOUCHED}`;
+    case "interrupted":
+    case "lost":
+      return `The load check did not end: ${end.reason.replace(/\.$/, "")}. ${UNTOUCHED}`;
+  }
+}
+
+/** What ran out, what the task was doing, and which setting gives it more time. */
+function describeLate(task: EcsTask | undefined, desired: DesiredLocation, total: number | undefined): string {
+  const status = task?.lastStatus;
+  const doing = status === undefined ? "ECS does not show its task" : `its task is ${status}`;
+  const [setting, cause] =
+    status === "RUNNING"
+      ? ["`server_process_startup_timeout`", "the code takes longer to load"]
+      : ["`ecs_timeout`", "pulling the image or placing the task takes longer"];
+  if (total !== undefined) return `${describeTotal(total)}: ${doing}. Raise \`wait-timeout-minutes\` if ${cause}.`;
+  const bound = `${desired.rolloutTimeout} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`)`;
+  return `${bound}: ${doing}. Raise ${setting} if ${cause}.`;
 }
 
 function describeStopped(task: EcsTask): string {
@@ -124,8 +159,8 @@ function describeStopped(task: EcsTask): string {
     : `The load check was cut short: the container ${first.name} ended first, with exit code ${first.exitCode}`;
 }
 
-function endedByItself({ exitCode }: NonNullable<EcsTask["containers"]>[number]): boolean {
-  return exitCode !== undefined && exitCode !== STOPPED_ALONG;
+function endedByItself({ name, exitCode }: NonNullable<EcsTask["containers"]>[number]): boolean {
+  return exitCode !== undefined && exitCode !== STOPPED_ALONG && !isBystander(name);
 }
 
 async function explain(
@@ -136,7 +171,10 @@ async function explain(
   input: ApplyInput,
   { clock, logs }: StepTools,
 ): Promise<FailureReport> {
-  const stoppedTasks = end.kind === "stopped" ? [await readTask(end.task)] : [];
+  const task = end.kind === "stopped" || end.kind === "timed-out" ? end.task : undefined;
+  const context = { body: desired.taskDefinition.body, redact: input.redact };
+  const telling = task === undefined ? [] : [{ task, alike: 0 }];
+  const stoppedTasks = await describeTasks(telling, context, { logs, clock, signal: input.signal });
   const guess = guessCause({ stoppedTasks, events: [] });
   const running = step.base.taskDefinitionArn;
   return {
@@ -149,15 +187,6 @@ async function explain(
       running === undefined ? "not created" : `untouched, on ${lastSegment(running)} (the revision it ran before)`,
     ...(guess !== undefined && { guess }),
   };
-
-  async function readTask(task: EcsTask) {
-    const context = { body: desired.taskDefinition.body, redact: input.redact };
-    const described = await describeTask({ task, alike: 0 }, context, logs);
-    const hasLog = described.containers.some(({ logLines }) => logLines.length > 0);
-    if (hasLog || input.signal.aborted) return described;
-    await clock.sleep(LOG_DELAY_MS, input.signal);
-    return describeTask({ task, alike: 0 }, context, logs);
-  }
 }
 
 /** A revision that this run registered and that does not load is of no use to anybody. Never rejects. */

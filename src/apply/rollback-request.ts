@@ -16,7 +16,7 @@ export interface RollbackRequest {
 export async function askForRollback(
   ours: EcsDeployment,
   record: EcsServiceDeployment | undefined,
-  context: { readonly rollbackOnFailure: boolean; readonly areRecordsDenied: boolean },
+  context: { readonly rollbackOnFailure: boolean; readonly deniedAction: string | undefined },
   ecs: EcsPort,
 ): Promise<RollbackRequest> {
   if (!context.rollbackOnFailure) {
@@ -25,7 +25,7 @@ export async function askForRollback(
   if (ours.rolloutState === "COMPLETED") {
     return left("ECS had called the deployment completed: it goes on restarting them, and nothing rolls it back");
   }
-  if (context.areRecordsDenied) return left(without("ecs:ListServiceDeployments"));
+  if (context.deniedAction !== undefined) return left(without(context.deniedAction));
   if (record?.serviceDeploymentArn === undefined) {
     return left("ECS goes on starting tasks until its circuit breaker ends the deployment");
   }

@@ -64,7 +64,7 @@ export async function finishRollout(
   const decided = await whenTaken(step, end);
   if (decided !== undefined) return { ...done(decided.status, decided.message, end.reached), ...decided };
   const failure = await explainFailure(
-    { desired, end, taskDefinitionArn, ecsDeploymentId, startedAt, redact: input.redact },
+    { desired, end, taskDefinitionArn, ecsDeploymentId, startedAt, redact: input.redact, signal: input.signal },
     ports,
   );
   return { ...done(statusOf(end), input.redact(describeFailure(end)), end.reached), failure };

@@ -100,9 +100,7 @@ function boundOf(
   begunAt: number,
 ): { readonly bound: string; readonly raise: string } {
   if (limits.total !== undefined) {
-    const minutes = limits.total / 60_000;
-    const bound = `${minutes} ${minutes === 1 ? "minute" : "minutes"} (\`wait-timeout-minutes\`)`;
-    return { bound, raise: "Raise `wait-timeout-minutes`" };
+    return { bound: describeTotal(limits.total), raise: "Raise `wait-timeout-minutes`" };
   }
   if (state.phase === "task-start" && !state.hasRun) {
     return { bound: `${limits.taskStart / 1_000} seconds (\`ecs_timeout\`)`, raise: "Raise `ecs_timeout`" };
@@ -116,4 +114,10 @@ function boundOf(
     bound: `${seconds} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`)`,
     raise: "Raise `ecs_timeout`, or set `wait-timeout-minutes`,",
   };
+}
+
+/** `wait-timeout-minutes`, for people. */
+export function describeTotal(milliseconds: number): string {
+  const minutes = milliseconds / 60_000;
+  return `${minutes} ${minutes === 1 ? "minute" : "minutes"} (\`wait-timeout-minutes\`)`;
 }

@@ -1,15 +1,23 @@
 import type { EcsDeployment, EcsService, EcsServiceDeployment, EcsTask } from "../model/aws-shapes.ts";
 import type { Clock, EcsPort } from "../ports.ts";
-import type { DeploymentRecords } from "./deployment-records.ts";
+import { type DeploymentRecords, describeDenial } from "./deployment-records.ts";
 import { FailedStops } from "./failed-stops.ts";
 import { askForRollback } from "./rollback-request.ts";
 import { RollbackWatch } from "./rollback-watch.ts";
 import { describeTimeout, firstPhase, nextPhase, type PhaseState, phaseDeadline } from "./rollout-phase.ts";
 import type { ReachedPhase, RolloutEnd, RolloutEndKind, RolloutTarget } from "./rollout-target.ts";
 import { steadyAfter } from "./steadiness.ts";
-import { describeStop, stopsThatEndTheWait } from "./stop-reasons.ts";
+import { describeCrash, stopsThatEndTheWait } from "./stop-reasons.ts";
 import { judgeTasks, type TasksVerdict } from "./task-health.ts";
-import { describeProgress, judgeEnd, type RolloutEndView, revisionOf, viewRollout } from "./verdict.ts";
+import {
+  describeProgress,
+  judgeEnd,
+  missingIn,
+  type RolloutEndView,
+  tellsByItself,
+  viewRollout,
+  weighRecord,
+} from "./verdict.ts";
 
 /** How often tasks and record are looked at again when ECS says COMPLETED and they do not. */
 const CONFIRM_INTERVAL_MS = 15_000;
@@ -22,9 +30,6 @@ interface Settling {
   readonly reason: string;
   readonly rollback: RollbackWatch;
 }
-
-const RECORDS_DENIED =
-  "this role may not read ECS's records of deployments (ecs:ListServiceDeployments): what DescribeServices shows has to do";
 
 /** What a watch needs of the world. */
 export interface WatchDependencies {
@@ -56,6 +61,8 @@ export class RolloutWatch {
   #confirmAt = 0;
   #progress = "";
   #settling: Settling | undefined;
+  /** That its tasks keep failing, once they have failed too often. */
+  #crash: string | undefined;
 
   constructor(target: RolloutTarget, dependencies: WatchDependencies) {
     this.target = target;
@@ -92,8 +99,8 @@ export class RolloutWatch {
       return view.missing === "service" ? this.#endNeverShown() : this.#judge(missingIn(service), service, now);
     }
     if (view.kind === "deleted" || service === undefined) {
-      // A read that is not up to date does not know a service that was just made, even if another one did.
-      if (service === undefined && isInGrace) return this.#wait("ECS does not show the service");
+      // A read that is not up to date does not know a service that was just made, or shows the one it replaces.
+      if (isInGrace) return this.#wait("ECS does not show the service");
       return this.#end("gone", "the ECS service was deleted during its rollout", service);
     }
     if (view.kind === "ended") return this.#judge(view, service, now);
@@ -103,9 +110,10 @@ export class RolloutWatch {
   /** Ends the watch from outside. A rollout that has failed already ends as that. */
   breakOff(kind: "unknown" | "interrupted", reason: string, canAsk: boolean): RolloutEnd {
     const settling = this.#settling;
+    const known = settling?.reason ?? this.#crash;
     return {
-      kind: settling?.kind ?? kind,
-      reason: settling === undefined ? reason : `${settling.reason}; ${reason}`,
+      kind: settling?.kind ?? (known === undefined ? kind : "crashing"),
+      reason: known === undefined ? reason : `${known}; ${reason}`,
       phase: this.#phase,
       reached: this.#reached,
       service: this.#lastSeen,
@@ -167,10 +175,11 @@ export class RolloutWatch {
     if (this.#reached.every((phase) => phase.name !== name)) this.#reached.push({ name, since });
   }
 
-  /** A health check has watched the start; without one, or where tasks have failed before, time has to. */
+  /** Health checks have watched the start; what has none, or where tasks have failed before, time has to. */
   #isSteady(failed: readonly EcsTask[], now: number): boolean {
     if (this.#runningSince === undefined) return false;
-    if (this.target.containers.checked.length > 0 && failed.length === 0) return true;
+    const { essential, checked } = this.target.containers;
+    if (essential.every((name) => checked.includes(name)) && failed.length === 0) return true;
     return now - this.#runningSince >= steadyAfter(failed);
   }
 
@@ -185,21 +194,23 @@ export class RolloutWatch {
   /** `deployments[]` and the tasks say that it worked: ECS's record must not contradict. */
   async #confirm(ours: EcsDeployment, service: EcsService): Promise<RolloutEnd | undefined> {
     const record = await this.#findRecord();
-    switch (record?.status) {
-      case undefined:
-      case "SUCCESSFUL":
+    switch (weighRecord(record)) {
+      case "agrees":
         return this.#end("succeeded", "", service);
-      case "PENDING":
-      case "IN_PROGRESS":
-        return undefined;
-      default:
+      case "contradicts":
         return this.#judgeWith(record, { kind: "ended", how: "displaced", ours }, service);
+      case "open":
+        return undefined;
     }
   }
 
   async #judge(view: RolloutEndView, service: EcsService | undefined, now: number): Promise<RolloutEnd | undefined> {
     this.#missingSince ??= now;
-    const record = await this.#findRecord();
+    // What `deployments[]` says by itself is not kept back because its record cannot be read.
+    const record = await this.#findRecord().catch((error: unknown) => {
+      if (!tellsByItself(view)) throw error;
+      return undefined;
+    });
     const mayBeStale = view.how === "missing" && record === undefined && now < this.#missingSince + MISSING_MS;
     const end = mayBeStale ? undefined : this.#judgeWith(record, view, service);
     if (end !== undefined) return end;
@@ -224,16 +235,15 @@ export class RolloutWatch {
   }
 
   async #giveUp(failed: readonly EcsTask[], ours: EcsDeployment, now: number): Promise<RolloutEnd | undefined> {
-    const [newest] = failed;
-    const last = newest === undefined ? "" : ` (the last: ${describeStop(newest)})`;
+    this.#crash = describeCrash(failed, ours, this.target.containers);
     const record = await this.#findRecord();
     const { isRequested, consequence } = await askForRollback(
       ours,
       record,
-      { rollbackOnFailure: this.target.rollbackOnFailure, areRecordsDenied: this.#to.records.areDenied },
+      { rollbackOnFailure: this.target.rollbackOnFailure, deniedAction: this.#to.records.deniedAction },
       this.#to.ecs,
     );
-    const reason = `${failed.length} tasks of ${revisionOf(ours)} have failed${last}: ${consequence}`;
+    const reason = `${this.#crash}: ${consequence}`;
     if (!isRequested) return this.#end("crashing", reason, this.#lastSeen);
     this.#awaitRollback("crashing", reason);
     return this.#settling && this.#settle(this.#settling, this.#lastSeen, now);
@@ -254,9 +264,9 @@ export class RolloutWatch {
 
   async #findRecord(): Promise<EcsServiceDeployment | undefined> {
     const { records, onProgress } = this.#to;
-    const wereDenied = records.areDenied;
+    const before = records.deniedAction;
     const record = await records.find({ ...this.target, createdAt: this.#createdAt });
-    if (records.areDenied && !wereDenied) onProgress(this.target.location, RECORDS_DENIED);
+    if (records.deniedAction !== before) onProgress(this.target.location, describeDenial(records.deniedAction));
     return record;
   }
 
@@ -285,10 +295,4 @@ export class RolloutWatch {
     this.#progress = progress;
     if (this.#to.onWaiting === undefined) this.#to.onProgress(this.target.location, progress);
   }
-}
-
-/** The service is shown, our deployment is not, and never was. */
-function missingIn(service: EcsService | undefined): RolloutEndView {
-  const primary = service?.deployments?.find(({ status }) => status === "PRIMARY");
-  return { kind: "ended", how: "missing", ...(primary !== undefined && { primary }) };
 }

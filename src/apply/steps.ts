@@ -11,7 +11,7 @@ import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
 import { clearMarks, explainRefusal, forgetSettings, NOTED, noteSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
-import { movedService, NotBegun } from "./location-outcome.ts";
+import { afterDeletion, movedService, NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./service-removal.ts";
 import { registryTags, retagRegistry, serviceTags, writeTags } from "./service-tags.ts";
 
@@ -139,7 +139,9 @@ export async function beginReplace(
     },
   };
   await removeEcsService(step, removal, input, tools);
-  return createWith(taskDefinition, step, desired, input, tools, noted);
+  return createWith(taskDefinition, step, desired, input, tools, noted).catch((error: unknown) => {
+    throw afterDeletion(error);
+  });
 }
 
 /** The revision for the step and, with `load-check`, one whose code has been loaded once. */

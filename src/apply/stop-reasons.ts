@@ -1,4 +1,8 @@
-import type { EcsTask } from "../model/aws-shapes.ts";
+import type { EcsDeployment, EcsTask } from "../model/aws-shapes.ts";
+import { isBystander } from "./bystanders.ts";
+import { tellingExitCodes } from "./exit-codes.ts";
+import type { WatchedContainers } from "./task-health.ts";
+import { revisionOf } from "./verdict.ts";
 
 /**
  * What a stopped task says of its rollout. `transient`: ECS or the network was not ready, and ECS tries again.
@@ -18,6 +22,8 @@ const TRANSIENT_REASONS: readonly RegExp[] = [
   /timeout waiting for service discovery instance provisioning to complete/i,
   // Ways a slow or busy registry is told beside `i/o timeout`.
   /CannotPull\w*Error.*(TLS handshake timeout|context deadline exceeded|request canceled|connection reset by peer|50[0234] (internal|bad|service|gateway))/is,
+  // Many tasks that start at once use up the request rate of ECR, Secrets Manager or SSM, or find them unwell.
+  /(CannotPull\w*Error|ResourceInitializationError).*(Rate exceeded|ThrottlingException|Internal(Service|Server)Error)/is,
   // Amazon ECS developer guide, "Amazon ECS stopped task error messages" and "API failure reasons".
   /capacity is unavailable at this time/i,
   /RESOURCE:(ENI|CPU|MEMORY|GPU|PORTS?)/,
@@ -38,7 +44,7 @@ export function classifyStop(task: EcsTask): StopClass {
     case "EssentialContainerExited":
       return "failure";
     default: {
-      const words = [task.stoppedReason, ...(task.containers ?? []).map(({ reason }) => reason)].join("\n");
+      const words = [task.stoppedReason, ...ownContainers(task).map(({ reason }) => reason)].join("\n");
       return TRANSIENT_REASONS.some((reason) => reason.test(words)) ? "transient" : "failure";
     }
   }
@@ -56,11 +62,37 @@ export function stopsThatEndTheWait(desiredCount: number): number {
   return Math.min(MOST_STOPS, Math.max(FEWEST_STOPS, Math.ceil(desiredCount / 2)));
 }
 
-/** Why a task stopped, in one line. */
-export function describeStop(task: EcsTask): string {
-  const failed = task.containers?.find(({ exitCode, reason }) => (exitCode ?? 0) !== 0 || reason !== undefined);
+/** That tasks of a deployment keep failing, and why the last one did. `failed`: the newest first. */
+export function describeCrash(
+  failed: readonly EcsTask[],
+  deployment: EcsDeployment,
+  { essential }: Pick<WatchedContainers, "essential">,
+): string {
+  const [newest] = failed;
+  const last = newest === undefined ? "" : ` (the last: ${describeStop(newest, essential)})`;
+  return `${failed.length} tasks of ${revisionOf(deployment)} have failed${last}`;
+}
+
+/** Why a task stopped, in one line. `essential`: names of the containers that it cannot live without. */
+export function describeStop(task: EcsTask, essential: readonly string[] = []): string {
+  const failed = task.stopCode === "ServiceSchedulerInitiated" ? undefined : failedContainer(task, essential);
   const why = task.stoppedReason ?? failed?.reason ?? task.stopCode ?? "no reason given";
   return failed?.exitCode === undefined
     ? why
     : `${why}, ${failed.name ?? "container"} with exit code ${failed.exitCode}`;
+}
+
+type Container = NonNullable<EcsTask["containers"]>[number];
+
+function ownContainers({ containers = [] }: EcsTask): readonly Container[] {
+  return containers.filter(({ name }) => !isBystander(name));
+}
+
+/** The container that most likely ended the task: an essential one that was not asked to stop because of another. */
+function failedContainer(task: EcsTask, essential: readonly string[]): Container | undefined {
+  const failed = ownContainers(task).filter(({ exitCode, reason }) => (exitCode ?? 0) !== 0 || reason !== undefined);
+  const needed = failed.filter(({ name = "" }) => essential.includes(name));
+  const candidates = needed.length > 0 ? needed : failed;
+  const telling = tellingExitCodes(candidates.flatMap(({ exitCode }) => exitCode ?? []));
+  return candidates.find(({ exitCode }) => exitCode === undefined || telling.includes(exitCode)) ?? candidates[0];
 }

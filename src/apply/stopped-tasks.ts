@@ -5,16 +5,19 @@ import { lastSegment } from "../model/arn.ts";
 import type { EcsTask } from "../model/aws-shapes.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import type { StoppedTaskReport } from "../model/outcome.ts";
-import type { LogsPort } from "../ports.ts";
+import type { Clock, LogsPort } from "../ports.ts";
+import { isBystander } from "./bystanders.ts";
+import { STOPPED_ALONG } from "./exit-codes.ts";
 import { hideNamedValues, secretNamesOf } from "./log-secrets.ts";
 import { classifyStop, type StopClass } from "./stop-reasons.ts";
 
 /** A Python traceback through Dagster is long, and its beginning says where. */
 const LOG_LINES_SHOWN = 40;
+/** CloudWatch Logs shows the last lines of a container some seconds after it has ended. Milliseconds. */
+const LOG_DELAY_MS = 5_000;
+const WROTE_NOTHING = "it wrote nothing to the log group";
 /** An event of CloudWatch Logs may have 256 KB: a line of a report need not. */
 const LONGEST_LINE = 2_000;
-/** Exit code of a container that was asked to stop: 128 + SIGTERM. */
-export const STOPPED_ALONG = 143;
 
 type Container = NonNullable<EcsTask["containers"]>[number];
 
@@ -40,13 +43,20 @@ export function tellingTasks(tasks: readonly EcsTask[]): readonly TellingTask[] 
   const byWay = new Map<string, TellingTask>();
   for (const wanted of ["failure", "transient"] satisfies StopClass[]) {
     for (const task of tasks.filter((each) => classifyStop(each) === wanted)) {
-      const containers = (task.containers ?? []).map(({ name, exitCode, reason }) => [name, exitCode, reason]);
-      const way = JSON.stringify([task.stopCode, task.stoppedReason, containers]);
+      const containers = (task.containers ?? [])
+        .filter(({ name }) => !isBystander(name))
+        .map(({ name, exitCode, reason }) => [name, exitCode, withoutNumbers(reason)]);
+      const way = JSON.stringify([task.stopCode, withoutNumbers(task.stoppedReason), containers]);
       const known = byWay.get(way);
       byWay.set(way, known === undefined ? { task, alike: 0 } : { ...known, alike: known.alike + 1 });
     }
   }
   return [...byWay.values()];
+}
+
+/** A reason without what differs from task to task: ids of requests, addresses, times. */
+function withoutNumbers(reason: string | undefined): string | undefined {
+  return reason?.replace(/[\da-f]{8}-[\da-f-]{27}|\d+/gi, "#");
 }
 
 /**
@@ -78,12 +88,28 @@ export async function describeTask(
   };
 }
 
+/** Tasks as `describeTask` tells them; where a log seems to be empty, it is read once more a moment later. Never rejects. */
+export async function describeTasks(
+  tasks: readonly TellingTask[],
+  context: TaskContext,
+  { logs, clock, signal }: { readonly logs: LogsPort; readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<readonly StoppedTaskReport[]> {
+  const describeAll = () => mapConcurrently(tasks, tasks.length, (task) => describeTask(task, context, logs));
+  const described = await describeAll();
+  const isEarly = described.some(({ containers }) =>
+    containers.some(({ logProblem }) => logProblem?.startsWith(WROTE_NOTHING)),
+  );
+  if (!isEarly || signal.aborted) return described;
+  await clock.sleep(LOG_DELAY_MS, signal);
+  return signal.aborted ? described : describeAll();
+}
+
 /**
  * The containers that made the task stop: those that ended by themselves with an error, or, if none did, the
  * essential ones that ended by themselves. In a task that ECS stopped (its health check failed) all were asked to stop.
  */
 function failingContainers({ containers = [] }: EcsTask, body: JsonObject): readonly Container[] {
-  const ran = containers.filter(({ exitCode }) => exitCode !== undefined);
+  const ran = containers.filter(({ name, exitCode }) => exitCode !== undefined && !isBystander(name));
   const ended = ran.filter(({ exitCode }) => exitCode !== STOPPED_ALONG);
   const withError = ended.filter(({ exitCode, reason }) => exitCode !== 0 || reason !== undefined);
   if (withError.length > 0) return withError;
@@ -94,7 +120,8 @@ function failingContainers({ containers = [] }: EcsTask, body: JsonObject): read
 /** The essential containers of a task that is waited for, as far as they have started. */
 function startedContainers({ containers = [] }: EcsTask, body: JsonObject): readonly Container[] {
   return containers.filter(
-    ({ name, lastStatus }) => lastStatus !== "PENDING" && definitionOf(body, name)?.essential !== false,
+    ({ name, lastStatus }) =>
+      lastStatus !== "PENDING" && !isBystander(name) && definitionOf(body, name)?.essential !== false,
   );
 }
 
@@ -118,7 +145,7 @@ async function readLog(
   }
   try {
     const lines = await logs.lastLines(group, `${prefix}/${container.name}/${taskId}`, LOG_LINES_SHOWN);
-    if (lines.length === 0) return { logLines: [], logProblem: `it wrote nothing to the log group ${group}` };
+    if (lines.length === 0) return { logLines: [], logProblem: `${WROTE_NOTHING} ${group}` };
     // Colours go before redaction: one in the middle of a value would hide the value from it. A value may go over lines.
     const names = secretNamesOf(definitionOf(body, container.name));
     const shown = redact(lines.map((line) => hideNamedValues(stripVTControlCharacters(line), names)).join("\n"));

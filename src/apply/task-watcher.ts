@@ -11,7 +11,9 @@ const MISSING_MS = 15_000;
 /** How watching a task ended. */
 export type TaskEnd =
   | { readonly kind: "stopped"; readonly task: EcsTask }
-  | { readonly kind: "timed-out" | "interrupted" | "lost"; readonly reason: string };
+  /** `task`: as it was last seen, undefined when ECS has never shown it. */
+  | { readonly kind: "timed-out"; readonly task: EcsTask | undefined }
+  | { readonly kind: "interrupted" | "lost"; readonly reason: string };
 
 interface Watch {
   readonly deadline: number;
@@ -80,8 +82,7 @@ export class TaskWatcher {
       return;
     }
     watch.seen = task ?? watch.seen;
-    const status = watch.seen?.lastStatus ?? "not shown by ECS yet";
-    this.#endIfLate(arn, watch, { kind: "timed-out", reason: `the task did not end in time (${status})` });
+    this.#endIfLate(arn, watch, { kind: "timed-out", task: watch.seen });
   }
 
   #endIfLate(arn: string, watch: Watch, end: TaskEnd): void {

@@ -42,6 +42,12 @@ export function viewRollout(ecsDeploymentId: string, seen: boolean, service: Ecs
   return { kind: isCompleted(ours, deployments) ? "completed" : "in-progress", ours };
 }
 
+/** The service is shown, our deployment is not, and never was. */
+export function missingIn(service: EcsService | undefined): RolloutEndView {
+  const primary = service?.deployments?.find(({ status }) => status === "PRIMARY");
+  return { kind: "ended", how: "missing", ...(primary !== undefined && { primary }) };
+}
+
 /**
  * `rolloutState` is absent for services of other deployment controllers and in emulators; then a single deployment
  * with all its tasks running is the best there is to know.
@@ -103,6 +109,27 @@ export function judgeEnd(
   }
 }
 
+/**
+ * What ECS's record says of a rollout that `deployments[]` calls completed. `open`: not yet, or a status that this code
+ * does not know, which is no success.
+ */
+export function weighRecord(record: EcsServiceDeployment | undefined): "agrees" | "contradicts" | "open" {
+  switch (record?.status) {
+    case undefined:
+    case "SUCCESSFUL":
+      return "agrees";
+    case "STOP_REQUESTED":
+    case "STOPPED":
+    case "ROLLBACK_REQUESTED":
+    case "ROLLBACK_IN_PROGRESS":
+    case "ROLLBACK_SUCCESSFUL":
+    case "ROLLBACK_FAILED":
+      return "contradicts";
+    default:
+      return "open";
+  }
+}
+
 /** ECS's circuit breaker or an alarm, or somebody who stopped it: the record tells them apart. */
 function describeRecord(
   { ours }: RolloutEndView,
@@ -115,7 +142,12 @@ function describeRecord(
       reason: `ECS's circuit breaker gave up on the deployment after ${failureCount} failed tasks`,
     };
   }
-  if (status === "TRIGGERED" || (record.alarms?.triggeredAlarmNames ?? []).length > 0) {
+  const alarms = record.alarms?.triggeredAlarmNames ?? [];
+  if (status !== "TRIGGERED" && alarms.length > 0) {
+    const reason = `ECS gave up on the deployment because of CloudWatch alarms (${alarms.join(", ")})`;
+    return { kind: "failed", reason };
+  }
+  if (status === "TRIGGERED") {
     const why = ours?.rolloutStateReason ?? record.statusReason ?? record.rollback?.reason;
     return { kind: "failed", reason: describeGivingUp(why) };
   }
@@ -160,6 +192,11 @@ function describeGivingUp(reason: string | undefined): string {
 
 function because(reason: string | undefined): string {
   return reason === undefined ? "" : `: ${reason.replace(/\.$/, "")}`;
+}
+
+/** True when what is shown leaves no doubt about how the rollout ended: a record would only tell more of it. */
+export function tellsByItself({ how, primary }: RolloutEndView): boolean {
+  return how === "failed" || isRollback(primary);
 }
 
 /** A deployment that took the place of ours without being its rollback. */

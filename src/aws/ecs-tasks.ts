@@ -82,7 +82,7 @@ export function createTaskCalls(client: () => ECSClient, call: Call): TaskCalls 
         const detail = failure.detail === undefined ? "" : ` (${failure.detail})`;
         throw new ActionError(
           failure.reason ?? "RunTaskFailure",
-          `ECS could not place the task: ${failure.reason ?? "no reason given"}${detail}.`,
+          `ECS could not place the task: ${failure.reason?.replace(/\.$/, "") ?? "no reason given"}${detail}.`,
           { source: "aws" },
         );
       }

@@ -93,7 +93,7 @@ describe("DeploymentRecords", () => {
     const answers = await Promise.all([records.find(QUERY), records.find(QUERY), records.find(QUERY)]);
     expect(answers).toEqual([undefined, undefined, undefined]);
     expect(await records.find(QUERY)).toBeUndefined();
-    expect([calls.length, records.areDenied]).toEqual([1, true]);
+    expect([calls.length, records.deniedAction]).toEqual([1, "ecs:ListServiceDeployments"]);
   });
 
   test("an outage is not a denial", async () => {

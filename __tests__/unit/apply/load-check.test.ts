@@ -1,14 +1,20 @@
 import { ListTasksCommand, StopTaskCommand } from "@aws-sdk/client-ecs";
 import { expect, test } from "vitest";
-import { type RolloutWorld, startRolloutWorld } from "./rollout-world.ts";
+import { type RolloutWorld, type ShownRun, startRolloutWorld } from "./rollout-world.ts";
 
 const SIDECAR = `server_sidecar_containers:
   - { name: proxy, image: "public.ecr.aws/example/proxy:1", essential: true }`;
 
-/** What is said of a first deployment with a load check. */
-async function check(world: RolloutWorld): Promise<string> {
-  const run = await world.deploy("v1", { "load-check": "true" });
+/** A first deployment with a load check that fails. */
+async function deploy(world: RolloutWorld, inputs: Readonly<Record<string, string>> = {}): Promise<ShownRun> {
+  const run = await world.deploy("v1", { "load-check": "true", ...inputs });
   expect(run.isGreen).toBe(false);
+  return run;
+}
+
+/** What is said of it. */
+async function check(world: RolloutWorld, inputs?: Readonly<Record<string, string>>): Promise<string> {
+  const run = await deploy(world, inputs);
   return run.annotations.map(({ message }) => message).join("\n");
 }
 
@@ -39,5 +45,42 @@ test("nor does a person who stops the task", async () => {
   });
   expect(await check(world)).toContain(
     "The load check was cut short: its task was stopped from outside: too expensive. The service was not touched.",
+  );
+});
+
+test("code that never ends loading is told with what it wrote, and with the settings that bound it", async () => {
+  const world = await startRolloutWorld({ startupTimeout: 60, ecsTimeout: 120 });
+  world.behave("v1", { kind: "run", logs: ["connecting to warehouse.internal:5432"] });
+  const run = await deploy(world);
+  expect(run.annotations.map(({ message }) => message)).toEqual([
+    "The load check did not end within 180 seconds (`ecs_timeout` and `server_process_startup_timeout`): its task is RUNNING. Raise `server_process_startup_timeout` if the code takes longer to load. The service was not touched.",
+  ]);
+  expect(run.log).toContain("connecting to warehouse.internal:5432");
+  expect(run.summary).toContain("connecting to warehouse.internal:5432");
+});
+
+test("a task that does not get ready is no code that does not load", async () => {
+  const world = await startRolloutWorld();
+  world.behave("v1", { kind: "neverStarts" });
+  expect(await check(world, { "wait-timeout-minutes": "1" })).toBe(
+    "The load check did not end within 1 minute (`wait-timeout-minutes`): its task is PENDING. Raise `wait-timeout-minutes` if pulling the image or placing the task takes longer. The service was not touched.",
+  );
+});
+
+test("a task that finds no room is waited for, and said to be", async () => {
+  const world = await startRolloutWorld();
+  world.behave("v1", { kind: "noCapacity" });
+  const run = await deploy(world);
+  expect(run.annotations.map(({ message }) => message)).toEqual([
+    "The load check could not start: ECS could not place the task: Capacity is unavailable at this time. Please try again later or in a different availability zone. The service was not touched.",
+  ]);
+  expect(run.log.match(/etl: load check waits for capacity/g)).toHaveLength(1);
+});
+
+test("a permission that is missing is said with what to do, and whole sentences", async () => {
+  const world = await startRolloutWorld();
+  world.emulator.fail({ operation: "DescribeTasks", effect: { kind: "accessDenied" } });
+  expect(await check(world)).toBe(
+    "The load check did not end: the task could not be watched: arn:aws:sts::123456789012:assumed-role/deploy/session has no permission for ecs:DescribeTasks on *. Allow ecs:DescribeTasks in the IAM policy of the role; the policies this action needs are in its documentation. The service was not touched.",
   );
 });

@@ -144,3 +144,30 @@ describe("the phases of an outcome", () => {
     expect(outcome.phases).toEqual([{ name: "prepare", from: 60_000, to: 90_000 }]);
   });
 });
+
+describe("what events say of the cause", () => {
+  const BACK = "(service etl) rolling back to deployment ecs-svc/1.";
+  const QUOTA =
+    "(service etl) was unable to place a task. Reason: You've reached the limit on the number of vCPUs you can run concurrently.";
+  const UNHEALTHY = "(service etl) (task 9) failed container health checks.";
+
+  /** The guess at a rollout that ended so, with these events, the newest first. */
+  async function guessOf(kind: RolloutEnd["kind"], messages: readonly string[]) {
+    const service = { desiredCount: 1, events: messages.map((message) => ({ message, createdAt: new Date(70_000) })) };
+    const end = { kind, reason: "it failed", canAsk: false, service };
+    return (await finish({ ecsDeploymentId: "ecs-svc/new" }, { end })).outcome.failure;
+  }
+
+  test("is what was said before ECS went back, however much was said since", async () => {
+    expect((await guessOf("failed", [UNHEALTHY, BACK, QUOTA]))?.guess).toMatch(/quota/);
+    const failure = await guessOf("failed", [...Array<string>(12).fill(UNHEALTHY), BACK, QUOTA]);
+    expect(failure?.guess).toMatch(/quota/);
+    expect(failure?.events).toHaveLength(10);
+  });
+
+  test("is nothing where somebody else ended the rollout", async () => {
+    for (const kind of ["replaced", "stopped", "gone", "interrupted"] as const) {
+      expect((await guessOf(kind, [QUOTA]))?.guess).toBeUndefined();
+    }
+  });
+});

@@ -280,4 +280,47 @@ describe("RolloutWatcher", () => {
     );
     expect(await watch("a")).toMatchObject({ kind: "failed", rollback: "unfinished", isCurrent: false });
   });
+
+  test.each([
+    ["on its way out", { serviceName: "a", status: "DRAINING", deployments: [] }],
+    ["gone", { serviceName: "a", status: "INACTIVE", deployments: [] }],
+  ])("a late read may show the service of before, %s, when it was made anew", async (_name, before) => {
+    for (const lateLooks of [[1], [2], [1, 3]]) {
+      let looks = 0;
+      const { watch } = watcherOn(
+        {
+          describeServices: async () => {
+            looks += 1;
+            return [lateLooks.includes(looks) ? before : running("a", looks > 4 ? "COMPLETED" : "IN_PROGRESS")];
+          },
+        },
+        makeClock(),
+      );
+      expect(await watch("a")).toMatchObject({ kind: "succeeded" });
+    }
+  });
+
+  test("a service that is deleted right after it was made is gone, once no read can be late any more", async () => {
+    const clock = makeClock();
+    const draining: EcsService = { serviceName: "a", status: "DRAINING", deployments: [] };
+    const { watch } = watcherOn({ describeServices: async () => [draining] }, clock);
+    expect(await watch("a")).toMatchObject({ kind: "gone", reason: "the ECS service was deleted during its rollout" });
+    expect(clock.now()).toBe(30_000);
+  });
+
+  test("a record of a status that nobody knows yet is neither a success nor somebody else's doing", async () => {
+    const { describeServices } = showing(() => "COMPLETED");
+    let status = "PAUSED_FOR_REVIEW";
+    const listServiceDeployments = async () => [{ status, targetServiceRevisionArn: "arn:x/a" }];
+    const { watch } = watcherOn(
+      { describeServices, listServiceDeployments: listServiceDeployments as EcsPort["listServiceDeployments"] },
+      makeClock(),
+    );
+    expect(await watch("a", { limits: { taskStart: 20_000, healthCheck: 20_000 } })).toMatchObject({
+      kind: "timed-out",
+      reason: expect.stringContaining("the tasks run, but ECS did not complete the deployment"),
+    });
+    status = "SUCCESSFUL";
+    expect(await watch("a")).toMatchObject({ kind: "succeeded" });
+  });
 });

@@ -22,6 +22,18 @@ const STOPS: readonly [StopCode | undefined, string, StopClass][] = [
   ["TaskFailedToStart", "Capacity is unavailable at this time. Please try again later.", "transient"],
   ["TaskFailedToStart", "RESOURCE:ENI", "transient"],
   ["SpotInterruption", "Your Spot Task was interrupted.", "transient"],
+  ["TaskFailedToStart", `${PULL}toomanyrequests: Rate exceeded`, "transient"],
+  [
+    "TaskFailedToStart",
+    `${INIT}unable to pull secrets or registry auth: unable to retrieve secrets from ssm: ThrottlingException: Rate exceeded`,
+    "transient",
+  ],
+  [
+    "TaskFailedToStart",
+    `${INIT}unable to pull secrets or registry auth: unable to retrieve secret from asm: api error InternalServiceError: an internal error`,
+    "transient",
+  ],
+  ["TerminationNotice", "Host EC2 (instance i-0abc) terminated.", "intended"],
   ["TaskFailedToStart", `${PULL}failed to resolve ref: not found`, "failure"],
   ["TaskFailedToStart", `${PULL}toomanyrequests: You have reached your pull rate limit`, "failure"],
   ["TaskFailedToStart", `${PULL}no basic auth credentials`, "failure"],
@@ -74,4 +86,69 @@ test("a stop is told with the exit code that says most", () => {
   );
   expect(describeStop({ stopCode: "SpotInterruption" })).toBe("SpotInterruption");
   expect(describeStop({})).toBe("no reason given");
+});
+
+const AGENT = "aws-guardduty-agent-k2xvn";
+
+test.each<[string, EcsTask["containers"], string]>([
+  [
+    "the one that failed, not the one that was asked to stop for it",
+    [
+      { name: "log-router", exitCode: 143 },
+      { name: "dagster", exitCode: 1 },
+    ],
+    "dagster with exit code 1",
+  ],
+  [
+    "the one that failed, not the one that was killed because it did not stop",
+    [
+      { name: "log-router", exitCode: 137 },
+      { name: "dagster", exitCode: 1 },
+    ],
+    "dagster with exit code 1",
+  ],
+  [
+    "the essential one, not one that may fail",
+    [
+      { name: "metrics", exitCode: 1 },
+      { name: "dagster", exitCode: 2 },
+    ],
+    "dagster with exit code 2",
+  ],
+  [
+    "one of the task, not the agent that GuardDuty puts into it",
+    [
+      { name: AGENT, reason: "CannotPullContainerError: i/o timeout" },
+      { name: "dagster", exitCode: 1 },
+    ],
+    "dagster with exit code 1",
+  ],
+  [
+    "the one that was killed, where no other failed",
+    [{ name: "dagster", exitCode: 137 }],
+    "dagster with exit code 137",
+  ],
+])("a stop is told with %s", (_name, containers, expected) => {
+  const stoppedReason = "Essential container in task exited";
+  expect(describeStop({ stoppedReason, containers: [...(containers ?? [])] }, ["log-router", "dagster"])).toBe(
+    `Essential container in task exited, ${expected}`,
+  );
+});
+
+test("what becomes of GuardDuty's agent in a task makes its stop no other", () => {
+  const containers = [
+    { name: "dagster", reason: `${PULL}failed to resolve ref: not found` },
+    { name: AGENT, reason: `${PULL}dial tcp: i/o timeout` },
+  ];
+  expect(classifyStop({ stopCode: "TaskFailedToStart", stoppedReason: "Task failed to start", containers })).toBe(
+    "failure",
+  );
+});
+
+test("the exit codes of containers that ECS has stopped tell nothing", () => {
+  for (const exitCode of [143, 137, 0]) {
+    const containers = [{ name: "dagster", exitCode }];
+    const stoppedReason = "Task failed container health checks";
+    expect(describeStop({ stopCode: "ServiceSchedulerInitiated", stoppedReason, containers })).toBe(stoppedReason);
+  }
 });

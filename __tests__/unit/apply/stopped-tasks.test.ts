@@ -131,3 +131,24 @@ test("one task for each way of stopping, failures first, with how many are alike
     { task: transient, alike: 0 },
   ]);
 });
+
+test("ways of stopping that differ in the ids of requests and addresses only are one", () => {
+  const secret = (id: string, address: string) =>
+    task([], {
+      stopCode: "TaskFailedToStart",
+      stoppedReason: `ResourceInitializationError: failed to fetch secret: RequestID: ${id}, dial tcp ${address}: refused`,
+    });
+  const first = secret("a87a66d9-f839-4353-b8c2-9984b1465695", "10.0.0.1:443");
+  const second = secret("d45b80b7-7a19-49eb-8fd2-44305bb5e5d7", "10.0.2.17:443");
+  expect(tellingTasks([first, second])).toEqual([{ task: first, alike: 1 }]);
+});
+
+test("the log of the agent that GuardDuty puts into a task is nobody's to read", async () => {
+  const { report } = await shown(
+    task([
+      { name: "dagster", exitCode: 1 },
+      { name: "aws-guardduty-agent-k2xvn", exitCode: 1 },
+    ]),
+  );
+  expect(report.containers[1]).toEqual({ name: "aws-guardduty-agent-k2xvn", exitCode: 1, logLines: [] });
+});

@@ -56,7 +56,7 @@ describe("TaskWatcher", () => {
     const watcher = watcherOn(async () => [{ taskArn: "a", lastStatus: "PENDING" }]);
     expect(await watcher.untilStopped("a", 12_000)).toEqual({
       kind: "timed-out",
-      reason: "the task did not end in time (PENDING)",
+      task: { taskArn: "a", lastStatus: "PENDING" },
     });
   });
 

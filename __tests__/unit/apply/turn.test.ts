@@ -165,6 +165,12 @@ function seen(runId: number, revision: number, id: string, reason?: string): Ecs
   };
 }
 
+/** What this run set, with so many tasks running. */
+function withTasks(runningCount: number, desiredCount: number): EcsService {
+  const service = seen(OWN, 7, "ecs-svc/ours");
+  return { ...service, desiredCount, deployments: service.deployments?.map((each) => ({ ...each, runningCount })) };
+}
+
 const ROLLBACK = "ECS deployment circuit breaker: rolling back to deploymentId ecs-svc/old.";
 const untagged = { ...seen(OWN, 3, "ecs-svc/x"), tags: [] };
 
@@ -195,7 +201,19 @@ describe("the last look", () => {
     ["another revision without any tag", THERE, untagged, {}, "changed"],
     ["the same revision started again by somebody", THERE, seen(OWN, 7, "ecs-svc/x"), {}, "as-expected"],
     ["the same revision with an older run about", THERE, seen(OWN, 7, "ecs-svc/x"), { rival: true }, "overwritten"],
-    ["a rollback by ECS, whoever is about", THERE, seen(OWN, 3, "ecs-svc/x", ROLLBACK), { rival: true }, "as-expected"],
+    [
+      "a rollback by ECS of what is not watched, whoever is about",
+      { ...THERE, isVisible: false },
+      seen(OWN, 3, "ecs-svc/x", ROLLBACK),
+      { rival: true },
+      "as-expected",
+    ],
+    ["a rollback by ECS to what this run set", THERE, seen(OWN, 7, "ecs-svc/x", ROLLBACK), {}, "as-expected"],
+    ["a rollback by ECS to something else, after a success", THERE, seen(OWN, 3, "ecs-svc/x", ROLLBACK), {}, "changed"],
+    ["what this run set, and none of its tasks", THERE, withTasks(0, 1), {}, "down"],
+    ["what this run set, and fewer tasks than desired", THERE, withTasks(1, 3), {}, "as-expected"],
+    ["what this run set, scaled to nothing", THERE, withTasks(0, 0), {}, "as-expected"],
+    ["no task of what is not waited for", { ...THERE, isVisible: false }, withTasks(0, 1), {}, "as-expected"],
     ["nothing", THERE, undefined, {}, "overwritten"],
     ["nothing, and a newer run seen elsewhere", THERE, undefined, { newer: true }, "superseded"],
     ["nothing yet of what was just made", { ...THERE, isVisible: false }, undefined, {}, "as-expected"],

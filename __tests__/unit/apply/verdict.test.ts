@@ -127,7 +127,11 @@ describe("judgeEnd", () => {
         alarms: { triggeredAlarmNames: ["errors"] },
         statusReason: "An alarm went off.",
       }),
-      { kind: "failed", rollsBack: true },
+      {
+        kind: "failed",
+        reason: "ECS gave up on the deployment because of CloudWatch alarms (errors)",
+        rollsBack: true,
+      },
     ],
     [
       "rolled back by a person",

@@ -37,17 +37,27 @@ const sidecar = (name: string, essential: boolean): string => `server_sidecar_co
     image: public.ecr.aws/example/${name}:1
     essential: ${essential}`;
 
+const CHECKED_SIDECAR = `${sidecar("proxy", true)}
+    healthCheck: { command: ["CMD-SHELL", "true"], interval: 5 }`;
+
 const PULL_TIMEOUT =
   'pull image manifest has been retried 7 time(s): Get "https://123456789012.dkr.ecr.us-east-1.amazonaws.com/v2/": dial tcp 52.46.1.2:443: i/o timeout';
 
 const denied = (operation: string): FaultRule => ({ service: "ecs", operation, effect: { kind: "accessDenied" } });
 
+/** Not one of the codes the SDK tries again by itself. */
+const OUTAGE: FaultRule["effect"] = {
+  kind: "error",
+  code: "ServerException",
+  message: "We are not well.",
+  status: 400,
+};
+
 const outage = (times: number): FaultRule => ({
   service: "ecs",
   operation: "DescribeServices",
   times,
-  // Not one of the codes the SDK tries again by itself.
-  effect: { kind: "error", code: "ServerException", message: "We are not well.", status: 400 },
+  effect: OUTAGE,
 });
 
 const askedOnce =
@@ -308,6 +318,68 @@ export const BAD_WAYS: readonly Way[] = [
     ],
   },
   {
+    name: "the same without permission to read the records one by one",
+    settings: { emulator: { breakerSeconds: 900 } },
+    arrange: ({ behave, emulator }) => {
+      emulator.fail(denied("DescribeServiceDeployments"));
+      behave("v2", { kind: "exit", exitCode: 1 });
+    },
+    isGreen: false,
+    status: "failed",
+    also: (run) => expect(run.log).toContain("records of deployments (ecs:DescribeServiceDeployments)"),
+    words: [
+      "3 tasks of etl:2 have failed (the last: Essential container in task exited, dagster with exit code 1): ECS goes on starting tasks until its circuit breaker rolls back; this role lacks `ecs:DescribeServiceDeployments` to have it done now",
+      "Phase: starting the tasks (pulling the image included)",
+      "Service now: still on etl:2 (0 of 1 tasks running); ECS goes on with the deployment; 1 task of etl:1 still runs beside it",
+    ],
+  },
+  {
+    name: "ECS has given up, and does not answer for its record of that",
+    arrange: ({ behave, emulator }) => {
+      emulator.fail({ operation: "ListServiceDeployments", effect: OUTAGE });
+      behave("v2", { kind: "exit", exitCode: 1 });
+    },
+    isGreen: false,
+    status: "rolled-back",
+    takes: [80, 130],
+    words: [
+      "ECS's circuit breaker gave up on the deployment: tasks failed to start; the service is back on etl:1",
+      "Phase: starting the tasks (pulling the image included)",
+      "Service now: rolled back to etl:1 (1 of 1 tasks running)",
+    ],
+  },
+  {
+    name: "ECS has given up, and the credentials expire before more is asked",
+    arrange: ({ behave, emulator }) => {
+      emulator.fail({ operation: "ListServiceDeployments", effect: { kind: "expiredCredentials" } });
+      behave("v2", { kind: "exit", exitCode: 1 });
+      // From then on nothing is answered.
+      emulator.fail({ service: "logs", effect: { kind: "expiredCredentials" } });
+    },
+    isGreen: false,
+    status: "rolled-back",
+    words: [
+      "ECS's circuit breaker gave up on the deployment: tasks failed to start; the service is back on etl:1",
+      "Phase: starting the tasks (pulling the image included)",
+      "Service now: rolled back to etl:1 (1 of 1 tasks running)",
+    ],
+  },
+  {
+    name: "tasks keep failing, and the credentials expire before ECS can be asked to roll back",
+    settings: { emulator: { breakerSeconds: 900 } },
+    arrange: ({ behave, emulator }) => {
+      emulator.fail({ operation: "ListServiceDeployments", effect: { kind: "expiredCredentials" } });
+      behave("v2", { kind: "exit", exitCode: 1 });
+    },
+    isGreen: false,
+    status: "failed",
+    words: [
+      "3 tasks of etl:2 have failed (the last: Essential container in task exited, dagster with exit code 1); the rollout could not be watched: The AWS credentials expired before ecs:ListServiceDeployments could be called. Raise `role-duration-seconds` of aws-actions/configure-aws-credentials above the time this job takes.",
+      "Phase: starting the tasks (pulling the image included)",
+      "Service now: when last seen: still on etl:2 (0 of 1 tasks running); ECS goes on with the deployment; 1 task of etl:1 still runs beside it",
+    ],
+  },
+  {
     name: "the same with on-failure: leave",
     settings: { emulator: { breakerSeconds: 900 } },
     inputs: { "on-failure": "leave" },
@@ -340,6 +412,29 @@ export const BAD_WAYS: readonly Way[] = [
     status: "failed",
     words: [
       "ECS's circuit breaker gave up on the deployment after 3 failed tasks",
+      "Phase: starting the tasks (pulling the image included)",
+      "Service now: still on etl:1 (0 of 1 tasks running); ECS starts no more tasks: there was no earlier revision that worked to go back to",
+    ],
+  },
+  {
+    name: "a crash whose log comes a moment after it",
+    isFirst: true,
+    arrange: ({ behave, emulator }) => {
+      const effect: FaultRule["effect"] = {
+        kind: "error",
+        code: "ResourceNotFoundException",
+        message: "The specified log stream does not exist.",
+        status: 400,
+      };
+      emulator.fail({ service: "logs", operation: "GetLogEvents", times: 1, effect });
+      behave("v2", { kind: "exit", exitCode: 1, logs: ["ImportError: libpq.so.5: cannot open shared object file"] });
+    },
+    isGreen: false,
+    status: "failed",
+    also: (run) => expect(run.log).toContain("| ImportError: libpq.so.5"),
+    words: [
+      "ECS's circuit breaker gave up on the deployment after 3 failed tasks",
+      "Likely cause: Python could not import the code: check `code_source`, `working_directory` and that the image has the dependency installed.",
       "Phase: starting the tasks (pulling the image included)",
       "Service now: still on etl:1 (0 of 1 tasks running); ECS starts no more tasks: there was no earlier revision that worked to go back to",
     ],
@@ -390,7 +485,7 @@ export const BAD_WAYS: readonly Way[] = [
     status: "rolled-back",
     words: [
       "ECS's circuit breaker gave up on the deployment after 3 failed tasks; the service is back on etl:1",
-      "Likely cause: ECS could not pull the image: check that the tag exists, that the execution role may read the registry, and that the subnets reach it.",
+      "Likely cause: The registry has no image of this name and tag: push it, or correct the image that is asked for.",
       "Phase: starting the tasks (pulling the image included)",
       "Service now: rolled back to etl:1 (1 of 1 tasks running)",
     ],
@@ -417,7 +512,7 @@ export const BAD_WAYS: readonly Way[] = [
     status: "failed",
     words: [
       "ECS's circuit breaker gave up on the deployment after 3 failed tasks",
-      "Likely cause: ECS could not fetch a secret: check that it exists, with its JSON key, and that the execution role may read it.",
+      "Likely cause: ECS could not fetch a secret: there is none of this name or ARN in this region, or it has no value yet.",
       "Phase: starting the tasks (pulling the image included)",
       "Service now: still on etl:1 (0 of 1 tasks running); ECS starts no more tasks: there was no earlier revision that worked to go back to",
     ],
@@ -587,6 +682,18 @@ export const BAD_WAYS: readonly Way[] = [
       behave("v2", { kind: "exit", exitCode: 1, afterSeconds: 28 });
       at(45, () => emulator.fail(outage(6)));
     },
+    isGreen: false,
+    status: "failed",
+    words: [
+      "3 tasks of etl:2 have failed (the last: Essential container in task exited, dagster with exit code 1): ECS had called the deployment completed: it goes on restarting them, and nothing rolls it back",
+      "Phase: keeping the tasks running",
+      "Service now: still on etl:2; ECS calls the deployment completed, with 0 of 1 tasks running, and restarts those that stop",
+    ],
+  },
+  {
+    name: "a code server that crashes while only its sidecar has a health check",
+    settings: { ecs: CHECKED_SIDECAR },
+    arrange: ({ behave }) => behave("v2", { kind: "exit", exitCode: 1, afterSeconds: 28 }),
     isGreen: false,
     status: "failed",
     words: [
