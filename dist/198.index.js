@@ -1232,7 +1232,7 @@ function createTaskCalls(client, call) {
             const failure = answer.failures?.[0];
             if (failure !== undefined) {
                 const detail = failure.detail === undefined ? "" : ` (${failure.detail})`;
-                throw new errors/* ActionError */.lZ(failure.reason ?? "RunTaskFailure", `ECS could not place the task: ${failure.reason ?? "no reason given"}${detail}.`, { source: "aws" });
+                throw new errors/* ActionError */.lZ(failure.reason ?? "RunTaskFailure", `ECS could not place the task: ${failure.reason?.replace(/\.$/, "") ?? "no reason given"}${detail}.`, { source: "aws" });
             }
             return requireMember(answer.tasks?.[0], "ecs:RunTask", "tasks");
         },
