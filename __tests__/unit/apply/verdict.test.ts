@@ -212,12 +212,12 @@ describe("judgeEnd", () => {
   test("what took the place of a failed one without a rollback is somebody's next deployment, unless it says otherwise", () => {
     const ours = deployment({ status: "ACTIVE", rolloutState: "FAILED" });
     const leave = { ...created, rollbackOnFailure: false };
-    const after = (primary: EcsDeployment): RolloutEndView => ({ kind: "ended", how: "failed", ours, primary });
+    const displacedBy = (primary: EcsDeployment): RolloutEndView => ({ kind: "ended", how: "failed", ours, primary });
     const next = deployment({ id: "ecs-svc/next", createdAt: LATER, rolloutState: "IN_PROGRESS" });
-    expect(judgeEnd(after(next), undefined, leave)).toMatchObject({ kind: "failed", rollsBack: false });
-    expect(judgeEnd(after({ ...next, createdAt: EARLIER }), undefined, leave)).toMatchObject({ rollsBack: true });
-    expect(judgeEnd(after(rollback), undefined, leave)).toMatchObject({ rollsBack: true });
-    expect(judgeEnd(after(next), undefined, created)).toMatchObject({ rollsBack: true });
+    expect(judgeEnd(displacedBy(next), undefined, leave)).toMatchObject({ kind: "failed", rollsBack: false });
+    expect(judgeEnd(displacedBy({ ...next, createdAt: EARLIER }), undefined, leave)).toMatchObject({ rollsBack: true });
+    expect(judgeEnd(displacedBy(rollback), undefined, leave)).toMatchObject({ rollsBack: true });
+    expect(judgeEnd(displacedBy(next), undefined, created)).toMatchObject({ rollsBack: true });
   });
 
   test("no record and no rollback asked for: nothing is waited for", () => {
