@@ -2,6 +2,23 @@ export const id = 123;
 export const ids = [123];
 export const modules = {
 
+/***/ 2526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isBystander)
+/* harmony export */ });
+/**
+ * True for a container that AWS puts into a task beside those of its task definition, and that the task lives without:
+ * the agent of GuardDuty's Runtime Monitoring (Amazon GuardDuty user guide, "How Runtime Monitoring works with Fargate").
+ */
+function isBystander(containerName) {
+    return /^aws-guardduty-agent\b/.test(containerName ?? "");
+}
+
+
+/***/ }),
+
 /***/ 2985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -122,65 +139,138 @@ function interruptedWhileDraining(name) {
 
 /***/ }),
 
-/***/ 7562:
+/***/ 8688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ guessCause)
+/* harmony export */   AP: () => (/* binding */ STOPPED_ALONG),
+/* harmony export */   HA: () => (/* binding */ COMMAND_NOT_FOUND),
+/* harmony export */   W4: () => (/* binding */ KILLED),
+/* harmony export */   WC: () => (/* binding */ tellingExitCodes)
 /* harmony export */ });
 /** Exit code of a container that the kernel killed: 128 + SIGKILL. */
 const KILLED = 137;
+/** Exit code of a container that was asked to stop: 128 + SIGTERM. */
+const STOPPED_ALONG = 143;
+/** Exit code of a shell that does not find its command. */
+const COMMAND_NOT_FOUND = 127;
+/**
+ * Those exit codes of the containers of one task that tell why it ended: when one container has failed, the others are
+ * asked to stop, and killed if they do not.
+ */
+function tellingExitCodes(codes) {
+    const own = codes.filter((code) => code !== STOPPED_ALONG);
+    const hasFailed = own.some((code) => code !== 0 && code !== KILLED);
+    return hasFailed ? own.filter((code) => code !== KILLED) : own;
+}
+
+
+/***/ }),
+
+/***/ 3927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ guessCause)
+});
+
+// EXTERNAL MODULE: ./build/model/code-server.js
+var code_server = __webpack_require__(8105);
+// EXTERNAL MODULE: ./build/apply/bystanders.js
+var bystanders = __webpack_require__(2526);
+// EXTERNAL MODULE: ./build/apply/exit-codes.js
+var exit_codes = __webpack_require__(8688);
+;// CONCATENATED MODULE: ./build/apply/known-causes.js
+
+const PULL = /CannotPull|pull image manifest/i;
+const INITIALIZATION = /ResourceInitializationError/i;
+/** On Fargate; on EC2 the agent says it with other words. */
+const SECRET = /ResourceInitializationError.*(secret|\bssm\b|parameter)|Fetching secret data/is;
+/** Ways of saying that nobody answered; the longer ones are cut off in the middle. */
+const NO_ANSWER = /connection issue between the task and|i\/o timeout|context deadli|TLS handshake|signal: killed|connection re(set|fused)|no such host|request ?cancel|send request failed|StatusCode: 0\b/i;
 /**
  * The well-known ways a code server fails to start, the most certain first; the first that matches is the guess. Words
- * of AWS: Amazon ECS developer guide, "Amazon ECS stopped task error messages".
+ * of AWS: Amazon ECS developer guide, "Amazon ECS stopped task error messages" and "Service event messages", and stop
+ * reasons that users quote in bug reports.
  */
 const KNOWN_CAUSES = [
     {
-        matches: ({ reasons }) => /exec format error/i.test(reasons),
+        matches: ({ reasons }) => /exec format error|descriptor matching platform|no match(ing manifest| for platform)/i.test(reasons),
         guess: "The image was built for another processor than the task runs on: build it for the platform of `runtime_platform` (X86_64 unless it says ARM64).",
     },
     {
-        matches: ({ reasons }) => /CannotPull|pull image manifest/i.test(reasons) && /toomanyrequests|rate limit/i.test(reasons),
+        matches: ({ reasons }) => PULL.test(reasons) && /toomanyrequests|too many requests|rate limit/i.test(reasons),
         guess: "The registry refused the pull because of its rate limit: set `repository_credentials`, or bring the image to ECR.",
     },
     {
-        matches: ({ reasons }) => /CannotPull|pull image manifest|ResourceInitializationError/i.test(reasons) &&
-            /i\/o timeout|context deadline exceeded|TLS handshake|signal: killed|connection reset|connection refused|no such host/i.test(reasons),
+        matches: ({ reasons }) => /CannotCreateVolume|\bEFS (utils|volumes?)\b|\bmount\.nfs/i.test(reasons),
+        guess: "ECS could not mount a volume: check the EFS file system, its mount targets and security groups, and the task role.",
+    },
+    {
+        matches: ({ reasons }) => /no space left on device/i.test(reasons),
+        guess: "The disk of the task is full: make the image smaller, or raise `server_resources.ephemeral_storage` (on EC2, the disk of the instances).",
+    },
+    {
+        matches: ({ reasons }) => (PULL.test(reasons) || INITIALIZATION.test(reasons)) && NO_ANSWER.test(reasons),
         guess: "The task does not reach AWS or the registry: its subnets need a NAT gateway, a public IP address or VPC endpoints, and its security groups must let it out.",
     },
     {
-        matches: ({ reasons }) => (/CannotPull|pull image manifest/i.test(reasons) &&
-            /denied|forbidden|403|no basic auth|unauthorized|not authorized/i.test(reasons)) ||
+        matches: ({ reasons }) => (PULL.test(reasons) &&
+            /denied|forbidden|\b403\b|no basic auth|unauthorized|not authorized|authorization failed/i.test(reasons)) ||
             /ecr:\w+|ecr registry auth/i.test(reasons),
         guess: "ECS may not pull the image: allow the execution role to read the repository, or set `repository_credentials` for a private registry elsewhere.",
     },
     {
-        matches: ({ reasons }) => /CannotPull|pull image manifest/i.test(reasons),
+        matches: ({ reasons }) => PULL.test(reasons) && /: not found|(manifest|name) unknown|does not exist/i.test(reasons),
+        guess: "The registry has no image of this name and tag: push it, or correct the image that is asked for.",
+    },
+    {
+        matches: ({ reasons }) => PULL.test(reasons),
         guess: "ECS could not pull the image: check that the tag exists, that the execution role may read the registry, and that the subnets reach it.",
     },
     {
         matches: ({ reasons }) => /unable to assume|execution role credentials|is not authorized to assume/i.test(reasons),
-        guess: "ECS could not take on the execution role: check that it exists and that its trust policy names ecs-tasks.amazonaws.com.",
+        guess: "ECS could not take on the execution role or the task role: check that it exists and that its trust policy names ecs-tasks.amazonaws.com.",
     },
     {
         matches: ({ reasons }) => /log group|log stream|CreateLogStream|awslogs|logger args/i.test(reasons),
         guess: "ECS could not write the log: check that the log group exists and that the execution role may write to it.",
     },
     {
-        matches: ({ reasons }) => /EFS|mount|CannotCreateVolume/i.test(reasons) && /ResourceInit|CannotCreateVolume/i.test(reasons),
-        guess: "ECS could not mount a volume: check the EFS file system, its mount targets and security groups, and the task role.",
+        matches: ({ reasons }) => INITIALIZATION.test(reasons) && /Rate exceeded|ThrottlingException/i.test(reasons),
+        guess: "AWS was asked too often at once for what the tasks need to start, such as their secrets: run again, perhaps with fewer `locations` at a time.",
     },
     {
-        matches: ({ reasons }) => /secret|ssm|parameter/i.test(reasons) && /ResourceInitializationError/i.test(reasons),
+        matches: ({ reasons }) => SECRET.test(reasons) && /did not contain json key|invalid character/i.test(reasons),
+        guess: "ECS could not fetch a secret: it is no JSON object with the key that its `valueFrom` names.",
+    },
+    {
+        matches: ({ reasons }) => SECRET.test(reasons) && /AccessDenied|not authorized|\bKMS\b/i.test(reasons),
+        guess: "ECS may not fetch a secret: allow the execution role `secretsmanager:GetSecretValue` (for a parameter `ssm:GetParameters`) on it, and `kms:Decrypt` where it is encrypted with a key of your own.",
+    },
+    {
+        matches: ({ reasons }) => SECRET.test(reasons) && /ResourceNotFound|can't find|invalid( ssm)? parameters/i.test(reasons),
+        guess: "ECS could not fetch a secret: there is none of this name or ARN in this region, or it has no value yet.",
+    },
+    {
+        matches: ({ reasons }) => SECRET.test(reasons),
         guess: "ECS could not fetch a secret: check that it exists, with its JSON key, and that the execution role may read it.",
     },
     {
-        matches: ({ reasons, log }) => /executable file not found|no such file or directory: unknown|command not found/i.test(reasons + log),
-        guess: "The image lacks the command that starts the code server: install Dagster in the image, or set `executable_path`.",
+        matches: ({ reasons, log, exitCodes }) => /executable file not found|no such file or directory: unknown|command not found/i.test(reasons + log) ||
+            /No module named '?dagster'?\s*$/m.test(log) ||
+            exitCodes.includes(exit_codes/* COMMAND_NOT_FOUND */.HA),
+        guess: "The image lacks Dagster, or the command that starts it: install Dagster in the image, or set `executable_path`.",
     },
     {
         matches: ({ reasons }) => /OutOfMemory/i.test(reasons),
         guess: "The container ran out of memory: raise `server_resources.memory`.",
+    },
+    {
+        matches: ({ reasons }) => /free ?addresses/i.test(reasons),
+        guess: "The subnets have no free IP address left: add larger ones, or stop tasks that are not needed.",
     },
     {
         matches: ({ log }) => /exec format error/i.test(log),
@@ -199,6 +289,10 @@ const KNOWN_CAUSES = [
         guess: "Python could not import the code: check `code_source`, `working_directory` and that the image has the dependency installed.",
     },
     {
+        matches: ({ reasons }) => /ELB health checks?/i.test(reasons),
+        guess: "The health check of a load balancer failed: check the port and the protocol of its target group, and that its security group reaches the task.",
+    },
+    {
         matches: ({ reasons }) => /health checks?/i.test(reasons),
         guess: "The container health check failed: run its command in the image, or give the server more time with `startPeriod`.",
     },
@@ -207,43 +301,71 @@ const KNOWN_CAUSES = [
         guess: "The process ended with a Python error: see the last log lines.",
     },
     {
-        matches: ({ exitCodes }) => exitCodes.includes(KILLED),
+        matches: ({ exitCodes }) => exitCodes.includes(exit_codes/* KILLED */.W4),
         guess: "The container was killed, most likely because it ran out of memory: raise `server_resources.memory`.",
     },
     {
-        matches: ({ reasons, exitCodes }) => /Essential container/i.test(reasons) && exitCodes.every((code) => code === 0),
+        matches: ({ hasOtherEndedFirst }) => hasOtherEndedFirst,
+        guess: "Another container of the task ended first, and ECS stops a task when one of its essential containers ends: see its exit code and log, or give it `essential: false` if the code server can do without it.",
+    },
+    {
+        matches: ({ reasons, exitCodes }) => /Essential container/i.test(reasons) && exitCodes.length > 0 && exitCodes.every((code) => code === 0),
         guess: "The process ended by itself without an error, which a server must not: check the command of the image.",
     },
     {
-        matches: ({ events }) => /unable to place a task/i.test(events) && /capacity is unavailable/i.test(events),
+        matches: ({ reasons }) => /capacity is unavailable/i.test(reasons),
         guess: "AWS has no Fargate capacity for the task now: try again later, or add subnets of other availability zones.",
     },
     {
-        matches: ({ events }) => /unable to place a task/i.test(events),
-        guess: "ECS found no place for the task: the cluster lacks instances with enough free CPU, memory or network interfaces.",
+        matches: ({ reasons }) => /reached the limit on the number|above your limit/i.test(reasons),
+        guess: "The account's quota of Fargate tasks in this region is used up: have it raised in Service Quotas, or stop tasks that are not needed.",
     },
     {
-        matches: ({ timedOut }) => timedOut === "health-check",
-        guess: "The health check has neither passed nor failed yet: its `startPeriod` and `interval` may be longer than the code server is waited for.",
+        matches: ({ reasons }) => /unable to place a task/i.test(reasons) && /container instances?\b|\bRESOURCE:|insufficient/i.test(reasons),
+        guess: "ECS found no place for the task: the cluster lacks instances with enough free CPU, memory or network interfaces.",
     },
 ];
-/** A first guess in plain words at why a rollout failed; undefined when nothing well known matches. */
+
+;// CONCATENATED MODULE: ./build/apply/guess.js
+
+
+
+
+const NOT_CHECKED_YET = "The health check has neither passed nor failed yet: its `startPeriod` and `interval` may be longer than the code server is waited for.";
+/**
+ * A first guess in plain words at why a rollout failed; undefined when nothing well known matches. Events are asked
+ * where the tasks tell nothing: ECS writes there what keeps it from starting any.
+ */
 function guessCause({ stoppedTasks, events, timedOut }) {
-    const containers = stoppedTasks.flatMap((task) => task.containers);
-    const ended = stoppedTasks
-        .filter(({ stopCode }) => stopCode !== "ServiceSchedulerInitiated" && stopCode !== "UserInitiated")
-        .flatMap((task) => task.containers);
-    const evidence = {
+    return (guessFrom(evidenceOf(stoppedTasks)) ??
+        guessFrom({ reasons: events.join("\n"), log: "", exitCodes: [], hasOtherEndedFirst: false }) ??
+        (timedOut === "health-check" ? NOT_CHECKED_YET : undefined));
+}
+function guessFrom(evidence) {
+    return KNOWN_CAUSES.find((cause) => cause.matches(evidence))?.guess;
+}
+function evidenceOf(stoppedTasks) {
+    const containers = stoppedTasks.flatMap(ownContainers);
+    const ended = stoppedTasks.filter(({ stopCode }) => stopCode !== "ServiceSchedulerInitiated" && stopCode !== "UserInitiated");
+    return {
         reasons: [
             ...stoppedTasks.map(({ stoppedReason }) => stoppedReason ?? ""),
             ...containers.map(({ reason }) => reason ?? ""),
         ].join("\n"),
-        events: events.join("\n"),
         log: containers.flatMap(({ logLines }) => logLines).join("\n"),
-        exitCodes: ended.flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode])),
-        timedOut,
+        exitCodes: ended.flatMap((task) => (0,exit_codes/* tellingExitCodes */.WC)(ownContainers(task).flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode])))),
+        hasOtherEndedFirst: ended.some(hasOtherEndedFirst),
     };
-    return KNOWN_CAUSES.find((cause) => cause.matches(evidence))?.guess;
+}
+/** A code server that is asked to stop ends with 143, or with 0. */
+function hasOtherEndedFirst(task) {
+    const server = task.containers.find(({ name }) => name === code_server/* CODE_SERVER_CONTAINER */.ke)?.exitCode;
+    const others = ownContainers(task).filter(({ name }) => name !== code_server/* CODE_SERVER_CONTAINER */.ke);
+    const ends = others.flatMap(({ exitCode }) => (exitCode === undefined || exitCode === exit_codes/* STOPPED_ALONG */.AP ? [] : exitCode));
+    return (server === exit_codes/* STOPPED_ALONG */.AP && ends.length > 0) || (server === 0 && ends.some((code) => code !== 0));
+}
+function ownContainers({ containers }) {
+    return containers.filter(({ name }) => !(0,bystanders/* isBystander */.X)(name));
 }
 
 
@@ -260,7 +382,10 @@ function guessCause({ stoppedTasks, events, timedOut }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5909);
 /* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
-/* harmony import */ var _guess_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7562);
+/* harmony import */ var _bystanders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2526);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8688);
+/* harmony import */ var _guess_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3927);
+/* harmony import */ var _rollout_phase_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2104);
 /* harmony import */ var _stop_reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1899);
 /* harmony import */ var _stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4299);
 
@@ -269,12 +394,14 @@ function guessCause({ stoppedTasks, events, timedOut }) {
 
 
 
+
+
+
 /** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
 const STARTED_BY = "dagster-ecs-deploy/load-check";
-/** CloudWatch Logs shows the last lines of a container some seconds after it has ended. */
-const LOG_DELAY_MS = 5_000;
 /** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
 const CAPACITY_PAUSE_MS = 15_000;
+const UNTOUCHED = "The service was not touched.";
 /** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
 const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
 /** The code of a location could not be loaded; its service has not been touched. */
@@ -299,16 +426,22 @@ async function checkThatCodeLoads(step, desired, taskDefinitionArn, input, tools
         input.onProgress(step.location, `load check passed in ${seconds} s`);
         return;
     }
-    throw new LoadCheckFailure(describeEnd(end), await explain(end, step, desired, taskDefinitionArn, input, tools));
+    throw new LoadCheckFailure(describeEnd(end, desired, input), await explain(end, step, desired, taskDefinitionArn, input, tools));
 }
 /** A task that AWS could not start, for a reason that passes, is started again while there is time. */
 async function runUntilItEnds(step, desired, taskDefinitionArn, deadline, input, tools) {
     const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
     const request = loadCheckRequest(step, desired, taskDefinitionArn);
+    let hasWaited = false;
     for (;;) {
         const task = await tools.ecs.runTask(request, tags).catch((error) => {
-            if (!isOutOfCapacity(error) || tools.clock.now() + CAPACITY_PAUSE_MS >= deadline)
+            if (!isOutOfCapacity(error))
                 throw error;
+            if (tools.clock.now() + CAPACITY_PAUSE_MS >= deadline)
+                throw withoutCapacity(error);
+            if (!hasWaited)
+                input.onProgress(step.location, `load check waits for capacity: ${error.message}`);
+            hasWaited = true;
         });
         if (task !== undefined) {
             const arn = task.taskArn ?? "";
@@ -330,6 +463,10 @@ async function runUntilItEnds(step, desired, taskDefinitionArn, deadline, input,
 function isOutOfCapacity(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
 }
+function withoutCapacity(error) {
+    const { code, message, source } = error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, `The load check could not start: ${message} ${UNTOUCHED}`, { source, cause: error });
+}
 function loadCheckRequest(step, desired, taskDefinitionArn) {
     const { launchType, networkConfiguration } = desired.service.createRequest;
     return {
@@ -345,8 +482,28 @@ function exitCodeOf(task) {
     return task.containers?.find(({ name }) => name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__/* .CODE_SERVER_CONTAINER */ .ke)?.exitCode;
 }
 /** How it ended, without what was found out about it: for that there is the report. */
-function describeEnd(end) {
-    return `${end.kind === "stopped" ? describeStopped(end.task) : `The load check did not end: ${end.reason}`}. The service was not touched.`;
+function describeEnd(end, desired, { rolloutTimeoutMs }) {
+    switch (end.kind) {
+        case "stopped":
+            return `${describeStopped(end.task)}. ${UNTOUCHED}`;
+        case "timed-out":
+            return `The load check did not end within ${describeLate(end.task, desired, rolloutTimeoutMs)} ${UNTOUCHED}`;
+        case "interrupted":
+        case "lost":
+            return `The load check did not end: ${end.reason.replace(/\.$/, "")}. ${UNTOUCHED}`;
+    }
+}
+/** What ran out, what the task was doing, and which setting gives it more time. */
+function describeLate(task, desired, total) {
+    const status = task?.lastStatus;
+    const doing = status === undefined ? "ECS does not show its task" : `its task is ${status}`;
+    const [setting, cause] = status === "RUNNING"
+        ? ["`server_process_startup_timeout`", "the code takes longer to load"]
+        : ["`ecs_timeout`", "pulling the image or placing the task takes longer"];
+    if (total !== undefined)
+        return `${(0,_rollout_phase_js__WEBPACK_IMPORTED_MODULE_6__/* .describeTotal */ .MW)(total)}: ${doing}. Raise \`wait-timeout-minutes\` if ${cause}.`;
+    const bound = `${desired.rolloutTimeout} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`)`;
+    return `${bound}: ${doing}. Raise ${setting} if ${cause}.`;
 }
 function describeStopped(task) {
     const exitCode = exitCodeOf(task);
@@ -356,16 +513,19 @@ function describeStopped(task) {
         const why = task.stoppedReason === undefined ? "" : `: ${task.stoppedReason}`;
         return `The load check was cut short: its task was stopped from outside${why}`;
     }
-    const first = exitCode === _stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .STOPPED_ALONG */ .AP ? task.containers?.find(endedByItself) : undefined;
+    const first = exitCode === _exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .STOPPED_ALONG */ .AP ? task.containers?.find(endedByItself) : undefined;
     return first === undefined
         ? `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode})`
         : `The load check was cut short: the container ${first.name} ended first, with exit code ${first.exitCode}`;
 }
-function endedByItself({ exitCode }) {
-    return exitCode !== undefined && exitCode !== _stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .STOPPED_ALONG */ .AP;
+function endedByItself({ name, exitCode }) {
+    return exitCode !== undefined && exitCode !== _exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .STOPPED_ALONG */ .AP && !(0,_bystanders_js__WEBPACK_IMPORTED_MODULE_8__/* .isBystander */ .X)(name);
 }
 async function explain(end, step, desired, taskDefinitionArn, input, { clock, logs }) {
-    const stoppedTasks = end.kind === "stopped" ? [await readTask(end.task)] : [];
+    const task = end.kind === "stopped" || end.kind === "timed-out" ? end.task : undefined;
+    const context = { body: desired.taskDefinition.body, redact: input.redact };
+    const telling = task === undefined ? [] : [{ task, alike: 0 }];
+    const stoppedTasks = await (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTasks */ .yz)(telling, context, { logs, clock, signal: input.signal });
     const guess = (0,_guess_js__WEBPACK_IMPORTED_MODULE_1__/* .guessCause */ .J)({ stoppedTasks, events: [] });
     const running = step.base.taskDefinitionArn;
     return {
@@ -377,15 +537,6 @@ async function explain(end, step, desired, taskDefinitionArn, input, { clock, lo
         leftState: running === undefined ? "not created" : `untouched, on ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSegment */ .mp)(running)} (the revision it ran before)`,
         ...(guess !== undefined && { guess }),
     };
-    async function readTask(task) {
-        const context = { body: desired.taskDefinition.body, redact: input.redact };
-        const described = await (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTask */ .Ve)({ task, alike: 0 }, context, logs);
-        const hasLog = described.containers.some(({ logLines }) => logLines.length > 0);
-        if (hasLog || input.signal.aborted)
-            return described;
-        await clock.sleep(LOG_DELAY_MS, input.signal);
-        return (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTask */ .Ve)({ task, alike: 0 }, context, logs);
-    }
 }
 /** A revision that this run registered and that does not load is of no use to anybody. Never rejects. */
 async function withdrawRevision(taskDefinitionArn, input, tools) {
@@ -406,6 +557,7 @@ async function withdrawRevision(taskDefinitionArn, input, tools) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EH: () => (/* binding */ SERVICE_MOVED),
 /* harmony export */   TI: () => (/* binding */ NotBegun),
+/* harmony export */   Tw: () => (/* binding */ afterDeletion),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   iS: () => (/* binding */ failedOutcome),
 /* harmony export */   nc: () => (/* binding */ interruptedRemoval),
@@ -447,6 +599,16 @@ function failedOutcome(step, error, input) {
         return outcomeOf(step, "superseded", error.message);
     const failed = outcomeOf(step, "failed", input.redact((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainError */ .UW)(error)));
     return error instanceof _load_check_js__WEBPACK_IMPORTED_MODULE_2__/* .LoadCheckFailure */ .Vt ? { ...failed, failure: error.failure } : failed;
+}
+/** What keeps a service from being made anew, with what that means: the one before it is gone. */
+function afterDeletion(error) {
+    // A call that was cut off may have made it, and a newer run is about to.
+    const isOpen = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || error.code === _model_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERRUPTED_CODE */ .r2 || error.code === _turn_js__WEBPACK_IMPORTED_MODULE_3__/* .SUPERSEDED */ .l;
+    if (isOpen)
+        return error;
+    const { code, message, source, hint } = error;
+    const gone = "The service was deleted before, to be made anew: nothing serves this location until a run makes it.";
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, `${message} ${gone}`, { source, ...(hint !== undefined && { hint }), cause: error });
 }
 /** Where the code server answers. */
 function addressOf(desired, input) {
@@ -500,8 +662,8 @@ var used_revisions = __webpack_require__(1809);
 
 /**
  * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
- * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its deployments or a running task uses are kept.
- * Stops early when the run is interrupted.
+ * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its
+ * deployments or a running task uses are kept. Stops early when the run is interrupted.
  */
 async function deregisterRevisions(step, { families, identity, usedElsewhere }, input, ecs) {
     let deregistered = 0;
@@ -656,6 +818,109 @@ function describeRemoval(step, removed, kept) {
 
 /***/ }),
 
+/***/ 2104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ describePhase),
+/* harmony export */   A3: () => (/* binding */ phaseDeadline),
+/* harmony export */   EL: () => (/* binding */ firstPhase),
+/* harmony export */   MW: () => (/* binding */ describeTotal),
+/* harmony export */   by: () => (/* binding */ describeTimeout),
+/* harmony export */   ll: () => (/* binding */ nextPhase)
+/* harmony export */ });
+/**
+ * Old tasks may take their `stopTimeout` to end (120 seconds at most on Fargate, ContainerDefinition API), and ECS a
+ * moment to notice: a rollout whose tasks run is not given up before that.
+ */
+const COMPLETION_MS = 180_000;
+/** A rollout that has just begun. */
+function firstPhase(begunAt) {
+    return { phase: "task-start", since: begunAt, hasRun: false };
+}
+/** Where it stands after a look. `tasks`: what the tasks themselves said, when they were looked at. */
+function nextPhase(state, look, now) {
+    const phase = phaseOf(state, look);
+    return {
+        phase,
+        since: phase === state.phase ? state.since : now,
+        hasRun: state.hasRun || phase !== "task-start",
+    };
+}
+function phaseOf(state, { allRunning, isChecked, tasks }) {
+    if (tasks?.kind === "not-running" || !allRunning)
+        return "task-start";
+    if (!isChecked || tasks?.kind === "running")
+        return "completion";
+    if (tasks?.kind === "unhealthy")
+        return "health-check";
+    return state.phase === "task-start" ? "health-check" : state.phase;
+}
+/** When the phase has taken too long. */
+function phaseDeadline({ phase, since, hasRun }, limits, begunAt) {
+    if (limits.total !== undefined)
+        return begunAt + limits.total;
+    const all = begunAt + limits.taskStart + limits.healthCheck;
+    switch (phase) {
+        case "task-start":
+            return hasRun ? all : begunAt + limits.taskStart;
+        case "health-check":
+            return since + limits.healthCheck;
+        case "completion":
+            return Math.max(all, since + COMPLETION_MS);
+    }
+}
+/** What a rollout is at, as a report names it. */
+function describePhase({ phase, hasRun }) {
+    switch (phase) {
+        case "task-start":
+            return hasRun ? "keeping the tasks running" : "starting the tasks (pulling the image included)";
+        case "health-check":
+            return "waiting for the tasks to be HEALTHY";
+        case "completion":
+            return "waiting for ECS to complete the deployment";
+    }
+}
+/** What ran out, how far the rollout had come, and which setting gives it more time. */
+function describeTimeout(state, limits, begunAt, progress) {
+    const { bound, raise } = boundOf(state, limits, begunAt);
+    switch (state.phase) {
+        case "task-start":
+            return state.hasRun
+                ? `the tasks did not stay up: after ${bound} ${progress}`
+                : `the tasks did not start within ${bound}: ${progress}. ${raise} if pulling the image or placing the task takes longer.`;
+        case "health-check":
+            return `the tasks started, but were not HEALTHY within ${bound}: ${progress}. ${raise} if the code takes longer to load.`;
+        case "completion":
+            return `the tasks run, but ECS did not complete the deployment within ${bound}: ${progress}. ${raise} if replacing the tasks takes longer.`;
+    }
+}
+function boundOf(state, limits, begunAt) {
+    if (limits.total !== undefined) {
+        return { bound: describeTotal(limits.total), raise: "Raise `wait-timeout-minutes`" };
+    }
+    if (state.phase === "task-start" && !state.hasRun) {
+        return { bound: `${limits.taskStart / 1_000} seconds (\`ecs_timeout\`)`, raise: "Raise `ecs_timeout`" };
+    }
+    if (state.phase === "health-check") {
+        const setting = "`server_process_startup_timeout`";
+        return { bound: `${limits.healthCheck / 1_000} seconds (${setting})`, raise: `Raise ${setting}` };
+    }
+    const seconds = Math.round((phaseDeadline(state, limits, begunAt) - begunAt) / 1_000);
+    return {
+        bound: `${seconds} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`)`,
+        raise: "Raise `ecs_timeout`, or set `wait-timeout-minutes`,",
+    };
+}
+/** `wait-timeout-minutes`, for people. */
+function describeTotal(milliseconds) {
+    const minutes = milliseconds / 60_000;
+    return `${minutes} ${minutes === 1 ? "minute" : "minutes"} (\`wait-timeout-minutes\`)`;
+}
+
+
+/***/ }),
+
 /***/ 9657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -728,10 +993,17 @@ function notOurs(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cw: () => (/* binding */ describeStop),
 /* harmony export */   dZ: () => (/* binding */ classifyStop),
-/* harmony export */   e3: () => (/* binding */ stopsThatEndTheWait)
+/* harmony export */   e3: () => (/* binding */ stopsThatEndTheWait),
+/* harmony export */   p7: () => (/* binding */ describeCrash)
 /* harmony export */ });
+/* unused harmony export describeStop */
+/* harmony import */ var _bystanders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2526);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8688);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(454);
+
+
+
 /** Words of `stoppedReason` and of a container's `reason` that pass by themselves. */
 const TRANSIENT_REASONS = [
     // The list of Dagster's agent and run launcher (dagster_aws.ecs.utils.is_transient_task_stopped_reason).
@@ -744,6 +1016,8 @@ const TRANSIENT_REASONS = [
     /timeout waiting for service discovery instance provisioning to complete/i,
     // Ways a slow or busy registry is told beside `i/o timeout`.
     /CannotPull\w*Error.*(TLS handshake timeout|context deadline exceeded|request canceled|connection reset by peer|50[0234] (internal|bad|service|gateway))/is,
+    // Many tasks that start at once use up the request rate of ECR, Secrets Manager or SSM, or find them unwell.
+    /(CannotPull\w*Error|ResourceInitializationError).*(Rate exceeded|ThrottlingException|Internal(Service|Server)Error)/is,
     // Amazon ECS developer guide, "Amazon ECS stopped task error messages" and "API failure reasons".
     /capacity is unavailable at this time/i,
     /RESOURCE:(ENI|CPU|MEMORY|GPU|PORTS?)/,
@@ -764,7 +1038,7 @@ function classifyStop(task) {
         case "EssentialContainerExited":
             return "failure";
         default: {
-            const words = [task.stoppedReason, ...(task.containers ?? []).map(({ reason }) => reason)].join("\n");
+            const words = [task.stoppedReason, ...ownContainers(task).map(({ reason }) => reason)].join("\n");
             return TRANSIENT_REASONS.some((reason) => reason.test(words)) ? "transient" : "failure";
         }
     }
@@ -779,13 +1053,30 @@ const MOST_STOPS = 200;
 function stopsThatEndTheWait(desiredCount) {
     return Math.min(MOST_STOPS, Math.max(FEWEST_STOPS, Math.ceil(desiredCount / 2)));
 }
-/** Why a task stopped, in one line. */
-function describeStop(task) {
-    const failed = task.containers?.find(({ exitCode, reason }) => (exitCode ?? 0) !== 0 || reason !== undefined);
+/** That tasks of a deployment keep failing, and why the last one did. `failed`: the newest first. */
+function describeCrash(failed, deployment, { essential }) {
+    const [newest] = failed;
+    const last = newest === undefined ? "" : ` (the last: ${describeStop(newest, essential)})`;
+    return `${failed.length} tasks of ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .revisionOf */ .DT)(deployment)} have failed${last}`;
+}
+/** Why a task stopped, in one line. `essential`: names of the containers that it cannot live without. */
+function describeStop(task, essential = []) {
+    const failed = task.stopCode === "ServiceSchedulerInitiated" ? undefined : failedContainer(task, essential);
     const why = task.stoppedReason ?? failed?.reason ?? task.stopCode ?? "no reason given";
     return failed?.exitCode === undefined
         ? why
         : `${why}, ${failed.name ?? "container"} with exit code ${failed.exitCode}`;
+}
+function ownContainers({ containers = [] }) {
+    return containers.filter(({ name }) => !(0,_bystanders_js__WEBPACK_IMPORTED_MODULE_1__/* .isBystander */ .X)(name));
+}
+/** The container that most likely ended the task: an essential one that was not asked to stop because of another. */
+function failedContainer(task, essential) {
+    const failed = ownContainers(task).filter(({ exitCode, reason }) => (exitCode ?? 0) !== 0 || reason !== undefined);
+    const needed = failed.filter(({ name = "" }) => essential.includes(name));
+    const candidates = needed.length > 0 ? needed : failed;
+    const telling = (0,_exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .tellingExitCodes */ .WC)(candidates.flatMap(({ exitCode }) => exitCode ?? []));
+    return candidates.find(({ exitCode }) => exitCode === undefined || telling.includes(exitCode)) ?? candidates[0];
 }
 
 
@@ -797,10 +1088,11 @@ function describeStop(task) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  AP: () => (/* binding */ STOPPED_ALONG),
-  Ve: () => (/* binding */ describeTask),
+  yz: () => (/* binding */ describeTasks),
   EZ: () => (/* binding */ tellingTasks)
 });
+
+// UNUSED EXPORTS: describeTask
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
@@ -812,6 +1104,10 @@ var errors = __webpack_require__(9473);
 var arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
+// EXTERNAL MODULE: ./build/apply/bystanders.js
+var bystanders = __webpack_require__(2526);
+// EXTERNAL MODULE: ./build/apply/exit-codes.js
+var exit_codes = __webpack_require__(8688);
 // EXTERNAL MODULE: ./build/model/environment.js
 var environment = __webpack_require__(2103);
 // EXTERNAL MODULE: ./build/model/secret-text.js
@@ -876,12 +1172,15 @@ var stop_reasons = __webpack_require__(1899);
 
 
 
+
+
 /** A Python traceback through Dagster is long, and its beginning says where. */
 const LOG_LINES_SHOWN = 40;
+/** CloudWatch Logs shows the last lines of a container some seconds after it has ended. Milliseconds. */
+const LOG_DELAY_MS = 5_000;
+const WROTE_NOTHING = "it wrote nothing to the log group";
 /** An event of CloudWatch Logs may have 256 KB: a line of a report need not. */
 const LONGEST_LINE = 2_000;
-/** Exit code of a container that was asked to stop: 128 + SIGTERM. */
-const STOPPED_ALONG = 143;
 /**
  * One task for each way of stopping, failures before transient stops, the newest first. Tasks that ECS or a person
  * chose to stop tell nothing, and are left out.
@@ -890,13 +1189,19 @@ function tellingTasks(tasks) {
     const byWay = new Map();
     for (const wanted of ["failure", "transient"]) {
         for (const task of tasks.filter((each) => (0,stop_reasons/* classifyStop */.dZ)(each) === wanted)) {
-            const containers = (task.containers ?? []).map(({ name, exitCode, reason }) => [name, exitCode, reason]);
-            const way = JSON.stringify([task.stopCode, task.stoppedReason, containers]);
+            const containers = (task.containers ?? [])
+                .filter(({ name }) => !(0,bystanders/* isBystander */.X)(name))
+                .map(({ name, exitCode, reason }) => [name, exitCode, withoutNumbers(reason)]);
+            const way = JSON.stringify([task.stopCode, withoutNumbers(task.stoppedReason), containers]);
             const known = byWay.get(way);
             byWay.set(way, known === undefined ? { task, alike: 0 } : { ...known, alike: known.alike + 1 });
         }
     }
     return [...byWay.values()];
+}
+/** A reason without what differs from task to task: ids of requests, addresses, times. */
+function withoutNumbers(reason) {
+    return reason?.replace(/[\da-f]{8}-[\da-f-]{27}|\d+/gi, "#");
 }
 /**
  * A task with every container's exit code, and the log of those that failed; of a task that has not stopped, of those
@@ -922,13 +1227,23 @@ async function describeTask({ task, alike }, context, logs) {
         containers,
     };
 }
+/** Tasks as `describeTask` tells them; where a log seems to be empty, it is read once more a moment later. Never rejects. */
+async function describeTasks(tasks, context, { logs, clock, signal }) {
+    const describeAll = () => (0,concurrency/* mapConcurrently */.X2)(tasks, tasks.length, (task) => describeTask(task, context, logs));
+    const described = await describeAll();
+    const isEarly = described.some(({ containers }) => containers.some(({ logProblem }) => logProblem?.startsWith(WROTE_NOTHING)));
+    if (!isEarly || signal.aborted)
+        return described;
+    await clock.sleep(LOG_DELAY_MS, signal);
+    return signal.aborted ? described : describeAll();
+}
 /**
  * The containers that made the task stop: those that ended by themselves with an error, or, if none did, the
  * essential ones that ended by themselves. In a task that ECS stopped (its health check failed) all were asked to stop.
  */
 function failingContainers({ containers = [] }, body) {
-    const ran = containers.filter(({ exitCode }) => exitCode !== undefined);
-    const ended = ran.filter(({ exitCode }) => exitCode !== STOPPED_ALONG);
+    const ran = containers.filter(({ name, exitCode }) => exitCode !== undefined && !(0,bystanders/* isBystander */.X)(name));
+    const ended = ran.filter(({ exitCode }) => exitCode !== exit_codes/* STOPPED_ALONG */.AP);
     const withError = ended.filter(({ exitCode, reason }) => exitCode !== 0 || reason !== undefined);
     if (withError.length > 0)
         return withError;
@@ -937,7 +1252,7 @@ function failingContainers({ containers = [] }, body) {
 }
 /** The essential containers of a task that is waited for, as far as they have started. */
 function startedContainers({ containers = [] }, body) {
-    return containers.filter(({ name, lastStatus }) => lastStatus !== "PENDING" && definitionOf(body, name)?.essential !== false);
+    return containers.filter(({ name, lastStatus }) => lastStatus !== "PENDING" && !(0,bystanders/* isBystander */.X)(name) && definitionOf(body, name)?.essential !== false);
 }
 function describeState({ lastStatus = "UNKNOWN", healthStatus }) {
     return lastStatus === "RUNNING" && healthStatus !== undefined && healthStatus !== "UNKNOWN"
@@ -954,7 +1269,7 @@ async function readLog(container, taskId, { body, redact }, logs) {
     try {
         const lines = await logs.lastLines(group, `${prefix}/${container.name}/${taskId}`, LOG_LINES_SHOWN);
         if (lines.length === 0)
-            return { logLines: [], logProblem: `it wrote nothing to the log group ${group}` };
+            return { logLines: [], logProblem: `${WROTE_NOTHING} ${group}` };
         // Colours go before redaction: one in the middle of a value would hide the value from it. A value may go over lines.
         const names = secretNamesOf(definitionOf(body, container.name));
         const shown = redact(lines.map((line) => hideNamedValues((0,external_node_util_.stripVTControlCharacters)(line), names)).join("\n"));
@@ -1019,15 +1334,25 @@ class Turn {
     /** Takes notice of services as ECS describes them, with their tags; those of other sources or deployments are none of ours. */
     observe(services) {
         for (const service of services) {
-            const mark = this.markOf(service);
-            if (mark === undefined)
+            const tags = (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .fromEcsTags */ .Pc)(service.tags);
+            if (!this.#isOurs(tags))
                 continue;
-            const order = (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#facts.own);
-            if (order > 0 && (this.#newer === undefined || (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#newer) > 0))
-                this.#newer = mark;
-            if (order < 0 && !(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRun */ .Mf)(mark, this.markAtPlan(service.serviceName)))
-                this.#rivalSeen = true;
+            this.#take((0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(tags), this.markAtPlan(service.serviceName));
+            this.#take((0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRemovalMark */ ._7)(tags), this.#removalAtPlan(service.serviceName));
         }
+    }
+    #take(mark, atPlan) {
+        if (mark === undefined)
+            return;
+        const order = (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#facts.own);
+        if (order > 0 && (this.#newer === undefined || (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRuns */ .qB)(mark, this.#newer) > 0))
+            this.#newer = mark;
+        if (order < 0 && !(0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRun */ .Mf)(mark, atPlan))
+            this.#rivalSeen = true;
+    }
+    #isOurs(tags) {
+        const { source, deployment } = this.#facts;
+        return tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_SOURCE */ .Ph] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(source) && tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_DEPLOYMENT */ .$c] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(deployment);
     }
     /** The run that wrote a service last, when the service is of this source and deployment. */
     markOf(service) {
@@ -1035,14 +1360,16 @@ class Turn {
     }
     /** The run that wrote such tags, when they are of this source and deployment. */
     markIn(tags) {
-        const { source, deployment } = this.#facts;
-        const isOurs = tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_SOURCE */ .Ph] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(source) && tags[_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG_DEPLOYMENT */ .$c] === (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .tagValue */ .EZ)(deployment);
-        return isOurs ? (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(tags) : undefined;
+        return this.#isOurs(tags) ? (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(tags) : undefined;
     }
     /** The run that had written a service last when the plan was made. */
     markAtPlan(name) {
         const service = name === undefined ? undefined : this.#facts.services.get(name);
         return service && (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(service.tags);
+    }
+    #removalAtPlan(name) {
+        const service = name === undefined ? undefined : this.#facts.services.get(name);
+        return service && (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRemovalMark */ ._7)(service.tags);
     }
     /** Below zero when the run is older than this one, zero for this one. */
     orderOf(mark) {
@@ -1084,6 +1411,208 @@ async function readUsedByLocation({ cluster, service }, family, ecs) {
         ...services.flatMap(revisionsOf),
         ...tasks.flatMap(({ taskDefinitionArn }) => taskDefinitionArn ?? []),
     ]);
+}
+
+
+/***/ }),
+
+/***/ 454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DT: () => (/* binding */ revisionOf),
+/* harmony export */   EH: () => (/* binding */ missingIn),
+/* harmony export */   K5: () => (/* binding */ weighRecord),
+/* harmony export */   TR: () => (/* binding */ viewRollout),
+/* harmony export */   VS: () => (/* binding */ tellsByItself),
+/* harmony export */   d8: () => (/* binding */ judgeEnd),
+/* harmony export */   vk: () => (/* binding */ describeProgress),
+/* harmony export */   z1: () => (/* binding */ isRollback)
+/* harmony export */ });
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5909);
+
+/**
+ * Reads a service by the id of the ECS deployment, never by "the service is stable": a service that was rolled back
+ * is stable too. `service` is undefined when DescribeServices does not know it; `seen`: an earlier look has shown the
+ * deployment.
+ */
+function viewRollout(ecsDeploymentId, seen, service) {
+    if (service === undefined || service.status === "INACTIVE") {
+        return seen ? { kind: "deleted" } : { kind: "not-shown", missing: "service" };
+    }
+    if (service.status === "DRAINING")
+        return { kind: "deleted" };
+    const deployments = service.deployments ?? [];
+    const ours = deployments.find(({ id }) => id === ecsDeploymentId);
+    const primary = deployments.find(({ status }) => status === "PRIMARY");
+    const others = primary === undefined ? {} : { primary };
+    if (ours === undefined) {
+        // Right after UpdateService a read may still show the time before it.
+        return seen ? { kind: "ended", how: "missing", ...others } : { kind: "not-shown", missing: "deployment" };
+    }
+    if (ours.rolloutState === "FAILED")
+        return { kind: "ended", how: "failed", ours, ...others };
+    if (ours.status !== "PRIMARY")
+        return { kind: "ended", how: "displaced", ours, ...others };
+    return { kind: isCompleted(ours, deployments) ? "completed" : "in-progress", ours };
+}
+/** The service is shown, our deployment is not, and never was. */
+function missingIn(service) {
+    const primary = service?.deployments?.find(({ status }) => status === "PRIMARY");
+    return { kind: "ended", how: "missing", ...(primary !== undefined && { primary }) };
+}
+/**
+ * `rolloutState` is absent for services of other deployment controllers and in emulators; then a single deployment
+ * with all its tasks running is the best there is to know.
+ */
+function isCompleted(ours, deployments) {
+    if (ours.rolloutState !== undefined)
+        return ours.rolloutState === "COMPLETED";
+    return deployments.length === 1 && ours.runningCount === ours.desiredCount;
+}
+/**
+ * Judges a rollout that has ended, by ECS's own record of it; where that cannot be read (`record` is undefined), by
+ * what `deployments[]` shows. Undefined when the two contradict each other in a way that only a stale read can.
+ */
+function judgeEnd(view, record, created) {
+    const successor = describeSuccessor(view.primary, created);
+    switch (record?.status) {
+        case "ROLLBACK_REQUESTED":
+        case "ROLLBACK_IN_PROGRESS":
+        case "ROLLBACK_SUCCESSFUL":
+        case "ROLLBACK_FAILED":
+            return { ...describeRecord(view, record), rollsBack: true };
+        case "STOP_REQUESTED":
+        case "STOPPED":
+            return isSuccessor(view.primary, view.ours)
+                ? replaced(successor)
+                : { ...describeRecord(view, record), rollsBack: false };
+        case "SUCCESSFUL":
+            if (isOlder(view.primary, record.createdAt))
+                return undefined;
+            return view.how === "failed"
+                ? judgeByDeployments(view, created)
+                : replaced(`it completed, and then ${successor}`);
+        case "PENDING":
+        case "IN_PROGRESS":
+            return view.how === "missing" ? undefined : judgeByDeployments(view, created);
+        default:
+            return judgeByDeployments(view, created);
+    }
+}
+/**
+ * What ECS's record says of a rollout that `deployments[]` calls completed. `open`: not yet, or a status that this code
+ * does not know, which is no success.
+ */
+function weighRecord(record) {
+    switch (record?.status) {
+        case undefined:
+        case "SUCCESSFUL":
+            return "agrees";
+        case "STOP_REQUESTED":
+        case "STOPPED":
+        case "ROLLBACK_REQUESTED":
+        case "ROLLBACK_IN_PROGRESS":
+        case "ROLLBACK_SUCCESSFUL":
+        case "ROLLBACK_FAILED":
+            return "contradicts";
+        default:
+            return "open";
+    }
+}
+/** ECS's circuit breaker or an alarm, or somebody who stopped it: the record tells them apart. */
+function describeRecord({ ours }, record) {
+    const { status, failureCount } = record.deploymentCircuitBreaker ?? {};
+    if (status === "TRIGGERED" && failureCount) {
+        return {
+            kind: "failed",
+            reason: `ECS's circuit breaker gave up on the deployment after ${failureCount} failed tasks`,
+        };
+    }
+    const alarms = record.alarms?.triggeredAlarmNames ?? [];
+    if (status !== "TRIGGERED" && alarms.length > 0) {
+        const reason = `ECS gave up on the deployment because of CloudWatch alarms (${alarms.join(", ")})`;
+        return { kind: "failed", reason };
+    }
+    if (status === "TRIGGERED") {
+        const why = ours?.rolloutStateReason ?? record.statusReason ?? record.rollback?.reason;
+        return { kind: "failed", reason: describeGivingUp(why) };
+    }
+    const why = record.rollback?.reason ?? record.statusReason;
+    return { kind: "stopped", reason: `the ECS deployment was stopped from outside${because(why)}` };
+}
+function judgeByDeployments(view, created) {
+    const { how, ours, primary } = view;
+    const isDisplaced = primary !== undefined && primary.id !== ours?.id;
+    if (how === "failed") {
+        return {
+            kind: "failed",
+            reason: describeGivingUp(ours?.rolloutStateReason),
+            rollsBack: isDisplaced || created.rollbackOnFailure,
+        };
+    }
+    if (isRollback(primary)) {
+        return {
+            kind: "failed",
+            reason: `ECS rolled the service back${because(primary?.rolloutStateReason)}`,
+            rollsBack: true,
+        };
+    }
+    if (how === "missing" && isOlder(primary, created.createdAt)) {
+        return { kind: "failed", reason: "the ECS deployment is gone, and an earlier one is back", rollsBack: true };
+    }
+    return replaced(describeSuccessor(primary, created));
+}
+function replaced(reason) {
+    return { kind: "replaced", reason, rollsBack: false };
+}
+/** `ECS deployment circuit breaker: tasks failed to start.` is what ECS mostly says. */
+function describeGivingUp(reason) {
+    const [, breaker] = /^ECS deployment circuit breaker: (.*)$/.exec(reason ?? "") ?? [];
+    return breaker === undefined
+        ? `ECS gave up on the deployment${because(reason)}`
+        : `ECS's circuit breaker gave up on the deployment${because(breaker)}`;
+}
+function because(reason) {
+    return reason === undefined ? "" : `: ${reason.replace(/\.$/, "")}`;
+}
+/** True when what is shown leaves no doubt about how the rollout ended: a record would only tell more of it. */
+function tellsByItself({ how, primary }) {
+    return how === "failed" || isRollback(primary);
+}
+/** A deployment that took the place of ours without being its rollback. */
+function isSuccessor(primary, ours) {
+    return primary !== undefined && primary.id !== ours?.id && !isRollback(primary);
+}
+/** True when a deployment says that it brings an earlier one back (`rolloutStateReason`; reports of users quote it). */
+function isRollback(deployment) {
+    return /rolling back|rolled back|rollback/i.test(deployment?.rolloutStateReason ?? "");
+}
+/** A PRIMARY deployment from before ours: ECS has gone back to it, or what was read is not up to date. */
+function isOlder(primary, createdAt) {
+    if (primary?.createdAt === undefined || createdAt === undefined)
+        return false;
+    return primary.createdAt.getTime() < createdAt.getTime() - CREATION_SKEW_MS;
+}
+/** The record of a deployment and the deployment are made by the same request, not at the same millisecond. */
+const CREATION_SKEW_MS = 1_000;
+function describeSuccessor(primary, { taskDefinitionArn }) {
+    const what = primary?.taskDefinition === taskDefinitionArn ? "the same revision" : revisionOf(primary);
+    return `another ECS deployment of ${what} took its place`;
+}
+/** How far a deployment has come, for people. */
+function describeProgress(deployment) {
+    const { runningCount = 0, desiredCount = 0, pendingCount = 0, failedTasks = 0 } = deployment;
+    const parts = [`${runningCount} of ${desiredCount} tasks running`];
+    if (pendingCount > 0)
+        parts.push(`${pendingCount} starting`);
+    if (failedTasks > 0)
+        parts.push(`${failedTasks} failed`);
+    return parts.join(", ");
+}
+/** `family:revision` of a deployment. */
+function revisionOf(deployment) {
+    return deployment?.taskDefinition === undefined ? "no revision" : (0,_model_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .lastSegment */ .mp)(deployment.taskDefinition);
 }
 
 

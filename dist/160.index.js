@@ -1180,6 +1180,7 @@ function explainRole(state, subject, role) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B_: () => (/* binding */ isCredentialsError),
+/* harmony export */   L7: () => (/* binding */ isInactiveRevision),
 /* harmony export */   Nr: () => (/* binding */ EXPIRED_CODES),
 /* harmony export */   PX: () => (/* binding */ NO_CREDENTIALS_CODE),
 /* harmony export */   r2: () => (/* binding */ INTERRUPTED_CODE),
@@ -1220,6 +1221,10 @@ const NOT_SENT_CODE = "interrupted-before-call";
 /** True when nothing failed but the run was interrupted. */
 function isInterrupted(error) {
     return error instanceof ActionError && (error.code === INTERRUPTED_CODE || error.code === NOT_SENT_CODE);
+}
+/** True when ECS refuses a task definition because it is deregistered; said in the text of a general ClientException. */
+function isInactiveRevision(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && /task ?definition is inactive/i.test(error.message);
 }
 
 
@@ -1355,8 +1360,10 @@ function parseSettings(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   He: () => (/* binding */ runTags),
 /* harmony export */   Mf: () => (/* binding */ isSameRun),
+/* harmony export */   _7: () => (/* binding */ readRemovalMark),
 /* harmony export */   qB: () => (/* binding */ compareRuns),
 /* harmony export */   rK: () => (/* binding */ readRunMark),
+/* harmony export */   tU: () => (/* binding */ removalTag),
 /* harmony export */   vZ: () => (/* binding */ describeRun)
 /* harmony export */ });
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
@@ -1378,6 +1385,15 @@ function readRunMark(tags) {
         return undefined;
     const runId = /^\d{1,15}$/.test(tags[_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN_ID */ .vO] ?? "") ? Number(tags[_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN_ID */ .vO]) : undefined;
     return { runId, runNumber: Number(runNumber), attempt: Number(attempt), commit: tags[_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_COMMIT */ .rJ] };
+}
+/** The tag that says which run is about to delete a service, from that run's own tags. */
+function removalTag({ [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN */ .Ru]: run, [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN_ID */ .vO]: runId, [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_COMMIT */ .rJ]: commit }) {
+    return run === undefined ? {} : { [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_REMOVAL */ ._W]: [run, runId, commit].join("/") };
+}
+/** The run that is about to delete a service with such tags; undefined when none is. */
+function readRemovalMark({ [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_REMOVAL */ ._W]: value }) {
+    const [run = "", runId = "", commit = ""] = value?.split("/") ?? [];
+    return readRunMark({ [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN */ .Ru]: run, [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_RUN_ID */ .vO]: runId, ...(commit !== "" && { [_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_COMMIT */ .rJ]: commit }) });
 }
 /**
  * Below zero when the left run is the older one. Run numbers count per workflow, so they decide only where an id is
@@ -1422,6 +1438,7 @@ function describeRun({ runNumber, attempt, commit }) {
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
+/* harmony export */   _W: () => (/* binding */ TAG_REMOVAL),
 /* harmony export */   _z: () => (/* binding */ identityTags),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   dc: () => (/* binding */ branchOwnerOf),
@@ -1470,6 +1487,11 @@ const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 const TAG_CLUSTER = "dagster-ecs-deploy/cluster";
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 const BEING_REMOVED = "removing";
+/**
+ * Which run is about to delete the service, for as long as it is there. Other than the tags that say which run wrote
+ * last, it is not covered by those of a run that writes in between.
+ */
+const TAG_REMOVAL = "dagster-ecs-deploy/removal";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
 const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
 /** Hash of the settings and user tags of the service that were last wanted: what differs though it fits, others changed. */

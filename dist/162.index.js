@@ -22,6 +22,7 @@ export const modules = {
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
+/* harmony export */   _W: () => (/* binding */ TAG_REMOVAL),
 /* harmony export */   _z: () => (/* binding */ identityTags),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   dc: () => (/* binding */ branchOwnerOf),
@@ -70,6 +71,11 @@ const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 const TAG_CLUSTER = "dagster-ecs-deploy/cluster";
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 const BEING_REMOVED = "removing";
+/**
+ * Which run is about to delete the service, for as long as it is there. Other than the tags that say which run wrote
+ * last, it is not covered by those of a run that writes in between.
+ */
+const TAG_REMOVAL = "dagster-ecs-deploy/removal";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
 const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
 /** Hash of the settings and user tags of the service that were last wanted: what differs though it fits, others changed. */

@@ -1232,7 +1232,7 @@ function createTaskCalls(client, call) {
             const failure = answer.failures?.[0];
             if (failure !== undefined) {
                 const detail = failure.detail === undefined ? "" : ` (${failure.detail})`;
-                throw new errors/* ActionError */.lZ(failure.reason ?? "RunTaskFailure", `ECS could not place the task: ${failure.reason ?? "no reason given"}${detail}.`, { source: "aws" });
+                throw new errors/* ActionError */.lZ(failure.reason ?? "RunTaskFailure", `ECS could not place the task: ${failure.reason?.replace(/\.$/, "") ?? "no reason given"}${detail}.`, { source: "aws" });
             }
             return requireMember(answer.tasks?.[0], "ecs:RunTask", "tasks");
         },
@@ -1698,6 +1698,7 @@ async function createAwsPorts(options) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B_: () => (/* binding */ isCredentialsError),
+/* harmony export */   L7: () => (/* binding */ isInactiveRevision),
 /* harmony export */   Nr: () => (/* binding */ EXPIRED_CODES),
 /* harmony export */   PX: () => (/* binding */ NO_CREDENTIALS_CODE),
 /* harmony export */   r2: () => (/* binding */ INTERRUPTED_CODE),
@@ -1739,6 +1740,10 @@ const NOT_SENT_CODE = "interrupted-before-call";
 function isInterrupted(error) {
     return error instanceof ActionError && (error.code === INTERRUPTED_CODE || error.code === NOT_SENT_CODE);
 }
+/** True when ECS refuses a task definition because it is deregistered; said in the text of a general ClientException. */
+function isInactiveRevision(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && /task ?definition is inactive/i.test(error.message);
+}
 
 
 /***/ }),
@@ -1763,6 +1768,7 @@ function isInterrupted(error) {
 /* harmony export */   Ph: () => (/* binding */ TAG_SOURCE),
 /* harmony export */   Ru: () => (/* binding */ TAG_RUN),
 /* harmony export */   UJ: () => (/* binding */ TAG_ROLLBACK),
+/* harmony export */   _W: () => (/* binding */ TAG_REMOVAL),
 /* harmony export */   _z: () => (/* binding */ identityTags),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   dc: () => (/* binding */ branchOwnerOf),
@@ -1811,6 +1817,11 @@ const TAG_REGISTRATION = "dagster-ecs-deploy/registration";
 const TAG_CLUSTER = "dagster-ecs-deploy/cluster";
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 const BEING_REMOVED = "removing";
+/**
+ * Which run is about to delete the service, for as long as it is there. Other than the tags that say which run wrote
+ * last, it is not covered by those of a run that writes in between.
+ */
+const TAG_REMOVAL = "dagster-ecs-deploy/removal";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
 const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
 /** Hash of the settings and user tags of the service that were last wanted: what differs though it fits, others changed. */

@@ -2,7 +2,7 @@ export const id = 261;
 export const ids = [261,996];
 export const modules = {
 
-/***/ 4212:
+/***/ 7756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,24 +15,30 @@ __webpack_require__.d(__webpack_exports__, {
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/model/aws-error-codes.js
+var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/model/task-definition-arn.js
 var task_definition_arn = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/model/kept-settings.js
 var kept_settings = __webpack_require__(5520);
+// EXTERNAL MODULE: ./build/model/tags.js
+var model_tags = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/apply/kept-settings.js
+
 
 
 /**
  * Notes what others have set on a service that is about to be deleted, so that it outlives this run. The mark on the
  * service comes first: where a note is left on a service that runs, it says so.
  */
-async function noteSettings(service, registryArn, { ecs, discovery }) {
+async function noteSettings(service, registryArn, { identityTags }, { ecs, discovery }) {
     const kept = (0,kept_settings/* settingsOfOthers */.KH)(service);
     const note = (0,kept_settings/* writeNote */.IP)(kept);
     if (service.serviceArn === undefined || Object.keys(note).length === 0)
         return kept;
     await ecs.tagResource(service.serviceArn, NOTED);
-    await discovery.tagResource(registryArn, note);
+    // Policies may ask whose it is in every request that writes tags.
+    await discovery.tagResource(registryArn, { ...identityTags, ...note });
     return kept;
 }
 /** Tags of a service whose Cloud Map service may hold a note. */
@@ -49,13 +55,16 @@ async function forgetSettings(serviceArn, registryArn, { ecs, discovery }) {
         // The mark on the service stays.
     }
 }
-/** Removes a note that a run which was cut short has left of a service that runs. */
-async function forgetOldNote(step, input, ports) {
+/** Removes what a run that was cut short before or after a deletion has left on a service that runs: marks, a note. */
+async function clearMarks(step, input, ports) {
     const registryArn = input.registries.get(step.location);
-    const service = input.services?.get(step.service);
-    if (registryArn === undefined || service?.tags[kept_settings/* TAG_KEPT */.qk] === undefined)
+    const { arn, tags = {} } = input.services?.get(step.service) ?? {};
+    if (tags[kept_settings/* TAG_KEPT */.qk] !== undefined && registryArn !== undefined)
+        await forgetSettings(arn, registryArn, ports);
+    if (arn === undefined || tags[model_tags/* TAG_REMOVAL */._W] === undefined)
         return;
-    await forgetSettings(service.arn, registryArn, ports);
+    // The service is none the worse with it.
+    await ports.ecs.untagResource(arn, [model_tags/* TAG_REMOVAL */._W]).catch(() => undefined);
 }
 /** What ECS refuses may be what others had set, which nobody finds in the configuration. */
 function explainRefusal(error, kept, cloudMapName) {
@@ -77,10 +86,6 @@ function explainRefusal(error, kept, cloudMapName) {
 var location_outcome = __webpack_require__(7521);
 // EXTERNAL MODULE: ./build/model/plan.js
 var plan = __webpack_require__(4519);
-// EXTERNAL MODULE: ./build/model/tags.js
-var model_tags = __webpack_require__(741);
-// EXTERNAL MODULE: ./build/model/aws-error-codes.js
-var aws_error_codes = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/apply/drain.js
 var drain = __webpack_require__(2985);
 // EXTERNAL MODULE: ./build/apply/load-check.js
@@ -201,7 +206,7 @@ async function beginUpdate(step, desired, input, tools) {
     // next run looks closer. The other way round it would take an old revision for the wanted one.
     const tags = serviceTags(desired, taskDefinition, step, input);
     await writeTags(step, desired, tags, input, tools);
-    await forgetOldNote(step, input, tools);
+    await clearMarks(step, input, tools);
     const revision = register || reuse !== undefined ? taskDefinition : undefined;
     const request = await updateRequest(step, desired, revision, tools);
     if (request === undefined)
@@ -226,11 +231,13 @@ async function beginReplace(step, desired, input, tools) {
         untagged: true,
         timeoutMs: desired.rolloutTimeout * 1_000,
         beforeDeletion: async (service) => {
-            noted = await noteSettings(service, registryArn, tools);
+            noted = await noteSettings(service, registryArn, desired, tools);
         },
     };
     await (0,service_removal/* removeEcsService */.R)(step, removal, input, tools);
-    return createWith(taskDefinition, step, desired, input, tools, noted);
+    return createWith(taskDefinition, step, desired, input, tools, noted).catch((error) => {
+        throw (0,location_outcome/* afterDeletion */.Tw)(error);
+    });
 }
 /** The revision for the step and, with `load-check`, one whose code has been loaded once. */
 async function ensureLoadable(step, desired, input, tools) {
@@ -379,160 +386,10 @@ async function writeRevisionTags(step, desired, taskDefinition, input, ports) {
 
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __webpack_require__(5909);
-// EXTERNAL MODULE: ./build/apply/guess.js
-var apply_guess = __webpack_require__(7562);
-;// CONCATENATED MODULE: ./build/apply/verdict.js
-
-/**
- * Reads a service by the id of the ECS deployment, never by "the service is stable": a service that was rolled back
- * is stable too. `service` is undefined when DescribeServices does not know it; `seen`: an earlier look has shown the
- * deployment.
- */
-function viewRollout(ecsDeploymentId, seen, service) {
-    if (service === undefined || service.status === "INACTIVE") {
-        return seen ? { kind: "deleted" } : { kind: "not-shown", missing: "service" };
-    }
-    if (service.status === "DRAINING")
-        return { kind: "deleted" };
-    const deployments = service.deployments ?? [];
-    const ours = deployments.find(({ id }) => id === ecsDeploymentId);
-    const primary = deployments.find(({ status }) => status === "PRIMARY");
-    const others = primary === undefined ? {} : { primary };
-    if (ours === undefined) {
-        // Right after UpdateService a read may still show the time before it.
-        return seen ? { kind: "ended", how: "missing", ...others } : { kind: "not-shown", missing: "deployment" };
-    }
-    if (ours.rolloutState === "FAILED")
-        return { kind: "ended", how: "failed", ours, ...others };
-    if (ours.status !== "PRIMARY")
-        return { kind: "ended", how: "displaced", ours, ...others };
-    return { kind: isCompleted(ours, deployments) ? "completed" : "in-progress", ours };
-}
-/**
- * `rolloutState` is absent for services of other deployment controllers and in emulators; then a single deployment
- * with all its tasks running is the best there is to know.
- */
-function isCompleted(ours, deployments) {
-    if (ours.rolloutState !== undefined)
-        return ours.rolloutState === "COMPLETED";
-    return deployments.length === 1 && ours.runningCount === ours.desiredCount;
-}
-/**
- * Judges a rollout that has ended, by ECS's own record of it; where that cannot be read (`record` is undefined), by
- * what `deployments[]` shows. Undefined when the two contradict each other in a way that only a stale read can.
- */
-function judgeEnd(view, record, created) {
-    const successor = describeSuccessor(view.primary, created);
-    switch (record?.status) {
-        case "ROLLBACK_REQUESTED":
-        case "ROLLBACK_IN_PROGRESS":
-        case "ROLLBACK_SUCCESSFUL":
-        case "ROLLBACK_FAILED":
-            return { ...describeRecord(view, record), rollsBack: true };
-        case "STOP_REQUESTED":
-        case "STOPPED":
-            return isSuccessor(view.primary, view.ours)
-                ? replaced(successor)
-                : { ...describeRecord(view, record), rollsBack: false };
-        case "SUCCESSFUL":
-            if (isOlder(view.primary, record.createdAt))
-                return undefined;
-            return view.how === "failed"
-                ? judgeByDeployments(view, created)
-                : replaced(`it completed, and then ${successor}`);
-        case "PENDING":
-        case "IN_PROGRESS":
-            return view.how === "missing" ? undefined : judgeByDeployments(view, created);
-        default:
-            return judgeByDeployments(view, created);
-    }
-}
-/** ECS's circuit breaker or an alarm, or somebody who stopped it: the record tells them apart. */
-function describeRecord({ ours }, record) {
-    const { status, failureCount } = record.deploymentCircuitBreaker ?? {};
-    if (status === "TRIGGERED" && failureCount) {
-        return {
-            kind: "failed",
-            reason: `ECS's circuit breaker gave up on the deployment after ${failureCount} failed tasks`,
-        };
-    }
-    if (status === "TRIGGERED" || (record.alarms?.triggeredAlarmNames ?? []).length > 0) {
-        const why = ours?.rolloutStateReason ?? record.statusReason ?? record.rollback?.reason;
-        return { kind: "failed", reason: describeGivingUp(why) };
-    }
-    const why = record.rollback?.reason ?? record.statusReason;
-    return { kind: "stopped", reason: `the ECS deployment was stopped from outside${because(why)}` };
-}
-function judgeByDeployments(view, created) {
-    const { how, ours, primary } = view;
-    const isDisplaced = primary !== undefined && primary.id !== ours?.id;
-    if (how === "failed") {
-        return {
-            kind: "failed",
-            reason: describeGivingUp(ours?.rolloutStateReason),
-            rollsBack: isDisplaced || created.rollbackOnFailure,
-        };
-    }
-    if (isRollback(primary)) {
-        return {
-            kind: "failed",
-            reason: `ECS rolled the service back${because(primary?.rolloutStateReason)}`,
-            rollsBack: true,
-        };
-    }
-    if (how === "missing" && isOlder(primary, created.createdAt)) {
-        return { kind: "failed", reason: "the ECS deployment is gone, and an earlier one is back", rollsBack: true };
-    }
-    return replaced(describeSuccessor(primary, created));
-}
-function replaced(reason) {
-    return { kind: "replaced", reason, rollsBack: false };
-}
-/** `ECS deployment circuit breaker: tasks failed to start.` is what ECS mostly says. */
-function describeGivingUp(reason) {
-    const [, breaker] = /^ECS deployment circuit breaker: (.*)$/.exec(reason ?? "") ?? [];
-    return breaker === undefined
-        ? `ECS gave up on the deployment${because(reason)}`
-        : `ECS's circuit breaker gave up on the deployment${because(breaker)}`;
-}
-function because(reason) {
-    return reason === undefined ? "" : `: ${reason.replace(/\.$/, "")}`;
-}
-/** A deployment that took the place of ours without being its rollback. */
-function isSuccessor(primary, ours) {
-    return primary !== undefined && primary.id !== ours?.id && !isRollback(primary);
-}
-/** True when a deployment says that it brings an earlier one back (`rolloutStateReason`; reports of users quote it). */
-function isRollback(deployment) {
-    return /rolling back|rolled back|rollback/i.test(deployment?.rolloutStateReason ?? "");
-}
-/** A PRIMARY deployment from before ours: ECS has gone back to it, or what was read is not up to date. */
-function isOlder(primary, createdAt) {
-    if (primary?.createdAt === undefined || createdAt === undefined)
-        return false;
-    return primary.createdAt.getTime() < createdAt.getTime() - CREATION_SKEW_MS;
-}
-/** The record of a deployment and the deployment are made by the same request, not at the same millisecond. */
-const CREATION_SKEW_MS = 1_000;
-function describeSuccessor(primary, { taskDefinitionArn }) {
-    const what = primary?.taskDefinition === taskDefinitionArn ? "the same revision" : revisionOf(primary);
-    return `another ECS deployment of ${what} took its place`;
-}
-/** How far a deployment has come, for people. */
-function describeProgress(deployment) {
-    const { runningCount = 0, desiredCount = 0, pendingCount = 0, failedTasks = 0 } = deployment;
-    const parts = [`${runningCount} of ${desiredCount} tasks running`];
-    if (pendingCount > 0)
-        parts.push(`${pendingCount} starting`);
-    if (failedTasks > 0)
-        parts.push(`${failedTasks} failed`);
-    return parts.join(", ");
-}
-/** `family:revision` of a deployment. */
-function revisionOf(deployment) {
-    return deployment?.taskDefinition === undefined ? "no revision" : (0,model_arn/* lastSegment */.mp)(deployment.taskDefinition);
-}
-
+// EXTERNAL MODULE: ./build/apply/guess.js + 1 modules
+var apply_guess = __webpack_require__(3927);
+// EXTERNAL MODULE: ./build/apply/verdict.js
+var apply_verdict = __webpack_require__(454);
 ;// CONCATENATED MODULE: ./build/apply/left-state.js
 
 
@@ -558,20 +415,20 @@ function describeService(input, service) {
     return `${state}${others}`;
 }
 function describeOurs(input, ours, counts) {
-    const on = `still on ${revisionOf(ours)} (${counts})`;
+    const on = `still on ${(0,apply_verdict/* revisionOf */.DT)(ours)} (${counts})`;
     switch (ours.rolloutState) {
         case "FAILED":
             return input.rollbackOnFailure && input.end.kind !== "stopped"
                 ? `${on}; ECS starts no more tasks: there was no earlier revision that worked to go back to`
                 : `${on}; ECS starts no more tasks, and nothing was rolled back`;
         case "COMPLETED":
-            return `still on ${revisionOf(ours)}; ECS calls the deployment completed, with ${counts}, and restarts those that stop`;
+            return `still on ${(0,apply_verdict/* revisionOf */.DT)(ours)}; ECS calls the deployment completed, with ${counts}, and restarts those that stop`;
         default:
             return `${on}; ECS goes on with the deployment`;
     }
 }
 function describeOther(primary, counts, rollback) {
-    const revision = revisionOf(primary);
+    const revision = (0,apply_verdict/* revisionOf */.DT)(primary);
     switch (rollback) {
         case "none":
             return `on ${revision} of another ECS deployment (${counts})`;
@@ -594,93 +451,8 @@ function describeOthers(others) {
         .join("");
 }
 
-;// CONCATENATED MODULE: ./build/apply/rollout-phase.js
-/**
- * Old tasks may take their `stopTimeout` to end (120 seconds at most on Fargate, ContainerDefinition API), and ECS a
- * moment to notice: a rollout whose tasks run is not given up before that.
- */
-const COMPLETION_MS = 180_000;
-/** A rollout that has just begun. */
-function firstPhase(begunAt) {
-    return { phase: "task-start", since: begunAt, hasRun: false };
-}
-/** Where it stands after a look. `tasks`: what the tasks themselves said, when they were looked at. */
-function nextPhase(state, look, now) {
-    const phase = phaseOf(state, look);
-    return {
-        phase,
-        since: phase === state.phase ? state.since : now,
-        hasRun: state.hasRun || phase !== "task-start",
-    };
-}
-function phaseOf(state, { allRunning, isChecked, tasks }) {
-    if (tasks?.kind === "not-running" || !allRunning)
-        return "task-start";
-    if (!isChecked || tasks?.kind === "running")
-        return "completion";
-    if (tasks?.kind === "unhealthy")
-        return "health-check";
-    return state.phase === "task-start" ? "health-check" : state.phase;
-}
-/** When the phase has taken too long. */
-function phaseDeadline({ phase, since, hasRun }, limits, begunAt) {
-    if (limits.total !== undefined)
-        return begunAt + limits.total;
-    const all = begunAt + limits.taskStart + limits.healthCheck;
-    switch (phase) {
-        case "task-start":
-            return hasRun ? all : begunAt + limits.taskStart;
-        case "health-check":
-            return since + limits.healthCheck;
-        case "completion":
-            return Math.max(all, since + COMPLETION_MS);
-    }
-}
-/** What a rollout is at, as a report names it. */
-function describePhase({ phase, hasRun }) {
-    switch (phase) {
-        case "task-start":
-            return hasRun ? "keeping the tasks running" : "starting the tasks (pulling the image included)";
-        case "health-check":
-            return "waiting for the tasks to be HEALTHY";
-        case "completion":
-            return "waiting for ECS to complete the deployment";
-    }
-}
-/** What ran out, how far the rollout had come, and which setting gives it more time. */
-function describeTimeout(state, limits, begunAt, progress) {
-    const { bound, raise } = boundOf(state, limits, begunAt);
-    switch (state.phase) {
-        case "task-start":
-            return state.hasRun
-                ? `the tasks did not stay up: after ${bound} ${progress}`
-                : `the tasks did not start within ${bound}: ${progress}. ${raise} if pulling the image or placing the task takes longer.`;
-        case "health-check":
-            return `the tasks started, but were not HEALTHY within ${bound}: ${progress}. ${raise} if the code takes longer to load.`;
-        case "completion":
-            return `the tasks run, but ECS did not complete the deployment within ${bound}: ${progress}. ${raise} if replacing the tasks takes longer.`;
-    }
-}
-function boundOf(state, limits, begunAt) {
-    if (limits.total !== undefined) {
-        const minutes = limits.total / 60_000;
-        const bound = `${minutes} ${minutes === 1 ? "minute" : "minutes"} (\`wait-timeout-minutes\`)`;
-        return { bound, raise: "Raise `wait-timeout-minutes`" };
-    }
-    if (state.phase === "task-start" && !state.hasRun) {
-        return { bound: `${limits.taskStart / 1_000} seconds (\`ecs_timeout\`)`, raise: "Raise `ecs_timeout`" };
-    }
-    if (state.phase === "health-check") {
-        const setting = "`server_process_startup_timeout`";
-        return { bound: `${limits.healthCheck / 1_000} seconds (${setting})`, raise: `Raise ${setting}` };
-    }
-    const seconds = Math.round((phaseDeadline(state, limits, begunAt) - begunAt) / 1_000);
-    return {
-        bound: `${seconds} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`)`,
-        raise: "Raise `ecs_timeout`, or set `wait-timeout-minutes`,",
-    };
-}
-
+// EXTERNAL MODULE: ./build/apply/rollout-phase.js
+var rollout_phase = __webpack_require__(2104);
 // EXTERNAL MODULE: ./build/apply/stopped-tasks.js + 1 modules
 var stopped_tasks = __webpack_require__(4299);
 // EXTERNAL MODULE: ./build/model/json.js
@@ -749,27 +521,29 @@ function describeUnstarted(tasks) {
 
 
 
-
 /** Enough to see a crash loop; more says the same again. */
 const TASKS_SHOWN = 3;
 const EVENTS_SHOWN = 10;
+/** Ends that others brought about: what ECS says of the service then need not be about this rollout. */
+const NOT_ITS_OWN_END = new Set(["stopped", "replaced", "gone", "interrupted"]);
 /** Why a rollout failed, in what ECS and CloudWatch Logs say. Never rejects: an explanation is extra. */
 async function explainFailure(input, ports) {
     const { desired, end, redact } = input;
     const { stoppedTasks, notes } = canStillAsk(end) ? await readTasks(input, ports) : NOTHING;
     const events = eventsSince(input).map(redact);
+    const tellsOfCause = !NOT_ITS_OWN_END.has(end.kind);
     // A task that is waited for says more of the cause than one that stopped, and was replaced, before it.
     const waiting = stoppedTasks.filter(({ lastStatus }) => lastStatus !== undefined);
     const evidence = waiting.length > 0 ? waiting : stoppedTasks;
     const guess = (0,apply_guess/* guessCause */.J)({
         stoppedTasks: evidence,
-        events,
+        events: tellsOfCause ? beforeRollback(events) : [],
         ...(end.kind === "timed-out" && { timedOut: end.phase.phase }),
     });
     const { rollbackOnFailure } = desired.service;
     return {
-        phase: describePhase(end.phase),
-        events,
+        phase: (0,rollout_phase/* describePhase */.$8)(end.phase),
+        events: events.slice(0, EVENTS_SHOWN),
         stoppedTasks,
         image: desired.image.reference,
         taskDefinitionArn: input.taskDefinitionArn,
@@ -788,8 +562,11 @@ async function readTasks(input, ports) {
     const { body } = desired.taskDefinition;
     try {
         const telling = [...(await findWaitingTasks(input, ports.ecs)), ...(await findStoppedTasks(input, ports.ecs))];
-        const described = await (0,concurrency/* mapConcurrently */.X2)(telling.slice(0, TASKS_SHOWN), TASKS_SHOWN, (task) => (0,stopped_tasks/* describeTask */.Ve)(task, { body, redact }, ports.logs));
-        return { stoppedTasks: described, notes: [] };
+        const shown = telling.slice(0, TASKS_SHOWN);
+        return {
+            stoppedTasks: await (0,stopped_tasks/* describeTasks */.yz)(shown, { body, redact }, { ...ports, signal: input.signal }),
+            notes: [],
+        };
     }
     catch (error) {
         return { stoppedTasks: [], notes: [`The tasks could not be read: ${(0,errors/* messageOf */.bD)(error)}`] };
@@ -813,8 +590,12 @@ function eventsSince({ end, startedAt }) {
     const since = Math.min(end.createdAt?.getTime() ?? Number.POSITIVE_INFINITY, startedAt);
     return (end.service?.events ?? [])
         .filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= since)
-        .slice(0, EVENTS_SHOWN)
         .map(({ message }) => message ?? "");
+}
+/** What ECS said of the rollout itself: what it said after it went back is about other tasks. The newest first. */
+function beforeRollback(events) {
+    const wentBack = events.findIndex((message) => /\brolling back to deployment\b/i.test(message));
+    return events.slice(wentBack + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/apply/rollout-outcome.js
@@ -865,7 +646,7 @@ async function finishRollout(step, desired, begun, startedAt, input, ports, watc
     const decided = await whenTaken(step, end);
     if (decided !== undefined)
         return { ...done(decided.status, decided.message, end.reached), ...decided };
-    const failure = await explainFailure({ desired, end, taskDefinitionArn, ecsDeploymentId, startedAt, redact: input.redact }, ports);
+    const failure = await explainFailure({ desired, end, taskDefinitionArn, ecsDeploymentId, startedAt, redact: input.redact, signal: input.signal }, ports);
     return { ...done(statusOf(end), input.redact(describeFailure(end)), end.reached), failure };
 }
 /** Each phase goes on until the next begins. */
@@ -874,7 +655,7 @@ function phasesOf(reached, endedAt) {
 }
 /** A failure is told with the revision it leaves the service on, where that is not the one that was asked for. */
 function describeFailure({ reason, rollback, service }) {
-    const revision = revisionOf(service?.deployments?.find(({ status }) => status === "PRIMARY"));
+    const revision = (0,apply_verdict/* revisionOf */.DT)(service?.deployments?.find(({ status }) => status === "PRIMARY"));
     switch (rollback) {
         case "none":
             return reason;
@@ -899,6 +680,7 @@ function statusOf({ rollback }) {
 }
 
 ;// CONCATENATED MODULE: ./build/apply/begin-step.js
+
 
 
 
@@ -933,17 +715,13 @@ async function carryOut(step, work) {
     }[step.action];
     const begun = await begin(step, desired, input, ports).catch((error) => {
         // Whoever cleans up revisions may have deregistered it, unseen by the plan: ECS starts nothing of it any more.
-        if (!isInactiveRevision(error))
+        if (!(0,aws_error_codes/* isInactiveRevision */.L7)(error))
             throw error;
         input.onProgress(step.location, "its task definition revision was deregistered: it is registered anew");
         return begin({ ...step, taskDefinition: { register: true } }, desired, input, ports);
     });
     input.onProgress(step.location, begun.ecsDeploymentId === undefined ? "updated" : "ECS deployment started");
     return watchStep(step, desired, begun, startedAt, work);
-}
-/** ECS says so in the text of a general ClientException. */
-function isInactiveRevision(error) {
-    return error instanceof errors/* ActionError */.lZ && /task ?definition is inactive/i.test(error.message);
 }
 /** A step whose end is known already. */
 function endedStep(step, outcome, begun) {
@@ -962,7 +740,7 @@ async function leaveAlone(step, desired, startedAt, work) {
     const { input, ports } = work;
     if (input.unmarked.has(step.location))
         await markFingerprint(step, input, ports);
-    await forgetOldNote(step, input, ports);
+    await clearMarks(step, input, ports);
     const { taskDefinitionArn, ecsDeploymentId } = step.base;
     if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
         return watchStep(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, work);
@@ -972,6 +750,7 @@ async function leaveAlone(step, desired, startedAt, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/apply/contested-steps.js
+
 
 
 
@@ -1026,9 +805,9 @@ async function endLost(step, error, work, contested) {
 function isLostRace(error) {
     if (!(error instanceof errors/* ActionError */.lZ))
         return false;
-    return LOST_CODES.has(error.code) || LOST_WORDS.test(error.message);
+    return LOST_CODES.has(error.code) || LOST_WORDS.test(error.message) || (0,aws_error_codes/* isInactiveRevision */.L7)(error);
 }
-const LOST_WORDS = /service registry|task ?definition is inactive|still draining/i;
+const LOST_WORDS = /service registry|still draining/i;
 const LOST_CODES = new Set([
     location_outcome/* SERVICE_MOVED */.EH,
     "service-name-taken",
@@ -1118,6 +897,8 @@ async function runsRevisionOfOlderRun({ cluster, service: name, base }, { ecs },
     }
 }
 
+// EXTERNAL MODULE: ./build/model/run-order.js
+var run_order = __webpack_require__(9154);
 ;// CONCATENATED MODULE: ./build/apply/lookout.js
 
 /** DescribeServices API reference: as many services in one call as cost the same as one. */
@@ -1182,6 +963,7 @@ function createLookout(names, describe) {
 
 
 
+
 /** ECS takes five changes of services a second: more at once would only wait for their turn. */
 const WRITES_AT_ONCE = 8;
 /**
@@ -1232,7 +1014,7 @@ function guardPorts(ports, turn, { cluster, names, registries = new Map(), marks
                     const { serviceArn } = (await confirm(name)) ?? {};
                     if (serviceArn !== undefined) {
                         // A service that drains still shows its tags: others see who has deleted it.
-                        await ecs.tagResource(serviceArn, { ...marks, [model_tags/* TAG_FINGERPRINT */.kr]: model_tags/* BEING_REMOVED */.$s });
+                        await ecs.tagResource(serviceArn, { ...marks, ...(0,run_order/* removalTag */.tU)(marks), [model_tags/* TAG_FINGERPRINT */.kr]: model_tags/* BEING_REMOVED */.$s });
                         await confirm(name);
                     }
                     return ecs.deleteService(inCluster, name);
@@ -1316,8 +1098,8 @@ const MOST_DESCRIBED = 100;
 /**
  * Deregisters, for locations whose rollout has succeeded, revisions older than the newest `keep` that nothing uses:
  * no service of the cluster, none of its deployments, no task of the family; and only what carries our tags for the
- * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was done, and what was left; not being
- * able to is a warning. Never rejects.
+ * location and was registered for this cluster. At most twenty in a run, the oldest first. The outcomes say what was
+ * done, and what was left; not being able to is a warning. Never rejects.
  */
 async function cleanUpRevisions(proven, keep, input, ports) {
     const budget = { deregistrations: MOST_DEREGISTERED, descriptions: MOST_DESCRIBED };
@@ -1410,14 +1192,14 @@ const SAME_REQUEST_MS = 5_000;
  */
 class DeploymentRecords {
     #ecs;
-    #isDenied = false;
+    #deniedAction;
     #firstAnswer;
     constructor(ecs) {
         this.#ecs = ecs;
     }
-    /** True once ECS has refused to show records. */
-    get areDenied() {
-        return this.#isDenied;
+    /** The permission whose lack keeps the records from this run, once ECS has refused one; for example `ecs:X`. */
+    get deniedAction() {
+        return this.#deniedAction;
     }
     /** Undefined when there is none, or none may be read. Rejects when ECS does not answer. */
     async find(query) {
@@ -1428,7 +1210,7 @@ class DeploymentRecords {
         }
         // Several rollouts may end at once: what the first one is refused, the others need not ask for.
         await this.#firstAnswer.catch(() => undefined);
-        return this.#isDenied ? undefined : this.#ask(query);
+        return this.#deniedAction === undefined ? this.#ask(query) : undefined;
     }
     async #ask(query) {
         try {
@@ -1437,19 +1219,28 @@ class DeploymentRecords {
         catch (error) {
             if (!(0,aws_error_codes/* isAccessDenied */.w7)(error))
                 throw error;
-            this.#isDenied = true;
             return undefined;
+        }
+    }
+    async #allowed(action, answer) {
+        try {
+            return await answer;
+        }
+        catch (error) {
+            if ((0,aws_error_codes/* isAccessDenied */.w7)(error))
+                this.#deniedAction = action;
+            throw error;
         }
     }
     async #read(query) {
         const { cluster, service, createdAt } = query;
         const since = createdAt === undefined ? {} : { createdAfter: new Date(createdAt.getTime() - SKEW_MS) };
-        const briefs = await this.#ecs.listServiceDeployments(cluster, service, since);
+        const briefs = await this.#allowed("ecs:ListServiceDeployments", this.#ecs.listServiceDeployments(cluster, service, since));
         const brief = findByRevision(briefs, query.ecsDeploymentId) ?? (await this.#findByTime(briefs, query));
         // The short form of a success says all there is to know.
         if (brief?.status === "SUCCESSFUL" || brief?.serviceDeploymentArn === undefined)
             return brief;
-        const [record] = await this.#ecs.describeServiceDeployments([brief.serviceDeploymentArn]);
+        const [record] = await this.#allowed("ecs:DescribeServiceDeployments", this.#ecs.describeServiceDeployments([brief.serviceDeploymentArn]));
         return record ?? brief;
     }
     /** Should the digits not be the same: the only record of the same moment whose revision has our task definition. */
@@ -1460,7 +1251,7 @@ class DeploymentRecords {
         const arns = near.flatMap(({ targetServiceRevisionArn }) => targetServiceRevisionArn ?? []);
         if (arns.length === 0)
             return undefined;
-        const revisions = await this.#ecs.describeServiceRevisions(arns);
+        const revisions = await this.#allowed("ecs:DescribeServiceRevisions", this.#ecs.describeServiceRevisions(arns));
         const ours = new Set(revisions
             .filter(({ taskDefinition }) => taskDefinition === taskDefinitionArn)
             .map(({ serviceRevisionArn }) => serviceRevisionArn));
@@ -1476,6 +1267,10 @@ class DeploymentRecords {
 function findByRevision(briefs, ecsDeploymentId) {
     const digits = ecsDeploymentId.slice(ecsDeploymentId.lastIndexOf("/") + 1);
     return briefs.find(({ targetServiceRevisionArn }) => targetServiceRevisionArn?.endsWith(`/${digits}`));
+}
+/** What it means for a run that one of its permissions is missing, in one line. */
+function describeDenial(action = "") {
+    return `this role may not read ECS's records of deployments (${action}): what DescribeServices shows has to do`;
 }
 
 // EXTERNAL MODULE: ./build/apply/stop-reasons.js
@@ -1544,8 +1339,8 @@ async function askForRollback(ours, record, context, ecs) {
     if (ours.rolloutState === "COMPLETED") {
         return left("ECS had called the deployment completed: it goes on restarting them, and nothing rolls it back");
     }
-    if (context.areRecordsDenied)
-        return left(without("ecs:ListServiceDeployments"));
+    if (context.deniedAction !== undefined)
+        return left(without(context.deniedAction));
     if (record?.serviceDeploymentArn === undefined) {
         return left("ECS goes on starting tasks until its circuit breaker ends the deployment");
     }
@@ -1605,7 +1400,7 @@ class RollbackWatch {
             return now < this.deadline ? goingOn("waiting for ECS to roll back") : over("none");
         }
         this.#targetId ??= primary.id;
-        if (primary.id !== this.#targetId && !isRollback(primary))
+        if (primary.id !== this.#targetId && !(0,apply_verdict/* isRollback */.z1)(primary))
             return over("none");
         if (primary.rolloutState === "IN_PROGRESS") {
             return now < this.deadline ? goingOn(describeRollback(primary)) : over("unfinished");
@@ -1620,7 +1415,7 @@ function over(rollback) {
     return { kind: "over", rollback };
 }
 function describeRollback(primary) {
-    return `rolling back to ${revisionOf(primary)}: ${describeProgress(primary)}`;
+    return `rolling back to ${(0,apply_verdict/* revisionOf */.DT)(primary)}: ${(0,apply_verdict/* describeProgress */.vk)(primary)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/apply/steadiness.js
@@ -1652,11 +1447,11 @@ function steadyAfter(failed) {
 
 
 
+
 /** How often tasks and record are looked at again when ECS says COMPLETED and they do not. */
 const CONFIRM_INTERVAL_MS = 15_000;
 /** A deployment that one read does not list may be there in the next. */
 const MISSING_MS = 15_000;
-const RECORDS_DENIED = "this role may not read ECS's records of deployments (ecs:ListServiceDeployments): what DescribeServices shows has to do";
 /**
  * One rollout from ECS's answer to its end. It lives on looks at its service, which a poller shares out, and asks for
  * more (tasks, ECS's record) only when the answer decides something.
@@ -1677,11 +1472,13 @@ class RolloutWatch {
     #confirmAt = 0;
     #progress = "";
     #settling;
+    /** That its tasks keep failing, once they have failed too often. */
+    #crash;
     constructor(target, dependencies) {
         this.target = target;
         this.#to = dependencies;
         this.#stops = new FailedStops(dependencies.ecs, target);
-        this.#phase = firstPhase(target.begunAt);
+        this.#phase = (0,rollout_phase/* firstPhase */.EL)(target.begunAt);
         this.#reach(this.#phase.phase, target.begunAt);
     }
     /** What the rollout is at, for people; empty before the first look. */
@@ -1691,7 +1488,7 @@ class RolloutWatch {
     /** When the wait is over, whatever the next look shows; milliseconds since the epoch. */
     get deadline() {
         const { limits, begunAt } = this.target;
-        return this.#settling?.rollback.deadline ?? phaseDeadline(this.#phase, limits, begunAt);
+        return this.#settling?.rollback.deadline ?? (0,rollout_phase/* phaseDeadline */.A3)(this.#phase, limits, begunAt);
     }
     /**
      * Takes a look at the service; undefined when DescribeServices does not know it. Resolves with the end, or with
@@ -1703,16 +1500,16 @@ class RolloutWatch {
         this.#lastSeen = service ?? this.#lastSeen;
         if (this.#settling !== undefined)
             return this.#settle(this.#settling, service, now);
-        const view = viewRollout(ecsDeploymentId, this.#isSeen, service);
+        const view = (0,apply_verdict/* viewRollout */.TR)(ecsDeploymentId, this.#isSeen, service);
         const isInGrace = now < begunAt + gracePeriod;
         if (view.kind === "not-shown") {
             if (isInGrace)
                 return this.#wait(`ECS does not show the ${view.missing} yet`);
-            return view.missing === "service" ? this.#endNeverShown() : this.#judge(missingIn(service), service, now);
+            return view.missing === "service" ? this.#endNeverShown() : this.#judge((0,apply_verdict/* missingIn */.EH)(service), service, now);
         }
         if (view.kind === "deleted" || service === undefined) {
-            // A read that is not up to date does not know a service that was just made, even if another one did.
-            if (service === undefined && isInGrace)
+            // A read that is not up to date does not know a service that was just made, or shows the one it replaces.
+            if (isInGrace)
                 return this.#wait("ECS does not show the service");
             return this.#end("gone", "the ECS service was deleted during its rollout", service);
         }
@@ -1723,9 +1520,10 @@ class RolloutWatch {
     /** Ends the watch from outside. A rollout that has failed already ends as that. */
     breakOff(kind, reason, canAsk) {
         const settling = this.#settling;
+        const known = settling?.reason ?? this.#crash;
         return {
-            kind: settling?.kind ?? kind,
-            reason: settling === undefined ? reason : `${settling.reason}; ${reason}`,
+            kind: settling?.kind ?? (known === undefined ? kind : "crashing"),
+            reason: known === undefined ? reason : `${known}; ${reason}`,
             phase: this.#phase,
             reached: this.#reached,
             service: this.#lastSeen,
@@ -1766,16 +1564,16 @@ class RolloutWatch {
             if (end !== undefined)
                 return end;
         }
-        const progress = tasks === undefined || tasks.kind === "running" ? describeProgress(ours) : tasks.reason;
+        const progress = tasks === undefined || tasks.kind === "running" ? (0,apply_verdict/* describeProgress */.vk)(ours) : tasks.reason;
         if (now >= this.deadline) {
             const { limits, begunAt } = this.target;
-            return this.#end("timed-out", describeTimeout(this.#phase, limits, begunAt, progress), service);
+            return this.#end("timed-out", (0,rollout_phase/* describeTimeout */.by)(this.#phase, limits, begunAt, progress), service);
         }
         return this.#wait(this.#phase.phase === "health-check" ? `${progress}, waiting to be HEALTHY` : progress);
     }
     #advance(allRunning, tasks, now) {
         const isChecked = this.target.containers.checked.length > 0;
-        this.#phase = nextPhase(this.#phase, { allRunning, isChecked, tasks }, now);
+        this.#phase = (0,rollout_phase/* nextPhase */.ll)(this.#phase, { allRunning, isChecked, tasks }, now);
         this.#reach(this.#phase.phase, now);
     }
     /** A crash loop comes to the same phases again and again: only the first time tells something. */
@@ -1783,11 +1581,12 @@ class RolloutWatch {
         if (this.#reached.every((phase) => phase.name !== name))
             this.#reached.push({ name, since });
     }
-    /** A health check has watched the start; without one, or where tasks have failed before, time has to. */
+    /** Health checks have watched the start; what has none, or where tasks have failed before, time has to. */
     #isSteady(failed, now) {
         if (this.#runningSince === undefined)
             return false;
-        if (this.target.containers.checked.length > 0 && failed.length === 0)
+        const { essential, checked } = this.target.containers;
+        if (essential.every((name) => checked.includes(name)) && failed.length === 0)
             return true;
         return now - this.#runningSince >= steadyAfter(failed);
     }
@@ -1802,20 +1601,23 @@ class RolloutWatch {
     /** `deployments[]` and the tasks say that it worked: ECS's record must not contradict. */
     async #confirm(ours, service) {
         const record = await this.#findRecord();
-        switch (record?.status) {
-            case undefined:
-            case "SUCCESSFUL":
+        switch ((0,apply_verdict/* weighRecord */.K5)(record)) {
+            case "agrees":
                 return this.#end("succeeded", "", service);
-            case "PENDING":
-            case "IN_PROGRESS":
-                return undefined;
-            default:
+            case "contradicts":
                 return this.#judgeWith(record, { kind: "ended", how: "displaced", ours }, service);
+            case "open":
+                return undefined;
         }
     }
     async #judge(view, service, now) {
         this.#missingSince ??= now;
-        const record = await this.#findRecord();
+        // What `deployments[]` says by itself is not kept back because its record cannot be read.
+        const record = await this.#findRecord().catch((error) => {
+            if (!(0,apply_verdict/* tellsByItself */.VS)(view))
+                throw error;
+            return undefined;
+        });
         const mayBeStale = view.how === "missing" && record === undefined && now < this.#missingSince + MISSING_MS;
         const end = mayBeStale ? undefined : this.#judgeWith(record, view, service);
         if (end !== undefined)
@@ -1829,7 +1631,7 @@ class RolloutWatch {
     }
     #judgeWith(record, view, service) {
         const { taskDefinitionArn, rollbackOnFailure } = this.target;
-        const verdict = judgeEnd(view, record, { taskDefinitionArn, createdAt: this.#createdAt, rollbackOnFailure });
+        const verdict = (0,apply_verdict/* judgeEnd */.d8)(view, record, { taskDefinitionArn, createdAt: this.#createdAt, rollbackOnFailure });
         if (verdict === undefined)
             return undefined;
         if (!verdict.rollsBack)
@@ -1838,11 +1640,10 @@ class RolloutWatch {
         return undefined;
     }
     async #giveUp(failed, ours, now) {
-        const [newest] = failed;
-        const last = newest === undefined ? "" : ` (the last: ${(0,stop_reasons/* describeStop */.Cw)(newest)})`;
+        this.#crash = (0,stop_reasons/* describeCrash */.p7)(failed, ours, this.target.containers);
         const record = await this.#findRecord();
-        const { isRequested, consequence } = await askForRollback(ours, record, { rollbackOnFailure: this.target.rollbackOnFailure, areRecordsDenied: this.#to.records.areDenied }, this.#to.ecs);
-        const reason = `${failed.length} tasks of ${revisionOf(ours)} have failed${last}: ${consequence}`;
+        const { isRequested, consequence } = await askForRollback(ours, record, { rollbackOnFailure: this.target.rollbackOnFailure, deniedAction: this.#to.records.deniedAction }, this.#to.ecs);
+        const reason = `${this.#crash}: ${consequence}`;
         if (!isRequested)
             return this.#end("crashing", reason, this.#lastSeen);
         this.#awaitRollback("crashing", reason);
@@ -1862,10 +1663,10 @@ class RolloutWatch {
     }
     async #findRecord() {
         const { records, onProgress } = this.#to;
-        const wereDenied = records.areDenied;
+        const before = records.deniedAction;
         const record = await records.find({ ...this.target, createdAt: this.#createdAt });
-        if (records.areDenied && !wereDenied)
-            onProgress(this.target.location, RECORDS_DENIED);
+        if (records.deniedAction !== before)
+            onProgress(this.target.location, describeDenial(records.deniedAction));
         return record;
     }
     #endNeverShown() {
@@ -1893,11 +1694,6 @@ class RolloutWatch {
         if (this.#to.onWaiting === undefined)
             this.#to.onProgress(this.target.location, progress);
     }
-}
-/** The service is shown, our deployment is not, and never was. */
-function missingIn(service) {
-    const primary = service?.deployments?.find(({ status }) => status === "PRIMARY");
-    return { kind: "ended", how: "missing", ...(primary !== undefined && { primary }) };
 }
 
 ;// CONCATENATED MODULE: ./build/apply/rollout-watcher.js
@@ -2008,9 +1804,8 @@ class RolloutWatcher {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/run-order.js
-var run_order = __webpack_require__(9154);
 ;// CONCATENATED MODULE: ./build/apply/last-look.js
+
 
 const AS_EXPECTED = { kind: "as-expected" };
 /**
@@ -2034,7 +1829,8 @@ function judgeLastLook(expected, service, turn, registries) {
     const primary = live.deployments?.find(({ status }) => status === "PRIMARY");
     const runsOther = differs(expected.taskDefinitionArn, live.taskDefinition);
     const isRedeployed = differs(expected.ecsDeploymentId, primary?.id);
-    if ((runsOther || isRedeployed) && last_look_isRollback(primary))
+    const isSuccessLost = runsOther && expected.isVisible;
+    if ((runsOther || isRedeployed) && !isSuccessLost && isRollback(primary))
         return AS_EXPECTED;
     if (hasLostRegistry(live, registries))
         return { kind: "overwritten" };
@@ -2042,25 +1838,35 @@ function judgeLastLook(expected, service, turn, registries) {
     if (order < 0 && !(0,run_order/* isSameRun */.Mf)(mark, turn.markAtPlan(live.serviceName)))
         return { kind: "overwritten" };
     // The same revision again, with other settings perhaps: a person may do so, an older run must not.
-    if (!runsOther)
-        return isRedeployed && turn.rivalSeen ? { kind: "overwritten" } : AS_EXPECTED;
+    if (!runsOther) {
+        if (isRedeployed)
+            return turn.rivalSeen ? { kind: "overwritten" } : AS_EXPECTED;
+        return expected.isVisible && isDown(live, primary) ? { kind: "down" } : AS_EXPECTED;
+    }
     if (turn.newer !== undefined)
         return { kind: "superseded", by: turn.newer };
     // Without a mark it is an older run's when there are signs of one, else somebody's.
     if (turn.rivalSeen)
         return { kind: "overwritten" };
-    const text = `its service runs ${live.taskDefinition ?? "no known revision"} now`;
+    const text = `its service runs ${(0,model_arn/* lastSegment */.mp)(live.taskDefinition ?? "no known revision")} now`;
     return expected.isVisible ? { kind: "changed", text } : AS_EXPECTED;
 }
 /** Who removes a location removes its Cloud Map service after its ECS service: another may have made that anew by then. */
 function hasLostRegistry({ serviceRegistries = [] }, registries) {
     return registries !== undefined && serviceRegistries.some(({ registryArn }) => !registries.has(registryArn ?? ""));
 }
+/** Fewer tasks than desired may be a scaler's doing, or one that is replaced; none is what nobody wants. */
+function isDown({ desiredCount = 0 }, primary) {
+    return desiredCount > 0 && primary?.runningCount === 0;
+}
 function differs(expected, found) {
     return expected !== undefined && found !== expected;
 }
-/** What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. */
-function last_look_isRollback(primary) {
+/**
+ * What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. One that has
+ * succeeded is not watched any more: nobody else would tell that a later one has failed and ended elsewhere.
+ */
+function isRollback(primary) {
     return /rolling back|rolled back|rollback/i.test(primary?.rolloutStateReason ?? "");
 }
 
@@ -2068,27 +1874,56 @@ function last_look_isRollback(primary) {
 
 
 
+
 /** Outcomes that say that a location runs what was asked. */
 const GREEN = new Set(["succeeded", "unchanged", "started"]);
+const NOTHING_FOUND = { lost: [], down: [] };
 /**
- * Looks whether every location still is what this run made of it or found, and writes again what an older run has
- * written over. One batched look, and one more after each round of rewriting. `outcomes` are by service; what changes
- * is in the answer. Never rejects.
+ * Looks whether every location still is what this run made of it or found, writes again what an older run has written
+ * over, and watches again what does not run any more. One batched look, and one more after each round of that.
+ * `outcomes` are by service; what changes is in the answer. Never rejects.
  */
 async function settle(outcomes, work, contested) {
     const settled = new Map(outcomes);
+    const watchedAgain = new Set();
     for (;;) {
-        const lost = work.input.signal.aborted ? [] : await lookOnce(settled, work, contested);
-        if (lost.length === 0)
+        const { lost, down } = work.input.signal.aborted ? NOTHING_FOUND : await lookOnce(settled, work, contested);
+        // One that comes up and goes down again and again is not waited for for ever.
+        const fallen = down.filter(({ step }) => !watchedAgain.has(step.service));
+        for (const { step } of fallen)
+            watchedAgain.add(step.service);
+        for (const running of down.filter((each) => !fallen.includes(each))) {
+            settled.set(running.step.service, (0,location_outcome/* outcomeOf */.sG)(running.step, "failed", "none of its tasks stays up"));
+        }
+        if (lost.length + fallen.length === 0)
             return settled;
-        const again = await Promise.all(lost.map(async (running) => {
-            const rewritten = await writeAgain(running.step, work, contested);
-            const outcome = rewritten === undefined ? givenUp(running) : await rewritten.ended;
-            return [running.step.service, outcome];
-        }));
+        const again = await Promise.all([
+            ...lost.map(async (running) => {
+                const rewritten = await writeAgain(running.step, work, contested);
+                const outcome = rewritten === undefined ? givenUp(running) : await rewritten.ended;
+                return [running.step.service, outcome];
+            }),
+            ...fallen.map(async ({ step }) => {
+                const outcome = await watchAgain(step, work, contested);
+                return [step.service, outcome.status === "succeeded" ? settled.get(step.service) : outcome];
+            }),
+        ]);
         for (const [service, outcome] of again)
-            settled.set(service, outcome);
+            if (outcome !== undefined)
+                settled.set(service, outcome);
     }
+}
+/** Watches a rollout that had ended well, from now on. */
+async function watchAgain(step, work, { current }) {
+    const { input, ports, watcher, whenTaken } = work;
+    const desired = input.desired.get(step.location);
+    const running = current.get(step.service);
+    const { ecsDeploymentId = step.base.ecsDeploymentId, taskDefinitionArn = step.base.taskDefinitionArn } = running?.begun ?? {};
+    if (desired === undefined || ecsDeploymentId === undefined || taskDefinitionArn === undefined) {
+        return (0,location_outcome/* outcomeOf */.sG)(step, "failed", "none of its tasks runs any more");
+    }
+    const begun = { ecsDeploymentId, taskDefinitionArn };
+    return finishRollout(step, desired, begun, ports.clock.now(), input, ports, watcher, whenTaken);
 }
 /** Removes, with `prune`, what an older run has made since the plan and this run's configuration does not have. */
 async function removeNewlyAbandoned(work, contested) {
@@ -2099,22 +1934,24 @@ async function removeNewlyAbandoned(work, contested) {
     const steps = found.filter(({ service }) => (current.get(service)?.step.action ?? "delete") === "delete");
     return new Map(await Promise.all(steps.map(async (step) => [step.service, await (await beginStep(step, work, contested)).ended])));
 }
-/** The locations to write again; what a look says of the others is put into `settled`. */
+/** The locations to do something about; what a look says of the others is put into `settled`. */
 async function lookOnce(settled, { input, ports }, { turn, current }) {
     const looked = [...current.values()].filter(({ step }) => GREEN.has(settled.get(step.service)?.status ?? "failed"));
     if (looked.length === 0)
-        return [];
+        return NOTHING_FOUND;
     // The rollouts were watched on their own: a look that cannot be had takes nothing from what they have shown.
     const found = await ports.ecs
         .describeServices(input.plan.request.cluster, looked.map(({ step }) => step.service))
         .catch(() => undefined);
     if (found === undefined)
-        return [];
+        return NOTHING_FOUND;
     // A Cloud Map service without an ECS service may have been on its way out when this run took it.
     const isTaken = looked.some(({ step }) => step.action === "create" && input.registries.has(step.location));
     const registries = isTaken || turn.rivalSeen ? await readRegistries(input, ports) : undefined;
     const byName = new Map(found.map((service) => [service.serviceName, service]));
-    return looked.filter((running) => {
+    const lost = [];
+    const down = [];
+    for (const running of looked) {
         const { step } = running;
         const outcome = settled.get(step.service);
         const expected = expectedOf(running, outcome?.status);
@@ -2126,8 +1963,12 @@ async function lookOnce(settled, { input, ports }, { turn, current }) {
             const message = `somebody else has changed it while this run was at work: ${finding.text}`;
             settled.set(step.service, { ...outcome, ...(0,location_outcome/* outcomeOf */.sG)(step, "failed", message) });
         }
-        return finding.kind === "overwritten";
-    });
+        if (finding.kind === "overwritten")
+            lost.push(running);
+        if (finding.kind === "down" && input.wait)
+            down.push(running);
+    }
+    return { lost, down };
 }
 async function readRegistries(input, ports) {
     const services = await ports.discovery.listServices(input.namespaceId).catch(() => undefined);
@@ -2212,8 +2053,7 @@ class TaskWatcher {
             return;
         }
         watch.seen = task ?? watch.seen;
-        const status = watch.seen?.lastStatus ?? "not shown by ECS yet";
-        this.#endIfLate(arn, watch, { kind: "timed-out", reason: `the task did not end in time (${status})` });
+        this.#endIfLate(arn, watch, { kind: "timed-out", task: watch.seen });
     }
     #endIfLate(arn, watch, end) {
         if (this.#dependencies.clock.now() >= watch.deadline)
@@ -2375,8 +2215,8 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ missingImages)
 });
 
-// EXTERNAL MODULE: ./build/apply/apply-plan.js + 25 modules
-var apply_plan = __webpack_require__(4212);
+// EXTERNAL MODULE: ./build/apply/apply-plan.js + 23 modules
+var apply_plan = __webpack_require__(7756);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/plan/downgrade.js

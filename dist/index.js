@@ -17539,8 +17539,11 @@ function isAllowedImage(image, { allowedRegistries }) {
     return (allowedRegistries.length === 0 ||
         allowedRegistries.some((glob) => {
             const slash = glob.indexOf("/");
-            if (registry === undefined || slash === -1)
-                return (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(nameOf(image), glob);
+            if (registry === undefined)
+                return (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(repository, glob);
+            // Without a host of its own a glob is about Docker Hub, unless it lets in everything.
+            if (slash === -1)
+                return glob === "*";
             return (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(registry, glob.slice(0, slash)) && (0,_glob_text_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(repository, glob.slice(slash + 1));
         }));
 }
@@ -20939,7 +20942,7 @@ const INPUTS = {
     planFile: text("plan-file", "`plan` writes the plan there as JSON; `apply` carries out that plan, or refuses if it is stale"),
     failOnChanges: flag("fail-on-changes", false, "fail when the plan is not empty"),
     strict: flag("strict", false, "treat warnings as errors"),
-    allowedRegistries: list("allowed-registries", "globs of image repositories that may be deployed, those of sidecars included; else any"),
+    allowedRegistries: list("allowed-registries", "globs of image repositories that may be deployed, those of sidecars included; else any", refuseHostAlone),
     allowedRoleArns: list("allowed-role-arns", "globs of IAM roles that tasks may use; else any"),
     comment: choice("comment", ["auto", "always", "never"], "auto", "comment the plan on the pull request; `auto`: on changes, or when a comment is there already"),
     commentKey: text("comment-key", "tells apart several plans on one pull request"),
@@ -21048,8 +21051,24 @@ function minutes(name, description) {
         },
     };
 }
-function list(name, description) {
-    return { name, default: "", description, parse: (given) => (given === undefined ? [] : splitItems(given, /[\n,]/)) };
+function list(name, description, check = () => undefined) {
+    return {
+        name,
+        default: "",
+        description,
+        parse: (given) => {
+            const items = given === undefined ? [] : splitItems(given, /[\n,]/);
+            items.forEach(check);
+            return items;
+        },
+    };
+}
+/** `ghcr.io*` would let in `ghcr.io.example.com`, and `ghcr.io` nothing at all. */
+function refuseHostAlone(glob) {
+    if (glob.includes("/") || !/[.:]/.test(glob))
+        return;
+    const host = glob.replace(/\*$/, "");
+    throw new RangeError(`"${glob}" is a host without a repository: write ${host}/* for all repositories of it`);
 }
 function imageTag(name, description) {
     return {

@@ -96,6 +96,7 @@ export const INPUTS = {
   allowedRegistries: list(
     "allowed-registries",
     "globs of image repositories that may be deployed, those of sidecars included; else any",
+    refuseHostAlone,
   ),
   allowedRoleArns: list("allowed-role-arns", "globs of IAM roles that tasks may use; else any"),
   comment: choice(
@@ -232,8 +233,28 @@ function minutes(name: string, description: string): InputDefinition<number | un
   };
 }
 
-function list(name: string, description: string): InputDefinition<readonly string[]> {
-  return { name, default: "", description, parse: (given) => (given === undefined ? [] : splitItems(given, /[\n,]/)) };
+function list(
+  name: string,
+  description: string,
+  check: (item: string) => void = () => undefined,
+): InputDefinition<readonly string[]> {
+  return {
+    name,
+    default: "",
+    description,
+    parse: (given) => {
+      const items = given === undefined ? [] : splitItems(given, /[\n,]/);
+      items.forEach(check);
+      return items;
+    },
+  };
+}
+
+/** `ghcr.io*` would let in `ghcr.io.example.com`, and `ghcr.io` nothing at all. */
+function refuseHostAlone(glob: string): void {
+  if (glob.includes("/") || !/[.:]/.test(glob)) return;
+  const host = glob.replace(/\*$/, "");
+  throw new RangeError(`"${glob}" is a host without a repository: write ${host}/* for all repositories of it`);
 }
 
 function imageTag(name: string, description: string): InputDefinition<string | undefined> {

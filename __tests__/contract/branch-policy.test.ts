@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Call } from "../../emulator/index.ts";
 import { AWS_ACTIONS } from "../../src/aws/actions.ts";
@@ -147,6 +148,10 @@ describe("each request of a branch deployment's life", () => {
     };
     await run("opened");
     await run("synchronize", { images: `ingest=123456789012.dkr.ecr.us-east-1.amazonaws.com/transform:${SHA}` });
+    // What ECS cannot change: services are made anew, with what others have set on them.
+    const dagsterYaml = await readFile(`${EXAMPLES}dagster.yaml`, "utf8");
+    await world.write("ec2.yaml", dagsterYaml.replace("launch_type: FARGATE", "launch_type: EC2"));
+    await run("synchronize", { "dagster-yaml": "ec2.yaml" });
     world.emulator.seed({ kind: "pullRequest", repository, number: 1, state: "closed" });
     await run("closed");
     const attempts = toAttempts(world.emulator.calls());

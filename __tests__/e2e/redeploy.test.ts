@@ -54,7 +54,7 @@ describe("without an image", () => {
     });
     expect(kept(after)).toEqual(kept(before));
     expect(await account.tags("ingest")).toEqual({ ...tagsBefore, run: "2.1", "run-id": "1002" });
-    expect(writesOf(world.emulator)).toEqual(["ecs.TagResource", "servicediscovery.TagResource", "ecs.UpdateService"]);
+    expect(writesOf(world.emulator)).toEqual(["ecs.TagResource", "ecs.UpdateService"]);
     const { outputs } = await plan();
     expect(JSON.parse(outputs.summary ?? "")).toMatchObject({ none: 3, redeploy: 0 });
   });

@@ -83,7 +83,7 @@ describe("back to the revision before the last change", () => {
     expect(run.summary).toContain("put back");
     expect(JSON.parse(run.outputs.summary ?? "")).toMatchObject({ rollback: 1 });
     for (const value of [HIDDEN, LATER]) expect(shownBy(run, world.emulator)).not.toContain(value);
-    expect(writesOf(world.emulator)).toEqual(["ecs.TagResource", "servicediscovery.TagResource", "ecs.UpdateService"]);
+    expect(writesOf(world.emulator)).toEqual(["ecs.TagResource", "ecs.UpdateService"]);
     expect(await account.tags("ingest")).toMatchObject({ commit: SHA, run: "3.1" });
     const next = await plan();
     expect(JSON.parse(next.outputs.summary ?? "")).toMatchObject({ update: 1 });

@@ -1,9 +1,9 @@
 import { DeleteServiceCommand } from "@aws-sdk/client-ecs";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { CommandResult } from "../../src/commands/result.ts";
 import { createHolds } from "./holds.ts";
 import { findService } from "./outside.ts";
-import { type AroundCall, describeResult, type LifeWorld, type Run, startLife } from "./world.ts";
+import { type AroundCall, describeResult, killed, type LifeWorld, type Run, startLife } from "./world.ts";
 
 // What the random interleavings have found, each on its own.
 
@@ -169,6 +169,44 @@ test("the newer one has made anew what the older one was removing: the older one
   deletion.release();
   expect(describeResult(await lost)).toContain("b: delete superseded");
   await expectWon(won, commit);
+});
+
+test("the tags of the newer one cover those of the older one, which is about to delete: it is made again", async () => {
+  await base({ a: "1", b: "1" });
+  const older = createHolds();
+  const newer = createHolds();
+  const commit = { tags: { a: "1", b: "2" } };
+  const tagged = newer.hold("ecs.tagResource");
+  const updated = newer.holdAfter("ecs.updateService");
+  const won = life.run(runOf(1_003, commit, { around: newer.around }));
+  await tagged.reached;
+  const deletion = older.hold("ecs.deleteService");
+  // Of the older one nothing else is to be seen.
+  const registered = older.hold("ecs.registerTaskDefinition");
+  const lost = life.run(runOf(1_002, { tags: { a: "2" } }, { around: older.around }));
+  await deletion.reached;
+  tagged.release();
+  await updated.reached;
+  deletion.release();
+  await vi.waitFor(() => expect(findService(life, "b")).toBeUndefined());
+  updated.release();
+  await expectWon(await won, commit);
+  registered.release();
+  expect(describeResult(await lost)).toContain("a: update superseded");
+});
+
+test("what is left of a removal that did not come to pass goes away with the next apply", async () => {
+  await base({ a: "1", b: "1" });
+  const isLeft = () => JSON.stringify(findService(life, "b")?.tags).includes("dagster-ecs-deploy/removal");
+  const around: AroundCall = (method, call) => {
+    if (method === "ecs.deleteService") throw killed();
+    return call();
+  };
+  await life.run(runOf(1_002, { tags: { a: "1" } }, { around }));
+  expect(isLeft()).toBe(true);
+  const commit = { tags: { a: "1", b: "1" } };
+  await expectWon(await life.run(runOf(1_003, commit)), commit);
+  expect(isLeft()).toBe(false);
 });
 
 /** Its Cloud Map service stays. */

@@ -4,7 +4,7 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
-import { forgetOldNote } from "./kept-settings.ts";
+import { clearMarks } from "./kept-settings.ts";
 import { addressOf, outcomeOf } from "./location-outcome.ts";
 import { beginRevision } from "./revision-step.ts";
 import { finishRollout, type WhenTaken } from "./rollout-outcome.ts";
@@ -92,7 +92,7 @@ async function leaveAlone(
 ): Promise<RunningStep> {
   const { input, ports } = work;
   if (input.unmarked.has(step.location)) await markFingerprint(step, input, ports);
-  await forgetOldNote(step, input, ports);
+  await clearMarks(step, input, ports);
   const { taskDefinitionArn, ecsDeploymentId } = step.base;
   if (ecsDeploymentId !== undefined && input.unfinished.has(step.location)) {
     return watchStep(step, desired, { taskDefinitionArn, ecsDeploymentId }, startedAt, work);

@@ -2,6 +2,7 @@ import { createSlots, type Slots } from "../concurrency.ts";
 import { lastSegment } from "../model/arn.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { TagMap } from "../model/live-state.ts";
+import { removalTag } from "../model/run-order.ts";
 import { BEING_REMOVED, TAG_FINGERPRINT } from "../model/tags.ts";
 import type { DiscoveryPort, EcsPort } from "../ports.ts";
 import type { ApplyPorts } from "./context.ts";
@@ -91,7 +92,7 @@ export function guardPorts(
             const { serviceArn } = (await confirm(name)) ?? {};
             if (serviceArn !== undefined) {
               // A service that drains still shows its tags: others see who has deleted it.
-              await ecs.tagResource(serviceArn, { ...marks, [TAG_FINGERPRINT]: BEING_REMOVED });
+              await ecs.tagResource(serviceArn, { ...marks, ...removalTag(marks), [TAG_FINGERPRINT]: BEING_REMOVED });
               await confirm(name);
             }
             return ecs.deleteService(inCluster, name);

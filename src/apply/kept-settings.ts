@@ -1,5 +1,6 @@
 import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
+import type { DesiredLocation } from "../model/desired.ts";
 import {
   describeSettings,
   FIRST_NOTE_KEY,
@@ -10,6 +11,7 @@ import {
   writeNote,
 } from "../model/kept-settings.ts";
 import type { Step } from "../model/plan.ts";
+import { TAG_REMOVAL } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
 
 /**
@@ -19,13 +21,15 @@ import type { ApplyInput, ApplyPorts } from "./context.ts";
 export async function noteSettings(
   service: EcsService,
   registryArn: string,
+  { identityTags }: Pick<DesiredLocation, "identityTags">,
   { ecs, discovery }: Pick<ApplyPorts, "ecs" | "discovery">,
 ): Promise<KeptSettings> {
   const kept = settingsOfOthers(service);
   const note = writeNote(kept);
   if (service.serviceArn === undefined || Object.keys(note).length === 0) return kept;
   await ecs.tagResource(service.serviceArn, NOTED);
-  await discovery.tagResource(registryArn, note);
+  // Policies may ask whose it is in every request that writes tags.
+  await discovery.tagResource(registryArn, { ...identityTags, ...note });
   return kept;
 }
 
@@ -47,12 +51,14 @@ export async function forgetSettings(
   }
 }
 
-/** Removes a note that a run which was cut short has left of a service that runs. */
-export async function forgetOldNote(step: Step, input: ApplyInput, ports: ApplyPorts): Promise<void> {
+/** Removes what a run that was cut short before or after a deletion has left on a service that runs: marks, a note. */
+export async function clearMarks(step: Step, input: ApplyInput, ports: ApplyPorts): Promise<void> {
   const registryArn = input.registries.get(step.location);
-  const service = input.services?.get(step.service);
-  if (registryArn === undefined || service?.tags[TAG_KEPT] === undefined) return;
-  await forgetSettings(service.arn, registryArn, ports);
+  const { arn, tags = {} } = input.services?.get(step.service) ?? {};
+  if (tags[TAG_KEPT] !== undefined && registryArn !== undefined) await forgetSettings(arn, registryArn, ports);
+  if (arn === undefined || tags[TAG_REMOVAL] === undefined) return;
+  // The service is none the worse with it.
+  await ports.ecs.untagResource(arn, [TAG_REMOVAL]).catch(() => undefined);
 }
 
 /** What ECS refuses may be what others had set, which nobody finds in the configuration. */

@@ -86,6 +86,11 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
     guess: "ECS could not write the log: check that the log group exists and that the execution role may write to it.",
   },
   {
+    matches: ({ reasons }) => INITIALIZATION.test(reasons) && /Rate exceeded|ThrottlingException/i.test(reasons),
+    guess:
+      "AWS was asked too often at once for what the tasks need to start, such as their secrets: run again, perhaps with fewer `locations` at a time.",
+  },
+  {
     matches: ({ reasons }) => SECRET.test(reasons) && /did not contain json key|invalid character/i.test(reasons),
     guess: "ECS could not fetch a secret: it is no JSON object with the key that its `valueFrom` names.",
   },

@@ -1,6 +1,6 @@
 import { ActionError, explainError } from "../errors.ts";
 import { lastSegment } from "../model/arn.ts";
-import { NOT_SENT_CODE } from "../model/aws-error-codes.ts";
+import { INTERRUPTED_CODE, NOT_SENT_CODE } from "../model/aws-error-codes.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
@@ -33,6 +33,16 @@ export function failedOutcome(step: Step, error: unknown, input: Pick<ApplyInput
   if (error instanceof ActionError && error.code === SUPERSEDED) return outcomeOf(step, "superseded", error.message);
   const failed = outcomeOf(step, "failed", input.redact(explainError(error)));
   return error instanceof LoadCheckFailure ? { ...failed, failure: error.failure } : failed;
+}
+
+/** What keeps a service from being made anew, with what that means: the one before it is gone. */
+export function afterDeletion(error: unknown): unknown {
+  // A call that was cut off may have made it, and a newer run is about to.
+  const isOpen = !(error instanceof ActionError) || error.code === INTERRUPTED_CODE || error.code === SUPERSEDED;
+  if (isOpen) return error;
+  const { code, message, source, hint } = error;
+  const gone = "The service was deleted before, to be made anew: nothing serves this location until a run makes it.";
+  return new ActionError(code, `${message} ${gone}`, { source, ...(hint !== undefined && { hint }), cause: error });
 }
 
 /** Where the code server answers. */

@@ -175,10 +175,11 @@ export class RolloutWatch {
     if (this.#reached.every((phase) => phase.name !== name)) this.#reached.push({ name, since });
   }
 
-  /** A health check has watched the start; without one, or where tasks have failed before, time has to. */
+  /** Health checks have watched the start; what has none, or where tasks have failed before, time has to. */
   #isSteady(failed: readonly EcsTask[], now: number): boolean {
     if (this.#runningSince === undefined) return false;
-    if (this.target.containers.checked.length > 0 && failed.length === 0) return true;
+    const { essential, checked } = this.target.containers;
+    if (essential.every((name) => checked.includes(name)) && failed.length === 0) return true;
     return now - this.#runningSince >= steadyAfter(failed);
   }
 

@@ -9,9 +9,9 @@ import type { Step } from "../model/plan.ts";
 import { revisionTags, TAG_FINGERPRINT } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts, StepTools } from "./context.ts";
 import { waitUntilGone } from "./drain.ts";
-import { explainRefusal, forgetOldNote, forgetSettings, NOTED, noteSettings } from "./kept-settings.ts";
+import { clearMarks, explainRefusal, forgetSettings, NOTED, noteSettings } from "./kept-settings.ts";
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
-import { movedService, NotBegun } from "./location-outcome.ts";
+import { afterDeletion, movedService, NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./service-removal.ts";
 import { registryTags, retagRegistry, serviceTags, writeTags } from "./service-tags.ts";
 
@@ -106,7 +106,7 @@ export async function beginUpdate(
   // next run looks closer. The other way round it would take an old revision for the wanted one.
   const tags = serviceTags(desired, taskDefinition, step, input);
   await writeTags(step, desired, tags, input, tools);
-  await forgetOldNote(step, input, tools);
+  await clearMarks(step, input, tools);
   const revision = register || reuse !== undefined ? taskDefinition : undefined;
   const request = await updateRequest(step, desired, revision, tools);
   if (request === undefined) return { taskDefinitionArn: taskDefinition, ecsDeploymentId: undefined };
@@ -135,11 +135,13 @@ export async function beginReplace(
     untagged: true,
     timeoutMs: desired.rolloutTimeout * 1_000,
     beforeDeletion: async (service: EcsService) => {
-      noted = await noteSettings(service, registryArn, tools);
+      noted = await noteSettings(service, registryArn, desired, tools);
     },
   };
   await removeEcsService(step, removal, input, tools);
-  return createWith(taskDefinition, step, desired, input, tools, noted);
+  return createWith(taskDefinition, step, desired, input, tools, noted).catch((error: unknown) => {
+    throw afterDeletion(error);
+  });
 }
 
 /** The revision for the step and, with `load-check`, one whose code has been loaded once. */

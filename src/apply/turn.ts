@@ -1,7 +1,7 @@
 import { ActionError } from "../errors.ts";
 import type { EcsService } from "../model/aws-shapes.ts";
 import type { LiveService, TagMap } from "../model/live-state.ts";
-import { compareRuns, describeRun, isSameRun, type RunMark, readRunMark } from "../model/run-order.ts";
+import { compareRuns, describeRun, isSameRun, type RunMark, readRemovalMark, readRunMark } from "../model/run-order.ts";
 import { fromEcsTags, TAG_DEPLOYMENT, TAG_SOURCE, tagValue } from "../model/tags.ts";
 
 /** Code of the error that ends a step because a newer run deploys. */
@@ -46,12 +46,23 @@ export class Turn {
   /** Takes notice of services as ECS describes them, with their tags; those of other sources or deployments are none of ours. */
   observe(services: readonly EcsService[]): void {
     for (const service of services) {
-      const mark = this.markOf(service);
-      if (mark === undefined) continue;
-      const order = compareRuns(mark, this.#facts.own);
-      if (order > 0 && (this.#newer === undefined || compareRuns(mark, this.#newer) > 0)) this.#newer = mark;
-      if (order < 0 && !isSameRun(mark, this.markAtPlan(service.serviceName))) this.#rivalSeen = true;
+      const tags = fromEcsTags(service.tags);
+      if (!this.#isOurs(tags)) continue;
+      this.#take(readRunMark(tags), this.markAtPlan(service.serviceName));
+      this.#take(readRemovalMark(tags), this.#removalAtPlan(service.serviceName));
     }
+  }
+
+  #take(mark: RunMark | undefined, atPlan: RunMark | undefined): void {
+    if (mark === undefined) return;
+    const order = compareRuns(mark, this.#facts.own);
+    if (order > 0 && (this.#newer === undefined || compareRuns(mark, this.#newer) > 0)) this.#newer = mark;
+    if (order < 0 && !isSameRun(mark, atPlan)) this.#rivalSeen = true;
+  }
+
+  #isOurs(tags: TagMap): boolean {
+    const { source, deployment } = this.#facts;
+    return tags[TAG_SOURCE] === tagValue(source) && tags[TAG_DEPLOYMENT] === tagValue(deployment);
   }
 
   /** The run that wrote a service last, when the service is of this source and deployment. */
@@ -61,15 +72,18 @@ export class Turn {
 
   /** The run that wrote such tags, when they are of this source and deployment. */
   markIn(tags: TagMap): RunMark | undefined {
-    const { source, deployment } = this.#facts;
-    const isOurs = tags[TAG_SOURCE] === tagValue(source) && tags[TAG_DEPLOYMENT] === tagValue(deployment);
-    return isOurs ? readRunMark(tags) : undefined;
+    return this.#isOurs(tags) ? readRunMark(tags) : undefined;
   }
 
   /** The run that had written a service last when the plan was made. */
   markAtPlan(name: string | undefined): RunMark | undefined {
     const service = name === undefined ? undefined : this.#facts.services.get(name);
     return service && readRunMark(service.tags);
+  }
+
+  #removalAtPlan(name: string | undefined): RunMark | undefined {
+    const service = name === undefined ? undefined : this.#facts.services.get(name);
+    return service && readRemovalMark(service.tags);
   }
 
   /** Below zero when the run is older than this one, zero for this one. */

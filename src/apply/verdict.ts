@@ -162,7 +162,9 @@ function judgeByDeployments(view: RolloutEndView, created: CreatedDeployment): E
     return {
       kind: "failed",
       reason: describeGivingUp(ours?.rolloutStateReason),
-      rollsBack: isDisplaced || created.rollbackOnFailure,
+      // Without a rollback to expect, what took its place may as well be somebody's next deployment.
+      rollsBack:
+        created.rollbackOnFailure || (isDisplaced && (isRollback(primary) || isOlder(primary, created.createdAt))),
     };
   }
   if (isRollback(primary)) {

@@ -93,7 +93,9 @@ function isAllowedImage(
     allowedRegistries.length === 0 ||
     allowedRegistries.some((glob) => {
       const slash = glob.indexOf("/");
-      if (registry === undefined || slash === -1) return matchesGlob(nameOf(image), glob);
+      if (registry === undefined) return matchesGlob(repository, glob);
+      // Without a host of its own a glob is about Docker Hub, unless it lets in everything.
+      if (slash === -1) return glob === "*";
       return matchesGlob(registry, glob.slice(0, slash)) && matchesGlob(repository, glob.slice(slash + 1));
     })
   );

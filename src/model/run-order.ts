@@ -1,5 +1,5 @@
 import type { TagMap } from "./live-state.ts";
-import { TAG_COMMIT, TAG_RUN, TAG_RUN_ID } from "./tags.ts";
+import { TAG_COMMIT, TAG_REMOVAL, TAG_RUN, TAG_RUN_ID } from "./tags.ts";
 
 /** Which run of a workflow wrote something: its place among all runs. */
 export interface RunMark {
@@ -31,6 +31,17 @@ export function readRunMark(tags: TagMap): RunMark | undefined {
   if (runNumber === undefined || attempt === undefined) return undefined;
   const runId = /^\d{1,15}$/.test(tags[TAG_RUN_ID] ?? "") ? Number(tags[TAG_RUN_ID]) : undefined;
   return { runId, runNumber: Number(runNumber), attempt: Number(attempt), commit: tags[TAG_COMMIT] };
+}
+
+/** The tag that says which run is about to delete a service, from that run's own tags. */
+export function removalTag({ [TAG_RUN]: run, [TAG_RUN_ID]: runId, [TAG_COMMIT]: commit }: TagMap): TagMap {
+  return run === undefined ? {} : { [TAG_REMOVAL]: [run, runId, commit].join("/") };
+}
+
+/** The run that is about to delete a service with such tags; undefined when none is. */
+export function readRemovalMark({ [TAG_REMOVAL]: value }: TagMap): RunMark | undefined {
+  const [run = "", runId = "", commit = ""] = value?.split("/") ?? [];
+  return readRunMark({ [TAG_RUN]: run, [TAG_RUN_ID]: runId, ...(commit !== "" && { [TAG_COMMIT]: commit }) });
 }
 
 /**

@@ -38,6 +38,11 @@ export const TAG_CLUSTER = "dagster-ecs-deploy/cluster";
 
 /** The fingerprint of a service that is about to be deleted, also to be made anew: it names no revision. */
 export const BEING_REMOVED = "removing";
+/**
+ * Which run is about to delete the service, for as long as it is there. Other than the tags that say which run wrote
+ * last, it is not covered by those of a run that writes in between.
+ */
+export const TAG_REMOVAL = "dagster-ecs-deploy/removal";
 /** `<revision>:<revision before>`: the last rollback went to the first from the second. */
 export const TAG_ROLLBACK = "dagster-ecs-deploy/rollback";
 

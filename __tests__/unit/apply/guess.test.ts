@@ -284,6 +284,11 @@ const QUOTED: readonly [string, string, RegExp][] = [
     /mount a volume/,
   ],
   [
+    "a request rate that is used up",
+    `${AUTH}unable to retrieve secrets from ssm: service call has been retried 5 time(s): ThrottlingException: Rate exceeded`,
+    /too often at once/,
+  ],
+  [
     "no free IP address",
     "Unexpected EC2 error while attempting to Create Network Interface with public IP assignment disabled in subnet 'subnet-1': InsufficientFreeAddressesInSubnet",
     /free IP address/,

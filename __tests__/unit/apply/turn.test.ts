@@ -5,7 +5,7 @@ import { Turn } from "../../../src/apply/turn.ts";
 import { ActionError } from "../../../src/errors.ts";
 import type { EcsService } from "../../../src/model/aws-shapes.ts";
 import type { LiveService, TagMap } from "../../../src/model/live-state.ts";
-import { readRunMark, runTags } from "../../../src/model/run-order.ts";
+import { readRunMark, removalTag, runTags } from "../../../src/model/run-order.ts";
 import { accessDenied, createFakePorts, describedService } from "../live/fake-ports.ts";
 
 const SOURCE = "acme/data:dagster_cloud.yaml";
@@ -54,6 +54,20 @@ describe("a run's turn", () => {
     const turn = makeTurn();
     turn.observe([describedService("etl", 1, tags)]);
     expect(turn.newer).toBeUndefined();
+  });
+
+  test("knows of a run that is about to delete, also where its own tags cover that run's", () => {
+    const removing = (runId: number) =>
+      describedService("etl", 1, { ...tagsOfRun(OWN), ...removalTag(tagsOfRun(runId)) });
+    const older = makeTurn();
+    older.observe([removing(1_009)]);
+    expect(older).toMatchObject({ rivalSeen: true, newer: undefined });
+    const newer = makeTurn();
+    newer.observe([removing(1_011)]);
+    expect(newer).toMatchObject({ rivalSeen: false, newer: { runId: 1_011 } });
+    const own = makeTurn();
+    own.observe([removing(OWN)]);
+    expect(own).toMatchObject({ rivalSeen: false, newer: undefined });
   });
 
   test("has a rival once an older run has written since the plan", () => {

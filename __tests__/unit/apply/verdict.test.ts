@@ -209,6 +209,17 @@ describe("judgeEnd", () => {
     else expect(verdict).toMatchObject(expected);
   });
 
+  test("what took the place of a failed one without a rollback is somebody's next deployment, unless it says otherwise", () => {
+    const ours = deployment({ status: "ACTIVE", rolloutState: "FAILED" });
+    const leave = { ...created, rollbackOnFailure: false };
+    const displacedBy = (primary: EcsDeployment): RolloutEndView => ({ kind: "ended", how: "failed", ours, primary });
+    const next = deployment({ id: "ecs-svc/next", createdAt: LATER, rolloutState: "IN_PROGRESS" });
+    expect(judgeEnd(displacedBy(next), undefined, leave)).toMatchObject({ kind: "failed", rollsBack: false });
+    expect(judgeEnd(displacedBy({ ...next, createdAt: EARLIER }), undefined, leave)).toMatchObject({ rollsBack: true });
+    expect(judgeEnd(displacedBy(rollback), undefined, leave)).toMatchObject({ rollsBack: true });
+    expect(judgeEnd(displacedBy(next), undefined, created)).toMatchObject({ rollsBack: true });
+  });
+
   test("no record and no rollback asked for: nothing is waited for", () => {
     expect(judgeEnd(views.failed, undefined, { ...created, rollbackOnFailure: false })).toMatchObject({
       rollsBack: false,

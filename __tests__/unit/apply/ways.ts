@@ -37,6 +37,9 @@ const sidecar = (name: string, essential: boolean): string => `server_sidecar_co
     image: public.ecr.aws/example/${name}:1
     essential: ${essential}`;
 
+const CHECKED_SIDECAR = `${sidecar("proxy", true)}
+    healthCheck: { command: ["CMD-SHELL", "true"], interval: 5 }`;
+
 const PULL_TIMEOUT =
   'pull image manifest has been retried 7 time(s): Get "https://123456789012.dkr.ecr.us-east-1.amazonaws.com/v2/": dial tcp 52.46.1.2:443: i/o timeout';
 
@@ -679,6 +682,18 @@ export const BAD_WAYS: readonly Way[] = [
       behave("v2", { kind: "exit", exitCode: 1, afterSeconds: 28 });
       at(45, () => emulator.fail(outage(6)));
     },
+    isGreen: false,
+    status: "failed",
+    words: [
+      "3 tasks of etl:2 have failed (the last: Essential container in task exited, dagster with exit code 1): ECS had called the deployment completed: it goes on restarting them, and nothing rolls it back",
+      "Phase: keeping the tasks running",
+      "Service now: still on etl:2; ECS calls the deployment completed, with 0 of 1 tasks running, and restarts those that stop",
+    ],
+  },
+  {
+    name: "a code server that crashes while only its sidecar has a health check",
+    settings: { ecs: CHECKED_SIDECAR },
+    arrange: ({ behave }) => behave("v2", { kind: "exit", exitCode: 1, afterSeconds: 28 }),
     isGreen: false,
     status: "failed",
     words: [

@@ -61,6 +61,21 @@ describe("the image", () => {
       ["error registry-not-allowed"],
     ],
     [
+      "a host that begins like what is allowed of Docker Hub",
+      { image: "ghcr.io.evil.com/x:1" },
+      { allowedRegistries: ["ghcr*"] },
+      "ghcr.io.evil.com/x:1",
+      ["error registry-not-allowed"],
+    ],
+    [
+      "anything, where anything is allowed",
+      { image: "ghcr.io/acme/x:1" },
+      { allowedRegistries: ["*"] },
+      "ghcr.io/acme/x:1",
+      [],
+    ],
+    ["what is allowed of Docker Hub", { image: "python:3" }, { allowedRegistries: ["pyth*"] }, "python:3", []],
+    [
       "Docker Hub is no allowed registry",
       { image: "x:1" },
       { allowedRegistries: ["ghcr.io/*"] },

@@ -4,7 +4,9 @@ import {
   describeRun,
   isSameRun,
   type RunMark,
+  readRemovalMark,
   readRunMark,
+  removalTag,
   runTags,
 } from "../../../src/model/run-order.ts";
 
@@ -25,6 +27,16 @@ test("what a run writes is what is read of it", () => {
     "dagster-ecs-deploy/run-id": "15000000000",
   });
   expect(readRunMark(tags)).toEqual(mark(15_000_000_000, 12, 2));
+});
+
+test("so is what a run writes that is about to delete", () => {
+  const tags = runTags({ runId: 15_000_000_000, runNumber: 12, runAttempt: 2, headSha: COMMIT });
+  const removal = removalTag(tags);
+  expect(removal).toEqual({ "dagster-ecs-deploy/removal": `12.2/15000000000/${COMMIT}` });
+  expect(readRemovalMark({ ...runTags(undefined), ...removal })).toEqual(mark(15_000_000_000, 12, 2));
+  expect(removalTag({})).toEqual({});
+  for (const value of ["", "x", "//"]) expect(readRemovalMark({ "dagster-ecs-deploy/removal": value })).toBeUndefined();
+  expect(readRemovalMark({})).toBeUndefined();
 });
 
 test("a run by hand leaves no mark, and marks that are none are not read", () => {
