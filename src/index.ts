@@ -19,13 +19,22 @@ const interruption = new AbortController();
 // Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
 setMaxListeners(0, interruption.signal);
 
-/** Milliseconds from the first signal on. The runner sends SIGINT, SIGTERM after 7.5 seconds, and SIGKILL after 10. */
+/** Aborted when an interrupted run waits for GitHub no longer. */
+const endOfPatience = new AbortController();
+setMaxListeners(0, endOfPatience.signal);
+
+/** Milliseconds from the first signal on: what GitHub has not answered by then is not waited for. */
+const GITHUB_FAREWELL = 3_000;
+/** The same for all. The runner sends SIGINT, SIGTERM after 7.5 seconds, and SIGKILL after 10. */
 const LONGEST_FAREWELL = 6_000;
 
 // Nothing new is started, and what was done is reported. Should that hang, it ends before the runner gets rough.
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
-    if (!interruption.signal.aborted) setTimeout(() => process.exit(1), LONGEST_FAREWELL).unref();
+    if (!interruption.signal.aborted) {
+      setTimeout(() => endOfPatience.abort(), GITHUB_FAREWELL).unref();
+      setTimeout(() => process.exit(1), LONGEST_FAREWELL).unref();
+    }
     interruption.abort();
   });
 }
@@ -47,7 +56,7 @@ const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectAws"
       import("./github/octokit.ts"),
       import("./github/pull-request-port.ts"),
     ]);
-    pace ??= createPace(impatient);
+    pace ??= createPace(impatient, endOfPatience.signal);
     return createPullRequestPort({ ...options, apiUrl, pace });
   },
   connectDeploymentRecords: async (options) => {
@@ -55,7 +64,7 @@ const shared: Omit<Dependencies, "io" | "readInput" | "readEvent" | "connectAws"
       import("./github/octokit.ts"),
       import("./github/deployment-records.ts"),
     ]);
-    pace ??= createPace(impatient);
+    pace ??= createPace(impatient, endOfPatience.signal);
     return createDeploymentRecordPort({ ...options, apiUrl, pace });
   },
   signal: interruption.signal,

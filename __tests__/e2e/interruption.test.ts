@@ -112,6 +112,16 @@ describe("a cancelled run ends soon, with a report, whatever it is waiting for",
     expect(run.summary).toMatch(/The run was interrupted (while|before)/);
   });
 
+  test("for GitHub, which does not answer", async () => {
+    await startExamples();
+    world.emulator.fail({ service: "github", effect: { kind: "hold" } });
+    const inputs = { "github-deployments": "true" };
+    const run = await cancel({ inputs, cancelWhen: /3 to create/ });
+    expect(run.summary).toContain("The run was interrupted before");
+    expect(run.log).toContain("::warning title=no deployment record::");
+    await finish();
+  });
+
   test("before it has planned anything", async () => {
     await startExamples();
     world.emulator.fail({ service: "ecs", operation: "DescribeServices", effect: { kind: "hold" } });

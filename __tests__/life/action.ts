@@ -10,6 +10,7 @@ import type { Annotation, Clock, Files } from "../../src/ports.ts";
 import { createConcealment } from "../../src/report/concealment.ts";
 import { deploymentFileOf } from "../account-files.ts";
 import { createSleepingClock } from "../sleeping-clock.ts";
+import { type AroundCall, wrapPorts } from "./world.ts";
 
 /** What one run of the action showed and left. */
 export interface ActionShown {
@@ -34,6 +35,10 @@ export interface ActionStep {
   readonly runAttempt?: number;
   /** The text of dagster_cloud.yaml. */
   readonly workspace?: string;
+  /** Aborted when the runner cancels the step. */
+  readonly signal?: AbortSignal;
+  /** Around each call of AWS. */
+  readonly around?: AroundCall;
 }
 
 /** An account, GitHub, and the action in this process with its real adapters. */
@@ -46,6 +51,8 @@ export interface ActionWorld {
   readonly deployed: () => readonly string[];
   /** Bodies of the comments, oldest first. */
   readonly comments: () => readonly string[];
+  /** Lets seconds go by. */
+  readonly advance: (seconds: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -96,6 +103,7 @@ export async function startActionWorld(options: EmulatorOptions = {}): Promise<A
         });
       return [...new Set(names)].sort();
     },
+    advance: (seconds) => manual.advance(seconds),
     comments: () => stateOf().comments.map(({ body }) => body),
     close: async () => {
       vi.unstubAllEnvs();
@@ -113,6 +121,7 @@ interface Surroundings {
 async function runOnce(step: ActionStep & { readonly runId: number }, around: Surroundings): Promise<ActionShown> {
   const { emulator, clock } = around;
   const { repository = "example/data", sha = "1".repeat(40), runId, runAttempt = 1 } = step;
+  const { signal = new AbortController().signal } = step;
   const log: string[] = [];
   const annotations: Annotation[] = [];
   const outputs: Record<string, string> = {};
@@ -160,10 +169,13 @@ async function runOnce(step: ActionStep & { readonly runId: number }, around: Su
     environment,
     readInput: (name) => ({ "github-token": "ghs_emulated", ...step.inputs })[name],
     readEvent: () => readEvent(environment, files),
-    connectAws: (options) => createAwsPorts({ ...options, environment, clock, log: () => undefined }),
+    connectAws: async (options) => {
+      const ports = await createAwsPorts({ ...options, environment, clock, signal, log: () => undefined });
+      return step.around === undefined ? ports : wrapPorts(ports, step.around);
+    },
     connectPullRequests: async (options) => createPullRequestPort(github(options)),
     connectDeploymentRecords: async (options) => createDeploymentRecordPort(github(options)),
-    signal: new AbortController().signal,
+    signal,
     concealment: createConcealment(),
   });
   note();

@@ -344,3 +344,22 @@ test("both write their tags in one order and their updates in the other: the rev
   update.release();
   await expectWon(await won, commit);
 });
+
+test("a revision whose code does not load stays when another run has put a service on it meanwhile", async () => {
+  await base({ a: "1" });
+  const newer = createHolds();
+  const watching = newer.hold("ecs.describeTasks");
+  life.emulator.behave({ launchedBy: "run", behaviour: { kind: "exit", exitCode: 1 } });
+  const inputs = { "load-check": "true" };
+  const checked = life.run(runOf(1_003, { tags: { a: "2" } }, { inputs, around: newer.around }));
+  await watching.reached;
+  const other = await life.run(runOf(1_002, { tags: { a: "2" } }));
+  expect(describeResult(other)).toContain("succeeded");
+  watching.release();
+  expect(describeResult(await checked)).toContain("The code could not be loaded");
+  const { services, taskDefinitions } = life.emulator.state() as {
+    services: { taskDefinition: string }[];
+    taskDefinitions: { arn: string; status: string }[];
+  };
+  expect(taskDefinitions.find(({ arn }) => arn === services[0]?.taskDefinition)?.status).toBe("ACTIVE");
+});

@@ -163,7 +163,7 @@ function filesOf(texts: Readonly<Record<string, string>>, written: Map<string, s
 }
 
 /** Every method of every port, through `around`. */
-function wrapPorts(ports: AwsPorts, around: AroundCall): AwsPorts {
+export function wrapPorts(ports: AwsPorts, around: AroundCall): AwsPorts {
   const wrap = <Port extends object>(name: string, port: Port): Port => {
     const methods = Object.entries(port).map(([method, call]: [string, unknown]) => [
       method,

@@ -136,6 +136,18 @@ export function createdAnew(name: string): ActionError {
   });
 }
 
+/** For a service of the name that came into being when parts of the one before were removed already. */
+export function createdTooEarly(name: string): ActionError {
+  return new ActionError(
+    CREATED_ANEW,
+    `The ECS service ${name} was created anew while this run removed the rest of it.`,
+    {
+      source: "user",
+      hint: "Its host name or its revision may be gone: apply again, or run this again if it should not stay.",
+    },
+  );
+}
+
 function interruptedWhileDraining(name: string): ActionError {
   return new ActionError("interrupted", `The run was interrupted while the ECS service ${name} stopped its tasks.`, {
     source: "user",

@@ -5,7 +5,7 @@ import type { DesiredLocation } from "../model/desired.ts";
 import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
 import type { ApplyInput } from "./context.ts";
-import { LoadCheckFailure } from "./load-check.ts";
+import { LoadCheckFailure } from "./load-check-report.ts";
 import { SUPERSEDED } from "./turn.ts";
 
 /** How a step ended, with what the plan says of it. */

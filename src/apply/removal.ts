@@ -5,7 +5,7 @@ import type { LocationOutcome } from "../model/outcome.ts";
 import type { Removal, Step } from "../model/plan.ts";
 import { isSameIdentity, TAG_KIND } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
-import { createdAnew, DrainWatcher } from "./drain.ts";
+import { createdAnew, createdTooEarly, DrainWatcher } from "./drain.ts";
 import { failedOutcome, interruptedRemoval, outcomeOf } from "./location-outcome.ts";
 import { deregisterRevisions } from "./revision-removal.ts";
 import { beginServiceRemoval } from "./service-removal.ts";
@@ -97,6 +97,7 @@ export class Remover {
     if (revisions.deregistered > 0) {
       removed.push(`${revisions.deregistered} task definition revision${revisions.deregistered === 1 ? "" : "s"}`);
     }
+    if (await this.#isAnew(step, service)) throw createdTooEarly(step.service);
     return { removed, kept: revisions.kept };
   }
 
@@ -106,16 +107,20 @@ export class Remover {
     { cloudMapService, identity }: Removal,
     removed: EcsService | undefined,
   ): Promise<boolean> {
-    const { ecs, discovery } = this.#ports;
+    const { discovery } = this.#ports;
     if (cloudMapService === undefined) return false;
-    const [service] = await ecs.describeServices(step.cluster, [step.service]);
-    // Its instances would be those of the new service. What was removed may be shown by a read that is not up to date.
-    const isNew = service?.createdAt?.getTime() !== removed?.createdAt?.getTime();
-    if (service?.status === "ACTIVE" && isNew) throw createdAnew(step.service);
     if (!isSameIdentity(await tagsOf(cloudMapService.arn, discovery), identity)) return false;
+    // Its instances would be those of the new service.
+    if (await this.#isAnew(step, removed)) throw createdAnew(step.service);
     this.#input.onProgress(step.location, "the Cloud Map service is removed");
     await discovery.deleteService(cloudMapService.id, this.#input.signal);
     return true;
+  }
+
+  /** Whether there is a service of the name again. What was removed may be shown by a read that is not up to date. */
+  async #isAnew({ cluster, service: name }: Step, removed: EcsService | undefined): Promise<boolean> {
+    const [service] = await this.#ports.ecs.describeServices(cluster, [name]);
+    return service?.status === "ACTIVE" && service.createdAt?.getTime() !== removed?.createdAt?.getTime();
   }
 
   #stopWhenInterrupted({ location }: Step): void {

@@ -158,7 +158,7 @@ export async function ensureLoadable(
   try {
     await checkThatCodeLoads(step, desired, taskDefinition, input, tools);
   } catch (error) {
-    if (register && !input.signal.aborted) await withdrawRevision(taskDefinition, input, tools);
+    if (register && !input.signal.aborted) await withdrawRevision(taskDefinition, step, input, tools);
     throw error;
   }
   return taskDefinition;

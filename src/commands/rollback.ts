@@ -1,15 +1,15 @@
 import { mapConcurrently } from "../concurrency.ts";
 import { ActionError } from "../errors.ts";
 import { findEarlierRevision } from "../live/earlier-revision.ts";
-import { readServiceHistory } from "../live/service-history.ts";
+import { type ReadHistory, readServiceHistory } from "../live/service-history.ts";
 import { lastSegment } from "../model/arn.ts";
 import type { GitHubEvent } from "../model/github-event.ts";
 import type { LiveTaskDefinition, TagMap } from "../model/live-state.ts";
 import type { Step } from "../model/plan.ts";
 import { isOfOtherCluster, isRollbackTo, TAG_COMMIT, TAG_ROLLBACK } from "../model/tags.ts";
-import { findEarlierRollback } from "../plan/earlier-rollback.ts";
+import { type EarlierRollback, findEarlierRollback } from "../plan/earlier-rollback.ts";
 import { ownershipOf } from "../plan/ownership.ts";
-import { choosePreviousRevision } from "../plan/previous-revision.ts";
+import { choosePreviousRevision, isRolledOut } from "../plan/previous-revision.ts";
 import { imageOfRevision, readRevision } from "../plan/revision-content.ts";
 import type { EcsPort } from "../ports.ts";
 import { shortenHash } from "../report/image-text.ts";
@@ -48,9 +48,11 @@ async function decide(
   location: RunningLocation,
   { cluster, event, ecs }: { cluster: string; event: GitHubEvent | undefined; ecs: EcsPort },
 ): Promise<RevisionDecision> {
-  const begun = goOnFromEarlier(location, event);
+  const earlier = findEarlierRollback(location.service, event);
+  const history = await readServiceHistory(cluster, location.service, ecs);
+  const begun = goOnFromEarlier(location, earlier, history);
   if (begun !== undefined) return begun;
-  const found = await findPrevious(location, cluster, ecs);
+  const found = await findPrevious(location, history, cluster, ecs);
   if (found.kind === "refused") return found;
   const { target, warnings } = found;
   const name = nameOf(target);
@@ -78,12 +80,17 @@ async function decide(
   };
 }
 
-function goOnFromEarlier(location: RunningLocation, event: GitHubEvent | undefined): RevisionDecision | undefined {
+function goOnFromEarlier(
+  location: RunningLocation,
+  earlier: EarlierRollback | undefined,
+  read: ReadHistory,
+): RevisionDecision | undefined {
   const name = nameOf(location.running);
-  switch (findEarlierRollback(location.service, event)) {
+  switch (earlier) {
     case undefined:
       return undefined;
     case "going-on": {
+      if (read.kind === "read" && isRolledOut(location.running.arn, read.history)) return undefined;
       const text = `A rollback to ${name} is going on already: it is watched to its end.`;
       return stayOn(location, { action: "rollback", reason: { code: "rollback-going-on", text }, isGoingOn: true });
     }
@@ -119,10 +126,16 @@ function stayOn(
   };
 }
 
-async function findPrevious(location: RunningLocation, cluster: string, ecs: EcsPort): Promise<Found> {
+async function findPrevious(
+  location: RunningLocation,
+  read: ReadHistory,
+  cluster: string,
+  ecs: EcsPort,
+): Promise<Found> {
   const { service, running } = location;
-  const read = await readServiceHistory(cluster, service, ecs);
-  if (read.kind === "denied") return findByNumber(location, `cannot be read: ${read.reason}`, cluster, ecs);
+  if (read.kind === "denied") {
+    return findByNumber(location, `cannot be read: ${read.reason.replace(/\.$/, "")}`, cluster, ecs);
+  }
   const previous = choosePreviousRevision(service.taskDefinitionArn, read.history);
   const [undone] = previous.undone;
   switch (previous.kind) {

@@ -16,6 +16,8 @@ export interface OctokitSettings {
 /** What all connections of a run share: when the next write may be sent, and how long the run still waits for GitHub. */
 export interface Pace {
   readonly clock: Clock;
+  /** Aborted when the run waits for no answer any more. */
+  readonly signal: AbortSignal | undefined;
   readonly writes: Line;
   readonly notifications: Line;
   /** Waits for a rate limit; false when it lasts longer than a job should sleep for the sake of a comment. */
@@ -47,11 +49,12 @@ const BETWEEN_NOTIFICATIONS = 3_000;
 const PATIENCE = 180_000;
 const LIMIT_RETRIES = 2;
 
-/** The pace of a run. */
-export function createPace(clock: Clock): Pace {
+/** The pace of a run; `signal` is aborted when it waits for no answer any more. */
+export function createPace(clock: Clock, signal?: AbortSignal): Pace {
   let patience = PATIENCE;
   return {
     clock,
+    signal,
     writes: createLine(clock, BETWEEN_WRITES),
     notifications: createLine(clock, BETWEEN_NOTIFICATIONS),
     async waitForLimit(seconds, retries) {
@@ -103,7 +106,7 @@ async function createOctokit({ token, apiUrl, pace }: OctokitSettings): Promise<
     retry: { retries: RETRIES, doNotRetry: FINAL, retryAfterBaseValue: 0 },
     throttle: throttleOptions(pace),
   };
-  return getOctokit(token, options, waitBetweenAttempts(pace.clock), retry, throttling);
+  return getOctokit(token, options, boundAttempts(pace), retry, throttling);
 }
 
 function throttleOptions(pace: Pace): ThrottlingOptions {
@@ -119,10 +122,11 @@ const SILENCE = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore(): void {}
 
 /** Runs at every attempt, as the plugins that come after it are around it. */
-function waitBetweenAttempts(clock: Clock) {
+function boundAttempts({ clock, signal }: Pace) {
   return (octokit: Pick<Octokit, "hook">): Record<never, never> => {
     octokit.hook.before("request", (options) => {
-      options.request.signal = AbortSignal.timeout(REQUEST_TIMEOUT);
+      const timeout = AbortSignal.timeout(REQUEST_TIMEOUT);
+      options.request.signal = signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
       options.request.log = SILENCE;
     });
     octokit.hook.error("request", async (error, options) => {

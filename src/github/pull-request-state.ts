@@ -22,14 +22,25 @@ export async function readPullRequestState(
     const { data } = await requestGitHub(`read pull request ${number}`, READ_PULL_REQUESTS, () =>
       octokit.rest.pulls.get({ owner, repo, pull_number: number }),
     );
-    return data.state;
+    const state: unknown = data.state;
+    // Whatever stands between here and GitHub may answer, too.
+    if (state !== "open" && state !== "closed") throw unreadable(number);
+    return state;
   } catch (thrown) {
     if (!(thrown instanceof ActionError) || thrown.code !== "github-not-found") throw thrown;
   }
-  await requestGitHub("list the pull requests of the repository", READ_PULL_REQUESTS, () =>
+  const { data: others } = await requestGitHub("list the pull requests of the repository", READ_PULL_REQUESTS, () =>
     octokit.rest.pulls.list({ owner, repo, state: "all", per_page: 1 }),
   );
+  if (!Array.isArray(others)) throw unreadable(number);
   return "gone";
+}
+
+function unreadable(number: number): ActionError {
+  return new ActionError("github-refused", `GitHub did not say whether pull request ${number} is open or closed.`, {
+    source: "github",
+    hint: "Something between the runner and GitHub may have answered: run the job again.",
+  });
 }
 
 /** Whether the head of a pull request is in another repository, or in one that is gone. */

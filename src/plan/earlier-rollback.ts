@@ -1,5 +1,6 @@
 import type { LiveService } from "../model/live-state.ts";
-import { isRollbackTo, TAG_ROLLBACK, TAG_RUN } from "../model/tags.ts";
+import { readRunMark } from "../model/run-order.ts";
+import { isRollbackTo, TAG_ROLLBACK } from "../model/tags.ts";
 import { primaryDeploymentOf } from "./decision.ts";
 
 /** How far a rollback has come that an earlier run, or an earlier attempt of this one, has begun. */
@@ -11,20 +12,30 @@ export type EarlierRollback =
   /** An earlier attempt of this run has begun it, and it has failed. */
   | "failed";
 
+/** This run among the attempts of the same. */
+interface OwnRun {
+  readonly runId: number;
+  readonly runNumber: number;
+  readonly runAttempt: number;
+}
+
 /**
  * After an interruption the last change is the rollback itself, and going back from there would undo it: what still
  * goes on is watched instead, and a further attempt of one run repeats nothing that was done. Undefined when there is
  * nothing of the kind.
  */
-export function findEarlierRollback(
-  service: LiveService,
-  run: { readonly runNumber: number; readonly runAttempt: number } | undefined,
-): EarlierRollback | undefined {
+export function findEarlierRollback(service: LiveService, run: OwnRun | undefined): EarlierRollback | undefined {
   if (!isRollbackTo(service.tags[TAG_ROLLBACK], service.taskDefinitionArn)) return undefined;
   const state = primaryDeploymentOf(service)?.rolloutState;
   if (state === "IN_PROGRESS") return "going-on";
-  const [, number, attempt] = /^(\d+)\.(\d+)$/.exec(service.tags[TAG_RUN] ?? "") ?? [];
-  const isEarlierAttempt = Number(number) === run?.runNumber && Number(attempt) < run.runAttempt;
-  if (!isEarlierAttempt) return undefined;
+  if (!isEarlierAttempt(service, run)) return undefined;
   return state === "FAILED" ? "failed" : "done";
+}
+
+/** True when an earlier attempt of the run wrote the service last. Runs of other workflows may have its number. */
+function isEarlierAttempt({ tags }: LiveService, run: OwnRun | undefined): boolean {
+  const mark = readRunMark(tags);
+  if (mark === undefined || run === undefined) return false;
+  const isSame = mark.runId === undefined ? mark.runNumber === run.runNumber : mark.runId === run.runId;
+  return isSame && mark.attempt < run.runAttempt;
 }

@@ -29,6 +29,18 @@ export function choosePreviousRevision(runningArn: string, history: ServiceHisto
   return { kind: history.isComplete ? "none" : "unknown", undone };
 }
 
+/**
+ * True when the running revision has been rolled out successfully since any other was: what is still rolled out of it
+ * are new tasks.
+ */
+export function isRolledOut(runningArn: string, { rollouts }: ServiceHistory): boolean {
+  const newestFirst = rollouts.toSorted((one, other) => other.createdAt - one.createdAt);
+  const decisive = newestFirst.find(
+    ({ taskDefinitionArn, status }) => taskDefinitionArn !== runningArn || status === "SUCCESSFUL",
+  );
+  return decisive?.taskDefinitionArn === runningArn;
+}
+
 function wasUndone({ status }: PastRollout): boolean {
   return status.startsWith("ROLLBACK_");
 }

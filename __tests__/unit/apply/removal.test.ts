@@ -34,6 +34,11 @@ interface Account {
   readonly signal?: AbortSignal;
 }
 
+const on = (revision: number): Partial<EcsService> => ({
+  deployments: [{ taskDefinition: REVISION(revision) }],
+  taskDefinition: REVISION(revision),
+});
+
 const LEAVING: NonNullable<Account["looks"]> = [{}, { status: "DRAINING" }, "gone"];
 
 async function remove(account: Account) {
@@ -159,7 +164,7 @@ describe("the removal of a code server", () => {
 
   it("keeps revisions that a task, another service or the service of the name uses, and those of others", async () => {
     const { calls, outcome } = await remove({
-      looks: ["gone", "gone", { deployments: [{ taskDefinition: REVISION(3) }], taskDefinition: REVISION(3) }],
+      looks: ["gone", "gone", { ...on(3), status: "DRAINING" }],
       revisions: [IDENTITY, IDENTITY, IDENTITY, IDENTITY, FULL, {}],
       tasks: [REVISION(1)],
       removal: { usedElsewhere: [REVISION(2)] },
@@ -206,6 +211,31 @@ describe("the removal stops", () => {
     const { outcome, writes } = await remove({ looks: [{}, "gone", { createdAt: new Date(9_000) }] });
     expect(outcome.message).toContain("was created anew");
     expect(writes).not.toContain("discovery.deleteService");
+  });
+
+  it("when the service is created anew before its newest revision is deregistered, which it keeps", async () => {
+    const anew = { ...on(2), createdAt: new Date(9_000) };
+    const { outcome, calls } = await remove({ looks: [{}, "gone", "gone", "gone", anew] });
+    expect(outcome).toMatchObject({ status: "failed", message: expect.stringContaining("was created anew") });
+    expect(calls.filter((call) => call.includes("deregister"))).toEqual([
+      `ecs.deregisterTaskDefinition("${REVISION(1)}")`,
+    ]);
+  });
+
+  it("short of saying that nothing is left when ECS lists a revision that it does not show", async () => {
+    const { outcome, calls } = await remove({
+      ecs: {
+        describeTaskDefinition: async (arn) =>
+          arn === REVISION(1) ? undefined : { ...registered("server_etl", 2), tags: IDENTITY },
+      },
+    });
+    expect(outcome).toMatchObject({
+      status: "failed",
+      message: "ECS lists the revision server_etl:1, but does not show it. Run again: it goes on from there.",
+    });
+    expect(calls.filter((call) => call.includes("deregister"))).toEqual([
+      `ecs.deregisterTaskDefinition("${REVISION(2)}")`,
+    ]);
   });
 
   it("when its tasks do not stop within five minutes", async () => {

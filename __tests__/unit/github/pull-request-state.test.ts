@@ -51,6 +51,18 @@ describe("pullRequestState", () => {
     await expect(stateOf(2)).rejects.toMatchObject({ code });
   });
 
+  it("is not known when the answer is none of GitHub's", async () => {
+    const moved = { kind: "error", code: "Moved Permanently", status: 301 } as const;
+    emulator.fail({ operation: GET, effect: moved });
+    await expect(stateOf(2)).rejects.toMatchObject({
+      code: "github-refused",
+      message: "GitHub did not say whether pull request 2 is open or closed.",
+    });
+    emulator.clearFaults();
+    emulator.fail({ operation: LIST, effect: moved });
+    await expect(stateOf(4)).rejects.toMatchObject({ code: "github-refused" });
+  });
+
   it("survives a passing failure, and names the permission that is missing", async () => {
     emulator.fail({ operation: GET, times: 2, effect: { kind: "error", code: "Server Error", status: 502 } });
     expect(await stateOf(2)).toBe("closed");

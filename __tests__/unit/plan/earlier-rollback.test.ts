@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LiveService, TagMap } from "../../../src/model/live-state.ts";
-import { rollbackValue, TAG_ROLLBACK, TAG_RUN } from "../../../src/model/tags.ts";
+import { rollbackValue, TAG_ROLLBACK, TAG_RUN, TAG_RUN_ID } from "../../../src/model/tags.ts";
 import { findEarlierRollback } from "../../../src/plan/earlier-rollback.ts";
 
 type State = "IN_PROGRESS" | "COMPLETED" | "FAILED";
@@ -19,7 +19,7 @@ function service(rolloutState: State, tags: TagMap): LiveService {
 
 const PUT_BACK = rollbackValue("arn:td/etl:1", "arn:td/etl:2");
 const ANOTHER = rollbackValue("arn:td/etl:11", "arn:td/etl:12");
-const SECOND_ATTEMPT = { runNumber: 7, runAttempt: 2 };
+const SECOND_ATTEMPT = { runId: 1_007, runNumber: 7, runAttempt: 2 };
 
 test.each<[string, State, string | undefined, string, typeof SECOND_ATTEMPT | undefined, string | undefined]>([
   ["still rolling out", "IN_PROGRESS", PUT_BACK, "6.1", SECOND_ATTEMPT, "going-on"],
@@ -35,4 +35,13 @@ test.each<[string, State, string | undefined, string, typeof SECOND_ATTEMPT | un
 ])("%s", (_name, state, rollback, run, event, expected) => {
   const tags = { [TAG_RUN]: run, ...(rollback !== undefined && { [TAG_ROLLBACK]: rollback }) };
   expect(findEarlierRollback(service(state, tags), event)).toBe(expected);
+});
+
+test.each([
+  ["1007", "done"],
+  // Run numbers count per workflow.
+  ["1006", undefined],
+])("an attempt 1 of a run 7 with the id %s", (runId, expected) => {
+  const tags = { [TAG_RUN]: "7.1", [TAG_RUN_ID]: runId, [TAG_ROLLBACK]: PUT_BACK };
+  expect(findEarlierRollback(service("COMPLETED", tags), SECOND_ATTEMPT)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PastRollout } from "../../../src/model/service-history.ts";
-import { choosePreviousRevision } from "../../../src/plan/previous-revision.ts";
+import { choosePreviousRevision, isRolledOut } from "../../../src/plan/previous-revision.ts";
 
 /** `2 SUCCESSFUL`: a rollout of revision 2; `? ...`: of one ECS does not know any more. Given newest first. */
 function past(...lines: readonly string[]): readonly PastRollout[] {
@@ -131,4 +131,15 @@ describe("choosePreviousRevision", () => {
     const shuffled = { ...history, rollouts: history.rollouts.toReversed() };
     expect(choosePreviousRevision(`server:${running}`, shuffled)).toEqual(chosen);
   });
+});
+
+test.each([
+  ["new tasks of it", ["1 IN_PROGRESS", "1 SUCCESSFUL", "2 SUCCESSFUL"], true],
+  ["itself", ["1 IN_PROGRESS", "2 SUCCESSFUL", "1 SUCCESSFUL"], false],
+  ["itself, after a change that failed", ["1 IN_PROGRESS", "2 STOPPED", "1 SUCCESSFUL"], false],
+  ["new tasks before it had ended", ["1 IN_PROGRESS", "1 STOPPED", "2 SUCCESSFUL"], false],
+  ["nobody knows what", ["1 IN_PROGRESS", "? SUCCESSFUL", "1 SUCCESSFUL"], false],
+  ["nothing that is remembered", [], false],
+])("the running revision has been rolled out, and what goes on is %s: %j", (_name, rollouts, expected) => {
+  expect(isRolledOut("server:1", { rollouts: past(...rollouts), isComplete: true })).toBe(expected);
 });
