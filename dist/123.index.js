@@ -26,6 +26,7 @@ function isBystander(containerName) {
 /* harmony export */   Ly: () => (/* binding */ waitUntilGone),
 /* harmony export */   Vr: () => (/* binding */ CREATED_ANEW),
 /* harmony export */   WC: () => (/* binding */ createdAnew),
+/* harmony export */   YE: () => (/* binding */ createdTooEarly),
 /* harmony export */   jW: () => (/* binding */ DrainWatcher)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
@@ -127,6 +128,13 @@ function createdAnew(name) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(CREATED_ANEW, `The ECS service ${name} was created anew while this run waited for it to go.`, {
         source: "user",
         hint: "Another run uses it now: nothing more was done to it. Run again if it should not stay as it is.",
+    });
+}
+/** For a service of the name that came into being when parts of the one before were removed already. */
+function createdTooEarly(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(CREATED_ANEW, `The ECS service ${name} was created anew while this run removed the rest of it.`, {
+        source: "user",
+        hint: "Its host name or its revision may be gone: apply again, or run this again if it should not stay.",
     });
 }
 function interruptedWhileDraining(name) {
@@ -371,22 +379,23 @@ function ownContainers({ containers }) {
 
 /***/ }),
 
-/***/ 9722:
+/***/ 8073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O4: () => (/* binding */ checkThatCodeLoads),
-/* harmony export */   SX: () => (/* binding */ withdrawRevision),
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   S8: () => (/* binding */ explainRefusedCheck),
+/* harmony export */   Vs: () => (/* binding */ explainCheckEnd),
 /* harmony export */   Vt: () => (/* binding */ LoadCheckFailure)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5909);
-/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
-/* harmony import */ var _bystanders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2526);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8688);
+/* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5909);
+/* harmony import */ var _model_code_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8105);
+/* harmony import */ var _bystanders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2526);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8688);
 /* harmony import */ var _guess_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3927);
-/* harmony import */ var _rollout_phase_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2104);
-/* harmony import */ var _stop_reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1899);
+/* harmony import */ var _rollout_phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2104);
+/* harmony import */ var _stop_reasons_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1899);
 /* harmony import */ var _stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4299);
 
 
@@ -397,135 +406,87 @@ function ownContainers({ containers }) {
 
 
 
-/** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
-const STARTED_BY = "dagster-ecs-deploy/load-check";
-/** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
-const CAPACITY_PAUSE_MS = 15_000;
-const UNTOUCHED = "The service was not touched.";
-/** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
-const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
-/** The code of a location could not be loaded; its service has not been touched. */
+/** The code of a location could not be loaded, or nobody could find out; its service has not been touched. */
 class LoadCheckFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     failure;
-    constructor(message, failure) {
-        super("load-check", message, { source: "user" });
+    constructor(message, failure, cause) {
+        super(cause?.code ?? "load-check", message, {
+            source: cause?.source ?? "user",
+            ...(cause?.hint !== undefined && { hint: cause.hint }),
+            cause,
+        });
         this.failure = failure;
     }
 }
-/**
- * Runs the new revision once with `dagster definitions validate` in place of the code server: a code server that loads
- * lazily stays up with code that cannot be imported, so ECS would call that rollout completed. Rejects unless it ends
- * with 0 within the location's rollout timeout. Nothing of it is left: a task that still runs is stopped.
- */
-async function checkThatCodeLoads(step, desired, taskDefinitionArn, input, tools) {
-    const startedAt = tools.clock.now();
-    const deadline = startedAt + (input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000);
-    const end = await runUntilItEnds(step, desired, taskDefinitionArn, deadline, input, tools);
-    if (end.kind === "stopped" && exitCodeOf(end.task) === 0) {
-        const seconds = Math.round((tools.clock.now() - startedAt) / 1_000);
-        input.onProgress(step.location, `load check passed in ${seconds} s`);
-        return;
-    }
-    throw new LoadCheckFailure(describeEnd(end, desired, input), await explain(end, step, desired, taskDefinitionArn, input, tools));
-}
-/** A task that AWS could not start, for a reason that passes, is started again while there is time. */
-async function runUntilItEnds(step, desired, taskDefinitionArn, deadline, input, tools) {
-    const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
-    const request = loadCheckRequest(step, desired, taskDefinitionArn);
-    let hasWaited = false;
-    for (;;) {
-        const task = await tools.ecs.runTask(request, tags).catch((error) => {
-            if (!isOutOfCapacity(error))
-                throw error;
-            if (tools.clock.now() + CAPACITY_PAUSE_MS >= deadline)
-                throw withoutCapacity(error);
-            if (!hasWaited)
-                input.onProgress(step.location, `load check waits for capacity: ${error.message}`);
-            hasWaited = true;
-        });
-        if (task !== undefined) {
-            const arn = task.taskArn ?? "";
-            input.onProgress(step.location, `load check started (task ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSegment */ .mp)(arn)})`);
-            const end = await tools.tasks.untilStopped(arn, deadline);
-            if (end.kind !== "stopped")
-                await tools.ecs.stopTask(step.cluster, arn, STOP_REASON).catch(() => undefined);
-            const mayPass = end.kind === "stopped" && (0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyStop */ .dZ)(end.task) === "transient";
-            if (!mayPass || tools.clock.now() >= deadline)
-                return end;
-            input.onProgress(step.location, `load check starts again: ${input.redact(end.task.stoppedReason ?? "no reason given")}`);
-        }
-        await tools.clock.sleep(CAPACITY_PAUSE_MS, input.signal);
-        if (input.signal.aborted)
-            return { kind: "interrupted", reason: "the run was interrupted" };
-    }
-}
-/** RunTask API reference, `failures`: reasons that begin so, and Fargate's own sentence. */
-function isOutOfCapacity(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
-}
-function withoutCapacity(error) {
-    const { code, message, source } = error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, `The load check could not start: ${message} ${UNTOUCHED}`, { source, cause: error });
-}
-function loadCheckRequest(step, desired, taskDefinitionArn) {
-    const { launchType, networkConfiguration } = desired.service.createRequest;
-    return {
-        cluster: step.cluster,
-        taskDefinition: taskDefinitionArn,
-        ...(launchType !== undefined && { launchType }),
-        ...(networkConfiguration !== undefined && { networkConfiguration }),
-        overrides: { containerOverrides: [{ name: _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__/* .CODE_SERVER_CONTAINER */ .ke, command: desired.loadCheckCommand }] },
-        startedBy: STARTED_BY,
-    };
-}
+/** Exit code of the container that loads the code; undefined when it has not ended by itself. */
 function exitCodeOf(task) {
-    return task.containers?.find(({ name }) => name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_5__/* .CODE_SERVER_CONTAINER */ .ke)?.exitCode;
+    return task.containers?.find(({ name }) => name === _model_code_server_js__WEBPACK_IMPORTED_MODULE_3__/* .CODE_SERVER_CONTAINER */ .ke)?.exitCode;
 }
+/** For a load check whose task ECS would not run. Its code and hint are those of the refusal. */
+function explainRefusedCheck(refusal, check) {
+    const message = `The load check could not start: ${asSentence(refusal.message)} ${UNTOUCHED}`;
+    return new LoadCheckFailure(message, report(check, []), refusal);
+}
+/** For a load check that did not end well: what was said, and the log. */
+async function explainCheckEnd(end, check, input, { clock, logs }) {
+    const task = end.kind === "stopped" || end.kind === "timed-out" ? end.task : undefined;
+    const telling = task === undefined ? [] : [{ task, alike: 0 }];
+    const context = { body: check.desired.taskDefinition.body, redact: input.redact };
+    const tasks = await (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTasks */ .yz)(telling, context, { logs, clock, signal: input.signal });
+    return new LoadCheckFailure(describeEnd(end, check, input), report(check, tasks));
+}
+const UNTOUCHED = "The service was not touched.";
 /** How it ended, without what was found out about it: for that there is the report. */
-function describeEnd(end, desired, { rolloutTimeoutMs }) {
+function describeEnd(end, check, input) {
+    const { stillRuns } = end;
+    const left = stillRuns === undefined
+        ? ""
+        : ` Its task ${stillRuns.taskId} may still run, because it could not be stopped: ${stillRuns.why}`;
+    return `${asSentence(describeKind(end, check, input))} ${UNTOUCHED}${left}`;
+}
+function describeKind(end, check, input) {
     switch (end.kind) {
         case "stopped":
-            return `${describeStopped(end.task)}. ${UNTOUCHED}`;
+            return describeStopped(end.task);
         case "timed-out":
-            return `The load check did not end within ${describeLate(end.task, desired, rolloutTimeoutMs)} ${UNTOUCHED}`;
+            return describeTimeout(end.task?.lastStatus, check, input);
         case "interrupted":
         case "lost":
-            return `The load check did not end: ${end.reason.replace(/\.$/, "")}. ${UNTOUCHED}`;
+            return `The load check did not end: ${end.reason}`;
     }
 }
 /** What ran out, what the task was doing, and which setting gives it more time. */
-function describeLate(task, desired, total) {
-    const status = task?.lastStatus;
+function describeTimeout(status, { timeoutMs }, { rolloutTimeoutMs }) {
     const doing = status === undefined ? "ECS does not show its task" : `its task is ${status}`;
-    const [setting, cause] = status === "RUNNING"
-        ? ["`server_process_startup_timeout`", "the code takes longer to load"]
-        : ["`ecs_timeout`", "pulling the image or placing the task takes longer"];
-    if (total !== undefined)
-        return `${(0,_rollout_phase_js__WEBPACK_IMPORTED_MODULE_6__/* .describeTotal */ .MW)(total)}: ${doing}. Raise \`wait-timeout-minutes\` if ${cause}.`;
-    const bound = `${desired.rolloutTimeout} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`)`;
-    return `${bound}: ${doing}. Raise ${setting} if ${cause}.`;
+    const [setting, cause] = status === undefined || NOT_RUN_YET.has(status)
+        ? ["`ecs_timeout`", "pulling the image or placing the task takes longer"]
+        : ["`server_process_startup_timeout`", "the code takes longer to load"];
+    return rolloutTimeoutMs === undefined
+        ? `The load check did not end within ${timeoutMs / 1_000} seconds (\`ecs_timeout\` and \`server_process_startup_timeout\`): ${doing}. Raise ${setting} if ${cause}`
+        : `The load check did not end within ${(0,_rollout_phase_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTotal */ .MW)(timeoutMs)}: ${doing}. Raise \`wait-timeout-minutes\` if ${cause}`;
 }
+/** Amazon ECS developer guide, "Amazon ECS task lifecycle". */
+const NOT_RUN_YET = new Set(["PROVISIONING", "PENDING", "ACTIVATING"]);
 function describeStopped(task) {
     const exitCode = exitCodeOf(task);
-    if (exitCode === undefined)
-        return "The load check could not start";
-    if ((0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyStop */ .dZ)(task) === "intended") {
+    if ((0,_stop_reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyStop */ .dZ)(task) === "intended") {
         const why = task.stoppedReason === undefined ? "" : `: ${task.stoppedReason}`;
         return `The load check was cut short: its task was stopped from outside${why}`;
     }
-    const first = exitCode === _exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .STOPPED_ALONG */ .AP ? task.containers?.find(endedByItself) : undefined;
+    if (exitCode === undefined)
+        return "The load check could not start";
+    const first = exitCode === _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED_ALONG */ .AP ? task.containers?.find(endedByItself) : undefined;
     return first === undefined
         ? `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode})`
         : `The load check was cut short: the container ${first.name} ended first, with exit code ${first.exitCode}`;
 }
 function endedByItself({ name, exitCode }) {
-    return exitCode !== undefined && exitCode !== _exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .STOPPED_ALONG */ .AP && !(0,_bystanders_js__WEBPACK_IMPORTED_MODULE_8__/* .isBystander */ .X)(name);
+    return exitCode !== undefined && exitCode !== _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED_ALONG */ .AP && !(0,_bystanders_js__WEBPACK_IMPORTED_MODULE_7__/* .isBystander */ .X)(name);
 }
-async function explain(end, step, desired, taskDefinitionArn, input, { clock, logs }) {
-    const task = end.kind === "stopped" || end.kind === "timed-out" ? end.task : undefined;
-    const context = { body: desired.taskDefinition.body, redact: input.redact };
-    const telling = task === undefined ? [] : [{ task, alike: 0 }];
-    const stoppedTasks = await (0,_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTasks */ .yz)(telling, context, { logs, clock, signal: input.signal });
+function asSentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function report({ step, desired, taskDefinitionArn }, stoppedTasks) {
     const guess = (0,_guess_js__WEBPACK_IMPORTED_MODULE_1__/* .guessCause */ .J)({ stoppedTasks, events: [] });
     const running = step.base.taskDefinitionArn;
     return {
@@ -534,18 +495,53 @@ async function explain(end, step, desired, taskDefinitionArn, input, { clock, lo
         stoppedTasks,
         image: desired.image.reference,
         taskDefinitionArn,
-        leftState: running === undefined ? "not created" : `untouched, on ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSegment */ .mp)(running)} (the revision it ran before)`,
+        leftState: running === undefined ? "not created" : `untouched, on ${(0,_model_arn_js__WEBPACK_IMPORTED_MODULE_8__/* .lastSegment */ .mp)(running)} (the revision it ran before)`,
         ...(guess !== undefined && { guess }),
     };
 }
-/** A revision that this run registered and that does not load is of no use to anybody. Never rejects. */
-async function withdrawRevision(taskDefinitionArn, input, tools) {
+
+
+/***/ }),
+
+/***/ 1:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ stopLoadCheck),
+/* harmony export */   ks: () => (/* binding */ LOAD_CHECK),
+/* harmony export */   nU: () => (/* binding */ isLoadCheck),
+/* harmony export */   uk: () => (/* binding */ stopForgottenLoadChecks)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Who started the task: letters, digits, hyphens and slashes, 128 at most (RunTask API reference, `startedBy`). */
+const LOAD_CHECK = "dagster-ecs-deploy/load-check";
+/** ECS stops a task within two minutes, but its answer to StopTask comes at once. */
+const STOP_REASON = "dagster-ecs-deploy: the load check has ended";
+/** True for the task of a load check, be it of another run. */
+function isLoadCheck({ startedBy }) {
+    return startedBy === LOAD_CHECK;
+}
+/** Stops the task of a load check. Never rejects: says why it could not be stopped. */
+async function stopLoadCheck(cluster, arn, ecs) {
     try {
-        await tools.ecs.deregisterTaskDefinition(taskDefinitionArn);
+        await ecs.stopTask(cluster, arn, STOP_REASON);
+        return undefined;
     }
     catch (error) {
-        input.onProgress((0,_model_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSegment */ .mp)(taskDefinitionArn), `the revision was not deregistered: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainError */ .UW)(error)}`);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainError */ .UW)(error);
     }
+}
+/**
+ * Stops load checks of a family that nobody waits for any more: their run is gone, and their code does not end. Gives
+ * how many. `before`: when the latest of them was started, in milliseconds. Never rejects.
+ */
+async function stopForgottenLoadChecks(where, ecs) {
+    const { cluster, family, before } = where;
+    const tasks = await ecs.describeTasksOfFamily(cluster, family).catch(() => []);
+    const forgotten = tasks.filter((task) => isLoadCheck(task) && task.createdAt !== undefined && task.createdAt.getTime() < before);
+    const problems = await Promise.all(forgotten.map(({ taskArn = "" }) => stopLoadCheck(cluster, taskArn, ecs)));
+    return problems.filter((problem) => problem === undefined).length;
 }
 
 
@@ -567,7 +563,7 @@ async function withdrawRevision(taskDefinitionArn, input, tools) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _model_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5909);
 /* harmony import */ var _model_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5459);
-/* harmony import */ var _load_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9722);
+/* harmony import */ var _load_check_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8073);
 /* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8000);
 
 
@@ -598,7 +594,7 @@ function failedOutcome(step, error, input) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === _turn_js__WEBPACK_IMPORTED_MODULE_3__/* .SUPERSEDED */ .l)
         return outcomeOf(step, "superseded", error.message);
     const failed = outcomeOf(step, "failed", input.redact((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainError */ .UW)(error)));
-    return error instanceof _load_check_js__WEBPACK_IMPORTED_MODULE_2__/* .LoadCheckFailure */ .Vt ? { ...failed, failure: error.failure } : failed;
+    return error instanceof _load_check_report_js__WEBPACK_IMPORTED_MODULE_2__/* .LoadCheckFailure */ .Vt ? { ...failed, failure: error.failure } : failed;
 }
 /** What keeps a service from being made anew, with what that means: the one before it is gone. */
 function afterDeletion(error) {
@@ -654,32 +650,48 @@ var model_tags = __webpack_require__(741);
 var drain = __webpack_require__(2985);
 // EXTERNAL MODULE: ./build/apply/location-outcome.js
 var location_outcome = __webpack_require__(7521);
+// EXTERNAL MODULE: ./build/model/arn.js
+var arn = __webpack_require__(5909);
+// EXTERNAL MODULE: ./build/apply/load-check-tasks.js
+var load_check_tasks = __webpack_require__(1);
 // EXTERNAL MODULE: ./build/apply/used-revisions.js
 var used_revisions = __webpack_require__(1809);
 ;// CONCATENATED MODULE: ./build/apply/revision-removal.js
 
 
 
+
+
+
 /**
  * Deregisters the revisions of a code server that carry its tags, the oldest first, so that the newest, by which the
  * family is found again, goes last; those of other clusters are left alone. Those that a service, one of its
- * deployments or a running task uses are kept. Stops early when the run is interrupted.
+ * deployments or a running task uses are kept; load checks that were left behind are stopped. Stops early when the run
+ * is interrupted.
  */
 async function deregisterRevisions(step, { families, identity, usedElsewhere }, input, ecs) {
     let deregistered = 0;
     let kept = 0;
+    let unread;
     for (const family of families) {
         const revisions = (await ecs.listTaskDefinitions(family, "ACTIVE")).toReversed();
-        const used = new Set([...usedElsewhere, ...(await (0,used_revisions/* readUsedByLocation */.q)(step, family, ecs))]);
+        const { used, loadChecks } = await (0,used_revisions/* readUse */.UT)(step, family, ecs);
+        const stays = async (revision) => used.has(revision) ||
+            usedElsewhere.includes(revision) ||
+            (revision === revisions.at(-1) && (await isTakenUp(step, revision, ecs))) ||
+            !(await stopLoadChecks(step, revision, loadChecks, ecs));
         if (revisions.length > 0)
             input.onProgress(step.location, `revisions of ${family} are deregistered`);
         for (const revision of revisions) {
             if (input.signal.aborted)
                 throw (0,location_outcome/* interruptedRemoval */.nc)(step.location);
-            const tags = (await ecs.describeTaskDefinition(revision, { withTags: true }))?.tags;
+            const found = await ecs.describeTaskDefinition(revision, { withTags: true });
+            if (found === undefined)
+                unread = revision;
+            const tags = found?.tags;
             if (tags === undefined || !(0,model_tags/* isSameIdentity */.B2)(tags, identity) || (0,model_tags/* isOfOtherCluster */.wf)(tags, step.cluster))
                 continue;
-            if (used.has(revision))
+            if (await stays(revision))
                 kept += 1;
             else {
                 await ecs.deregisterTaskDefinition(revision);
@@ -687,7 +699,24 @@ async function deregisterRevisions(step, { families, identity, usedElsewhere }, 
             }
         }
     }
+    if (unread !== undefined)
+        throw notShown(unread);
     return { deregistered, kept };
+}
+/** What was registered a moment ago may be listed before it can be read. */
+function notShown(revision) {
+    return new errors/* ActionError */.lZ("revision-not-shown", `ECS lists the revision ${(0,arn/* lastSegment */.mp)(revision)}, but does not show it.`, { source: "aws", hint: "Run again: it goes on from there." });
+}
+/** A service that is made anew meanwhile takes up the newest revision. */
+async function isTakenUp({ cluster, service }, revision, ecs) {
+    const services = await ecs.describeServices(cluster, [service]);
+    return services.some((found) => found.status === "ACTIVE" && (0,used_revisions/* revisionsOf */.Ow)(found).includes(revision));
+}
+/** False when one of them goes on. */
+async function stopLoadChecks({ cluster }, revision, loadChecks, ecs) {
+    const own = loadChecks.filter(({ taskDefinitionArn }) => taskDefinitionArn === revision);
+    const problems = await Promise.all(own.map(({ taskArn = "" }) => (0,load_check_tasks/* stopLoadCheck */.BX)(cluster, taskArn, ecs)));
+    return problems.every((problem) => problem === undefined);
 }
 
 // EXTERNAL MODULE: ./build/apply/service-removal.js
@@ -769,23 +798,28 @@ class Remover {
         if (revisions.deregistered > 0) {
             removed.push(`${revisions.deregistered} task definition revision${revisions.deregistered === 1 ? "" : "s"}`);
         }
+        if (await this.#isAnew(step, service))
+            throw (0,drain/* createdTooEarly */.YE)(step.service);
         return { removed, kept: revisions.kept };
     }
     /** True when there was one. */
     async #removeCloudMapService(step, { cloudMapService, identity }, removed) {
-        const { ecs, discovery } = this.#ports;
+        const { discovery } = this.#ports;
         if (cloudMapService === undefined)
             return false;
-        const [service] = await ecs.describeServices(step.cluster, [step.service]);
-        // Its instances would be those of the new service. What was removed may be shown by a read that is not up to date.
-        const isNew = service?.createdAt?.getTime() !== removed?.createdAt?.getTime();
-        if (service?.status === "ACTIVE" && isNew)
-            throw (0,drain/* createdAnew */.WC)(step.service);
         if (!(0,model_tags/* isSameIdentity */.B2)(await tagsOf(cloudMapService.arn, discovery), identity))
             return false;
+        // Its instances would be those of the new service.
+        if (await this.#isAnew(step, removed))
+            throw (0,drain/* createdAnew */.WC)(step.service);
         this.#input.onProgress(step.location, "the Cloud Map service is removed");
         await discovery.deleteService(cloudMapService.id, this.#input.signal);
         return true;
+    }
+    /** Whether there is a service of the name again. What was removed may be shown by a read that is not up to date. */
+    async #isAnew({ cluster, service: name }, removed) {
+        const [service] = await this.#ports.ecs.describeServices(cluster, [name]);
+        return service?.status === "ACTIVE" && service.createdAt?.getTime() !== removed?.createdAt?.getTime();
     }
     #stopWhenInterrupted({ location }) {
         if (this.#input.signal.aborted)
@@ -1394,23 +1428,35 @@ class Turn {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ revisionsOf),
-/* harmony export */   q: () => (/* binding */ readUsedByLocation)
+/* harmony export */   Ow: () => (/* binding */ revisionsOf),
+/* harmony export */   UT: () => (/* binding */ readUse),
+/* harmony export */   q$: () => (/* binding */ readUsedByLocation)
 /* harmony export */ });
+/* harmony import */ var _load_check_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1);
+
 /** The revisions that a service or one of its ECS deployments is on. */
 function revisionsOf({ taskDefinition, deployments = [] }) {
     return [taskDefinition, ...deployments.map((deployment) => deployment.taskDefinition)].flatMap((arn) => arn ?? []);
 }
-/** Those of a family that a step's service or any task, nobody's service among them, uses at this moment. */
-async function readUsedByLocation({ cluster, service }, family, ecs) {
+/** Reads it. */
+async function readUse({ cluster, service }, family, ecs) {
     const [services, tasks] = await Promise.all([
         ecs.describeServices(cluster, [service]),
         ecs.describeTasksOfFamily(cluster, family),
     ]);
-    return new Set([
-        ...services.flatMap(revisionsOf),
-        ...tasks.flatMap(({ taskDefinitionArn }) => taskDefinitionArn ?? []),
-    ]);
+    const others = tasks.filter((task) => !(0,_load_check_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoadCheck */ .nU)(task));
+    return {
+        used: new Set([
+            ...services.flatMap(revisionsOf),
+            ...others.flatMap(({ taskDefinitionArn }) => taskDefinitionArn ?? []),
+        ]),
+        loadChecks: tasks.filter(_load_check_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoadCheck */ .nU),
+    };
+}
+/** Those of a family that a step's service or any task, nobody's service among them, uses at this moment. */
+async function readUsedByLocation(step, family, ecs) {
+    const { used, loadChecks } = await readUse(step, family, ecs);
+    return new Set([...used, ...loadChecks.flatMap(({ taskDefinitionArn }) => taskDefinitionArn ?? [])]);
 }
 
 
@@ -1548,7 +1594,8 @@ function judgeByDeployments(view, created) {
         return {
             kind: "failed",
             reason: describeGivingUp(ours?.rolloutStateReason),
-            rollsBack: isDisplaced || created.rollbackOnFailure,
+            // Without a rollback to expect, what took its place may as well be somebody's next deployment.
+            rollsBack: created.rollbackOnFailure || (isDisplaced && (isRollback(primary) || isOlder(primary, created.createdAt))),
         };
     }
     if (isRollback(primary)) {

@@ -2,7 +2,7 @@ export const id = 261;
 export const ids = [261,996];
 export const modules = {
 
-/***/ 7756:
+/***/ 5431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -88,8 +88,128 @@ var location_outcome = __webpack_require__(7521);
 var plan = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/apply/drain.js
 var drain = __webpack_require__(2985);
-// EXTERNAL MODULE: ./build/apply/load-check.js
-var load_check = __webpack_require__(9722);
+// EXTERNAL MODULE: ./build/model/arn.js
+var model_arn = __webpack_require__(5909);
+// EXTERNAL MODULE: ./build/model/code-server.js
+var code_server = __webpack_require__(8105);
+// EXTERNAL MODULE: ./build/apply/load-check-report.js
+var load_check_report = __webpack_require__(8073);
+// EXTERNAL MODULE: ./build/apply/load-check-tasks.js
+var load_check_tasks = __webpack_require__(1);
+// EXTERNAL MODULE: ./build/apply/stop-reasons.js
+var stop_reasons = __webpack_require__(1899);
+// EXTERNAL MODULE: ./build/apply/turn.js
+var apply_turn = __webpack_require__(8000);
+// EXTERNAL MODULE: ./build/apply/used-revisions.js
+var used_revisions = __webpack_require__(1809);
+;// CONCATENATED MODULE: ./build/apply/load-check.js
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
+const CAPACITY_PAUSE_MS = 15_000;
+/**
+ * Runs the new revision once with `dagster definitions validate` in place of the code server: a code server that loads
+ * lazily stays up with code that cannot be imported, so ECS would call that rollout completed. Rejects unless it ends
+ * with 0 within the location's rollout timeout. Nothing of it is left: a task that still runs is stopped.
+ */
+async function checkThatCodeLoads(step, desired, taskDefinitionArn, input, tools) {
+    const startedAt = tools.clock.now();
+    const timeoutMs = input.rolloutTimeoutMs ?? desired.rolloutTimeout * 1_000;
+    const check = { step, desired, taskDefinitionArn, timeoutMs };
+    await stopForgotten(check, startedAt - timeoutMs, input, tools);
+    const end = await runUntilItEnds(step, desired, taskDefinitionArn, startedAt + timeoutMs, input, tools).catch((error) => {
+        throw isItsOwn(error) ? (0,load_check_report/* explainRefusedCheck */.S8)(error, check) : error;
+    });
+    if (end.kind === "stopped" && (0,load_check_report/* exitCodeOf */.FO)(end.task) === 0) {
+        const seconds = Math.round((tools.clock.now() - startedAt) / 1_000);
+        input.onProgress(step.location, `load check passed in ${seconds} s`);
+        return;
+    }
+    throw await (0,load_check_report/* explainCheckEnd */.Vs)(end, check, input, tools);
+}
+/** A run that was killed in a load check could not stop its task, which goes on where the code does not end. */
+async function stopForgotten({ step, taskDefinitionArn }, before, input, { ecs }) {
+    const family = (0,task_definition_arn/* parseTaskDefinitionArn */.t)(taskDefinitionArn)?.family;
+    if (family === undefined)
+        return;
+    const count = await (0,load_check_tasks/* stopForgottenLoadChecks */.uk)({ cluster: step.cluster, family, before }, ecs);
+    if (count > 0)
+        input.onProgress(step.location, "stopped a load check that was left behind");
+}
+/** What ends the whole run, or gives way to another one, says nothing of the load check. */
+function isItsOwn(error) {
+    return error instanceof errors/* ActionError */.lZ && !OF_THE_RUN.has(error.code);
+}
+const OF_THE_RUN = new Set([apply_turn/* SUPERSEDED */.l, aws_error_codes/* INTERRUPTED_CODE */.r2, aws_error_codes/* NOT_SENT_CODE */.zg]);
+/** A task that AWS could not start, for a reason that passes, is started again while there is time. */
+async function runUntilItEnds(step, desired, taskDefinitionArn, deadline, input, tools) {
+    const tags = { ...desired.userTags, ...desired.identityTags, ...input.runTags };
+    const request = loadCheckRequest(step, desired, taskDefinitionArn);
+    let hasWaited = false;
+    for (;;) {
+        const task = await tools.ecs.runTask(request, tags).catch((error) => {
+            if (!isOutOfCapacity(error) || tools.clock.now() + CAPACITY_PAUSE_MS >= deadline)
+                throw error;
+            if (!hasWaited)
+                input.onProgress(step.location, `load check waits for capacity: ${error.message}`);
+            hasWaited = true;
+        });
+        if (task !== undefined) {
+            const arn = task.taskArn ?? "";
+            input.onProgress(step.location, `load check started (task ${(0,model_arn/* lastSegment */.mp)(arn)})`);
+            const end = await tools.tasks.untilStopped(arn, deadline);
+            if (end.kind !== "stopped") {
+                const why = await (0,load_check_tasks/* stopLoadCheck */.BX)(step.cluster, arn, tools.ecs);
+                return why === undefined ? end : { ...end, stillRuns: { taskId: (0,model_arn/* lastSegment */.mp)(arn), why } };
+            }
+            if ((0,stop_reasons/* classifyStop */.dZ)(end.task) !== "transient" || tools.clock.now() >= deadline)
+                return end;
+            input.onProgress(step.location, `load check starts again: ${input.redact(end.task.stoppedReason ?? "no reason given")}`);
+        }
+        await tools.clock.sleep(CAPACITY_PAUSE_MS, input.signal);
+        if (input.signal.aborted)
+            return { kind: "interrupted", reason: "the run was interrupted" };
+    }
+}
+/** RunTask API reference, `failures`: reasons that begin so, and Fargate's own sentence. */
+function isOutOfCapacity(error) {
+    return error instanceof errors/* ActionError */.lZ && /^RESOURCE:|capacity is unavailable/i.test(`${error.code}\n${error.message}`);
+}
+function loadCheckRequest(step, desired, taskDefinitionArn) {
+    const { launchType, networkConfiguration } = desired.service.createRequest;
+    return {
+        cluster: step.cluster,
+        taskDefinition: taskDefinitionArn,
+        ...(launchType !== undefined && { launchType }),
+        ...(networkConfiguration !== undefined && { networkConfiguration }),
+        overrides: { containerOverrides: [{ name: code_server/* CODE_SERVER_CONTAINER */.ke, command: desired.loadCheckCommand }] },
+        startedBy: load_check_tasks/* LOAD_CHECK */.ks,
+    };
+}
+/**
+ * A revision that this run registered and that does not load is of no use to anybody, unless another run has put the
+ * service on it meanwhile. Never rejects.
+ */
+async function withdrawRevision(taskDefinitionArn, { cluster, service: name }, input, { ecs }) {
+    try {
+        const services = await ecs.describeServices(cluster, [name]);
+        if (services.flatMap(used_revisions/* revisionsOf */.Ow).includes(taskDefinitionArn))
+            return;
+        await ecs.deregisterTaskDefinition(taskDefinitionArn);
+    }
+    catch (error) {
+        input.onProgress((0,model_arn/* lastSegment */.mp)(taskDefinitionArn), `the revision was not deregistered: ${(0,errors/* explainError */.UW)(error)}`);
+    }
+}
+
 // EXTERNAL MODULE: ./build/apply/service-removal.js
 var service_removal = __webpack_require__(9657);
 ;// CONCATENATED MODULE: ./build/apply/service-tags.js
@@ -247,11 +367,11 @@ async function ensureLoadable(step, desired, input, tools) {
     if (!input.loadCheck || !isNew)
         return taskDefinition;
     try {
-        await (0,load_check/* checkThatCodeLoads */.O4)(step, desired, taskDefinition, input, tools);
+        await checkThatCodeLoads(step, desired, taskDefinition, input, tools);
     }
     catch (error) {
         if (register && !input.signal.aborted)
-            await (0,load_check/* withdrawRevision */.SX)(taskDefinition, input, tools);
+            await withdrawRevision(taskDefinition, step, input, tools);
         throw error;
     }
     return taskDefinition;
@@ -384,8 +504,6 @@ async function writeRevisionTags(step, desired, taskDefinition, input, ports) {
     await ports.ecs.untagResource(serviceArn, [model_tags/* TAG_COMMIT */.rJ]);
 }
 
-// EXTERNAL MODULE: ./build/model/arn.js
-var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/apply/guess.js + 1 modules
 var apply_guess = __webpack_require__(3927);
 // EXTERNAL MODULE: ./build/apply/verdict.js
@@ -1085,8 +1203,6 @@ function guardDiscovery(discovery, { turn, slots, confirm, registries }) {
 
 // EXTERNAL MODULE: ./build/apply/removal.js + 1 modules
 var removal = __webpack_require__(7123);
-// EXTERNAL MODULE: ./build/apply/used-revisions.js
-var used_revisions = __webpack_require__(1809);
 ;// CONCATENATED MODULE: ./build/apply/revision-cleanup.js
 
 
@@ -1135,7 +1251,7 @@ async function cleanUpLocation(step, keep, budget, readUsed, input, ports) {
     const unused = old.filter((arn) => !used.has(arn) && arn !== step.base.taskDefinitionArn);
     const { chosen, left } = await chooseOurs(unused, step, budget, input, ports);
     // Read last, right before the first revision goes.
-    const usedNow = chosen.length === 0 ? used : await (0,used_revisions/* readUsedByLocation */.q)(step, step.family, ports.ecs);
+    const usedNow = chosen.length === 0 ? used : await (0,used_revisions/* readUsedByLocation */.q$)(step, step.family, ports.ecs);
     let deregistered = 0;
     for (const arn of chosen) {
         if (usedNow.has(arn))
@@ -1175,7 +1291,7 @@ function carriesAll(tags, wanted) {
 /** The revisions that any service of the cluster, or any of its ECS deployments, is on. */
 async function readUsedRevisions(cluster, { ecs }) {
     const services = await ecs.describeServices(cluster, await ecs.listServices(cluster));
-    return new Set(services.flatMap(used_revisions/* revisionsOf */.O));
+    return new Set(services.flatMap(used_revisions/* revisionsOf */.Ow));
 }
 
 // EXTERNAL MODULE: ./build/model/text-order.js
@@ -1273,8 +1389,6 @@ function describeDenial(action = "") {
     return `this role may not read ECS's records of deployments (${action}): what DescribeServices shows has to do`;
 }
 
-// EXTERNAL MODULE: ./build/apply/stop-reasons.js
-var stop_reasons = __webpack_require__(1899);
 ;// CONCATENATED MODULE: ./build/apply/failed-stops.js
 
 /**
@@ -2069,8 +2183,6 @@ class TaskWatcher {
     }
 }
 
-// EXTERNAL MODULE: ./build/apply/turn.js
-var apply_turn = __webpack_require__(8000);
 ;// CONCATENATED MODULE: ./build/apply/apply-plan.js
 
 
@@ -2215,8 +2327,8 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ missingImages)
 });
 
-// EXTERNAL MODULE: ./build/apply/apply-plan.js + 23 modules
-var apply_plan = __webpack_require__(7756);
+// EXTERNAL MODULE: ./build/apply/apply-plan.js + 24 modules
+var apply_plan = __webpack_require__(5431);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/plan/downgrade.js

@@ -103,9 +103,12 @@ function timeOf({ createdAt }) {
 var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/tags.js
 var model_tags = __webpack_require__(741);
+// EXTERNAL MODULE: ./build/model/run-order.js
+var run_order = __webpack_require__(9154);
 // EXTERNAL MODULE: ./build/plan/decision.js + 2 modules
 var decision = __webpack_require__(3548);
 ;// CONCATENATED MODULE: ./build/plan/earlier-rollback.js
+
 
 
 /**
@@ -119,11 +122,17 @@ function findEarlierRollback(service, run) {
     const state = (0,decision/* primaryDeploymentOf */.b8)(service)?.rolloutState;
     if (state === "IN_PROGRESS")
         return "going-on";
-    const [, number, attempt] = /^(\d+)\.(\d+)$/.exec(service.tags[model_tags/* TAG_RUN */.Ru] ?? "") ?? [];
-    const isEarlierAttempt = Number(number) === run?.runNumber && Number(attempt) < run.runAttempt;
-    if (!isEarlierAttempt)
+    if (!isEarlierAttempt(service, run))
         return undefined;
     return state === "FAILED" ? "failed" : "done";
+}
+/** True when an earlier attempt of the run wrote the service last. Runs of other workflows may have its number. */
+function isEarlierAttempt({ tags }, run) {
+    const mark = (0,run_order/* readRunMark */.rK)(tags);
+    if (mark === undefined || run === undefined)
+        return false;
+    const isSame = mark.runId === undefined ? mark.runNumber === run.runNumber : mark.runId === run.runId;
+    return isSame && mark.attempt < run.runAttempt;
 }
 
 // EXTERNAL MODULE: ./build/plan/ownership.js
@@ -149,6 +158,15 @@ function choosePreviousRevision(runningArn, history) {
             undone.push(arn);
     }
     return { kind: history.isComplete ? "none" : "unknown", undone };
+}
+/**
+ * True when the running revision has been rolled out successfully since any other was: what is still rolled out of it
+ * are new tasks.
+ */
+function isRolledOut(runningArn, { rollouts }) {
+    const newestFirst = rollouts.toSorted((one, other) => other.createdAt - one.createdAt);
+    const decisive = newestFirst.find(({ taskDefinitionArn, status }) => taskDefinitionArn !== runningArn || status === "SUCCESSFUL");
+    return decisive?.taskDefinitionArn === runningArn;
 }
 function wasUndone({ status }) {
     return status.startsWith("ROLLBACK_");
@@ -192,10 +210,12 @@ async function rollback(context) {
     }));
 }
 async function decide(location, { cluster, event, ecs }) {
-    const begun = goOnFromEarlier(location, event);
+    const earlier = findEarlierRollback(location.service, event);
+    const history = await readServiceHistory(cluster, location.service, ecs);
+    const begun = goOnFromEarlier(location, earlier, history);
     if (begun !== undefined)
         return begun;
-    const found = await findPrevious(location, cluster, ecs);
+    const found = await findPrevious(location, history, cluster, ecs);
     if (found.kind === "refused")
         return found;
     const { target, warnings } = found;
@@ -223,12 +243,14 @@ async function decide(location, { cluster, event, ecs }) {
         commit: target.tags?.[model_tags/* TAG_COMMIT */.rJ],
     };
 }
-function goOnFromEarlier(location, event) {
+function goOnFromEarlier(location, earlier, read) {
     const name = nameOf(location.running);
-    switch (findEarlierRollback(location.service, event)) {
+    switch (earlier) {
         case undefined:
             return undefined;
         case "going-on": {
+            if (read.kind === "read" && isRolledOut(location.running.arn, read.history))
+                return undefined;
             const text = `A rollback to ${name} is going on already: it is watched to its end.`;
             return stayOn(location, { action: "rollback", reason: { code: "rollback-going-on", text }, isGoingOn: true });
         }
@@ -259,11 +281,11 @@ function stayOn({ content, image, service }, how) {
         ...(isGoingOn === true && { isGoingOn }),
     };
 }
-async function findPrevious(location, cluster, ecs) {
+async function findPrevious(location, read, cluster, ecs) {
     const { service, running } = location;
-    const read = await readServiceHistory(cluster, service, ecs);
-    if (read.kind === "denied")
-        return findByNumber(location, `cannot be read: ${read.reason}`, cluster, ecs);
+    if (read.kind === "denied") {
+        return findByNumber(location, `cannot be read: ${read.reason.replace(/\.$/, "")}`, cluster, ecs);
+    }
     const previous = choosePreviousRevision(service.taskDefinitionArn, read.history);
     const [undone] = previous.undone;
     switch (previous.kind) {

@@ -38,8 +38,8 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ changeRevisions)
 });
 
-// EXTERNAL MODULE: ./build/apply/apply-plan.js + 23 modules
-var apply_plan = __webpack_require__(7756);
+// EXTERNAL MODULE: ./build/apply/apply-plan.js + 24 modules
+var apply_plan = __webpack_require__(5431);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/model/run-order.js

@@ -24,11 +24,12 @@ const BETWEEN_NOTIFICATIONS = 3_000;
 /** Milliseconds a run waits for rate limits in all, and how often for the same request. */
 const PATIENCE = 180_000;
 const LIMIT_RETRIES = 2;
-/** The pace of a run. */
-function createPace(clock) {
+/** The pace of a run; `signal` is aborted when it waits for no answer any more. */
+function createPace(clock, signal) {
     let patience = PATIENCE;
     return {
         clock,
+        signal,
         writes: createLine(clock, BETWEEN_WRITES),
         notifications: createLine(clock, BETWEEN_NOTIFICATIONS),
         async waitForLimit(seconds, retries) {
@@ -79,7 +80,7 @@ async function createOctokit({ token, apiUrl, pace }) {
         retry: { retries: RETRIES, doNotRetry: FINAL, retryAfterBaseValue: 0 },
         throttle: throttleOptions(pace),
     };
-    return getOctokit(token, options, waitBetweenAttempts(pace.clock), retry, throttling);
+    return getOctokit(token, options, boundAttempts(pace), retry, throttling);
 }
 function throttleOptions(pace) {
     const onLimit = (retryAfter, _options, _octokit, retries) => pace.waitForLimit(retryAfter, retries);
@@ -90,10 +91,11 @@ function throttleOptions(pace) {
 const SILENCE = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() { }
 /** Runs at every attempt, as the plugins that come after it are around it. */
-function waitBetweenAttempts(clock) {
+function boundAttempts({ clock, signal }) {
     return (octokit) => {
         octokit.hook.before("request", (options) => {
-            options.request.signal = AbortSignal.timeout(REQUEST_TIMEOUT);
+            const timeout = AbortSignal.timeout(REQUEST_TIMEOUT);
+            options.request.signal = signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
             options.request.log = SILENCE;
         });
         octokit.hook.error("request", async (error, options) => {
@@ -305,14 +307,26 @@ var octokit = __webpack_require__(987);
 async function readPullRequestState({ octokit, owner, repo }, number) {
     try {
         const { data } = await (0,requests/* requestGitHub */.PZ)(`read pull request ${number}`, requests/* READ_PULL_REQUESTS */.kT, () => octokit.rest.pulls.get({ owner, repo, pull_number: number }));
-        return data.state;
+        const state = data.state;
+        // Whatever stands between here and GitHub may answer, too.
+        if (state !== "open" && state !== "closed")
+            throw unreadable(number);
+        return state;
     }
     catch (thrown) {
         if (!(thrown instanceof errors/* ActionError */.lZ) || thrown.code !== "github-not-found")
             throw thrown;
     }
-    await (0,requests/* requestGitHub */.PZ)("list the pull requests of the repository", requests/* READ_PULL_REQUESTS */.kT, () => octokit.rest.pulls.list({ owner, repo, state: "all", per_page: 1 }));
+    const { data: others } = await (0,requests/* requestGitHub */.PZ)("list the pull requests of the repository", requests/* READ_PULL_REQUESTS */.kT, () => octokit.rest.pulls.list({ owner, repo, state: "all", per_page: 1 }));
+    if (!Array.isArray(others))
+        throw unreadable(number);
     return "gone";
+}
+function unreadable(number) {
+    return new errors/* ActionError */.lZ("github-refused", `GitHub did not say whether pull request ${number} is open or closed.`, {
+        source: "github",
+        hint: "Something between the runner and GitHub may have answered: run the job again.",
+    });
 }
 /** Whether the head of a pull request is in another repository, or in one that is gone. */
 async function isFromFork({ octokit, owner, repo }, number) {

@@ -24,11 +24,12 @@ const BETWEEN_NOTIFICATIONS = 3_000;
 /** Milliseconds a run waits for rate limits in all, and how often for the same request. */
 const PATIENCE = 180_000;
 const LIMIT_RETRIES = 2;
-/** The pace of a run. */
-function createPace(clock) {
+/** The pace of a run; `signal` is aborted when it waits for no answer any more. */
+function createPace(clock, signal) {
     let patience = PATIENCE;
     return {
         clock,
+        signal,
         writes: createLine(clock, BETWEEN_WRITES),
         notifications: createLine(clock, BETWEEN_NOTIFICATIONS),
         async waitForLimit(seconds, retries) {
@@ -79,7 +80,7 @@ async function createOctokit({ token, apiUrl, pace }) {
         retry: { retries: RETRIES, doNotRetry: FINAL, retryAfterBaseValue: 0 },
         throttle: throttleOptions(pace),
     };
-    return getOctokit(token, options, waitBetweenAttempts(pace.clock), retry, throttling);
+    return getOctokit(token, options, boundAttempts(pace), retry, throttling);
 }
 function throttleOptions(pace) {
     const onLimit = (retryAfter, _options, _octokit, retries) => pace.waitForLimit(retryAfter, retries);
@@ -90,10 +91,11 @@ function throttleOptions(pace) {
 const SILENCE = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() { }
 /** Runs at every attempt, as the plugins that come after it are around it. */
-function waitBetweenAttempts(clock) {
+function boundAttempts({ clock, signal }) {
     return (octokit) => {
         octokit.hook.before("request", (options) => {
-            options.request.signal = AbortSignal.timeout(REQUEST_TIMEOUT);
+            const timeout = AbortSignal.timeout(REQUEST_TIMEOUT);
+            options.request.signal = signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
             options.request.log = SILENCE;
         });
         octokit.hook.error("request", async (error, options) => {

@@ -20803,13 +20803,20 @@ const concealment = (0,_report_concealment_js__WEBPACK_IMPORTED_MODULE_5__/* .cr
 const interruption = new AbortController();
 // Everything that waits listens, and older Node versions take more than ten listeners for a mistake.
 (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, interruption.signal);
-/** Milliseconds from the first signal on. The runner sends SIGINT, SIGTERM after 7.5 seconds, and SIGKILL after 10. */
+/** Aborted when an interrupted run waits for GitHub no longer. */
+const endOfPatience = new AbortController();
+(0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, endOfPatience.signal);
+/** Milliseconds from the first signal on: what GitHub has not answered by then is not waited for. */
+const GITHUB_FAREWELL = 3_000;
+/** The same for all. The runner sends SIGINT, SIGTERM after 7.5 seconds, and SIGKILL after 10. */
 const LONGEST_FAREWELL = 6_000;
 // Nothing new is started, and what was done is reported. Should that hang, it ends before the runner gets rough.
 for (const signal of ["SIGINT", "SIGTERM"]) {
     node_process__WEBPACK_IMPORTED_MODULE_1__.on(signal, () => {
-        if (!interruption.signal.aborted)
+        if (!interruption.signal.aborted) {
+            setTimeout(() => endOfPatience.abort(), GITHUB_FAREWELL).unref();
             setTimeout(() => node_process__WEBPACK_IMPORTED_MODULE_1__.exit(1), LONGEST_FAREWELL).unref();
+        }
         interruption.abort();
     });
 }
@@ -20829,7 +20836,7 @@ const shared = {
             __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.bind(__nccwpck_require__, 987)),
             __nccwpck_require__.e(/* import() */ 928).then(__nccwpck_require__.bind(__nccwpck_require__, 4928)),
         ]);
-        pace ??= createPace(impatient);
+        pace ??= createPace(impatient, endOfPatience.signal);
         return createPullRequestPort({ ...options, apiUrl, pace });
     },
     connectDeploymentRecords: async (options) => {
@@ -20837,7 +20844,7 @@ const shared = {
             __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.bind(__nccwpck_require__, 987)),
             __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 188)),
         ]);
-        pace ??= createPace(impatient);
+        pace ??= createPace(impatient, endOfPatience.signal);
         return createDeploymentRecordPort({ ...options, apiUrl, pace });
     },
     signal: interruption.signal,
