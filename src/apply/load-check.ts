@@ -20,6 +20,7 @@ import { revisionsOf } from "./used-revisions.ts";
 
 /** Milliseconds before a task that found no room is started again; the emptier the region, the longer it takes. */
 const CAPACITY_PAUSE_MS = 15_000;
+
 /**
  * Runs the new revision once with `dagster definitions validate` in place of the code server: a code server that loads
  * lazily stays up with code that cannot be imported, so ECS would call that rollout completed. Rejects unless it ends
