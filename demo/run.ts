@@ -67,9 +67,14 @@ function seedAccount(emulator: Emulator): void {
 
 /** The next commit's image of `ingest` lacks a package; `transform` is built anew with the same content. */
 function breakImage(emulator: Emulator): void {
-  emulator.seed({ kind: "image", repository: "ingest", tags: [SECOND_COMMIT], content: "ingest, broken" });
+  const { digest } = emulator.seed({
+    kind: "image",
+    repository: "ingest",
+    tags: [SECOND_COMMIT],
+    content: "ingest, broken",
+  });
   emulator.behave({
-    image: "*/ingest@*",
+    image: `*/ingest@${digest}`,
     behaviour: {
       kind: "exit",
       exitCode: 1,
