@@ -1276,10 +1276,18 @@ function settingsFor(kept, desired) {
     const { desiredCount: _configured, ...request } = kept.request;
     return { ...kept, request };
 }
-/** As a person is told of them: names, and values that are short. */
+/** As a person is told of them; of tags the keys. */
 function describeSettings({ request, tags }) {
-    const settings = Object.entries(request).map(([name, value]) => typeof value === "object" ? name : `${name} ${String(value)}`);
+    const settings = Object.entries(request).map(([name, value]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonList */ .P)(value) ? `${name} ${value.map(describeLoadBalancer).join(" and ")}` : `${name} ${String(value)}`);
     return [...settings, ...Object.keys(tags).map((key) => `tag ${key}`)];
+}
+/** Traffic goes there: who reads a plan should see where. */
+function describeLoadBalancer(value) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value))
+        return String(value);
+    const { targetGroupArn, loadBalancerName, containerName, containerPort } = value;
+    const target = typeof targetGroupArn === "string" ? targetGroupArn.split(":").at(-1) : loadBalancerName;
+    return `${target} to ${containerName}:${containerPort}`;
 }
 function onlyForeign({ request, tags }) {
     const settings = FOREIGN_SETTINGS.flatMap((name) => {

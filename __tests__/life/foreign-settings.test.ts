@@ -162,7 +162,7 @@ test("the plan after a replacement that was cut short says what comes back", asy
     life.clock.advance(settle);
     const plan = await life.run({ command: "plan", workspace: workspace("2"), launchType: "EC2", runId: 1_003 });
     expect(describeResult(plan)).toBe(
-      "etl: create: A run was cut short between deleting the service and making it anew. It gets back what others had set: availabilityZoneRebalancing ENABLED, desiredCount 3, enableECSManagedTags true, healthCheckGracePeriodSeconds 45, loadBalancers, tag cost-center.",
+      "etl: create: A run was cut short between deleting the service and making it anew. It gets back what others had set: availabilityZoneRebalancing ENABLED, desiredCount 3, enableECSManagedTags true, healthCheckGracePeriodSeconds 45, loadBalancers targetgroup/code/0123456789abcdef to dagster:4000, tag cost-center.",
     );
   }
 });
@@ -193,7 +193,7 @@ test("what ECS refuses of it is told, with the way out", async () => {
   const refused = await apply(1_003, workspace("2"), { launchType: "EC2" });
   expect(refused).toContain(message);
   expect(refused).toMatch(
-    /loadBalancers, tag cost-center.*remove the tag dagster-ecs-deploy\/kept-1 of the Cloud Map service/,
+    /loadBalancers targetgroup.code.0123456789abcdef to dagster:4000, tag cost-center.*remove the tag dagster-ecs-deploy\/kept-1 of the Cloud Map service/,
   );
   life.emulator.clearFaults();
   expect(notes()).not.toEqual([]);

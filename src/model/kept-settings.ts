@@ -1,6 +1,6 @@
 import type { EcsService } from "./aws-shapes.ts";
 import type { DesiredLocation } from "./desired.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
 import type { TagMap } from "./live-state.ts";
 import { fromEcsTags, isFormerUserTag, TAG_PREFIX, TAG_USER_TAGS } from "./tags.ts";
 
@@ -43,12 +43,20 @@ export function settingsFor(kept: KeptSettings, desired: DesiredLocation): KeptS
   return { ...kept, request };
 }
 
-/** As a person is told of them: names, and values that are short. */
+/** As a person is told of them; of tags the keys. */
 export function describeSettings({ request, tags }: KeptSettings): readonly string[] {
   const settings = Object.entries(request).map(([name, value]) =>
-    typeof value === "object" ? name : `${name} ${String(value)}`,
+    isJsonList(value) ? `${name} ${value.map(describeLoadBalancer).join(" and ")}` : `${name} ${String(value)}`,
   );
   return [...settings, ...Object.keys(tags).map((key) => `tag ${key}`)];
+}
+
+/** Traffic goes there: who reads a plan should see where. */
+function describeLoadBalancer(value: JsonValue): string {
+  if (!isJsonObject(value)) return String(value);
+  const { targetGroupArn, loadBalancerName, containerName, containerPort } = value;
+  const target = typeof targetGroupArn === "string" ? targetGroupArn.split(":").at(-1) : loadBalancerName;
+  return `${target} to ${containerName}:${containerPort}`;
 }
 
 function onlyForeign({ request, tags }: KeptSettings): KeptSettings {
