@@ -253,7 +253,7 @@ function list(
 /** `ghcr.io*` would let in `ghcr.io.example.com`, and `ghcr.io` nothing at all. */
 function refuseHostAlone(glob: string): void {
   if (glob.includes("/") || !/[.:]/.test(glob)) return;
-  const host = glob.replace(/\*$/, "");
+  const host = glob.replace(/\*+$/, "");
   throw new RangeError(`"${glob}" is a host without a repository: write ${host}/* for all repositories of it`);
 }
 

@@ -68,6 +68,7 @@ describe("a bad value is refused with the good ones", () => {
     ["branch-deployment-name", "{branch}-{branch}", /write \{number\} or \{branch\}/],
     ["branch-deployment-name", `${"x".repeat(60)}{number}`, /at most 60/],
     ["allowed-registries", "a/*, ghcr.io*", /"ghcr.io\*" is a host without a repository: write ghcr.io\/\* for all/],
+    ["allowed-registries", "ghcr.io**", /: write ghcr.io\/\* for all/],
     ["allowed-registries", "localhost:5000", /write localhost:5000\/\*/],
     ["images", "etl", /"etl" is not of the form location=image/],
     ["images", "etl=a:1\netl=a:2", /"etl" is given twice/],

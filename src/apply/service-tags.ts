@@ -26,9 +26,9 @@ export function serviceTags(
 }
 
 /**
- * Writes the tags of a service that exists and, where they change, those of its Cloud Map service. What is left to do
- * is told by the tags of the ECS service: they come last. And the tag that says which tags were the user's comes after
- * the removal of those that no longer are.
+ * Writes the tags of a service that exists and, where they change or it is registered in another one, those of its
+ * Cloud Map service. What is left to do is told by the tags of the ECS service: they come last. And the tag that says
+ * which tags were the user's comes after the removal of those that no longer are.
  */
 export async function writeTags(
   step: Step,
@@ -42,12 +42,22 @@ export async function writeTags(
   const changes = step.changes.filter(({ resource }) => resource === "tags");
   const removed = changes.filter(({ change }) => change === "removed").map(({ path }) => path);
   const registryArn = input.registries.get(step.location);
-  if (registryArn !== undefined && changes.length > 0) {
+  if (registryArn !== undefined && isRegisteredAnew(step)) {
+    // It may be one that nobody's tags were on: with `adopt` it is ours from now on.
+    await retagRegistry(registryArn, registryTags(desired), ports);
+  } else if (registryArn !== undefined && changes.length > 0) {
     await ports.discovery.untagResource(registryArn, removed);
     await ports.discovery.tagResource(registryArn, registryTags(desired));
   }
   await ports.ecs.untagResource(serviceArn, removed);
   await ports.ecs.tagResource(serviceArn, tags);
+}
+
+/** True when an update registers the service in a Cloud Map service that it was not registered in. */
+export function isRegisteredAnew({ changes }: Pick<Step, "changes">): boolean {
+  return changes.some(
+    ({ resource, path }) => resource === "cloud-map" || (resource === "service" && /^serviceRegistries\b/.test(path)),
+  );
 }
 
 /** Gives a Cloud Map service that outlived its ECS service the tags of the new one; what it had is the result. */

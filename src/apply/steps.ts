@@ -13,7 +13,7 @@ import { clearMarks, explainRefusal, forgetSettings, NOTED, noteSettings } from 
 import { checkThatCodeLoads, withdrawRevision } from "./load-check.ts";
 import { afterDeletion, movedService, NotBegun } from "./location-outcome.ts";
 import { removeEcsService } from "./service-removal.ts";
-import { registryTags, retagRegistry, serviceTags, writeTags } from "./service-tags.ts";
+import { isRegisteredAnew, registryTags, retagRegistry, serviceTags, writeTags } from "./service-tags.ts";
 
 /** A step that has written what it had to write. */
 export interface BegunStep {
@@ -212,11 +212,9 @@ async function updateRequest(
       .filter((field) => changed.has(field))
       .flatMap((field): [string, JsonValue][] => (wanted[field] === undefined ? [] : [[field, wanted[field]]])),
   );
-  const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
-  const registry =
-    changed.has("serviceRegistries") || isUnregistered
-      ? { serviceRegistries: [{ registryArn: (await createRegistry(desired, ports)).arn }] }
-      : {};
+  const registry = isRegisteredAnew(step)
+    ? { serviceRegistries: [{ registryArn: (await createRegistry(desired, ports)).arn }] }
+    : {};
   const request = {
     ...fields,
     ...registry,
