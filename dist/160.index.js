@@ -1313,16 +1313,19 @@ const NOTE_PREFIX = `${TAG_KEPT}-`;
 /** Without it there is no note. */
 const FIRST_NOTE_KEY = `${NOTE_PREFIX}1`;
 const PART_LENGTH = 250;
-/** Cloud Map takes 50 tags on a service; the configuration's and ours need room beside these. */
+/** Tag quota of a Cloud Map service (AWS General Reference), and what is kept free of it for tags of others. */
+const MOST_TAGS = 50;
+const SPARE_TAGS = 5;
 const MOST_PARTS = 16;
 /**
- * The settings as tags of a Cloud Map service, which outlives the ECS service. Where tags of others are too much for
- * that, they are left out.
+ * The settings as tags of a Cloud Map service, which outlives the ECS service, beside so many other tags. Where tags
+ * of others are too much for that, they are left out; without any room, all.
  */
-function writeNote(kept) {
+function writeNote(kept, otherTags = 0) {
+    const room = Math.min(MOST_PARTS, MOST_TAGS - SPARE_TAGS - otherTags);
     const parts = partsOf(kept);
-    const fitting = parts.length <= MOST_PARTS ? parts : partsOf({ ...kept, tags: {} });
-    if (fitting.length > MOST_PARTS)
+    const fitting = parts.length <= room ? parts : partsOf({ ...kept, tags: {} });
+    if (fitting.length > room)
         return {};
     return Object.fromEntries(fitting.map((part, index) => [`${NOTE_PREFIX}${index + 1}`, index === 0 ? `${fitting.length}.${part}` : part]));
 }

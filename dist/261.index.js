@@ -23,7 +23,60 @@ var task_definition_arn = __webpack_require__(4137);
 var kept_settings = __webpack_require__(5520);
 // EXTERNAL MODULE: ./build/model/tags.js
 var model_tags = __webpack_require__(741);
+;// CONCATENATED MODULE: ./build/apply/service-tags.js
+
+/** The tags of a Cloud Map service: the user's, and whose it is. What changes with each run is told by its ECS service. */
+function registryTags({ userTags, identityTags }) {
+    return { ...userTags, ...identityTags, [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(userTags)) };
+}
+/** The tags of a service: those of its Cloud Map service, which run wrote it last, and what it was to be. */
+function serviceTags(desired, taskDefinitionArn, step, input) {
+    const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
+    return {
+        ...registryTags(desired),
+        ...input.runTags,
+        ...(fingerprint !== undefined && { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint }),
+        ...(step.fingerprints?.settings !== undefined && { [model_tags/* TAG_SETTINGS */.PR]: step.fingerprints.settings }),
+    };
+}
+/**
+ * Writes the tags of a service that exists and, where they change or it is registered in another one, those of its
+ * Cloud Map service. What is left to do is told by the tags of the ECS service: they come last. And the tag that says
+ * which tags were the user's comes after the removal of those that no longer are.
+ */
+async function writeTags(step, desired, tags, input, ports) {
+    const { serviceArn } = step.base;
+    if (serviceArn === undefined)
+        return;
+    const changes = step.changes.filter(({ resource }) => resource === "tags");
+    const removed = changes.filter(({ change }) => change === "removed").map(({ path }) => path);
+    const registryArn = input.registries.get(step.location);
+    if (registryArn !== undefined && isRegisteredAnew(step)) {
+        // It may be one that nobody's tags were on: with `adopt` it is ours from now on.
+        await retagRegistry(registryArn, registryTags(desired), ports);
+    }
+    else if (registryArn !== undefined && changes.length > 0) {
+        await ports.discovery.untagResource(registryArn, removed);
+        await ports.discovery.tagResource(registryArn, registryTags(desired));
+    }
+    await ports.ecs.untagResource(serviceArn, removed);
+    await ports.ecs.tagResource(serviceArn, tags);
+}
+/** True when an update registers the service in a Cloud Map service that it was not registered in. */
+function isRegisteredAnew({ changes }) {
+    return changes.some(({ resource, path }) => resource === "cloud-map" || (resource === "service" && /^serviceRegistries\b/.test(path)));
+}
+/** Gives a Cloud Map service that outlived its ECS service the tags of the new one; what it had is the result. */
+async function retagRegistry(registryArn, tags, { discovery }) {
+    const found = await discovery.tagsOf(registryArn);
+    const removed = Object.keys(found).filter((key) => !Object.hasOwn(tags, key) && (0,model_tags/* isFormerUserTag */.tQ)(key, found[model_tags/* TAG_USER_TAGS */.F_]));
+    await discovery.untagResource(registryArn, removed);
+    await discovery.tagResource(registryArn, tags);
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/apply/kept-settings.js
+
 
 
 
@@ -31,14 +84,14 @@ var model_tags = __webpack_require__(741);
  * Notes what others have set on a service that is about to be deleted, so that it outlives this run. The mark on the
  * service comes first: where a note is left on a service that runs, it says so.
  */
-async function noteSettings(service, registryArn, { identityTags }, { ecs, discovery }) {
+async function noteSettings(service, registryArn, desired, { ecs, discovery }) {
     const kept = (0,kept_settings/* settingsOfOthers */.KH)(service);
-    const note = (0,kept_settings/* writeNote */.IP)(kept);
+    const note = (0,kept_settings/* writeNote */.IP)(kept, Object.keys(registryTags(desired)).length);
     if (service.serviceArn === undefined || Object.keys(note).length === 0)
         return kept;
     await ecs.tagResource(service.serviceArn, NOTED);
     // Policies may ask whose it is in every request that writes tags.
-    await discovery.tagResource(registryArn, { ...identityTags, ...note });
+    await discovery.tagResource(registryArn, { ...desired.identityTags, ...note });
     return kept;
 }
 /** Tags of a service whose Cloud Map service may hold a note. */
@@ -212,50 +265,6 @@ async function withdrawRevision(taskDefinitionArn, { cluster, service: name }, i
 
 // EXTERNAL MODULE: ./build/apply/service-removal.js
 var service_removal = __webpack_require__(9657);
-;// CONCATENATED MODULE: ./build/apply/service-tags.js
-
-/** The tags of a Cloud Map service: the user's, and whose it is. What changes with each run is told by its ECS service. */
-function registryTags({ userTags, identityTags }) {
-    return { ...userTags, ...identityTags, [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(userTags)) };
-}
-/** The tags of a service: those of its Cloud Map service, which run wrote it last, and what it was to be. */
-function serviceTags(desired, taskDefinitionArn, step, input) {
-    const fingerprint = step.fingerprints && input.formatFingerprint(taskDefinitionArn, step.fingerprints.full);
-    return {
-        ...registryTags(desired),
-        ...input.runTags,
-        ...(fingerprint !== undefined && { [model_tags/* TAG_FINGERPRINT */.kr]: fingerprint }),
-        ...(step.fingerprints?.settings !== undefined && { [model_tags/* TAG_SETTINGS */.PR]: step.fingerprints.settings }),
-    };
-}
-/**
- * Writes the tags of a service that exists and, where they change, those of its Cloud Map service. What is left to do
- * is told by the tags of the ECS service: they come last. And the tag that says which tags were the user's comes after
- * the removal of those that no longer are.
- */
-async function writeTags(step, desired, tags, input, ports) {
-    const { serviceArn } = step.base;
-    if (serviceArn === undefined)
-        return;
-    const changes = step.changes.filter(({ resource }) => resource === "tags");
-    const removed = changes.filter(({ change }) => change === "removed").map(({ path }) => path);
-    const registryArn = input.registries.get(step.location);
-    if (registryArn !== undefined && changes.length > 0) {
-        await ports.discovery.untagResource(registryArn, removed);
-        await ports.discovery.tagResource(registryArn, registryTags(desired));
-    }
-    await ports.ecs.untagResource(serviceArn, removed);
-    await ports.ecs.tagResource(serviceArn, tags);
-}
-/** Gives a Cloud Map service that outlived its ECS service the tags of the new one; what it had is the result. */
-async function retagRegistry(registryArn, tags, { discovery }) {
-    const found = await discovery.tagsOf(registryArn);
-    const removed = Object.keys(found).filter((key) => !Object.hasOwn(tags, key) && (0,model_tags/* isFormerUserTag */.tQ)(key, found[model_tags/* TAG_USER_TAGS */.F_]));
-    await discovery.untagResource(registryArn, removed);
-    await discovery.tagResource(registryArn, tags);
-    return found;
-}
-
 ;// CONCATENATED MODULE: ./build/apply/steps.js
 
 
@@ -405,8 +414,7 @@ async function updateRequest(step, desired, taskDefinition, ports) {
     const fields = Object.fromEntries(["desiredCount", "networkConfiguration", "deploymentConfiguration", "enableExecuteCommand"]
         .filter((field) => changed.has(field))
         .flatMap((field) => (wanted[field] === undefined ? [] : [[field, wanted[field]]])));
-    const isUnregistered = step.changes.some(({ resource }) => resource === "cloud-map");
-    const registry = changed.has("serviceRegistries") || isUnregistered
+    const registry = isRegisteredAnew(step)
         ? { serviceRegistries: [{ registryArn: (await createRegistry(desired, ports)).arn }] }
         : {};
     const request = {

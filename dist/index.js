@@ -21074,7 +21074,7 @@ function list(name, description, check = () => undefined) {
 function refuseHostAlone(glob) {
     if (glob.includes("/") || !/[.:]/.test(glob))
         return;
-    const host = glob.replace(/\*$/, "");
+    const host = glob.replace(/\*+$/, "");
     throw new RangeError(`"${glob}" is a host without a repository: write ${host}/* for all repositories of it`);
 }
 function imageTag(name, description) {

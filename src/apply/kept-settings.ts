@@ -13,6 +13,7 @@ import {
 import type { Step } from "../model/plan.ts";
 import { TAG_REMOVAL } from "../model/tags.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
+import { registryTags } from "./service-tags.ts";
 
 /**
  * Notes what others have set on a service that is about to be deleted, so that it outlives this run. The mark on the
@@ -21,15 +22,15 @@ import type { ApplyInput, ApplyPorts } from "./context.ts";
 export async function noteSettings(
   service: EcsService,
   registryArn: string,
-  { identityTags }: Pick<DesiredLocation, "identityTags">,
+  desired: DesiredLocation,
   { ecs, discovery }: Pick<ApplyPorts, "ecs" | "discovery">,
 ): Promise<KeptSettings> {
   const kept = settingsOfOthers(service);
-  const note = writeNote(kept);
+  const note = writeNote(kept, Object.keys(registryTags(desired)).length);
   if (service.serviceArn === undefined || Object.keys(note).length === 0) return kept;
   await ecs.tagResource(service.serviceArn, NOTED);
   // Policies may ask whose it is in every request that writes tags.
-  await discovery.tagResource(registryArn, { ...identityTags, ...note });
+  await discovery.tagResource(registryArn, { ...desired.identityTags, ...note });
   return kept;
 }
 

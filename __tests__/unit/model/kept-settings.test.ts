@@ -65,6 +65,13 @@ describe("the note of what others have set on a service", () => {
     expect(readNote(writeNote({ request, tags }))).toEqual({ request, tags: {} });
   });
 
+  test("leaves room for the tags of the configuration", () => {
+    const kept = { request: { desiredCount: 7, loadBalancers: [LOAD_BALANCER] }, tags: { long: "x".repeat(256) } };
+    expect(readNote(writeNote(kept, 40))).toEqual(kept);
+    expect(readNote(writeNote(kept, 44))).toEqual({ ...kept, tags: {} });
+    expect(writeNote(kept, 45)).toEqual({});
+  });
+
   test("is none when a part of it is missing or is no note", () => {
     const note = writeNote({ request: { desiredCount: 2 }, tags: { long: "x".repeat(256) } });
     expect(Object.keys(note).length).toBeGreaterThan(1);
