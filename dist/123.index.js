@@ -6,8 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ isBystander)
+/* harmony export */   C: () => (/* binding */ withoutBystanders)
 /* harmony export */ });
+/** The containers of a task but those that AWS has put beside them. */
+function withoutBystanders(containers = []) {
+    return containers.filter(({ name }) => !isBystander(name));
+}
 /**
  * True for a container that AWS puts into a task beside those of its task definition, and that the task lives without:
  * the agent of GuardDuty's Runtime Monitoring (Amazon GuardDuty user guide, "How Runtime Monitoring works with Fargate").
@@ -353,7 +357,7 @@ function guessFrom(evidence) {
     return KNOWN_CAUSES.find((cause) => cause.matches(evidence))?.guess;
 }
 function evidenceOf(stoppedTasks) {
-    const containers = stoppedTasks.flatMap(ownContainers);
+    const containers = stoppedTasks.flatMap((task) => (0,bystanders/* withoutBystanders */.C)(task.containers));
     const ended = stoppedTasks.filter(({ stopCode }) => stopCode !== "ServiceSchedulerInitiated" && stopCode !== "UserInitiated");
     return {
         reasons: [
@@ -361,19 +365,16 @@ function evidenceOf(stoppedTasks) {
             ...containers.map(({ reason }) => reason ?? ""),
         ].join("\n"),
         log: containers.flatMap(({ logLines }) => logLines).join("\n"),
-        exitCodes: ended.flatMap((task) => (0,exit_codes/* tellingExitCodes */.WC)(ownContainers(task).flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode])))),
+        exitCodes: ended.flatMap((task) => (0,exit_codes/* tellingExitCodes */.WC)((0,bystanders/* withoutBystanders */.C)(task.containers).flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode])))),
         hasOtherEndedFirst: ended.some(hasOtherEndedFirst),
     };
 }
 /** A code server that is asked to stop ends with 143, or with 0. */
 function hasOtherEndedFirst(task) {
     const server = task.containers.find(({ name }) => name === code_server/* CODE_SERVER_CONTAINER */.ke)?.exitCode;
-    const others = ownContainers(task).filter(({ name }) => name !== code_server/* CODE_SERVER_CONTAINER */.ke);
+    const others = (0,bystanders/* withoutBystanders */.C)(task.containers).filter(({ name }) => name !== code_server/* CODE_SERVER_CONTAINER */.ke);
     const ends = others.flatMap(({ exitCode }) => (exitCode === undefined || exitCode === exit_codes/* STOPPED_ALONG */.AP ? [] : exitCode));
     return (server === exit_codes/* STOPPED_ALONG */.AP && ends.length > 0) || (server === 0 && ends.some((code) => code !== 0));
-}
-function ownContainers({ containers }) {
-    return containers.filter(({ name }) => !(0,bystanders/* isBystander */.X)(name));
 }
 
 
@@ -475,13 +476,13 @@ function describeStopped(task) {
     }
     if (exitCode === undefined)
         return "The load check could not start";
-    const first = exitCode === _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED_ALONG */ .AP ? task.containers?.find(endedByItself) : undefined;
+    const first = exitCode === _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED_ALONG */ .AP ? (0,_bystanders_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutBystanders */ .C)(task.containers).find(endedByItself) : undefined;
     return first === undefined
         ? `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode})`
         : `The load check was cut short: the container ${first.name} ended first, with exit code ${first.exitCode}`;
 }
-function endedByItself({ name, exitCode }) {
-    return exitCode !== undefined && exitCode !== _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED_ALONG */ .AP && !(0,_bystanders_js__WEBPACK_IMPORTED_MODULE_7__/* .isBystander */ .X)(name);
+function endedByItself({ exitCode }) {
+    return exitCode !== undefined && exitCode !== _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED_ALONG */ .AP;
 }
 function asSentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
@@ -1032,9 +1033,9 @@ function notOurs(name) {
 /* harmony export */   p7: () => (/* binding */ describeCrash)
 /* harmony export */ });
 /* unused harmony export describeStop */
-/* harmony import */ var _bystanders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2526);
+/* harmony import */ var _bystanders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2526);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8688);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(454);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(454);
 
 
 
@@ -1072,7 +1073,7 @@ function classifyStop(task) {
         case "EssentialContainerExited":
             return "failure";
         default: {
-            const words = [task.stoppedReason, ...ownContainers(task).map(({ reason }) => reason)].join("\n");
+            const words = [task.stoppedReason, ...(0,_bystanders_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutBystanders */ .C)(task.containers).map(({ reason }) => reason)].join("\n");
             return TRANSIENT_REASONS.some((reason) => reason.test(words)) ? "transient" : "failure";
         }
     }
@@ -1091,7 +1092,7 @@ function stopsThatEndTheWait(desiredCount) {
 function describeCrash(failed, deployment, { essential }) {
     const [newest] = failed;
     const last = newest === undefined ? "" : ` (the last: ${describeStop(newest, essential)})`;
-    return `${failed.length} tasks of ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .revisionOf */ .DT)(deployment)} have failed${last}`;
+    return `${failed.length} tasks of ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionOf */ .DT)(deployment)} have failed${last}`;
 }
 /** Why a task stopped, in one line. `essential`: names of the containers that it cannot live without. */
 function describeStop(task, essential = []) {
@@ -1101,12 +1102,9 @@ function describeStop(task, essential = []) {
         ? why
         : `${why}, ${failed.name ?? "container"} with exit code ${failed.exitCode}`;
 }
-function ownContainers({ containers = [] }) {
-    return containers.filter(({ name }) => !(0,_bystanders_js__WEBPACK_IMPORTED_MODULE_1__/* .isBystander */ .X)(name));
-}
 /** The container that most likely ended the task: an essential one that was not asked to stop because of another. */
 function failedContainer(task, essential) {
-    const failed = ownContainers(task).filter(({ exitCode, reason }) => (exitCode ?? 0) !== 0 || reason !== undefined);
+    const failed = (0,_bystanders_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutBystanders */ .C)(task.containers).filter(({ exitCode, reason }) => (exitCode ?? 0) !== 0 || reason !== undefined);
     const needed = failed.filter(({ name = "" }) => essential.includes(name));
     const candidates = needed.length > 0 ? needed : failed;
     const telling = (0,_exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .tellingExitCodes */ .WC)(candidates.flatMap(({ exitCode }) => exitCode ?? []));
@@ -1223,9 +1221,11 @@ function tellingTasks(tasks) {
     const byWay = new Map();
     for (const wanted of ["failure", "transient"]) {
         for (const task of tasks.filter((each) => (0,stop_reasons/* classifyStop */.dZ)(each) === wanted)) {
-            const containers = (task.containers ?? [])
-                .filter(({ name }) => !(0,bystanders/* isBystander */.X)(name))
-                .map(({ name, exitCode, reason }) => [name, exitCode, withoutNumbers(reason)]);
+            const containers = (0,bystanders/* withoutBystanders */.C)(task.containers).map(({ name, exitCode, reason }) => [
+                name,
+                exitCode,
+                withoutNumbers(reason),
+            ]);
             const way = JSON.stringify([task.stopCode, withoutNumbers(task.stoppedReason), containers]);
             const known = byWay.get(way);
             byWay.set(way, known === undefined ? { task, alike: 0 } : { ...known, alike: known.alike + 1 });
@@ -1275,8 +1275,8 @@ async function describeTasks(tasks, context, { logs, clock, signal }) {
  * The containers that made the task stop: those that ended by themselves with an error, or, if none did, the
  * essential ones that ended by themselves. In a task that ECS stopped (its health check failed) all were asked to stop.
  */
-function failingContainers({ containers = [] }, body) {
-    const ran = containers.filter(({ name, exitCode }) => exitCode !== undefined && !(0,bystanders/* isBystander */.X)(name));
+function failingContainers({ containers }, body) {
+    const ran = (0,bystanders/* withoutBystanders */.C)(containers).filter(({ exitCode }) => exitCode !== undefined);
     const ended = ran.filter(({ exitCode }) => exitCode !== exit_codes/* STOPPED_ALONG */.AP);
     const withError = ended.filter(({ exitCode, reason }) => exitCode !== 0 || reason !== undefined);
     if (withError.length > 0)
@@ -1285,8 +1285,8 @@ function failingContainers({ containers = [] }, body) {
     return essential.length > 0 ? essential : ran.filter(({ name }) => definitionOf(body, name)?.essential !== false);
 }
 /** The essential containers of a task that is waited for, as far as they have started. */
-function startedContainers({ containers = [] }, body) {
-    return containers.filter(({ name, lastStatus }) => lastStatus !== "PENDING" && !(0,bystanders/* isBystander */.X)(name) && definitionOf(body, name)?.essential !== false);
+function startedContainers({ containers }, body) {
+    return (0,bystanders/* withoutBystanders */.C)(containers).filter(({ name, lastStatus }) => lastStatus !== "PENDING" && definitionOf(body, name)?.essential !== false);
 }
 function describeState({ lastStatus = "UNKNOWN", healthStatus }) {
     return lastStatus === "RUNNING" && healthStatus !== undefined && healthStatus !== "UNKNOWN"
@@ -1371,8 +1371,9 @@ class Turn {
             const tags = (0,_model_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .fromEcsTags */ .Pc)(service.tags);
             if (!this.#isOurs(tags))
                 continue;
-            this.#take((0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(tags), this.markAtPlan(service.serviceName));
-            this.#take((0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRemovalMark */ ._7)(tags), this.#removalAtPlan(service.serviceName));
+            const atPlan = this.#tagsAtPlan(service.serviceName);
+            this.#take((0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(tags), (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(atPlan));
+            this.#take((0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRemovalMark */ ._7)(tags), (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRemovalMark */ ._7)(atPlan));
         }
     }
     #take(mark, atPlan) {
@@ -1398,12 +1399,10 @@ class Turn {
     }
     /** The run that had written a service last when the plan was made. */
     markAtPlan(name) {
-        const service = name === undefined ? undefined : this.#facts.services.get(name);
-        return service && (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(service.tags);
+        return (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunMark */ .rK)(this.#tagsAtPlan(name));
     }
-    #removalAtPlan(name) {
-        const service = name === undefined ? undefined : this.#facts.services.get(name);
-        return service && (0,_model_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readRemovalMark */ ._7)(service.tags);
+    #tagsAtPlan(name = "") {
+        return this.#facts.services.get(name)?.tags ?? {};
     }
     /** Below zero when the run is older than this one, zero for this one. */
     orderOf(mark) {

@@ -143,8 +143,8 @@ async function readRemains({ prune, cluster, namespaceId, locations, services, f
     return (0,remains/* findRemains */.f)({ ...prune, ...read, cluster, namespaceId, familyPrefix, keep }, ports);
 }
 
-// EXTERNAL MODULE: ./build/live/verify.js + 4 modules
-var verify = __webpack_require__(9268);
+// EXTERNAL MODULE: ./build/live/verify.js + 3 modules
+var verify = __webpack_require__(672);
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __webpack_require__(5909);
 // EXTERNAL MODULE: ./build/model/tags.js
@@ -696,6 +696,63 @@ function renderCloudMapService(name, namespaceId) {
 
 /***/ }),
 
+/***/ 8607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ OK),
+/* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   Qi: () => (/* binding */ checkEach),
+/* harmony export */   k_: () => (/* binding */ runCheck)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _model_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5459);
+/* harmony import */ var _model_text_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3298);
+
+
+
+/** The finding of a check that has nothing to complain about. */
+const OK = { status: "OK" };
+/** One check for each distinct thing the locations need, in code point order. */
+function checkEach(subject, locations, needsOf, find) {
+    const needs = locations.flatMap((location) => [...new Set(needsOf(location))].map((target) => ({ target, name: location.name })));
+    return [...Map.groupBy(needs, ({ target }) => target)]
+        .sort(([left], [right]) => (0,_model_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCodePoints */ .O)(left, right))
+        .map(([target, group]) => ({
+        subject,
+        target,
+        locations: group.map(({ name }) => name).sort(_model_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCodePoints */ .O),
+        find: () => find(target),
+    }));
+}
+/** Carries out a check. What AWS refuses to tell is skipped; any other error of AWS is a failure of the check. */
+async function runCheck(check) {
+    const { subject, target, locations } = check;
+    return { ...(await settle(check)), subject, target, locations };
+}
+async function settle(check) {
+    try {
+        return await check.find();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+            throw error;
+        const hint = error.hint === undefined ? {} : { hint: error.hint };
+        return { status: (0,_model_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error) ? "SKIP" : "FAIL", message: error.message, ...hint };
+    }
+}
+/** Reads when it is first asked, once for all checks that share the answer. */
+function once(read) {
+    let answer;
+    return () => {
+        answer ??= read();
+        return answer;
+    };
+}
+
+
+/***/ }),
+
 /***/ 9174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -862,7 +919,7 @@ function toLiveService(description) {
 
 /***/ }),
 
-/***/ 9268:
+/***/ 672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -875,55 +932,10 @@ __webpack_require__.d(__webpack_exports__, {
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/model/arn.js
 var model_arn = __webpack_require__(5909);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/model/aws-error-codes.js
-var aws_error_codes = __webpack_require__(5459);
+// EXTERNAL MODULE: ./build/live/check.js
+var check = __webpack_require__(8607);
 // EXTERNAL MODULE: ./build/model/text-order.js
 var text_order = __webpack_require__(3298);
-;// CONCATENATED MODULE: ./build/live/check.js
-
-
-
-/** The finding of a check that has nothing to complain about. */
-const OK = { status: "OK" };
-/** One check for each distinct thing the locations need, in code point order. */
-function checkEach(subject, locations, needsOf, find) {
-    const needs = locations.flatMap((location) => [...new Set(needsOf(location))].map((target) => ({ target, name: location.name })));
-    return [...Map.groupBy(needs, ({ target }) => target)]
-        .sort(([left], [right]) => (0,text_order/* compareCodePoints */.O)(left, right))
-        .map(([target, group]) => ({
-        subject,
-        target,
-        locations: group.map(({ name }) => name).sort(text_order/* compareCodePoints */.O),
-        find: () => find(target),
-    }));
-}
-/** Carries out a check. What AWS refuses to tell is skipped; any other error of AWS is a failure of the check. */
-async function runCheck(check) {
-    const { subject, target, locations } = check;
-    return { ...(await settle(check)), subject, target, locations };
-}
-async function settle(check) {
-    try {
-        return await check.find();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        const hint = error.hint === undefined ? {} : { hint: error.hint };
-        return { status: (0,aws_error_codes/* isAccessDenied */.w7)(error) ? "SKIP" : "FAIL", message: error.message, ...hint };
-    }
-}
-/** Reads when it is first asked, once for all checks that share the answer. */
-function once(read) {
-    let answer;
-    return () => {
-        answer ??= read();
-        return answer;
-    };
-}
-
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
 ;// CONCATENATED MODULE: ./build/live/requirements.js
@@ -960,12 +972,12 @@ function secretsOf(location) {
 /** Checks that each image is in its registry and made for the platform of the tasks that will run it. */
 function checkImages(locations, facts, ports) {
     const unknown = [...new Set(locations.map(imageOf))].filter((image) => !facts.images.has(image));
-    const readUnknown = once(() => ports.registry.resolveImages(unknown));
+    const readUnknown = (0,check/* once */.Oo)(() => ports.registry.resolveImages(unknown));
     // One image for two platforms is two checks.
     const byPlatform = Map.groupBy(locations, wantedPlatform);
     const platforms = [...byPlatform.keys()].sort();
     return platforms
-        .flatMap((platform) => checkEach("image", byPlatform.get(platform) ?? [], (location) => [imageOf(location)], async (image) => explainImage(facts.images.get(image) ?? (await readUnknown()).get(image), image, platform)))
+        .flatMap((platform) => (0,check/* checkEach */.Qi)("image", byPlatform.get(platform) ?? [], (location) => [imageOf(location)], async (image) => explainImage(facts.images.get(image) ?? (await readUnknown()).get(image), image, platform)))
         .sort((left, right) => (0,text_order/* compareCodePoints */.O)(left.target, right.target));
 }
 /** With `missing-image: keep`, what matters is what runs now. */
@@ -991,7 +1003,7 @@ function explainImage(fact, image, platform) {
 /** No platforms: an image for one platform, which only its configuration blob names. */
 function explainPlatform(platforms, image, platform) {
     if (platform === undefined || platforms.length === 0 || platforms.includes(platform))
-        return OK;
+        return check.OK;
     return {
         status: "FAIL",
         message: `The image ${image} is for ${platforms.join(", ")}, but the tasks run on ${platform}.`,
@@ -1011,13 +1023,13 @@ function checkSecrets(locations, facts, home, ports) {
     ]);
     // Several keys of one secret are one check.
     const targetsOf = (location) => secretsOf(location).map((secret) => (isSecretsManager(secret) ? (0,model_arn/* secretArnOf */.BG)(secret) : secret));
-    return checkEach("secret", locations, targetsOf, async (secret) => {
+    return (0,check/* checkEach */.Qi)("secret", locations, targetsOf, async (secret) => {
         if (known.has(secret))
-            return OK;
+            return check.OK;
         const reason = reasonToSkip(secret, home);
         if (reason !== undefined)
             return { status: "SKIP", message: `The secret ${secret} was not checked: ${reason}.` };
-        return (await ports.secrets.nameOf(secret)) === undefined ? explainMissing(secret) : OK;
+        return (await ports.secrets.nameOf(secret)) === undefined ? explainMissing(secret) : check.OK;
     });
 }
 function isSecretsManager(secret) {
@@ -1053,20 +1065,20 @@ const CHECKS_AT_ONCE = 8;
 async function verifyPreconditions(preconditions, ports) {
     const { locations, caller } = preconditions;
     const checks = [
-        ...checkEach("cluster", locations, ({ service }) => [service.cluster], (cluster) => findCluster(cluster, ports)),
-        ...checkEach("namespace", locations, ({ cloudMapService }) => [cloudMapService.namespaceId], (id) => findNamespace(id, preconditions, ports)),
+        ...(0,check/* checkEach */.Qi)("cluster", locations, ({ service }) => [service.cluster], (cluster) => findCluster(cluster, ports)),
+        ...(0,check/* checkEach */.Qi)("namespace", locations, ({ cloudMapService }) => [cloudMapService.namespaceId], (id) => findNamespace(id, preconditions, ports)),
         ...checkNetwork(locations, ports),
-        ...checkEach("log group", locations, ({ logGroup }) => [logGroup], (group) => findLogGroup(group, ports)),
+        ...(0,check/* checkEach */.Qi)("log group", locations, ({ logGroup }) => [logGroup], (group) => findLogGroup(group, ports)),
         ...checkRoles("execution role", "executionRoleArn", preconditions, ports),
         ...checkRoles("task role", "taskRoleArn", preconditions, ports),
         ...checkSecrets(locations, preconditions.facts, { account: caller.account, region: ports.region }, ports),
         ...checkImages(locations, preconditions.facts, ports),
     ];
-    return (0,concurrency/* mapConcurrently */.X2)(checks, CHECKS_AT_ONCE, runCheck);
+    return (0,concurrency/* mapConcurrently */.X2)(checks, CHECKS_AT_ONCE, check/* runCheck */.k_);
 }
 async function findCluster(cluster, ports) {
     if (await ports.ecs.clusterIsActive(cluster))
-        return OK;
+        return check.OK;
     return {
         status: "FAIL",
         message: `There is no active ECS cluster ${cluster} in ${ports.region}.`,
@@ -1085,7 +1097,7 @@ async function findNamespace(id, preconditions, ports) {
     }
     const account = (0,model_arn/* parseArn */.Lw)(namespace.arn)?.account;
     if (account === preconditions.caller.account)
-        return OK;
+        return check.OK;
     if (preconditions.serviceDiscoveryRoleArn !== undefined) {
         return {
             status: "SKIP",
@@ -1115,10 +1127,10 @@ function checkNetwork(locations, ports) {
         },
     ];
     return kinds.flatMap(({ subject, needsOf, missing, option }) => {
-        const readMissing = once(() => missing([...new Set(locations.flatMap(needsOf))].sort()));
-        return checkEach(subject, locations, needsOf, async (id) => {
+        const readMissing = (0,check/* once */.Oo)(() => missing([...new Set(locations.flatMap(needsOf))].sort()));
+        return (0,check/* checkEach */.Qi)(subject, locations, needsOf, async (id) => {
             if (!(await readMissing()).includes(id))
-                return OK;
+                return check.OK;
             return {
                 status: "FAIL",
                 message: `There is no ${subject} ${id} in ${ports.region}.`,
@@ -1129,7 +1141,7 @@ function checkNetwork(locations, ports) {
 }
 async function findLogGroup(group, ports) {
     if (await ports.logs.groupExists(group))
-        return OK;
+        return check.OK;
     return {
         status: "FAIL",
         message: `There is no log group ${group} in ${ports.region}, and tasks do not start without it.`,
@@ -1141,7 +1153,7 @@ function checkRoles(subject, member, { locations, caller }, ports) {
         const role = taskDefinition.body[member];
         return typeof role === "string" && role !== "" ? [role] : [];
     };
-    return checkEach(subject, locations, rolesOf, async (role) => {
+    return (0,check/* checkEach */.Qi)(subject, locations, rolesOf, async (role) => {
         const account = (0,model_arn/* parseArn */.Lw)(role)?.account ?? caller.account;
         if (account !== caller.account) {
             return {
@@ -1156,7 +1168,7 @@ function checkRoles(subject, member, { locations, caller }, ports) {
 function explainRole(state, subject, role) {
     switch (state) {
         case "ok":
-            return OK;
+            return check.OK;
         case "missing":
             return {
                 status: "FAIL",
@@ -1258,8 +1270,6 @@ const FOREIGN_SETTINGS = [
     "healthCheckGracePeriodSeconds",
     "loadBalancers",
 ];
-/** Ours, which are written anew, the agent's, which it would act upon, and AWS's, which cannot be written. */
-const NOT_HANDED_ON = new RegExp(`^(?:${_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}|dagster/|aws:)`, "i");
 /** What others have set on a service, for the one that is made in its place. */
 function settingsOfOthers(service) {
     const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromEcsTags */ .Pc)(service.tags);
@@ -1294,7 +1304,7 @@ function onlyForeign({ request, tags }) {
         const value = request[name];
         return value !== undefined && isSet(name, value) ? [[name, value]] : [];
     });
-    const foreign = Object.entries(tags).filter(([key]) => !NOT_HANDED_ON.test(key));
+    const foreign = Object.entries(tags).filter(([key]) => !(0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .isReservedKey */ .IN)(key));
     return { request: Object.fromEntries(settings), tags: Object.fromEntries(foreign) };
 }
 function isSet(name, value) {
@@ -1440,6 +1450,7 @@ function describeRun({ runNumber, attempt, commit }) {
 /* harmony export */   EZ: () => (/* binding */ tagValue),
 /* harmony export */   F_: () => (/* binding */ TAG_USER_TAGS),
 /* harmony export */   GR: () => (/* binding */ TAG_KIND),
+/* harmony export */   IN: () => (/* binding */ isReservedKey),
 /* harmony export */   K_: () => (/* binding */ userTagsValue),
 /* harmony export */   L$: () => (/* binding */ TAG_PULL_REQUEST),
 /* harmony export */   M9: () => (/* binding */ isRollbackTo),
@@ -1594,6 +1605,12 @@ function revisionOf(taskDefinitionArn) {
 /** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
 function fromEcsTags(tags) {
     return Object.fromEntries((tags ?? []).flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
+}
+/** Keys that no user may write: ours, the agent's, which it would act upon, and AWS's, which cannot be written. */
+const RESERVED_KEY = new RegExp(`^(?:${TAG_PREFIX}|dagster/|aws:)`, "i");
+/** True for the key of a tag that is never the user's own. */
+function isReservedKey(key) {
+    return RESERVED_KEY.test(key);
 }
 const KEY_HASH_LENGTH = 6;
 /** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */
@@ -2357,7 +2374,7 @@ var diff = __webpack_require__(1432);
 // EXTERNAL MODULE: ./build/plan/impact.js
 var plan_impact = __webpack_require__(8686);
 // EXTERNAL MODULE: ./build/model/tags.js
-var tags = __webpack_require__(741);
+var model_tags = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/normalize/container-definition.js
 var container_definition = __webpack_require__(865);
 // EXTERNAL MODULE: ./build/normalize/service.js
@@ -2386,7 +2403,7 @@ var json = __webpack_require__(9598);
 function compareTags(live, desired, formerContext, impact) {
     const wanted = { ...desired.userTags, ...desired.identityTags };
     const former = formerTagKeys(formerContext);
-    const wasOurs = (key) => former.has(key) || (0,tags/* isFormerUserTag */.tQ)(key, live[tags/* TAG_USER_TAGS */.F_]);
+    const wasOurs = (key) => former.has(key) || (0,model_tags/* isFormerUserTag */.tQ)(key, live[model_tags/* TAG_USER_TAGS */.F_]);
     const considered = Object.entries(live).filter(([key]) => Object.hasOwn(wanted, key) || wasOurs(key));
     const differences = (0,diff/* diffTrees */.j)(Object.fromEntries(considered), wanted);
     return (differences.length > 0 ? differences : diffRecord(live, desired)).map(({ path, change, before, after }) => ({
@@ -2401,20 +2418,18 @@ function compareTags(live, desired, formerContext, impact) {
 }
 /** A run that died before its last tag has done everything but to write down which tags are the user's. */
 function diffRecord(live, desired) {
-    const found = live[tags/* TAG_USER_TAGS */.F_];
+    const found = live[model_tags/* TAG_USER_TAGS */.F_];
     if (found === undefined)
         return [];
-    return (0,diff/* diffTrees */.j)({ [tags/* TAG_USER_TAGS */.F_]: found }, { [tags/* TAG_USER_TAGS */.F_]: (0,tags/* userTagsValue */.K_)(Object.keys(desired.userTags)) });
+    return (0,diff/* diffTrees */.j)({ [model_tags/* TAG_USER_TAGS */.F_]: found }, { [model_tags/* TAG_USER_TAGS */.F_]: (0,model_tags/* userTagsValue */.K_)(Object.keys(desired.userTags)) });
 }
 /** Keys of `server_ecs_tags` in a container context, without those that users cannot have set. */
 function formerTagKeys(context) {
     const ecs = (0,json/* isJsonObject */.O)(context?.ecs) ? context.ecs : undefined;
     const tags = (0,json/* isJsonList */.P)(ecs?.server_ecs_tags) ? ecs.server_ecs_tags : [];
     const keys = tags.map((tag) => ((0,json/* isJsonObject */.O)(tag) ? tag.key : undefined));
-    return new Set(keys.filter((key) => typeof key === "string").filter((key) => !RESERVED_KEY.test(key)));
+    return new Set(keys.filter((key) => typeof key === "string").filter((key) => !(0,model_tags/* isReservedKey */.IN)(key)));
 }
-/** Ours, the agent's, and AWS's. */
-const RESERVED_KEY = new RegExp(`^(?:${tags/* TAG_PREFIX */.C_}|dagster/|aws:)`, "i");
 
 ;// CONCATENATED MODULE: ./build/plan/location-comparison.js
 
@@ -2488,7 +2503,7 @@ function reusableRevision(desired, live, sameTaskDefinition) {
             return { reusable: arn };
     }
     const { latest } = live;
-    if (latest?.status !== "ACTIVE" || (0,tags/* isOfOtherCluster */.wf)(latest.tags, desired.service.cluster))
+    if (latest?.status !== "ACTIVE" || (0,model_tags/* isOfOtherCluster */.wf)(latest.tags, desired.service.cluster))
         return {};
     const wanted = (0,task_definition/* normalizeDesiredTaskDefinition */.aB)(desired.taskDefinition);
     return (0,field_changes/* taskDefinitionsAgree */.mj)((0,task_definition/* normalizeTaskDefinition */.mu)(latest.description), wanted) ? { reusable: latest.arn } : {};

@@ -1929,6 +1929,7 @@ class RolloutWatcher {
 ;// CONCATENATED MODULE: ./build/apply/last-look.js
 
 
+
 const AS_EXPECTED = { kind: "as-expected" };
 /**
  * Judges one location. `service` is undefined when ECS does not know it; `registries` are the ARNs of the Cloud Map
@@ -1952,7 +1953,9 @@ function judgeLastLook(expected, service, turn, registries) {
     const runsOther = differs(expected.taskDefinitionArn, live.taskDefinition);
     const isRedeployed = differs(expected.ecsDeploymentId, primary?.id);
     const isSuccessLost = runsOther && expected.isVisible;
-    if ((runsOther || isRedeployed) && !isSuccessLost && isRollback(primary))
+    // What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. One that has
+    // succeeded is not watched any more: nobody else would tell that a later one has failed and ended elsewhere.
+    if ((runsOther || isRedeployed) && !isSuccessLost && (0,apply_verdict/* isRollback */.z1)(primary))
         return AS_EXPECTED;
     if (hasLostRegistry(live, registries))
         return { kind: "overwritten" };
@@ -1983,13 +1986,6 @@ function isDown({ desiredCount = 0 }, primary) {
 }
 function differs(expected, found) {
     return expected !== undefined && found !== expected;
-}
-/**
- * What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. One that has
- * succeeded is not watched any more: nobody else would tell that a later one has failed and ended elsewhere.
- */
-function isRollback(primary) {
-    return /rolling back|rolled back|rollback/i.test(primary?.rolloutStateReason ?? "");
 }
 
 ;// CONCATENATED MODULE: ./build/apply/settlement.js
@@ -2025,9 +2021,10 @@ async function settle(outcomes, work, contested) {
                 const outcome = rewritten === undefined ? givenUp(running) : await rewritten.ended;
                 return [running.step.service, outcome];
             }),
-            ...fallen.map(async ({ step }) => {
-                const outcome = await watchAgain(step, work, contested);
-                return [step.service, outcome.status === "succeeded" ? settled.get(step.service) : outcome];
+            ...fallen.map(async (running) => {
+                const { service } = running.step;
+                const outcome = await watchAgain(running, work);
+                return [service, outcome.status === "succeeded" ? settled.get(service) : outcome];
             }),
         ]);
         for (const [service, outcome] of again)
@@ -2036,11 +2033,10 @@ async function settle(outcomes, work, contested) {
     }
 }
 /** Watches a rollout that had ended well, from now on. */
-async function watchAgain(step, work, { current }) {
+async function watchAgain({ step, begun: before }, work) {
     const { input, ports, watcher, whenTaken } = work;
     const desired = input.desired.get(step.location);
-    const running = current.get(step.service);
-    const { ecsDeploymentId = step.base.ecsDeploymentId, taskDefinitionArn = step.base.taskDefinitionArn } = running?.begun ?? {};
+    const { ecsDeploymentId = step.base.ecsDeploymentId, taskDefinitionArn = step.base.taskDefinitionArn } = before ?? {};
     if (desired === undefined || ecsDeploymentId === undefined || taskDefinitionArn === undefined) {
         return (0,location_outcome/* outcomeOf */.sG)(step, "failed", "none of its tasks runs any more");
     }

@@ -364,6 +364,7 @@ function renderCloudMapService(name, namespaceId) {
 /* harmony export */   EZ: () => (/* binding */ tagValue),
 /* harmony export */   F_: () => (/* binding */ TAG_USER_TAGS),
 /* harmony export */   GR: () => (/* binding */ TAG_KIND),
+/* harmony export */   IN: () => (/* binding */ isReservedKey),
 /* harmony export */   K_: () => (/* binding */ userTagsValue),
 /* harmony export */   L$: () => (/* binding */ TAG_PULL_REQUEST),
 /* harmony export */   M9: () => (/* binding */ isRollbackTo),
@@ -518,6 +519,12 @@ function revisionOf(taskDefinitionArn) {
 /** Tags as Amazon ECS answers them; one without a key, which only the SDK's type allows, is left out. */
 function fromEcsTags(tags) {
     return Object.fromEntries((tags ?? []).flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
+}
+/** Keys that no user may write: ours, the agent's, which it would act upon, and AWS's, which cannot be written. */
+const RESERVED_KEY = new RegExp(`^(?:${TAG_PREFIX}|dagster/|aws:)`, "i");
+/** True for the key of a tag that is never the user's own. */
+function isReservedKey(key) {
+    return RESERVED_KEY.test(key);
 }
 const KEY_HASH_LENGTH = 6;
 /** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */

@@ -77,7 +77,7 @@ async function sameRevision({ content, image, running, service }, given, warning
     const reason = given === undefined
         ? { code: "redeploy", text: `New tasks of the revision it runs.${anew}` }
         : { code: "redeploy-same-image", text: `It runs this image already: new tasks of the same revision.${anew}` };
-    const taskDefinition = isActive ? { register: false } : await (0,_obtain_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .obtainRevision */ .b)(running, content, cluster, ecs);
+    const taskDefinition = isActive ? { register: false } : await (0,_obtain_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .obtainContent */ .X)(running.family, content, cluster, ecs);
     return {
         kind: "change",
         change: { action: "redeploy", reason, taskDefinition, warnings },

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var concurrency = __webpack_require__(3943);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/live/check.js
+var check = __webpack_require__(8607);
 ;// CONCATENATED MODULE: ./build/live/earlier-revision.js
 /** Revisions of one family are mostly of one owner: the first is the one, or something is amiss. */
 const MOST_LOOKED_AT = 20;
@@ -194,6 +196,7 @@ var revision_run = __webpack_require__(1865);
 
 
 
+
 const LOCATIONS_AT_ONCE = 8;
 /** Puts each selected location back on the revision it ran before its last change. */
 async function rollback(context) {
@@ -211,11 +214,11 @@ async function rollback(context) {
 }
 async function decide(location, { cluster, event, ecs }) {
     const earlier = findEarlierRollback(location.service, event);
-    const history = await readServiceHistory(cluster, location.service, ecs);
-    const begun = goOnFromEarlier(location, earlier, history);
+    const readHistory = (0,check/* once */.Oo)(() => readServiceHistory(cluster, location.service, ecs));
+    const begun = await goOnFromEarlier(location, earlier, readHistory);
     if (begun !== undefined)
         return begun;
-    const found = await findPrevious(location, history, cluster, ecs);
+    const found = await findPrevious(location, await readHistory(), cluster, ecs);
     if (found.kind === "refused")
         return found;
     const { target, warnings } = found;
@@ -243,12 +246,13 @@ async function decide(location, { cluster, event, ecs }) {
         commit: target.tags?.[model_tags/* TAG_COMMIT */.rJ],
     };
 }
-function goOnFromEarlier(location, earlier, read) {
+async function goOnFromEarlier(location, earlier, readHistory) {
     const name = nameOf(location.running);
     switch (earlier) {
         case undefined:
             return undefined;
         case "going-on": {
+            const read = await readHistory();
             if (read.kind === "read" && isRolledOut(location.running.arn, read.history))
                 return undefined;
             const text = `A rollback to ${name} is going on already: it is watched to its end.`;

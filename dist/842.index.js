@@ -62,8 +62,8 @@ var load_configuration = __webpack_require__(4599);
 var own_run = __webpack_require__(8643);
 // EXTERNAL MODULE: ./build/commands/plan.js
 var plan = __webpack_require__(3996);
-// EXTERNAL MODULE: ./build/live/verify.js + 4 modules
-var verify = __webpack_require__(9268);
+// EXTERNAL MODULE: ./build/live/verify.js + 3 modules
+var verify = __webpack_require__(672);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
 // EXTERNAL MODULE: ./build/model/text-order.js

@@ -1,7 +1,6 @@
 import { TagResourceCommand, UpdateServiceCommand } from "@aws-sdk/client-ecs";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { comparable } from "../e2e/kill-world.ts";
-import { killAt } from "./killing.ts";
+import { killAt, leftBehind } from "./killing.ts";
 import { type AroundCall, describeResult, killed, type LifeWorld, startLife } from "./world.ts";
 
 let life: LifeWorld;
@@ -107,12 +106,6 @@ async function prepareReplacement(): Promise<void> {
   await setFromOutside();
 }
 
-function leftBehind(): unknown {
-  life.clock.advance(600);
-  life.emulator.state();
-  return comparable(life.emulator.inventory());
-}
-
 async function restart(): Promise<void> {
   await life.close();
   life = await startLife();
@@ -124,7 +117,7 @@ test("and when a replacement is killed at any of its writes: the next run gives 
   const undisturbed = killAt(Number.POSITIVE_INFINITY, "after");
   await apply(1_002, workspace("2"), { launchType: "EC2", around: undisturbed.around });
   expect(foreignSettings()).toEqual(KEPT);
-  const wanted = leftBehind();
+  const wanted = leftBehind(life);
   expect(JSON.stringify(wanted)).not.toContain("kept");
   for (let nth = 1; nth <= undisturbed.writes(); nth += 1) {
     for (const when of ["before", "after"] as const) {
@@ -133,7 +126,7 @@ test("and when a replacement is killed at any of its writes: the next run gives 
       const next = await apply(1_003, workspace("2"), { launchType: "EC2" });
       expect(next, `killed ${when} write ${nth}`).toMatch(/^etl: \w+ (?:succeeded|unchanged)/);
       expect(foreignSettings(), `killed ${when} write ${nth}`).toEqual(KEPT);
-      expect(leftBehind(), `killed ${when} write ${nth}`).toEqual(wanted);
+      expect(leftBehind(life), `killed ${when} write ${nth}`).toEqual(wanted);
     }
   }
 });

@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { comparable } from "../e2e/kill-world.ts";
-import { killAt } from "./killing.ts";
+import { killAt, leftBehind } from "./killing.ts";
 import { describeResult, type LifeWorld, type Run, startLife } from "./world.ts";
 
 let life: LifeWorld;
@@ -38,19 +37,13 @@ async function finish(runId: number, more: Partial<Run>): Promise<void> {
   expect(result.kind === "applied" && result.outcome.succeeded, describeResult(result)).toBe(true);
 }
 
-function leftBehind(): unknown {
-  life.clock.advance(600);
-  life.emulator.state();
-  return comparable(life.emulator.inventory());
-}
-
 test.each(Object.entries(COMMANDS))(
   "%s that is killed at any of its writes: one more ends where one that nobody disturbs does",
   async (_name, makeRun) => {
     await start();
     const undisturbed = killAt(Number.POSITIVE_INFINITY, "after");
     await finish(1_003, { ...makeRun(), around: undisturbed.around });
-    const wanted = leftBehind();
+    const wanted = leftBehind(life);
     await life.close();
     expect(undisturbed.writes()).toBeGreaterThanOrEqual(2);
     for (let nth = 1; nth <= undisturbed.writes(); nth += 1) {
@@ -59,7 +52,7 @@ test.each(Object.entries(COMMANDS))(
         const cut = await life.run(runOf(1_003, "2", { ...makeRun(), around: killAt(nth, when).around }));
         expect(cut.kind === "applied" && cut.outcome.succeeded).toBe(false);
         await finish(1_004, makeRun());
-        expect(leftBehind(), `killed ${when} write ${nth}`).toEqual(wanted);
+        expect(leftBehind(life), `killed ${when} write ${nth}`).toEqual(wanted);
         await life.close();
       }
     }

@@ -1,4 +1,5 @@
-import { type AroundCall, killed } from "./world.ts";
+import { comparable } from "../e2e/kill-world.ts";
+import { type AroundCall, killed, type LifeWorld } from "./world.ts";
 
 const WRITE = /\.(?:register|create|update|delete|deregister|tag|untag|run|stop)/;
 
@@ -23,4 +24,11 @@ export function killAt(
     return answer;
   };
   return { around, writes: () => writes };
+}
+
+/** What there is once everything has come to rest. */
+export function leftBehind({ clock, emulator }: LifeWorld): unknown {
+  clock.advance(600);
+  emulator.state();
+  return comparable(emulator.inventory());
 }

@@ -1,6 +1,6 @@
 import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { StoppedTaskReport } from "../model/outcome.ts";
-import { isBystander } from "./bystanders.ts";
+import { withoutBystanders } from "./bystanders.ts";
 import { STOPPED_ALONG, tellingExitCodes } from "./exit-codes.ts";
 import { type Evidence, KNOWN_CAUSES } from "./known-causes.ts";
 import type { RolloutPhase } from "./rollout-phase.ts";
@@ -33,7 +33,7 @@ function guessFrom(evidence: Evidence): string | undefined {
 }
 
 function evidenceOf(stoppedTasks: readonly StoppedTaskReport[]): Evidence {
-  const containers = stoppedTasks.flatMap(ownContainers);
+  const containers = stoppedTasks.flatMap((task) => withoutBystanders(task.containers));
   const ended = stoppedTasks.filter(
     ({ stopCode }) => stopCode !== "ServiceSchedulerInitiated" && stopCode !== "UserInitiated",
   );
@@ -44,7 +44,9 @@ function evidenceOf(stoppedTasks: readonly StoppedTaskReport[]): Evidence {
     ].join("\n"),
     log: containers.flatMap(({ logLines }) => logLines).join("\n"),
     exitCodes: ended.flatMap((task) =>
-      tellingExitCodes(ownContainers(task).flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode]))),
+      tellingExitCodes(
+        withoutBystanders(task.containers).flatMap(({ exitCode }) => (exitCode === undefined ? [] : [exitCode])),
+      ),
     ),
     hasOtherEndedFirst: ended.some(hasOtherEndedFirst),
   };
@@ -53,11 +55,7 @@ function evidenceOf(stoppedTasks: readonly StoppedTaskReport[]): Evidence {
 /** A code server that is asked to stop ends with 143, or with 0. */
 function hasOtherEndedFirst(task: StoppedTaskReport): boolean {
   const server = task.containers.find(({ name }) => name === CODE_SERVER_CONTAINER)?.exitCode;
-  const others = ownContainers(task).filter(({ name }) => name !== CODE_SERVER_CONTAINER);
+  const others = withoutBystanders(task.containers).filter(({ name }) => name !== CODE_SERVER_CONTAINER);
   const ends = others.flatMap(({ exitCode }) => (exitCode === undefined || exitCode === STOPPED_ALONG ? [] : exitCode));
   return (server === STOPPED_ALONG && ends.length > 0) || (server === 0 && ends.some((code) => code !== 0));
-}
-
-function ownContainers({ containers }: StoppedTaskReport): StoppedTaskReport["containers"] {
-  return containers.filter(({ name }) => !isBystander(name));
 }

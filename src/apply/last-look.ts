@@ -2,6 +2,7 @@ import { lastSegment } from "../model/arn.ts";
 import type { EcsDeployment, EcsService } from "../model/aws-shapes.ts";
 import { isSameRun, type RunMark } from "../model/run-order.ts";
 import type { Turn } from "./turn.ts";
+import { isRollback } from "./verdict.ts";
 
 /** What a location's service should still be at the end: as this run set it or, where nothing was to change, found it. */
 export type Expected =
@@ -54,6 +55,8 @@ export function judgeLastLook(
   const runsOther = differs(expected.taskDefinitionArn, live.taskDefinition);
   const isRedeployed = differs(expected.ecsDeploymentId, primary?.id);
   const isSuccessLost = runsOther && expected.isVisible;
+  // What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. One that has
+  // succeeded is not watched any more: nobody else would tell that a later one has failed and ended elsewhere.
   if ((runsOther || isRedeployed) && !isSuccessLost && isRollback(primary)) return AS_EXPECTED;
   if (hasLostRegistry(live, registries)) return { kind: "overwritten" };
   // The mark the plan found may be what a late read still shows.
@@ -82,12 +85,4 @@ function isDown({ desiredCount = 0 }: EcsService, primary: EcsDeployment | undef
 
 function differs(expected: string | undefined, found: string | undefined): boolean {
   return expected !== undefined && found !== expected;
-}
-
-/**
- * What ECS does by itself when a rollout fails is nobody's writing; who watches the rollout tells of it. One that has
- * succeeded is not watched any more: nobody else would tell that a later one has failed and ended elsewhere.
- */
-function isRollback(primary: EcsDeployment | undefined): boolean {
-  return /rolling back|rolled back|rollback/i.test(primary?.rolloutStateReason ?? "");
 }

@@ -5,7 +5,7 @@ import { CODE_SERVER_CONTAINER } from "../model/code-server.ts";
 import type { DesiredLocation } from "../model/desired.ts";
 import type { FailureReport, StoppedTaskReport } from "../model/outcome.ts";
 import type { Step } from "../model/plan.ts";
-import { isBystander } from "./bystanders.ts";
+import { withoutBystanders } from "./bystanders.ts";
 import type { ApplyInput, StepTools } from "./context.ts";
 import { STOPPED_ALONG } from "./exit-codes.ts";
 import { guessCause } from "./guess.ts";
@@ -114,14 +114,14 @@ function describeStopped(task: EcsTask): string {
     return `The load check was cut short: its task was stopped from outside${why}`;
   }
   if (exitCode === undefined) return "The load check could not start";
-  const first = exitCode === STOPPED_ALONG ? task.containers?.find(endedByItself) : undefined;
+  const first = exitCode === STOPPED_ALONG ? withoutBystanders(task.containers).find(endedByItself) : undefined;
   return first === undefined
     ? `The code could not be loaded (\`dagster definitions validate\` exited with ${exitCode})`
     : `The load check was cut short: the container ${first.name} ended first, with exit code ${first.exitCode}`;
 }
 
-function endedByItself({ name, exitCode }: NonNullable<EcsTask["containers"]>[number]): boolean {
-  return exitCode !== undefined && exitCode !== STOPPED_ALONG && !isBystander(name);
+function endedByItself({ exitCode }: NonNullable<EcsTask["containers"]>[number]): boolean {
+  return exitCode !== undefined && exitCode !== STOPPED_ALONG;
 }
 
 function asSentence(text: string): string {

@@ -1,5 +1,4 @@
 import type { LocationOutcome, OutcomeStatus } from "../model/outcome.ts";
-import type { Step } from "../model/plan.ts";
 import type { RunningStep, StepWork } from "./begin-step.ts";
 import { beginStep, type ContestedWork, writeAgain } from "./contested-steps.ts";
 import type { ApplyInput, ApplyPorts } from "./context.ts";
@@ -47,9 +46,10 @@ export async function settle(
         const outcome = rewritten === undefined ? givenUp(running) : await rewritten.ended;
         return [running.step.service, outcome] as const;
       }),
-      ...fallen.map(async ({ step }) => {
-        const outcome = await watchAgain(step, work, contested);
-        return [step.service, outcome.status === "succeeded" ? settled.get(step.service) : outcome] as const;
+      ...fallen.map(async (running) => {
+        const { service } = running.step;
+        const outcome = await watchAgain(running, work);
+        return [service, outcome.status === "succeeded" ? settled.get(service) : outcome] as const;
       }),
     ]);
     for (const [service, outcome] of again) if (outcome !== undefined) settled.set(service, outcome);
@@ -57,12 +57,10 @@ export async function settle(
 }
 
 /** Watches a rollout that had ended well, from now on. */
-async function watchAgain(step: Step, work: StepWork, { current }: ContestedWork): Promise<LocationOutcome> {
+async function watchAgain({ step, begun: before }: RunningStep, work: StepWork): Promise<LocationOutcome> {
   const { input, ports, watcher, whenTaken } = work;
   const desired = input.desired.get(step.location);
-  const running = current.get(step.service);
-  const { ecsDeploymentId = step.base.ecsDeploymentId, taskDefinitionArn = step.base.taskDefinitionArn } =
-    running?.begun ?? {};
+  const { ecsDeploymentId = step.base.ecsDeploymentId, taskDefinitionArn = step.base.taskDefinitionArn } = before ?? {};
   if (desired === undefined || ecsDeploymentId === undefined || taskDefinitionArn === undefined) {
     return outcomeOf(step, "failed", "none of its tasks runs any more");
   }

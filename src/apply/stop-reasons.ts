@@ -1,5 +1,5 @@
 import type { EcsDeployment, EcsTask } from "../model/aws-shapes.ts";
-import { isBystander } from "./bystanders.ts";
+import { withoutBystanders } from "./bystanders.ts";
 import { tellingExitCodes } from "./exit-codes.ts";
 import type { WatchedContainers } from "./task-health.ts";
 import { revisionOf } from "./verdict.ts";
@@ -44,7 +44,7 @@ export function classifyStop(task: EcsTask): StopClass {
     case "EssentialContainerExited":
       return "failure";
     default: {
-      const words = [task.stoppedReason, ...ownContainers(task).map(({ reason }) => reason)].join("\n");
+      const words = [task.stoppedReason, ...withoutBystanders(task.containers).map(({ reason }) => reason)].join("\n");
       return TRANSIENT_REASONS.some((reason) => reason.test(words)) ? "transient" : "failure";
     }
   }
@@ -84,13 +84,11 @@ export function describeStop(task: EcsTask, essential: readonly string[] = []): 
 
 type Container = NonNullable<EcsTask["containers"]>[number];
 
-function ownContainers({ containers = [] }: EcsTask): readonly Container[] {
-  return containers.filter(({ name }) => !isBystander(name));
-}
-
 /** The container that most likely ended the task: an essential one that was not asked to stop because of another. */
 function failedContainer(task: EcsTask, essential: readonly string[]): Container | undefined {
-  const failed = ownContainers(task).filter(({ exitCode, reason }) => (exitCode ?? 0) !== 0 || reason !== undefined);
+  const failed = withoutBystanders(task.containers).filter(
+    ({ exitCode, reason }) => (exitCode ?? 0) !== 0 || reason !== undefined,
+  );
   const needed = failed.filter(({ name = "" }) => essential.includes(name));
   const candidates = needed.length > 0 ? needed : failed;
   const telling = tellingExitCodes(candidates.flatMap(({ exitCode }) => exitCode ?? []));

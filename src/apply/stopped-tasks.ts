@@ -6,7 +6,7 @@ import type { EcsTask } from "../model/aws-shapes.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import type { StoppedTaskReport } from "../model/outcome.ts";
 import type { Clock, LogsPort } from "../ports.ts";
-import { isBystander } from "./bystanders.ts";
+import { withoutBystanders } from "./bystanders.ts";
 import { STOPPED_ALONG } from "./exit-codes.ts";
 import { hideNamedValues, secretNamesOf } from "./log-secrets.ts";
 import { classifyStop, type StopClass } from "./stop-reasons.ts";
@@ -43,9 +43,11 @@ export function tellingTasks(tasks: readonly EcsTask[]): readonly TellingTask[] 
   const byWay = new Map<string, TellingTask>();
   for (const wanted of ["failure", "transient"] satisfies StopClass[]) {
     for (const task of tasks.filter((each) => classifyStop(each) === wanted)) {
-      const containers = (task.containers ?? [])
-        .filter(({ name }) => !isBystander(name))
-        .map(({ name, exitCode, reason }) => [name, exitCode, withoutNumbers(reason)]);
+      const containers = withoutBystanders(task.containers).map(({ name, exitCode, reason }) => [
+        name,
+        exitCode,
+        withoutNumbers(reason),
+      ]);
       const way = JSON.stringify([task.stopCode, withoutNumbers(task.stoppedReason), containers]);
       const known = byWay.get(way);
       byWay.set(way, known === undefined ? { task, alike: 0 } : { ...known, alike: known.alike + 1 });
@@ -108,8 +110,8 @@ export async function describeTasks(
  * The containers that made the task stop: those that ended by themselves with an error, or, if none did, the
  * essential ones that ended by themselves. In a task that ECS stopped (its health check failed) all were asked to stop.
  */
-function failingContainers({ containers = [] }: EcsTask, body: JsonObject): readonly Container[] {
-  const ran = containers.filter(({ name, exitCode }) => exitCode !== undefined && !isBystander(name));
+function failingContainers({ containers }: EcsTask, body: JsonObject): readonly Container[] {
+  const ran = withoutBystanders(containers).filter(({ exitCode }) => exitCode !== undefined);
   const ended = ran.filter(({ exitCode }) => exitCode !== STOPPED_ALONG);
   const withError = ended.filter(({ exitCode, reason }) => exitCode !== 0 || reason !== undefined);
   if (withError.length > 0) return withError;
@@ -118,10 +120,9 @@ function failingContainers({ containers = [] }: EcsTask, body: JsonObject): read
 }
 
 /** The essential containers of a task that is waited for, as far as they have started. */
-function startedContainers({ containers = [] }: EcsTask, body: JsonObject): readonly Container[] {
-  return containers.filter(
-    ({ name, lastStatus }) =>
-      lastStatus !== "PENDING" && !isBystander(name) && definitionOf(body, name)?.essential !== false,
+function startedContainers({ containers }: EcsTask, body: JsonObject): readonly Container[] {
+  return withoutBystanders(containers).filter(
+    ({ name, lastStatus }) => lastStatus !== "PENDING" && definitionOf(body, name)?.essential !== false,
   );
 }
 

@@ -48,8 +48,9 @@ export class Turn {
     for (const service of services) {
       const tags = fromEcsTags(service.tags);
       if (!this.#isOurs(tags)) continue;
-      this.#take(readRunMark(tags), this.markAtPlan(service.serviceName));
-      this.#take(readRemovalMark(tags), this.#removalAtPlan(service.serviceName));
+      const atPlan = this.#tagsAtPlan(service.serviceName);
+      this.#take(readRunMark(tags), readRunMark(atPlan));
+      this.#take(readRemovalMark(tags), readRemovalMark(atPlan));
     }
   }
 
@@ -77,13 +78,11 @@ export class Turn {
 
   /** The run that had written a service last when the plan was made. */
   markAtPlan(name: string | undefined): RunMark | undefined {
-    const service = name === undefined ? undefined : this.#facts.services.get(name);
-    return service && readRunMark(service.tags);
+    return readRunMark(this.#tagsAtPlan(name));
   }
 
-  #removalAtPlan(name: string | undefined): RunMark | undefined {
-    const service = name === undefined ? undefined : this.#facts.services.get(name);
-    return service && readRemovalMark(service.tags);
+  #tagsAtPlan(name = ""): TagMap {
+    return this.#facts.services.get(name)?.tags ?? {};
   }
 
   /** Below zero when the run is older than this one, zero for this one. */

@@ -6,7 +6,7 @@ import { TAG_COMMIT } from "../model/tags.ts";
 import { withImage } from "../plan/revision-content.ts";
 import type { EcsPort } from "../ports.ts";
 import type { CommandContext } from "./context.ts";
-import { obtainContent, obtainRevision } from "./obtain-revision.ts";
+import { obtainContent } from "./obtain-revision.ts";
 import type { RevisionDecision } from "./prepare-revisions.ts";
 import type { CommandResult } from "./result.ts";
 import { changeRevisions } from "./revision-run.ts";
@@ -86,7 +86,7 @@ async function sameRevision(
     given === undefined
       ? { code: "redeploy", text: `New tasks of the revision it runs.${anew}` }
       : { code: "redeploy-same-image", text: `It runs this image already: new tasks of the same revision.${anew}` };
-  const taskDefinition = isActive ? { register: false } : await obtainRevision(running, content, cluster, ecs);
+  const taskDefinition = isActive ? { register: false } : await obtainContent(running.family, content, cluster, ecs);
   return {
     kind: "change",
     change: { action: "redeploy", reason, taskDefinition, warnings },

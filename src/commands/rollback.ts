@@ -1,5 +1,6 @@
 import { mapConcurrently } from "../concurrency.ts";
 import { ActionError } from "../errors.ts";
+import { once } from "../live/check.ts";
 import { findEarlierRevision } from "../live/earlier-revision.ts";
 import { type ReadHistory, readServiceHistory } from "../live/service-history.ts";
 import { lastSegment } from "../model/arn.ts";
@@ -49,10 +50,10 @@ async function decide(
   { cluster, event, ecs }: { cluster: string; event: GitHubEvent | undefined; ecs: EcsPort },
 ): Promise<RevisionDecision> {
   const earlier = findEarlierRollback(location.service, event);
-  const history = await readServiceHistory(cluster, location.service, ecs);
-  const begun = goOnFromEarlier(location, earlier, history);
+  const readHistory = once(() => readServiceHistory(cluster, location.service, ecs));
+  const begun = await goOnFromEarlier(location, earlier, readHistory);
   if (begun !== undefined) return begun;
-  const found = await findPrevious(location, history, cluster, ecs);
+  const found = await findPrevious(location, await readHistory(), cluster, ecs);
   if (found.kind === "refused") return found;
   const { target, warnings } = found;
   const name = nameOf(target);
@@ -80,16 +81,17 @@ async function decide(
   };
 }
 
-function goOnFromEarlier(
+async function goOnFromEarlier(
   location: RunningLocation,
   earlier: EarlierRollback | undefined,
-  read: ReadHistory,
-): RevisionDecision | undefined {
+  readHistory: () => Promise<ReadHistory>,
+): Promise<RevisionDecision | undefined> {
   const name = nameOf(location.running);
   switch (earlier) {
     case undefined:
       return undefined;
     case "going-on": {
+      const read = await readHistory();
       if (read.kind === "read" && isRolledOut(location.running.arn, read.history)) return undefined;
       const text = `A rollback to ${name} is going on already: it is watched to its end.`;
       return stayOn(location, { action: "rollback", reason: { code: "rollback-going-on", text }, isGoingOn: true });

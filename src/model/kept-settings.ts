@@ -2,7 +2,7 @@ import type { EcsService } from "./aws-shapes.ts";
 import type { DesiredLocation } from "./desired.ts";
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
 import type { TagMap } from "./live-state.ts";
-import { fromEcsTags, isFormerUserTag, TAG_PREFIX, TAG_USER_TAGS } from "./tags.ts";
+import { fromEcsTags, isFormerUserTag, isReservedKey, TAG_PREFIX, TAG_USER_TAGS } from "./tags.ts";
 
 /** What a service that is replaced hands on to its successor: settings and tags that are not ours. */
 export interface KeptSettings {
@@ -22,9 +22,6 @@ const FOREIGN_SETTINGS: readonly (keyof EcsService)[] = [
   "healthCheckGracePeriodSeconds",
   "loadBalancers",
 ];
-
-/** Ours, which are written anew, the agent's, which it would act upon, and AWS's, which cannot be written. */
-const NOT_HANDED_ON = new RegExp(`^(?:${TAG_PREFIX}|dagster/|aws:)`, "i");
 
 /** What others have set on a service, for the one that is made in its place. */
 export function settingsOfOthers(service: EcsService): KeptSettings {
@@ -64,7 +61,7 @@ function onlyForeign({ request, tags }: KeptSettings): KeptSettings {
     const value = request[name];
     return value !== undefined && isSet(name, value) ? [[name, value]] : [];
   });
-  const foreign = Object.entries(tags).filter(([key]) => !NOT_HANDED_ON.test(key));
+  const foreign = Object.entries(tags).filter(([key]) => !isReservedKey(key));
   return { request: Object.fromEntries(settings), tags: Object.fromEntries(foreign) };
 }
 

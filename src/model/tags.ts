@@ -171,6 +171,14 @@ export function fromEcsTags(tags: readonly EcsTag[] | undefined): TagMap {
   return Object.fromEntries((tags ?? []).flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? ""]])));
 }
 
+/** Keys that no user may write: ours, the agent's, which it would act upon, and AWS's, which cannot be written. */
+const RESERVED_KEY = new RegExp(`^(?:${TAG_PREFIX}|dagster/|aws:)`, "i");
+
+/** True for the key of a tag that is never the user's own. */
+export function isReservedKey(key: string): boolean {
+  return RESERVED_KEY.test(key);
+}
+
 const KEY_HASH_LENGTH = 6;
 
 /** The value of the tag `/user-tags`. Of more than 36 keys the last ones are left out: they would not be removed. */

@@ -2,7 +2,7 @@ import type { DesiredLocation } from "../model/desired.ts";
 import { isJsonList, isJsonObject, type JsonObject } from "../model/json.ts";
 import type { TagMap } from "../model/live-state.ts";
 import type { FieldChange, Impact } from "../model/plan.ts";
-import { isFormerUserTag, TAG_PREFIX, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
+import { isFormerUserTag, isReservedKey, TAG_USER_TAGS, userTagsValue } from "../model/tags.ts";
 import { diffTrees, dottedPath } from "./diff.ts";
 
 /**
@@ -44,8 +44,5 @@ function formerTagKeys(context: JsonObject | undefined): ReadonlySet<string> {
   const ecs = isJsonObject(context?.ecs) ? context.ecs : undefined;
   const tags = isJsonList(ecs?.server_ecs_tags) ? ecs.server_ecs_tags : [];
   const keys = tags.map((tag) => (isJsonObject(tag) ? tag.key : undefined));
-  return new Set(keys.filter((key) => typeof key === "string").filter((key) => !RESERVED_KEY.test(key)));
+  return new Set(keys.filter((key) => typeof key === "string").filter((key) => !isReservedKey(key)));
 }
-
-/** Ours, the agent's, and AWS's. */
-const RESERVED_KEY = new RegExp(`^(?:${TAG_PREFIX}|dagster/|aws:)`, "i");
